@@ -1,0 +1,62 @@
+package dev.exporterkit.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a class a collector: something that fetches from the target system and can be switched off.
+ * It has one {@link Collect} method, or methods that are single values.
+ *
+ * <p>One object of it is made, by Guice, with its one {@code @Inject} constructor or none. It is
+ * never run twice at a time, so it needs no locks of its own. Constructors do no I/O: {@code
+ * --help} constructs, too.
+ *
+ * <pre>{@code
+ * @Collector(value = "keyspace", description = "Keys of each database.")
+ * final class KeyspaceCollector {
+ *   private final RedisClient redis;
+ *
+ *   @Inject
+ *   KeyspaceCollector(RedisClient redis) {
+ *     this.redis = redis;
+ *   }
+ *
+ *   @Collect
+ *   List<Keyspace> collect() throws IOException {
+ *     return redis.keyspaces();
+ *   }
+ *
+ *   record Keyspace(
+ *       @Label String db,
+ *       @Gauge(name = "redis_db_keys", help = "Keys in the database.") long keys) {}
+ * }
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Collector {
+  /**
+   * The name in flags, filters and labels: small letters and digits, words parted by {@code -} or
+   * {@code _}.
+   */
+  String value();
+
+  /** One sentence for operators: the help and the landing page show it. */
+  String description();
+
+  /**
+   * Whether it runs unless {@code --collector.<name>} or {@code --no-collector.<name>} says
+   * otherwise.
+   */
+  boolean enabled() default true;
+
+  /**
+   * The prefix of its metrics, without the last underscore, where it is not the exporter's: for
+   * collectors that come from a library and serve in several exporters.
+   */
+  String prefix() default "";
+}

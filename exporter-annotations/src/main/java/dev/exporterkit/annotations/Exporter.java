@@ -1,0 +1,63 @@
+package dev.exporterkit.annotations;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Makes a class the face of an exporter: its name, its port and its collectors. The class has the
+ * {@code main} method; if it is a {@link Collector} itself, it needs no {@code collectors}.
+ *
+ * <pre>{@code
+ * @Exporter(
+ *     name = "redis",
+ *     port = 9121,
+ *     description = "Keys and memory of one Redis server.",
+ *     collectors = KeyspaceCollector.class,
+ *     options = RedisOptions.class)
+ * public final class RedisExporter {
+ *   public static void main(String... args) {
+ *     ExporterApplication.run(RedisExporter.class, args);
+ *   }
+ * }
+ * }</pre>
+ */
+@Documented
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.CLASS)
+public @interface Exporter {
+  /**
+   * The name without "exporter": small letters and digits, words parted by {@code -} or {@code _},
+   * such as {@code redis}. It names environment variables and {@code <name>_exporter_build_info}.
+   */
+  String name();
+
+  /**
+   * The prefixes of all metrics, without the last underscore; by default the name with {@code -} as
+   * {@code _}. The first is that of {@code <prefix>_up} and {@code <prefix>_scrape_*}.
+   */
+  String[] prefix() default {};
+
+  /** The port on which it listens unless a flag says otherwise, from 1 to 65535. */
+  int port();
+
+  /** One sentence for operators: the help and the landing page show it. */
+  String description();
+
+  /** The collectors, in the order in which flags and pages name them. */
+  Class<?>[] collectors() default {};
+
+  /** A class with picocli's annotations, for the flags of this exporter; collectors inject it. */
+  Class<?> options() default void.class;
+
+  /**
+   * Guice modules, each with a constructor without parameters, for what collectors inject beyond
+   * their options.
+   */
+  Class<?>[] guiceModules() default {};
+
+  /** Whether it serves one organisation only, on a port outside the public registry. */
+  boolean internal() default false;
+}

@@ -1,0 +1,49 @@
+package dev.exporterkit.api;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The units in which metrics are exposed.
+ *
+ * @see <a href="https://prometheus.io/docs/practices/naming/#base-units">Prometheus: base units</a>
+ */
+public enum BaseUnit {
+  /** Time. */
+  SECONDS,
+  /** Data. */
+  BYTES,
+  /** A share, from 0 to 1. */
+  RATIO,
+  /** Temperature. */
+  CELSIUS,
+  /** Temperature where an absolute scale matters, such as colour temperature. */
+  KELVIN,
+  /** Length. */
+  METERS,
+  /** Electric potential. */
+  VOLTS,
+  /** Electric current. */
+  AMPERES,
+  /** Energy. */
+  JOULES,
+  /** Mass. */
+  GRAMS;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** Returns the word that ends a metric's name, such as {@code seconds}. */
+  public String word() {
+    return word;
+  }
+
+  /** Returns the unit in which a name ends, {@code _total} removed beforehand. */
+  public static Optional<BaseUnit> ofName(String name) {
+    for (BaseUnit unit : values()) {
+      if (name.endsWith("_" + unit.word)) {
+        return Optional.of(unit);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,55 @@
+package dev.exporterkit.api;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a metric family before a sample of it exists. Immutable.
+ *
+ * @param name the name as written by the author, for a counter with its {@code _total}
+ * @param type what the values mean
+ * @param help one sentence for the person on call
+ * @param labelNames the names of the labels of every sample, in the order in which they are written
+ * @param states the states of a state set, in order; empty for every other type
+ */
+public record MetricFamily(
+    String name, MetricType type, String help, List<String> labelNames, List<String> states) {
+
+  /** Copies the lists. */
+  public MetricFamily {
+    labelNames = List.copyOf(labelNames);
+    states = List.copyOf(states);
+  }
+
+  /** Returns a family that is not a state set. */
+  public static MetricFamily of(
+      String name, MetricType type, String help, List<String> labelNames) {
+    return new MetricFamily(name, type, help, labelNames, List.of());
+  }
+
+  /**
+   * Returns the name without the suffix that the type adds to samples: {@code _total}, {@code
+   * _info}.
+   */
+  public String baseName() {
+    return switch (type) {
+      case COUNTER -> without("_total");
+      case INFO -> without("_info");
+      default -> name;
+    };
+  }
+
+  /**
+   * Returns the base unit in which the name ends, before {@code _total}; empty where it promises
+   * none.
+   */
+  public Optional<String> unit() {
+    return type == MetricType.INFO || type == MetricType.STATE_SET
+        ? Optional.empty()
+        : BaseUnit.ofName(baseName()).map(BaseUnit::word);
+  }
+
+  private String without(String suffix) {
+    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+  }
+}

@@ -1,0 +1,5 @@
+/** The public registry of default ports, as data. */
+@NullMarked
+package dev.exporterkit.api.ports;
+
+import org.jspecify.annotations.NullMarked;

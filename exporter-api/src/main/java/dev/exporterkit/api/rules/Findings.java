@@ -1,0 +1,26 @@
+package dev.exporterkit.api.rules;
+
+import dev.exporterkit.api.rules.Finding.Part;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gathers what rules find in one family. */
+final class Findings {
+  private final List<Finding> found = new ArrayList<>();
+
+  void name(RuleId rule, String message, Object... values) {
+    found.add(new Finding(rule, Part.NAME, "", message.formatted(values)));
+  }
+
+  void help(RuleId rule, String message, Object... values) {
+    found.add(new Finding(rule, Part.HELP, "", message.formatted(values)));
+  }
+
+  void label(RuleId rule, String label, String message, Object... values) {
+    found.add(new Finding(rule, Part.LABEL, label, message.formatted(values)));
+  }
+
+  List<Finding> toList() {
+    return List.copyOf(found);
+  }
+}

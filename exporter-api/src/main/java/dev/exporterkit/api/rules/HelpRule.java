@@ -1,0 +1,16 @@
+package dev.exporterkit.api.rules;
+
+import dev.exporterkit.api.MetricFamily;
+
+/** Every metric says what it is. */
+final class HelpRule implements MetricRule {
+  @Override
+  public void check(MetricFamily family, Findings findings) {
+    if (family.help().isBlank()) {
+      findings.help(
+          RuleId.HELP_MISSING,
+          "metric \"%s\" has no help. Say in one sentence what it means to the person on call.",
+          family.name());
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.exporterkit.api.rules;
+
+import dev.exporterkit.api.MetricFamily;
+import java.util.List;
+
+/** All rules that can be judged by looking at one family. Stateless. */
+public final class MetricRules {
+  private static final List<MetricRule> RULES =
+      List.of(
+          new NameSyntaxRule(),
+          new NameCaseRule(),
+          new ReservedNameRule(),
+          new TypeWordRule(),
+          new SuffixRule(),
+          new UnitRule(),
+          new HelpRule(),
+          new LabelSyntaxRule(),
+          new ReservedLabelRule());
+
+  private MetricRules() {}
+
+  /** Returns every breach of a rule by a family, in the order of the rules. */
+  public static List<Finding> judge(MetricFamily family) {
+    Findings findings = new Findings();
+    RULES.forEach(rule -> rule.check(family, findings));
+    return findings.toList();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.exporterkit.api.rules;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
+
+/** The labels that the formats give a meaning are theirs. */
+final class ReservedLabelRule implements MetricRule {
+  @Override
+  public void check(MetricFamily family, Findings findings) {
+    for (String label : family.labelNames()) {
+      if (label.equals("le") || label.equals("quantile")) {
+        findings.label(
+            RuleId.LABEL_RESERVED,
+            label,
+            "label \"%s\" belongs to the samples of %s. Choose another name.",
+            label,
+            label.equals("le") ? "histograms" : "summaries");
+      }
+      if (family.type() == MetricType.STATE_SET && label.equals(family.name())) {
+        findings.label(
+            RuleId.LABEL_IS_FAMILY,
+            label,
+            "label \"%s\" has the name of its state set, which the states themselves need.",
+            label);
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.exporterkit.api.rules;
+
+import dev.exporterkit.api.MetricFamily;
+import java.util.Set;
+
+/** A name is not one that Prometheus, the Pushgateway or a client library makes. */
+final class ReservedNameRule implements MetricRule {
+  private static final Set<String> NAMES =
+      Set.of("up", "push_time_seconds", "push_failure_time_seconds", "target_info");
+
+  @Override
+  public void check(MetricFamily family, Findings findings) {
+    String name = family.name();
+    if (NAMES.contains(name)) {
+      findings.name(
+          RuleId.NAME_RESERVED,
+          "metric \"%s\" is made by Prometheus itself. Put the exporter's name in front.",
+          name);
+    } else if (name.startsWith("process_") || name.startsWith("scrape_")) {
+      findings.name(
+          RuleId.NAME_RESERVED,
+          "metric \"%s\" starts with \"%s\", which is reserved. Put the exporter's name in front.",
+          name,
+          name.substring(0, name.indexOf('_') + 1));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.exporterkit.api.spi;
+
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.rules.Finding;
+import dev.exporterkit.api.rules.MetricRules;
+import dev.exporterkit.api.spi.Drop.Reason;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Judges the families of one fetch that are known only at run time, and makes a level for each good
+ * one.
+ */
+final class DynamicLevels {
+  private final Map<MetricFamily, Optional<Level>> levels = new HashMap<>();
+  private final Drops drops;
+
+  DynamicLevels(Drops drops) {
+    this.drops = drops;
+  }
+
+  /**
+   * Returns the level of a family below these labels; empty, and counted, if the family breaks the
+   * rules.
+   */
+  Optional<Level> of(DynamicFamily dynamic, List<String> inheritedLabels) {
+    List<String> labels = new ArrayList<>(inheritedLabels);
+    labels.addAll(dynamic.labelNames());
+    MetricFamily family = MetricFamily.of(dynamic.name(), dynamic.type(), dynamic.help(), labels);
+    return levels.computeIfAbsent(family, this::judged);
+  }
+
+  private Optional<Level> judged(MetricFamily family) {
+    if (family.type() == MetricType.STATE_SET) {
+      drops.add(Reason.BAD_FAMILY, () -> family.name() + ": a dynamic family is no state set");
+      return Optional.empty();
+    }
+    // What a waiver could allow in a declaration is tolerated here: the names are the target's, not
+    // the author's.
+    Optional<Finding> breach =
+        MetricRules.judge(family).stream().filter(found -> !found.rule().waivable()).findFirst();
+    breach.ifPresent(found -> drops.add(Reason.BAD_FAMILY, found::toString));
+    return breach.isPresent() ? Optional.empty() : Optional.of(level(family));
+  }
+
+  private static Level level(MetricFamily family) {
+    boolean number = family.type() != MetricType.HISTOGRAM && family.type() != MetricType.SUMMARY;
+    return Level.withLabels(family.labelNames().toArray(new String[0]))
+        .column(number ? Storage.DOUBLE : Storage.OBJECT, family)
+        .build();
+  }
+}

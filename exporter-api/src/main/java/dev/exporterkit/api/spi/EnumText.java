@@ -1,0 +1,63 @@
+package dev.exporterkit.api.spi;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the constants of an enum are called in labels, keys and state sets: the name in lower case,
+ * unless the author says otherwise. Immutable.
+ *
+ * @param <E> the enum
+ */
+public final class EnumText<E extends Enum<E>> {
+  private final String[] texts;
+
+  private EnumText(String[] texts) {
+    this.texts = texts;
+  }
+
+  /** Returns the texts of an enum's {@code values()}. */
+  public static <E extends Enum<E>> EnumText<E> of(E[] constants) {
+    return new EnumText<>(
+        Arrays.stream(constants)
+            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new));
+  }
+
+  /** Returns these texts with another one for a constant. */
+  public EnumText<E> with(E constant, String text) {
+    String[] changed = texts.clone();
+    changed[constant.ordinal()] = text;
+    return new EnumText<>(changed);
+  }
+
+  /** Returns the text of a constant; null for null. */
+  public @Nullable String text(@Nullable E constant) {
+    return constant == null ? null : texts[constant.ordinal()];
+  }
+
+  /** Returns all texts in the order of the constants. */
+  public List<String> texts() {
+    return List.of(texts);
+  }
+
+  /** Returns the bit of a state set in which one state holds; null for null. */
+  public @Nullable Long bits(@Nullable E state) {
+    return state == null ? null : (Long) (1L << state.ordinal());
+  }
+
+  /** Returns the bits of a state set in which some states hold; null for null. */
+  public @Nullable Long bits(@Nullable Set<E> states) {
+    if (states == null) {
+      return null;
+    }
+    long bits = 0;
+    for (E state : states) {
+      bits |= 1L << state.ordinal();
+    }
+    return bits;
+  }
+}

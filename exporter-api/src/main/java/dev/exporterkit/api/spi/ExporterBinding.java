@@ -1,0 +1,23 @@
+package dev.exporterkit.api.spi;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Generated for each exporter, and found with {@link java.util.ServiceLoader}. Stateless. */
+public interface ExporterBinding {
+
+  /** Returns the author's class. */
+  Class<?> type();
+
+  /** Returns what the exporter says of itself. */
+  ExporterDescriptor descriptor();
+
+  /** Returns the collectors in the order in which the author names them. */
+  List<CollectorBinding<?>> collectors();
+
+  /** Returns the picocli class of the author's options; null if there are none. */
+  @Nullable Class<?> options();
+
+  /** Returns the Guice modules that the author adds. */
+  List<Class<?>> guiceModules();
+}

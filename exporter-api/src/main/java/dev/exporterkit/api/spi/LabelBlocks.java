@@ -1,0 +1,147 @@
+package dev.exporterkit.api.spi;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+
+/**
+ * The labels of rows as both text formats write them, one block after the other: <code>
+ * {a="x",b="y"} </code> with the space that parts it from the value, or just that space where a row
+ * has no labels. Escapes in label values are the same in both formats, so a block is encoded once.
+ */
+final class LabelBlocks {
+  private byte[] bytes;
+  private int size;
+  private int[] ends;
+  private int count;
+  private final BlockIndex index;
+
+  LabelBlocks(int rows, int byteCount) {
+    this.bytes = new byte[byteCount];
+    this.ends = new int[rows];
+    this.index = new BlockIndex(rows);
+  }
+
+  /** Begins a block. */
+  void open() {
+    reserve(1);
+    bytes[size++] = '{';
+  }
+
+  /** Begins a block with the labels of another one that is still open. */
+  void open(LabelBlocks outer) {
+    int from = outer.start();
+    int length = outer.size - from;
+    reserve(length);
+    System.arraycopy(outer.bytes, from, bytes, size, length);
+    size += length;
+  }
+
+  void label(byte[] prefix, String value) {
+    int length = value.length();
+    reserve(prefix.length + 3 * length + 2);
+    System.arraycopy(prefix, 0, bytes, size, prefix.length);
+    size += prefix.length;
+    byte[] to = bytes;
+    int at = size;
+    for (int i = 0; i < length; i++) {
+      char c = value.charAt(i);
+      if (c >= 0x80) {
+        size = at;
+        encode(value.substring(i));
+        at = size;
+        break;
+      }
+      if (c == '"' || c == '\\' || c == '\n') {
+        to[at++] = '\\';
+        to[at++] = (byte) (c == '\n' ? 'n' : c);
+      } else {
+        to[at++] = (byte) c;
+      }
+    }
+    bytes[at++] = '"';
+    bytes[at++] = ',';
+    size = at;
+  }
+
+  /** Ends the open block. Returns false, and forgets it, if an equal one came earlier. */
+  boolean close() {
+    int start = start();
+    reserve(1);
+    if (bytes[size - 1] == ',') {
+      bytes[size - 1] = '}';
+    } else {
+      size = start;
+    }
+    bytes[size++] = ' ';
+    if (count == ends.length) {
+      ends = Arrays.copyOf(ends, Column.grown(count, count));
+    }
+    ends[count] = size;
+    if (!index.add(this, count)) {
+      size = start;
+      return false;
+    }
+    count++;
+    return true;
+  }
+
+  /** Forgets the open block. */
+  void discard() {
+    size = start();
+  }
+
+  /** Returns the labels of the block that was last refused as equal, for messages. */
+  String rejected() {
+    String block = new String(bytes, size, ends[count] - size, UTF_8).strip();
+    return block.isEmpty() ? "no labels" : block;
+  }
+
+  /** Returns the open block as it stands, for messages. */
+  String openText() {
+    return new String(bytes, start(), size - start(), UTF_8);
+  }
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  int count() {
+    return count;
+  }
+
+  int start(int row) {
+    return row == 0 ? 0 : ends[row - 1];
+  }
+
+  int end(int row) {
+    return ends[row];
+  }
+
+  private int start() {
+    return start(count);
+  }
+
+  private void encode(String rest) {
+    byte[] encoded = rest.getBytes(UTF_8);
+    reserve(2 * encoded.length + 2);
+    for (byte b : encoded) {
+      if (b == '"' || b == '\\' || b == '\n') {
+        bytes[size++] = '\\';
+        bytes[size++] = b == '\n' ? (byte) 'n' : b;
+      } else {
+        bytes[size++] = b;
+      }
+    }
+  }
+
+  private void reserve(int more) {
+    if (size + more > bytes.length) {
+      bytes = Arrays.copyOf(bytes, Math.max(size + more, bytes.length + (bytes.length >> 1)));
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dev.exporterkit.api.spi;
+
+import java.util.List;
+
+/**
+ * All rows of one level, frozen: their labels as encoded blocks, their values by column. Immutable.
+ */
+public final class Rows {
+  private final Level level;
+  private final LabelBlocks blocks;
+  private final List<Column> columns;
+
+  Rows(Level level, LabelBlocks blocks, Column[] columns) {
+    this.level = level;
+    this.blocks = blocks;
+    this.columns = List.of(columns);
+  }
+
+  /** Returns what the rows are. */
+  public Level level() {
+    return level;
+  }
+
+  /** Returns how many rows there are. */
+  public int count() {
+    return blocks.count();
+  }
+
+  /** Returns a column for each family of the level, in order. */
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /**
+   * Returns the array that holds every row's labels, from {@link #blockStart} to {@link #blockEnd},
+   * as both text formats write them: <code>{a="x",b="y"} </code> with the space that parts them
+   * from the value, or only that space. Not to be written to.
+   */
+  public byte[] blocks() {
+    return blocks.bytes();
+  }
+
+  /** Returns where the labels of a row begin in {@link #blocks}. */
+  public int blockStart(int row) {
+    return blocks.start(row);
+  }
+
+  /** Returns where the labels of a row end in {@link #blocks}, past the space. */
+  public int blockEnd(int row) {
+    return blocks.end(row);
+  }
+
+  /** Returns how many bytes all labels take. */
+  int blockBytes() {
+    return blocks.size();
+  }
+}

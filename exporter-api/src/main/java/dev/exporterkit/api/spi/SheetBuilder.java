@@ -1,0 +1,102 @@
+package dev.exporterkit.api.spi;
+
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.spi.Drop.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers the rows of one run of a collector. Used by one thread, once. */
+public final class SheetBuilder {
+  private static final int FIRST_ROWS = 8;
+  private static final int FIRST_BYTES = 256;
+
+  private final Drops drops = new Drops();
+  private final List<RowBuilder> builders = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
+  private final DynamicLevels dynamicLevels = new DynamicLevels(drops);
+  private final Sheet earlier;
+
+  /** Begins a sheet with room for as many rows as an earlier one of the same collector had. */
+  public SheetBuilder(Sheet earlier) {
+    this.earlier = earlier;
+  }
+
+  /** Begins a row that stands on its own. */
+  public RowBuilder row(Level level) {
+    RowBuilder builder = builder(level);
+    builder.begin();
+    return builder;
+  }
+
+  /** Begins a row that inherits the labels of another one, which is still open. */
+  public RowBuilder row(Level level, RowBuilder outer) {
+    RowBuilder builder = builder(level);
+    builder.begin(outer);
+    return builder;
+  }
+
+  /** Counts a row that is null. */
+  public void nullRow(Level level) {
+    drops.add(
+        Reason.NULL_ROW,
+        () ->
+            level.families().isEmpty()
+                ? "a row is null"
+                : "a row of " + level.families().get(0).name() + " is null");
+  }
+
+  /** Adds a family that is known only at run time, or counts it where it breaks the rules. */
+  public void add(@Nullable DynamicFamily family) {
+    if (family == null) {
+      drops.add(Reason.NULL_ROW, () -> "a dynamic family is null");
+    } else {
+      fill(family, List.of(), this::row);
+    }
+  }
+
+  /**
+   * Adds a family whose samples inherit the labels of a row that is still open. Null is no sample.
+   */
+  public void add(@Nullable DynamicFamily family, RowBuilder outer) {
+    if (family != null) {
+      fill(family, outer.level().labelNames(), level -> row(level, outer));
+    }
+  }
+
+  /** Returns the rows; nothing may be added afterwards. */
+  public Sheet freeze() {
+    return new Sheet(builders.stream().map(RowBuilder::freeze).toList(), drops.toList());
+  }
+
+  private void fill(
+      DynamicFamily family, List<String> inheritedLabels, Function<Level, RowBuilder> rows) {
+    Optional<Level> level = dynamicLevels.of(family, inheritedLabels);
+    for (DynamicFamily.Row row : level.isPresent() ? family.rows() : List.<DynamicFamily.Row>of()) {
+      rows.apply(level.get()).dynamic(inheritedLabels.size(), row);
+    }
+  }
+
+  private RowBuilder builder(Level level) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (levels.get(i) == level) {
+        return builders.get(i);
+      }
+    }
+    RowBuilder builder = sized(level);
+    levels.add(level);
+    builders.add(builder);
+    return builder;
+  }
+
+  private RowBuilder sized(Level level) {
+    for (Rows rows : earlier.rows()) {
+      if (rows.level() == level) {
+        return new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops);
+      }
+    }
+    return new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops);
+  }
+}
