@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <E> the enum
  */
+@SuppressWarnings("EnumOrdinal") // an index within one run of one program, never stored
 public final class EnumText<E extends Enum<E>> {
   private final String[] texts;
 
