@@ -1,0 +1,85 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Starts an exporter on a free port, scrapes it as Prometheus does, and stops it again, so that the JVM that was told to
+ * archive its classes at exit archives those that a start needs.
+ *
+ * <p>{@code java MakeClassArchive.java ARCHIVE COMMAND...}: the command writes {@code ARCHIVE.part}.
+ */
+public final class MakeClassArchive {
+  private static final long START_SECONDS = 30;
+  private static final long STOP_SECONDS = 60;
+  private static final String PROMETHEUS_ACCEPTS =
+      "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
+          + "text/plain;version=0.0.4;q=0.3,*/*;q=0.2";
+
+  private MakeClassArchive() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path archive = Path.of(args[0]);
+    String address = "127.0.0.1:" + freePort();
+    List<String> command = new ArrayList<>(List.of(args).subList(1, args.length));
+    command.add("--web.listen-address=" + address);
+
+    Process exporter = new ProcessBuilder(command).inheritIO().start();
+    try {
+      URI metrics = URI.create("http://" + address + "/metrics");
+      awaitScrape(exporter, metrics);
+      scrape(metrics, "text/plain", "identity");
+      exporter.destroy();
+      if (!exporter.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+        throw new IOException("the exporter did not stop within " + STOP_SECONDS + " seconds");
+      }
+    } finally {
+      exporter.destroyForcibly();
+    }
+    Files.move(Path.of(archive + ".part"), archive, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  private static void awaitScrape(Process exporter, URI metrics)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+    while (true) {
+      try {
+        scrape(metrics, PROMETHEUS_ACCEPTS, "gzip");
+        return;
+      } catch (IOException e) {
+        if (!exporter.isAlive()) {
+          throw new IOException("the exporter ended with " + exporter.exitValue(), e);
+        }
+        if (System.nanoTime() > deadline) {
+          throw new IOException("no scrape within " + START_SECONDS + " seconds", e);
+        }
+        Thread.sleep(20);
+      }
+    }
+  }
+
+  private static void scrape(URI metrics, String accept, String encoding) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) metrics.toURL().openConnection();
+    connection.setRequestProperty("Accept", accept);
+    connection.setRequestProperty("Accept-Encoding", encoding);
+    connection.setConnectTimeout(5_000);
+    connection.setReadTimeout(30_000);
+    try (InputStream body = connection.getInputStream()) {
+      body.readAllBytes();
+    }
+  }
+}

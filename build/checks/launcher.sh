@@ -1,0 +1,111 @@
+#!/bin/bash
+# ./exporter-kit builds when it must, only then, and gets over builds that went wrong.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+copy=$work/checkout
+mkdir "$copy"
+git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
+  if [ -e "$file" ]; then printf '%s\0' "$file"; fi
+done | tar -c --null -T - | tar -x -C "$copy"
+cd "$copy"
+
+kit=exporter-cli/target/kit
+out=$work/out
+err=$work/err
+status=
+
+run() {
+  printf '+ exporter-kit %s\n' "$*"
+  status=0
+  ./exporter-kit "$@" >"$out" 2>"$err" || status=$?
+  sed 's/^/  out: /' "$out"
+  sed 's/^/  err: /' "$err"
+}
+
+expect() {
+  printf '  %s\n' "$1"
+  shift
+  "$@" || { printf 'not so: %s\n' "$*"; exit 1; }
+}
+
+says() { grep -q -F -- "$1" "$err"; }
+quiet() { [ ! -s "$err" ]; }
+
+# A Maven that fails, to see whether it is called at all.
+mkdir "$work/bin"
+printf '#!/bin/sh\necho "maven was called"\nexit 1\n' >"$work/bin/mvn"
+chmod +x "$work/bin/mvn"
+path=$PATH
+no_maven() { PATH=$work/bin:$path; }
+real_maven() { PATH=$path; }
+
+run list
+expect 'the first start builds and runs' [ "$status" = 0 ]
+expect 'with one line of progress' [ "$(cat "$err")" = 'Building the kit, once: about a minute ...' ]
+cp "$out" "$work/first"
+expect 'and makes the class archive' [ -n "$(find "$kit" -name '*.jsa')" ]
+
+no_maven
+run list
+expect 'the second start builds nothing' [ "$status" = 0 ]
+expect 'and says nothing' quiet
+expect 'and answers the same' cmp -s "$out" "$work/first"
+
+printf '+ from another folder, through a link\n'
+ln -s "$copy/exporter-kit" "$work/link"
+expect 'it starts as well' cmp -s <(cd / && "$work/link" list) "$work/first"
+
+export EXPORTER_KIT_JAVA_OPTS=-version
+run list
+expect 'one variable replaces the options of the JVM' says 'version "'
+unset EXPORTER_KIT_JAVA_OPTS
+
+source=$(find exporter-cli/src/main/java -name '*.java' | head -n 1)
+mv "$source" "$work/removed.java"
+run list
+expect 'a removed source is noticed' [ "$status" = 1 ]
+expect 'the end of the log is shown' says 'maven was called'
+expect 'and where it is' says "$copy/target/kit.log"
+mv "$work/removed.java" "$source"
+run list
+expect 'a failed build is noticed' says 'maven was called'
+
+real_maven
+printf '+ a build that is killed\n'
+setsid ./exporter-kit list >"$out" 2>"$err" &
+killed=$!
+until [ -d exporter-api/target/kit/classes ]; do sleep 0.1; done
+kill -KILL -- "-$killed"
+wait "$killed" || true
+printf '+ exporter-kit list, twice at once\n'
+./exporter-kit list >"$out.1" 2>"$err.1" &
+first=$!
+run list
+wait "$first"
+expect 'both run' [ "$status" = 0 ]
+expect 'both answer' cmp -s "$out.1" "$work/first"
+expect 'the same' cmp -s "$out" "$work/first"
+expect 'one of them builds' [ "$(cat "$err" "$err.1" | grep -c '^Building the kit')" = 1 ]
+
+touch "$source"
+no_maven
+run list
+expect 'a changed source is noticed' says 'The sources have changed'
+
+mkdir -p "$work/jdk11/bin" "$work/jre/bin"
+printf '#!/bin/sh\n' | tee "$work/jdk11/bin/java" >"$work/jre/bin/java"
+chmod +x "$work"/j*/bin/java
+echo 'JAVA_VERSION="11.0.2"' >"$work/jdk11/release"
+echo 'JAVA_VERSION="21"' >"$work/jre/release"
+export JAVA_HOME=$work/jdk11
+run list
+expect 'an old JDK is named' says 'needs a JDK, 17 or later; '
+JAVA_HOME=$work/jre
+run list
+expect 'a missing compiler is named' says 'it is a JRE'
+JAVA_HOME=$work
+run list
+expect 'a wrong JAVA_HOME is named' says 'where there is no bin/java'
