@@ -1,0 +1,5 @@
+/** The same series by plain client_java, as its users would write it. */
+@NullMarked
+package dev.exporterkit.benchmarks.clientjava;
+
+import org.jspecify.annotations.NullMarked;
