@@ -1,0 +1,22 @@
+package dev.exporterkit.benchmarks.client;
+
+import java.nio.ByteBuffer;
+import java.nio.channels.WritableByteChannel;
+
+/** Takes every byte and looks at none. */
+final class Discard implements WritableByteChannel {
+  @Override
+  public int write(ByteBuffer bytes) {
+    int count = bytes.remaining();
+    bytes.position(bytes.limit());
+    return count;
+  }
+
+  @Override
+  public boolean isOpen() {
+    return true;
+  }
+
+  @Override
+  public void close() {}
+}

@@ -1,0 +1,38 @@
+package dev.exporterkit.benchmarks.client;
+
+import dev.exporterkit.benchmarks.process.Program;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Knocks at a program that was just started, every millisecond, until it answers. */
+public final class FirstAnswer {
+  private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
+
+  private FirstAnswer() {}
+
+  /** What to ask for; it fails as long as there is no answer. */
+  @FunctionalInterface
+  public interface Question {
+    void ask(Connection connection) throws IOException;
+  }
+
+  /** Returns once the question has been answered; fails if the program ends before. */
+  public static void await(Program program, int port, Question question) throws IOException {
+    while (!isAnswered(port, question)) {
+      if (!program.isAlive()) {
+        throw new IOException("it ended before it answered: " + program.lastWords());
+      }
+      LockSupport.parkNanos(PAUSE);
+    }
+  }
+
+  private static boolean isAnswered(int port, Question question) {
+    try (Connection connection = Connection.open(port)) {
+      question.ask(connection);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Programs that the comparison starts, watches in /proc and stops. */
+@NullMarked
+package dev.exporterkit.benchmarks.process;
+
+import org.jspecify.annotations.NullMarked;
