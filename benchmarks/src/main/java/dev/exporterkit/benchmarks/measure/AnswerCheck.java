@@ -1,0 +1,47 @@
+package dev.exporterkit.benchmarks.measure;
+
+import dev.exporterkit.benchmarks.client.Ask;
+import dev.exporterkit.benchmarks.series.Fingerprint;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPInputStream;
+
+/** Sees to it that nobody is fast by answering less: the first answer of each kind is looked at. */
+final class AnswerCheck {
+  private final Fingerprint first;
+
+  AnswerCheck(int rows) {
+    this.first = Fingerprint.expected(rows, 1);
+  }
+
+  /** The first scrape after the start must hold the series and values of {@code SERIES.md}. */
+  void firstAnswer(Path folder) throws IOException {
+    Fingerprint answered = fingerprint(folder, Ask.TEXT);
+    if (!answered.equals(first)) {
+      throw new IOException("SERIES.md asks for " + first + ", it answered " + answered);
+    }
+  }
+
+  /** Any later scrape must hold as many series. */
+  void laterAnswer(Path folder, Ask ask) throws IOException {
+    Fingerprint answered = fingerprint(folder, ask);
+    if (answered.series() != first.series()) {
+      throw new IOException(
+          ask.title() + ": " + answered.series() + " series instead of " + first.series());
+    }
+  }
+
+  private static Fingerprint fingerprint(Path folder, Ask ask) throws IOException {
+    try (InputStream file = Files.newInputStream(folder.resolve(ask.file()));
+        InputStream plain = ask.gzip() ? new GZIPInputStream(file, 64 * 1024) : file;
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))) {
+      return Fingerprint.of(lines);
+    }
+  }
+}

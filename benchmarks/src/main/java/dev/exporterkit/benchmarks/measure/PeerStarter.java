@@ -1,0 +1,33 @@
+package dev.exporterkit.benchmarks.measure;
+
+import dev.exporterkit.benchmarks.client.Ask;
+import dev.exporterkit.benchmarks.client.FirstAnswer;
+import dev.exporterkit.benchmarks.peer.Peer;
+import dev.exporterkit.benchmarks.peer.StartCommand;
+import dev.exporterkit.benchmarks.process.LoopbackPort;
+import dev.exporterkit.benchmarks.process.Program;
+import dev.exporterkit.benchmarks.process.Programs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Starts peers and keeps what they answer first.
+ *
+ * @param answers the folder in which each peer has a folder for its bodies
+ */
+record PeerStarter(Programs programs, Path answers) {
+  /** Starts a peer, waits for its first answer and keeps it. */
+  RunningPeer start(Peer peer, StartCommand command, int rows) throws IOException {
+    int port = LoopbackPort.free();
+    Program program = programs.start(peer.name(), command.line(rows, port));
+    Path first = Files.createDirectories(folder(peer)).resolve(Ask.TEXT.file());
+    FirstAnswer.await(program, port, connection -> RunningPeer.keep(connection, Ask.TEXT, first));
+    return new RunningPeer(peer, program, port);
+  }
+
+  /** What the peer answered, a file for each way of asking. */
+  Path folder(Peer peer) {
+    return answers.resolve(peer.name());
+  }
+}

@@ -1,0 +1,5 @@
+/** What is measured: scrapes, starts, requests per second, memory. */
+@NullMarked
+package dev.exporterkit.benchmarks.measure;
+
+import org.jspecify.annotations.NullMarked;
