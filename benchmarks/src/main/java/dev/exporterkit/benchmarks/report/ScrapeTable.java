@@ -1,0 +1,35 @@
+package dev.exporterkit.benchmarks.report;
+
+import dev.exporterkit.benchmarks.client.Ask;
+import dev.exporterkit.benchmarks.measure.Plan;
+import dev.exporterkit.benchmarks.measure.Results;
+import dev.exporterkit.benchmarks.measure.ScrapeFigures;
+import dev.exporterkit.benchmarks.peer.Peer;
+
+/** What a scrape costs in time and CPU at the size of the goals, for one way of asking. */
+record ScrapeTable(Results results, Ask ask) {
+  private static final int BYTES_PER_MEGABYTE = 1_000_000;
+
+  String render() {
+    MarkdownTable table =
+        new MarkdownTable(
+            ask.title(), "body", "median", "÷ floor", "÷ client_java", "CPU", "÷ client_java");
+    for (Peer peer : Peer.values()) {
+      results.scrape(peer, ask, Plan.GOAL_SIZE).ifPresent(figures -> row(table, figures));
+    }
+    return table.render();
+  }
+
+  private void row(MarkdownTable table, ScrapeFigures figures) {
+    Ratios ratios = new Ratios(results);
+    Peer peer = figures.peer();
+    table.row(
+        peer.title(),
+        Digits.megabytes((double) figures.bytes() / BYTES_PER_MEGABYTE),
+        Digits.millis(figures.millis()),
+        Digits.times(ratios.time(peer, Peer.FLOOR, ask, Plan.GOAL_SIZE)),
+        Digits.times(ratios.time(peer, Peer.CLIENT_JAVA, ask, Plan.GOAL_SIZE)),
+        Digits.millis(figures.cpuMillis()),
+        Digits.times(ratios.cpu(peer, Peer.CLIENT_JAVA, ask, Plan.GOAL_SIZE)));
+  }
+}
