@@ -1,0 +1,8 @@
+package dev.exporterkit.benchmarks.compare;
+
+/** What can be measured alone. */
+enum Part {
+  SCRAPES,
+  STARTS,
+  REQUESTS
+}
