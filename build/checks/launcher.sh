@@ -46,6 +46,7 @@ run list
 expect 'the first start builds and runs' [ "$status" = 0 ]
 expect 'with one line of progress' [ "$(cat "$err")" = 'Building the kit, once: about a minute ...' ]
 cp "$out" "$work/first"
+cp "$kit/jars.sum" "$work/first.sum"
 expect 'and makes the class archive' [ -n "$(find "$kit" -name '*.jsa')" ]
 
 no_maven
@@ -89,6 +90,7 @@ expect 'both run' [ "$status" = 0 ]
 expect 'both answer' cmp -s "$out.1" "$work/first"
 expect 'the same' cmp -s "$out" "$work/first"
 expect 'one of them builds' [ "$(cat "$err" "$err.1" | grep -c '^Building the kit')" = 1 ]
+expect 'a build gives the same bytes every time' cmp "$kit/jars.sum" "$work/first.sum"
 
 touch "$source"
 no_maven
