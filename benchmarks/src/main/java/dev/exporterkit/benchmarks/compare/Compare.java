@@ -30,7 +30,7 @@ public final class Compare {
   /** Measures, and prints the tables. */
   public static void main(String[] args) throws IOException {
     Folders folders = new Folders(Path.of(args[0]), Path.of(args[1]));
-    CompareOptions options = CompareOptions.parse(Arrays.copyOfRange(args, 2, args.length));
+    CompareOptions options = options(Arrays.copyOfRange(args, 2, args.length));
     String machine = Machine.describe();
     Lineup lineup = folders.contestants().find();
     Results results = new Results();
@@ -39,6 +39,16 @@ public final class Compare {
     }
     System.out.println("# Side by side\n\n" + machine + "\n");
     System.out.println(new Report(results, lineup, options.plan().sizes()).render());
+  }
+
+  private static CompareOptions options(String... flags) {
+    try {
+      return CompareOptions.parse(flags);
+    } catch (IllegalArgumentException e) {
+      System.err.println("compare: " + e.getMessage());
+      System.exit(2);
+      throw e;
+    }
   }
 
   private void measure() throws IOException {

@@ -22,6 +22,11 @@ final class MarkdownTable {
     rows.add(List.copyOf(cells));
   }
 
+  /** Whether there is nothing under the head. */
+  boolean isEmpty() {
+    return rows.size() == 1;
+  }
+
   /** The lines of the table, each with its end. */
   String render() {
     int[] widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();

@@ -1,10 +1,10 @@
 package dev.exporterkit.benchmarks.report;
 
 import dev.exporterkit.benchmarks.client.Ask;
-import dev.exporterkit.benchmarks.measure.Plan;
 import dev.exporterkit.benchmarks.measure.Results;
 import dev.exporterkit.benchmarks.peer.Lineup;
 import dev.exporterkit.benchmarks.peer.Peer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** All tables of one run, in the order in which they are read. */
@@ -22,38 +22,22 @@ public final class Report {
 
   /** The report as Markdown. */
   public String render() {
-    heading("Scrapes of 100,000 series");
     for (Ask ask : Ask.values()) {
-      scrapes(ask);
+      section("Scrape of 100,000 series: " + ask.title(), new ScrapeTable(results, ask).table());
     }
-    sizes();
+    for (Ask ask : List.of(Ask.OPENMETRICS, Ask.OPENMETRICS_GZIP)) {
+      section("Sizes: " + ask.title(), SizeTable.times(results, sizes, ask).table());
+    }
+    section("Sizes: resident memory", SizeTable.resident(results, sizes).table());
     section("Start to the first answer, 200 series", starts());
     section("Answers a second, 200 series, 4 connections back to back", requests());
     section("Goals", goals());
-    section("Not measured", absences());
+    heading("Not measured");
+    absences().forEach(this::line);
     return text.toString();
   }
 
-  private void scrapes(Ask ask) {
-    results
-        .scrape(Peer.FLOOR, ask, Plan.GOAL_SIZE)
-        .ifPresent(
-            floor ->
-                text.append(new ScrapeTable(results, ask).render())
-                    .append("\nCPU of the measuring client itself for one scrape of the floor: ")
-                    .append(Digits.millis(floor.clientCpuMillis()))
-                    .append(".\n\n"));
-  }
-
-  private void sizes() {
-    heading("Sizes");
-    for (Ask ask : List.of(Ask.OPENMETRICS, Ask.OPENMETRICS_GZIP)) {
-      text.append(SizeTable.times(results, sizes, ask).render()).append('\n');
-    }
-    text.append(SizeTable.resident(results, sizes).render()).append('\n');
-  }
-
-  private String starts() {
+  private MarkdownTable starts() {
     MarkdownTable table = new MarkdownTable("", "median", "÷ client_java");
     Ratios ratios = new Ratios(results);
     for (Peer peer : Peer.values()) {
@@ -66,44 +50,46 @@ public final class Report {
                       Digits.millis(figures.millis()),
                       Digits.times(ratios.start(peer, Peer.CLIENT_JAVA))));
     }
-    return table.render();
+    return table;
   }
 
-  private String requests() {
+  private MarkdownTable requests() {
     MarkdownTable table = new MarkdownTable("", "median");
     for (Peer peer : Peer.values()) {
       results
           .requests(peer)
           .ifPresent(figures -> table.row(peer.title(), Digits.count(figures.perSecond())));
     }
-    return table.render();
+    return table;
   }
 
-  private String goals() {
+  private MarkdownTable goals() {
     MarkdownTable table = new MarkdownTable("", "goal", "measured", "");
     for (Goal goal : Goals.of(results)) {
       table.row(goal.what(), goal.limitText(), goal.measuredText(), goal.verdict());
     }
-    return table.render();
+    return table;
   }
 
-  private String absences() {
-    StringBuilder lines = new StringBuilder();
-    lineup.absent().forEach((peer, why) -> lines.append(line(peer.title() + ": " + why)));
-    results.failures().forEach(failure -> lines.append(line(failure)));
-    return lines.isEmpty() ? "- nothing\n" : lines.toString();
+  private List<String> absences() {
+    List<String> all = new ArrayList<>();
+    lineup.absent().forEach((peer, why) -> all.add(peer.title() + ": " + why));
+    all.addAll(results.failures());
+    return all.isEmpty() ? List.of("nothing") : all;
   }
 
-  private static String line(String what) {
-    return "- " + what + "\n";
-  }
-
-  private void section(String title, String body) {
-    heading(title);
-    text.append(body).append('\n');
+  private void section(String title, MarkdownTable table) {
+    if (!table.isEmpty()) {
+      heading(title);
+      text.append(table.render()).append('\n');
+    }
   }
 
   private void heading(String title) {
     text.append("## ").append(title).append("\n\n");
+  }
+
+  private void line(String item) {
+    text.append("- ").append(item).append('\n');
   }
 }

@@ -10,14 +10,20 @@ import dev.exporterkit.benchmarks.peer.Peer;
 record ScrapeTable(Results results, Ask ask) {
   private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
-  String render() {
+  MarkdownTable table() {
     MarkdownTable table =
-        new MarkdownTable(
-            ask.title(), "body", "median", "÷ floor", "÷ client_java", "CPU", "÷ client_java");
+        new MarkdownTable("", "body", "median", "÷ floor", "÷ client_java", "CPU", "÷ client_java");
     for (Peer peer : Peer.values()) {
       results.scrape(peer, ask, Plan.GOAL_SIZE).ifPresent(figures -> row(table, figures));
     }
-    return table.render();
+    results.scrape(Peer.FLOOR, ask, Plan.GOAL_SIZE).ifPresent(floor -> clientRow(table, floor));
+    return table;
+  }
+
+  /** What the floor's figures hold of the client that measures. */
+  private static void clientRow(MarkdownTable table, ScrapeFigures floor) {
+    String cpu = Digits.millis(floor.clientCpuMillis());
+    table.row("(the measuring client, in each)", "", "", "", "", cpu, "");
   }
 
   private void row(MarkdownTable table, ScrapeFigures figures) {

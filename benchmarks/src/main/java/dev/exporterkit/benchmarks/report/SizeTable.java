@@ -18,14 +18,14 @@ record SizeTable(String title, List<Integer> sizes, Figure figure) {
 
   static SizeTable times(Results results, List<Integer> sizes, Ask ask) {
     return new SizeTable(
-        ask.title(),
+        "median",
         sizes,
         (peer, series) -> results.scrape(peer, ask, series).map(f -> Digits.millis(f.millis())));
   }
 
   static SizeTable resident(Results results, List<Integer> sizes) {
     return new SizeTable(
-        "resident memory, peak in brackets",
+        "now (at most)",
         sizes,
         (peer, series) ->
             results
@@ -33,14 +33,14 @@ record SizeTable(String title, List<Integer> sizes, Figure figure) {
                 .map(m -> Digits.megabytes(m.resident()) + " (" + Digits.count(m.peak()) + ")"));
   }
 
-  String render() {
+  MarkdownTable table() {
     MarkdownTable table = new MarkdownTable(cells(title, Digits::count).toArray(String[]::new));
     for (Peer peer : Peer.values()) {
       if (sizes.stream().anyMatch(series -> figure.of(peer, series).isPresent())) {
         table.row(cells(peer.title(), series -> figure.of(peer, series).orElse(Digits.NONE)));
       }
     }
-    return table.render();
+    return table;
   }
 
   private List<String> cells(String name, Function<Integer, String> cell) {
