@@ -10,7 +10,7 @@ import java.util.List;
  * @param sizes in series, multiples of 40
  * @param thorough at the size of the goals text 0.0.4 is asked for, too
  * @param warmUpSeries how many series each peer writes before the clock starts
- * @param countedSeries how many series each peer writes while it runs
+ * @param countedSeries how many series each peer writes by the clock
  * @param starts of each peer
  * @param requestTime how long requests are counted, three times for each peer
  */
@@ -28,7 +28,8 @@ public record Plan(
   public static final int SMALL_SIZE = 200;
 
   private static final int FEWEST = 5;
-  private static final int MOST = 150;
+  private static final int MOST_WARM_UPS = 150;
+  private static final int MOST_ROUNDS = 40;
 
   public static Plan full() {
     List<Integer> sizes = List.of(10_000, GOAL_SIZE, 1_000_000);
@@ -52,10 +53,11 @@ public record Plan(
   }
 
   Effort effort(int series) {
-    return new Effort(times(warmUpSeries / series), times(countedSeries / series));
+    return new Effort(
+        times(warmUpSeries / series, MOST_WARM_UPS), times(countedSeries / series, MOST_ROUNDS));
   }
 
-  private static int times(long wished) {
-    return (int) Math.max(FEWEST, Math.min(MOST, wished));
+  private static int times(long wished, int most) {
+    return (int) Math.max(FEWEST, Math.min(most, wished));
   }
 }
