@@ -1,0 +1,5 @@
+/** JMH benchmarks of the runtime's writers, each beside what it replaces. */
+@NullMarked
+package dev.exporterkit.benchmarks.jmh;
+
+import org.jspecify.annotations.NullMarked;
