@@ -2,6 +2,7 @@ package dev.exporterkit.api;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A metric family that is known only at run time, such as the result of a query that stands in a
@@ -43,24 +44,24 @@ public record DynamicFamily(
    * One sample of a dynamic family.
    *
    * @param value a {@link Number}, a {@link HistogramValue} or a {@link SummaryValue}, as the type
-   *     asks for
+   *     asks for; null is no sample
    * @param labelValues the values of the labels, in the order of the names; a null costs the row
    */
   // A list that may hold null: what a source leaves out must reach the count of dropped rows.
-  public record Row(Object value, List<String> labelValues) {
+  public record Row(@Nullable Object value, List<String> labelValues) {
 
     /** Returns a row with a number. */
-    public static Row of(Number value, String... labelValues) {
+    public static Row of(@Nullable Number value, String... labelValues) {
       return new Row(value, Arrays.asList(labelValues));
     }
 
     /** Returns a row with a histogram. */
-    public static Row of(HistogramValue value, String... labelValues) {
+    public static Row of(@Nullable HistogramValue value, String... labelValues) {
       return new Row(value, Arrays.asList(labelValues));
     }
 
     /** Returns a row with a summary. */
-    public static Row of(SummaryValue value, String... labelValues) {
+    public static Row of(@Nullable SummaryValue value, String... labelValues) {
       return new Row(value, Arrays.asList(labelValues));
     }
   }

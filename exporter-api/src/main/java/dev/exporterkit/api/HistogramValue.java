@@ -86,13 +86,16 @@ public final class HistogramValue {
     return sum;
   }
 
-  /** Returns this histogram with every bound and the sum converted. */
-  HistogramValue map(DoubleUnaryOperator conversion) {
+  /**
+   * Returns this histogram with every bound converted, and with a sum that was converted apart: a
+   * sum of degrees has as many zero points as observations.
+   */
+  HistogramValue map(DoubleUnaryOperator conversion, double convertedSum) {
     double[] converted = bounds.clone();
     for (int i = 0; i < converted.length; i++) {
       converted[i] = Double.isInfinite(bounds[i]) ? bounds[i] : conversion.applyAsDouble(bounds[i]);
     }
-    return new HistogramValue(converted, cumulative, conversion.applyAsDouble(sum));
+    return new HistogramValue(converted, cumulative, convertedSum);
   }
 
   private static double[] withInf(double[] bounds) {

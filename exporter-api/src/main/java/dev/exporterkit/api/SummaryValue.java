@@ -82,12 +82,12 @@ public final class SummaryValue {
     return values[index];
   }
 
-  /** Returns this summary with the sum and every value converted. */
-  SummaryValue map(DoubleUnaryOperator conversion) {
+  /** Returns this summary with every value converted, and with a sum that was converted apart. */
+  SummaryValue map(DoubleUnaryOperator conversion, double convertedSum) {
     double[] converted = values.clone();
     for (int i = 0; i < converted.length; i++) {
       converted[i] = conversion.applyAsDouble(values[i]);
     }
-    return new SummaryValue(count, conversion.applyAsDouble(sum), quantiles, converted);
+    return new SummaryValue(count, convertedSum, quantiles, converted);
   }
 }

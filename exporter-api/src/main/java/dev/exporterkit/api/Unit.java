@@ -99,11 +99,15 @@ public enum Unit {
 
   /** Returns a histogram of this unit in the base unit; null for null. */
   public @Nullable HistogramValue toBase(@Nullable HistogramValue value) {
-    return value == null ? null : value.map(this::toBase);
+    return value == null ? null : value.map(this::toBase, sumToBase(value.sum(), value.count()));
   }
 
   /** Returns a summary of this unit in the base unit; null for null. */
   public @Nullable SummaryValue toBase(@Nullable SummaryValue value) {
-    return value == null ? null : value.map(this::toBase);
+    return value == null ? null : value.map(this::toBase, sumToBase(value.sum(), value.count()));
+  }
+
+  private double sumToBase(double sum, long count) {
+    return (sum - zero * count) * numerator / denominator;
   }
 }

@@ -23,9 +23,8 @@ final class LabelSyntaxRule implements MetricRule {
         findings.label(
             RuleId.LABEL_UNDERSCORE,
             label,
-            "label \"%s\" starts with an underscore, which is reserved. Name it \"%s\".",
-            label,
-            label.replaceFirst("^_+", ""));
+            "label \"%s\" starts with an underscore, which is reserved. Leave it out.",
+            label);
       }
       if (!seen.add(label)) {
         findings.label(

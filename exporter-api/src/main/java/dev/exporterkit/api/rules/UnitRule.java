@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Units in names are base units, written out. */
 final class UnitRule implements MetricRule {
@@ -17,8 +18,7 @@ final class UnitRule implements MetricRule {
           "mega", "mebi", "giga", "gibi", "tera", "tebi", "peta", "pebi", "exa", "exbi");
   private static final Set<String> BASE =
       Set.of(
-          "amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "metres", "seconds",
-          "volts");
+          "amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "seconds", "volts");
   private static final Map<String, String> TO_BASE =
       Map.ofEntries(
           Map.entry("minutes", "seconds"),
@@ -26,6 +26,7 @@ final class UnitRule implements MetricRule {
           Map.entry("days", "seconds"),
           Map.entry("weeks", "seconds"),
           Map.entry("kelvins", "kelvin"),
+          Map.entry("metres", "meters"),
           Map.entry("fahrenheit", "celsius"),
           Map.entry("rankine", "celsius"),
           Map.entry("inches", "meters"),
@@ -48,13 +49,13 @@ final class UnitRule implements MetricRule {
             family.name(),
             word,
             base,
-            family.name().replace(word, base));
+            with(words, word, base));
       } else if (PERCENT.contains(word)) {
         findings.name(
             RuleId.PERCENT,
             "metric \"%s\" is a percentage. Expose the ratio, from 0 to 1, and name it \"%s\".",
             family.name(),
-            family.name().replace(word, "ratio"));
+            with(words, word, "ratio"));
       } else if (ABBREVIATED.contains(word)) {
         findings.name(
             RuleId.ABBREVIATED_UNIT,
@@ -64,6 +65,12 @@ final class UnitRule implements MetricRule {
             word);
       }
     }
+  }
+
+  private static String with(List<String> words, String word, String replacement) {
+    return words.stream()
+        .map(each -> each.equals(word) ? replacement : each)
+        .collect(Collectors.joining("_"));
   }
 
   /**

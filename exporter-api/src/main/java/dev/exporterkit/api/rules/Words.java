@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** How names are spelled. */
 final class Words {
-  private static final Pattern CAMEL = Pattern.compile("([a-z0-9])([A-Z])");
+  private static final Pattern CAMEL =
+      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Za-z0-9])(?=[A-Z][a-z])");
 
   private Words() {}
 
@@ -17,7 +18,7 @@ final class Words {
   }
 
   static String snakeCase(String name) {
-    return CAMEL.matcher(name).replaceAll("$1_$2").toLowerCase(Locale.ROOT);
+    return CAMEL.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 
   static boolean isSnakeCase(String name) {

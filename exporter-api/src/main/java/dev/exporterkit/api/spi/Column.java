@@ -46,7 +46,10 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColu
   }
 
   /** Puts a number, converted to what the column keeps. */
-  abstract void put(int row, Number value);
+  abstract void put(int row, long value);
+
+  /** Puts a number, converted to what the column keeps. */
+  abstract void put(int row, double value);
 
   final void mark(int row) {
     if (present == null) {

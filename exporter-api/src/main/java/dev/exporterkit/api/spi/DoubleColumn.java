@@ -17,6 +17,7 @@ public final class DoubleColumn extends Column {
     return values[row];
   }
 
+  @Override
   void put(int row, double value) {
     if (row >= values.length) {
       values = Arrays.copyOf(values, grown(values.length, row));
@@ -26,7 +27,7 @@ public final class DoubleColumn extends Column {
   }
 
   @Override
-  void put(int row, Number value) {
-    put(row, value.doubleValue());
+  void put(int row, long value) {
+    put(row, (double) value);
   }
 }

@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 final class DynamicLevels {
   private final Map<MetricFamily, Optional<Level>> levels = new HashMap<>();
+  private final Map<String, MetricFamily> byName = new HashMap<>();
   private final Drops drops;
 
   DynamicLevels(Drops drops) {
@@ -44,8 +45,17 @@ final class DynamicLevels {
     // the author's.
     Optional<Finding> breach =
         MetricRules.judge(family).stream().filter(found -> !found.rule().waivable()).findFirst();
-    breach.ifPresent(found -> drops.add(Reason.BAD_FAMILY, found::toString));
-    return breach.isPresent() ? Optional.empty() : Optional.of(level(family));
+    if (breach.isPresent()) {
+      drops.add(Reason.BAD_FAMILY, breach.get()::toString);
+      return Optional.empty();
+    }
+    if (byName.putIfAbsent(family.name(), family) != null) {
+      drops.add(
+          Reason.BAD_FAMILY,
+          () -> family.name() + ": came twice, with another type, help or labels");
+      return Optional.empty();
+    }
+    return Optional.of(level(family));
   }
 
   private static Level level(MetricFamily family) {

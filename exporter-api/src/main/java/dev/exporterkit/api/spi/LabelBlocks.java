@@ -1,8 +1,10 @@
 package dev.exporterkit.api.spi;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of rows as both text formats write them, one block after the other: <code>
@@ -14,7 +16,9 @@ final class LabelBlocks {
   private int size;
   private int[] ends;
   private int count;
-  private final BlockIndex index;
+
+  /** Null once the rows are frozen: a cached sheet does not pay for it. */
+  private @Nullable BlockIndex index;
 
   LabelBlocks(int rows, int byteCount) {
     this.bytes = new byte[byteCount];
@@ -39,7 +43,7 @@ final class LabelBlocks {
 
   void label(byte[] prefix, String value) {
     int length = value.length();
-    reserve(prefix.length + 3 * length + 2);
+    reserve(prefix.length + 2 * length + 2);
     System.arraycopy(prefix, 0, bytes, size, prefix.length);
     size += prefix.length;
     byte[] to = bytes;
@@ -78,12 +82,17 @@ final class LabelBlocks {
       ends = Arrays.copyOf(ends, Column.grown(count, count));
     }
     ends[count] = size;
-    if (!index.add(this, count)) {
+    if (!requireNonNull(index).add(this, count)) {
       size = start;
       return false;
     }
     count++;
     return true;
+  }
+
+  /** Lets no more blocks in. */
+  void freeze() {
+    index = null;
   }
 
   /** Forgets the open block. */

@@ -17,6 +17,7 @@ public final class LongColumn extends Column {
     return values[row];
   }
 
+  @Override
   void put(int row, long value) {
     if (row >= values.length) {
       values = Arrays.copyOf(values, grown(values.length, row));
@@ -26,7 +27,7 @@ public final class LongColumn extends Column {
   }
 
   @Override
-  void put(int row, Number value) {
-    put(row, value.longValue());
+  void put(int row, double value) {
+    put(row, (long) value);
   }
 }

@@ -26,7 +26,16 @@ public final class ObjectColumn extends Column {
   }
 
   @Override
-  void put(int row, Number value) {
-    throw new IllegalArgumentException("a " + family().type() + " is not a number");
+  void put(int row, long value) {
+    throw notANumber();
+  }
+
+  @Override
+  void put(int row, double value) {
+    throw notANumber();
+  }
+
+  private IllegalArgumentException notANumber() {
+    return new IllegalArgumentException("a " + family().type() + " is not a number");
   }
 }

@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * and the rows within it. What cannot be kept is counted and never fails the fetch.
  */
 public final class RowBuilder {
+  /** Seconds of which the nanoseconds are an exact double. */
+  private static final long EXACT_SECONDS = (1L << 53) / 1_000_000_000L;
+
   private final Level level;
   private final Drops drops;
   private final LabelBlocks blocks;
@@ -77,10 +80,8 @@ public final class RowBuilder {
     Column to = columns[column];
     if (value < 0 && to.counter) {
       broken(to, "is a counter and negative: " + value);
-    } else if (to instanceof LongColumn longs) {
-      longs.put(row, value);
     } else {
-      to.put(row, (Long) value);
+      to.put(row, value);
     }
   }
 
@@ -89,10 +90,8 @@ public final class RowBuilder {
     Column to = columns[column];
     if (to.counter && !(value >= 0)) {
       broken(to, "is a counter and not a positive number: " + value);
-    } else if (to instanceof DoubleColumn doubles) {
-      doubles.put(row, value);
     } else {
-      to.put(row, (Double) value);
+      to.put(row, value);
     }
   }
 
@@ -208,6 +207,9 @@ public final class RowBuilder {
     }
     MetricType type = level.families().get(0).type();
     Object value = sample.value();
+    if (value == null) {
+      return;
+    }
     if ((type == MetricType.HISTOGRAM && value instanceof HistogramValue)
         || (type == MetricType.SUMMARY && value instanceof SummaryValue)) {
       object(0, value);
@@ -233,6 +235,7 @@ public final class RowBuilder {
 
   Rows freeze() {
     end();
+    blocks.freeze();
     return new Rows(level, blocks, columns);
   }
 
@@ -241,7 +244,7 @@ public final class RowBuilder {
       return;
     }
     open = false;
-    if (broken) {
+    if (broken || columns.length == 0) {
       blocks.discard();
       clearRow();
     } else if (blocks.close()) {
@@ -270,6 +273,9 @@ public final class RowBuilder {
   }
 
   private static double seconds(long seconds, int nanos) {
-    return nanos == 0 ? seconds : seconds + nanos / 1e9;
+    // One division of an exact number is the nearest double; a sum of two roundings need not be.
+    return Math.abs(seconds) < EXACT_SECONDS
+        ? (seconds * 1_000_000_000L + nanos) / 1e9
+        : seconds + nanos / 1e9;
   }
 }

@@ -2,8 +2,10 @@ package dev.exporterkit.api.spi;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.spi.Drop.Reason;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +16,13 @@ public final class SheetBuilder {
   private static final int FIRST_BYTES = 256;
 
   private final Drops drops = new Drops();
-  private final List<RowBuilder> builders = new ArrayList<>();
-  private final List<Level> levels = new ArrayList<>();
+  private final Map<Level, RowBuilder> builders = new LinkedHashMap<>();
   private final DynamicLevels dynamicLevels = new DynamicLevels(drops);
-  private final Sheet earlier;
+  private final Map<Level, Rows> earlier = new HashMap<>();
 
   /** Begins a sheet with room for as many rows as an earlier one of the same collector had. */
   public SheetBuilder(Sheet earlier) {
-    this.earlier = earlier;
+    earlier.rows().forEach(rows -> this.earlier.put(rows.level(), rows));
   }
 
   /** Begins a row that stands on its own. */
@@ -68,7 +69,7 @@ public final class SheetBuilder {
 
   /** Returns the rows; nothing may be added afterwards. */
   public Sheet freeze() {
-    return new Sheet(builders.stream().map(RowBuilder::freeze).toList(), drops.toList());
+    return new Sheet(builders.values().stream().map(RowBuilder::freeze).toList(), drops.toList());
   }
 
   private void fill(
@@ -80,23 +81,13 @@ public final class SheetBuilder {
   }
 
   private RowBuilder builder(Level level) {
-    for (int i = 0; i < levels.size(); i++) {
-      if (levels.get(i) == level) {
-        return builders.get(i);
-      }
-    }
-    RowBuilder builder = sized(level);
-    levels.add(level);
-    builders.add(builder);
-    return builder;
+    return builders.computeIfAbsent(level, this::sized);
   }
 
   private RowBuilder sized(Level level) {
-    for (Rows rows : earlier.rows()) {
-      if (rows.level() == level) {
-        return new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops);
-      }
-    }
-    return new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops);
+    Rows rows = earlier.get(level);
+    return rows == null
+        ? new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops)
+        : new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops);
   }
 }

@@ -1,0 +1,190 @@
+package dev.exporterkit.api.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.rules.Finding.Part;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MetricRulesTest {
+  @ParameterizedTest
+  @MethodSource("bad")
+  void badFamilyHasItsFinding(MetricFamily family, String finding) {
+    assertThat(MetricRules.judge(family)).extracting(Finding::toString).containsExactly(finding);
+  }
+
+  @ParameterizedTest
+  @MethodSource("good")
+  void goodFamilyHasNone(MetricFamily family) {
+    assertThat(MetricRules.judge(family)).isEmpty();
+  }
+
+  @Test
+  void everyRuleHasItsBadCase() {
+    Set<String> seen =
+        bad()
+            .map(arguments -> (String) arguments.get()[1])
+            .map(finding -> finding.substring(1, finding.indexOf(']')))
+            .collect(Collectors.toSet());
+    assertThat(seen)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(RuleId.values()).map(RuleId::id).toList());
+  }
+
+  @Test
+  void findingsPointAtTheirPart() {
+    MetricFamily family =
+        MetricFamily.of("app_fooBar", MetricType.GAUGE, "", List.of("good", "badCase"));
+    assertThat(MetricRules.judge(family))
+        .extracting(Finding::rule, Finding::part, Finding::label)
+        .containsExactly(
+            tuple(RuleId.NAME_CASE, Part.NAME, ""),
+            tuple(RuleId.LABEL_CASE, Part.LABEL, "badCase"),
+            tuple(RuleId.HELP_MISSING, Part.HELP, ""));
+  }
+
+  static Stream<Arguments> bad() {
+    return Stream.of(
+        bad(
+            gauge("9app_x"),
+            "[DM-03] \"9app_x\" is no metric name. Use letters, digits and underscores, a letter"
+                + " first."),
+        bad(
+            gauge("app_é"),
+            "[DM-03] \"app_é\" is no metric name. Use letters, digits and underscores, a letter"
+                + " first."),
+        bad(
+            gauge("job:app_x:sum5m"),
+            "[WE-23] metric \"job:app_x:sum5m\" has a colon, which belongs to recording rules. Name"
+                + " it \"job_app_x_sum5m\"."),
+        bad(
+            gauge("app_ifHCInOctets"),
+            "[WE-21] metric \"app_ifHCInOctets\" is not snake_case. Name it"
+                + " \"app_if_hc_in_octets\"."),
+        bad(
+            gauge("up"),
+            "[WE-27] metric \"up\" is made by Prometheus itself. Put the exporter's name in"
+                + " front."),
+        bad(
+            gauge("scrape_x"),
+            "[WE-27] metric \"scrape_x\" starts with \"scrape_\", which is reserved. Put the"
+                + " exporter's name in front."),
+        bad(
+            gauge("process_open_files"),
+            "[WE-27] metric \"process_open_files\" starts with \"process_\", which is reserved. Put"
+                + " the exporter's name in front."),
+        bad(
+            gauge("app_gauge_x"),
+            "[PL-07] metric \"app_gauge_x\" has its type, \"gauge\", in its name. Leave the word"
+                + " out."),
+        bad(
+            family("app_jobs", MetricType.COUNTER),
+            "[WE-26] counter \"app_jobs\" does not end in _total. Name it \"app_jobs_total\"."),
+        bad(
+            gauge("app_jobs_total"),
+            "[WE-25] gauge \"app_jobs_total\" ends in _total, the mark of a counter. Use @Counter,"
+                + " or name it \"app_jobs\"."),
+        bad(
+            gauge("app_jobs_info"),
+            "[WE-25] gauge \"app_jobs_info\" ends in _info, the mark of an info. Use @Info, or name"
+                + " it \"app_jobs\"."),
+        bad(
+            family("app_state_count", MetricType.STATE_SET),
+            "[WE-25] state set \"app_state_count\" ends in _count, a suffix of histograms' and"
+                + " summaries' samples. Name it \"app_state\"."),
+        bad(
+            family("app_version", MetricType.INFO),
+            "[WE-48] info \"app_version\" does not end in _info. Name it \"app_version_info\"."),
+        bad(
+            gauge("app_wait_milliseconds"),
+            "[WE-15] metric \"app_wait_milliseconds\" is in milliseconds, not in a base unit."
+                + " Convert to seconds and name it \"app_wait_seconds\"."),
+        bad(
+            gauge("app_rabbits_bits"),
+            "[WE-15] metric \"app_rabbits_bits\" is in bits, not in a base unit. Convert to bytes"
+                + " and name it \"app_rabbits_bytes\"."),
+        bad(
+            gauge("app_way_kilometres"),
+            "[WE-15] metric \"app_way_kilometres\" is in kilometres, not in a base unit. Convert to"
+                + " meters and name it \"app_way_meters\"."),
+        bad(
+            gauge("app_wait_ms"),
+            "[PL-08] metric \"app_wait_ms\" has the word \"ms\", which reads as an abbreviated"
+                + " unit. Write the base unit out."),
+        bad(
+            gauge("app_idle_percent"),
+            "[WE-17] metric \"app_idle_percent\" is a percentage. Expose the ratio, from 0 to 1,"
+                + " and name it \"app_idle_ratio\"."),
+        bad(
+            MetricFamily.of("app_x", MetricType.GAUGE, " ", List.of()),
+            "[CL-31] metric \"app_x\" has no help. Say in one sentence what it means to the person"
+                + " on call."),
+        bad(
+            gauge("app_x", "a-b"),
+            "[DM-07] \"a-b\" is no label name. Use letters, digits and underscores, a letter"
+                + " first."),
+        bad(
+            gauge("app_x", "__name"),
+            "[OM1-09] label \"__name\" starts with an underscore, which is reserved. Leave it"
+                + " out."),
+        bad(
+            gauge("app_x", "poolName"),
+            "[PL-06] label \"poolName\" is not snake_case. Name it \"pool_name\"."),
+        bad(
+            gauge("app_x", "le"),
+            "[WE-39] label \"le\" belongs to the samples of histograms. Choose another name."),
+        bad(
+            gauge("app_x", "quantile"),
+            "[WE-39] label \"quantile\" belongs to the samples of summaries. Choose another name."),
+        bad(
+            gauge("app_x", "a", "b", "a"),
+            "[OM1-11] label \"a\" stands twice on \"app_x\". Rename one of them."),
+        bad(
+            family("app_state", MetricType.STATE_SET, "app_state"),
+            "[OM1-35] label \"app_state\" has the name of its state set, which the states"
+                + " themselves need."));
+  }
+
+  static Stream<MetricFamily> good() {
+    return Stream.of(
+        gauge("app_x9"),
+        gauge("app_x", "a", "b_c", "d9"),
+        gauge("app_wait_seconds"),
+        gauge("app_kelvin"),
+        gauge("app_orbits"),
+        gauge("app_decibels"),
+        gauge("ms_x"),
+        gauge("gauge_x"),
+        gauge("app_up"),
+        gauge("app_process_x"),
+        gauge("app_info_x"),
+        family("app_jobs_total", MetricType.COUNTER),
+        family("app_jobs_total", MetricType.UNTYPED),
+        family("app_build_info", MetricType.INFO, "version"),
+        family("app_state", MetricType.STATE_SET, "state"),
+        family("app_answer_seconds", MetricType.HISTOGRAM, "path"),
+        family("app_answer_seconds", MetricType.SUMMARY, "path"));
+  }
+
+  private static Arguments bad(MetricFamily family, String finding) {
+    return Arguments.of(family, finding);
+  }
+
+  private static MetricFamily gauge(String name, String... labels) {
+    return family(name, MetricType.GAUGE, labels);
+  }
+
+  private static MetricFamily family(String name, MetricType type, String... labels) {
+    return MetricFamily.of(name, type, "Help.", List.of(labels));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.exporterkit.api.spi;
+
+import static dev.exporterkit.api.spi.Storage.LONG;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.DynamicFamily.Row;
+import dev.exporterkit.api.HistogramValue;
+import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.spi.Drop.Reason;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DynamicLevelsTest {
+  private static final Level DATABASE =
+      Level.withLabels("database").gauge(LONG, "sql_size_bytes", "Size.").build();
+
+  private final SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+
+  @Test
+  void goodFamilyGivesItsRows() {
+    sheet.add(orders(Row.of(12, "paid"), Row.of(0.5, "open")));
+    assertThat(SheetText.lines(sheet.freeze()))
+        .containsExactly("shop_orders{state=\"paid\"} 12.0", "shop_orders{state=\"open\"} 0.5");
+  }
+
+  @Test
+  void nestedFamilyInheritsLabels() {
+    RowBuilder database = sheet.row(DATABASE);
+    database.label(0, "main");
+    sheet.add(orders(Row.of(12, "paid")), database);
+    database = sheet.row(DATABASE);
+    database.label(0, "copy");
+    sheet.add(orders(Row.of(13, "paid")), database);
+    assertThat(SheetText.lines(sheet.freeze()))
+        .containsExactly(
+            "shop_orders{database=\"main\",state=\"paid\"} 12.0",
+            "shop_orders{database=\"copy\",state=\"paid\"} 13.0");
+  }
+
+  @Test
+  void badFamilyCostsNoOther() {
+    sheet.add(DynamicFamily.untyped("shop orders", "Orders.").with(List.of(Row.of(1))));
+    sheet.add(orders(Row.of(12, "paid")));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"paid\"} 12.0");
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(
+                Reason.BAD_FAMILY,
+                "[DM-03] \"shop orders\" is no metric name. Use letters, digits and underscores,"
+                    + " a letter first.",
+                1));
+  }
+
+  @Test
+  void waivableBreachIsTolerated() {
+    sheet.add(DynamicFamily.untyped("shopOrders_ms", "Orders.").with(List.of(Row.of(1))));
+    assertThat(SheetText.lines(sheet.freeze())).containsExactly("shopOrders_ms 1.0");
+  }
+
+  @Test
+  void labelBesideInheritedOneIsBad() {
+    RowBuilder database = sheet.row(DATABASE);
+    database.label(0, "main");
+    DynamicFamily twice = DynamicFamily.untyped("shop_orders", "Orders.", "database");
+    sheet.add(twice.with(List.of(Row.of(1, "x"))), database);
+    assertThat(sheet.freeze().drops())
+        .containsExactly(
+            new Drop(
+                Reason.BAD_FAMILY,
+                "[OM1-11] label \"database\" stands twice on \"shop_orders\". Rename one of them.",
+                1));
+  }
+
+  @Test
+  void stateSetsAreDeclared() {
+    sheet.add(new DynamicFamily("a_b", MetricType.STATE_SET, "B.", List.of(), List.of()));
+    assertThat(sheet.freeze().drops())
+        .containsExactly(new Drop(Reason.BAD_FAMILY, "a_b: a dynamic family is no state set", 1));
+  }
+
+  @Test
+  void equalFamiliesShareTheirRows() {
+    sheet.add(orders(Row.of(1, "paid")));
+    sheet.add(orders(Row.of(2, "open"), Row.of(3, "paid")));
+    Sheet frozen = sheet.freeze();
+    assertThat(frozen.rows()).hasSize(1);
+    assertThat(SheetText.lines(frozen))
+        .containsExactly("shop_orders{state=\"paid\"} 1.0", "shop_orders{state=\"open\"} 2.0");
+  }
+
+  @Test
+  void otherFamilyOfTheNameIsBad() {
+    sheet.add(orders(Row.of(1, "paid")));
+    sheet.add(
+        DynamicFamily.untyped("shop_orders", "Others.", "state").with(List.of(Row.of(1, "x"))));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"paid\"} 1.0");
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(
+                Reason.BAD_FAMILY,
+                "shop_orders: came twice, with another type, help or labels",
+                1));
+  }
+
+  @Test
+  void rowNeedsEveryLabel() {
+    sheet.add(orders(Row.of(1), Row.of(2, "a", "b"), Row.of(3, "c")));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"c\"} 3.0");
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(
+                Reason.BROKEN_LABEL, "a row of shop_orders has 0 label values for 1 labels", 2));
+  }
+
+  @Test
+  void nullLabelCostsTheRow() {
+    sheet.add(orders(new Row(1, Arrays.asList((String) null)), Row.of(2, "b")));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"b\"} 2.0");
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(Reason.BROKEN_LABEL, "a row of shop_orders has a null label \"state\"", 1));
+  }
+
+  @Test
+  void nullValueIsNoSample() {
+    sheet.add(orders(Row.of((Number) null, "a"), Row.of(2, "b")));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"b\"} 2.0");
+    assertThat(frozen.drops()).isEmpty();
+  }
+
+  @Test
+  void nullFamilyIsCounted() {
+    sheet.add(null);
+    assertThat(sheet.freeze().drops())
+        .containsExactly(new Drop(Reason.NULL_ROW, "a dynamic family is null", 1));
+  }
+
+  @Test
+  void absentNestedFamilyIsNoSample() {
+    RowBuilder database = sheet.row(DATABASE);
+    database.label(0, "main");
+    sheet.add(null, database);
+    assertThat(sheet.freeze().drops()).isEmpty();
+  }
+
+  @Test
+  void valuesFitTheirType() {
+    HistogramValue histogram = HistogramValue.cumulative(new double[] {}, new long[] {2}, 3);
+    sheet.add(family("a_seconds", MetricType.HISTOGRAM, Row.of(histogram)));
+    sheet.add(family("b_seconds", MetricType.SUMMARY, Row.of(SummaryValue.of(1, 2))));
+    sheet.add(family("c_total", MetricType.COUNTER, Row.of(4)));
+    assertThat(SheetText.lines(sheet.freeze()))
+        .containsExactly("a_seconds HistogramValue", "b_seconds SummaryValue", "c_total 4.0");
+  }
+
+  @Test
+  void valuesOfOtherTypesAreCounted() {
+    HistogramValue histogram = HistogramValue.cumulative(new double[] {}, new long[] {2}, 3);
+    sheet.add(family("a_seconds", MetricType.HISTOGRAM, Row.of(1)));
+    sheet.add(family("b_seconds", MetricType.SUMMARY, Row.of(histogram)));
+    sheet.add(family("c_total", MetricType.COUNTER, Row.of(histogram)));
+    sheet.add(family("d_total", MetricType.COUNTER, new Row("4", List.of())));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).isEmpty();
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(Reason.BROKEN_VALUE, "a_seconds{… does not fit its type: Integer", 4));
+  }
+
+  private static DynamicFamily family(String name, MetricType type, Row... rows) {
+    return new DynamicFamily(name, type, "Help.", List.of(), List.of(rows));
+  }
+
+  private static DynamicFamily orders(Row... rows) {
+    return DynamicFamily.untyped("shop_orders", "Orders by state.", "state").with(List.of(rows));
+  }
+}
