@@ -1,0 +1,32 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
+import io.prometheus.metrics.model.snapshots.MetricMetadata;
+import io.prometheus.metrics.model.snapshots.Unit;
+
+/** What client_java is told of a family. */
+final class FamilyMetadata {
+  private FamilyMetadata() {}
+
+  /**
+   * Returns the type under which client_java exposes the same series: it adds suffixes to names, so
+   * a counter or an info whose name has none is of no type there.
+   */
+  static MetricType type(MetricFamily family) {
+    boolean suffixed = family.baseName().length() < family.name().length();
+    return switch (family.type()) {
+      case COUNTER -> suffixed ? MetricType.COUNTER : MetricType.UNTYPED;
+      case INFO -> suffixed ? MetricType.INFO : MetricType.GAUGE;
+      default -> family.type();
+    };
+  }
+
+  static MetricMetadata of(MetricFamily family, String help) {
+    String name = family.baseName();
+    return family
+        .unit()
+        .map(unit -> new MetricMetadata(name, help, new Unit(unit)))
+        .orElseGet(() -> new MetricMetadata(name, help));
+  }
+}

@@ -1,0 +1,20 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.ExpositionWriter;
+import dev.exporterkit.runtime.exposition.Sink;
+import io.prometheus.metrics.config.EscapingScheme;
+import io.prometheus.metrics.expositionformats.PrometheusProtobufWriter;
+import java.io.IOException;
+
+/** Writes Prometheus's protobuf messages, through client_java. */
+public final class ProtobufWriter implements ExpositionWriter {
+  private final PrometheusProtobufWriter writer = new PrometheusProtobufWriter();
+
+  @Override
+  public void write(Exposition exposition, Sink sink) throws IOException {
+    SinkStream stream = new SinkStream(sink);
+    writer.write(stream, SheetSnapshots.of(exposition), EscapingScheme.UNDERSCORE_ESCAPING);
+    stream.finish();
+  }
+}

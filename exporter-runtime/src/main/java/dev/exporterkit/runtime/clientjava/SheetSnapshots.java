@@ -1,0 +1,42 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.ExposedColumn;
+import dev.exporterkit.runtime.exposition.ExposedFamily;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.Source;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Sheets as client_java's snapshots. */
+public final class SheetSnapshots {
+  private SheetSnapshots() {}
+
+  /** Returns the families of some sheets; of what contradicts, the first. */
+  public static MetricSnapshots of(List<Sheet> sheets) {
+    return of(Exposition.of(sheets.stream().map(Source::of).toList()));
+  }
+
+  /**
+   * Returns the families of an exposition. A family that comes from client_java alone is passed
+   * through as it is.
+   */
+  public static MetricSnapshots of(Exposition exposition) {
+    RowLabels labels = new RowLabels();
+    List<MetricSnapshot> snapshots = new ArrayList<>(exposition.families().size());
+    for (ExposedFamily family : exposition.families()) {
+      List<MetricSnapshot> own = passedThrough(family);
+      snapshots.addAll(own.isEmpty() ? List.of(new PointWriter(family, labels).snapshot()) : own);
+    }
+    return new MetricSnapshots(snapshots);
+  }
+
+  private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
+    List<ExposedColumn> columns = family.columns();
+    return columns.size() == 1 && columns.get(0).source() instanceof SnapshotSource source
+        ? source.snapshots(family.family().name())
+        : List.of();
+  }
+}

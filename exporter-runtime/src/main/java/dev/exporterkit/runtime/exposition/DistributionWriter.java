@@ -1,0 +1,76 @@
+package dev.exporterkit.runtime.exposition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.api.HistogramValue;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.spi.ObjectColumn;
+import dev.exporterkit.api.spi.Rows;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Writes histograms and summaries. */
+final class DistributionWriter {
+  private final Output out;
+  private final byte[] name;
+  private final byte[] bucket;
+  private final byte[] sum;
+  private final byte[] count;
+
+  /** Rows of one family have the same bounds more often than not. */
+  private final Map<Double, ExtraLabel> labels = new HashMap<>();
+
+  DistributionWriter(Output out, MetricFamily family) {
+    this.out = out;
+    this.name = family.name().getBytes(UTF_8);
+    this.bucket = (family.name() + "_bucket").getBytes(UTF_8);
+    this.sum = (family.name() + "_sum").getBytes(UTF_8);
+    this.count = (family.name() + "_count").getBytes(UTF_8);
+  }
+
+  void write(ExposedColumn exposed, ObjectColumn column) throws IOException {
+    Rows rows = exposed.rows();
+    for (int row = 0; row < rows.count(); row++) {
+      if (exposed.has(row)) {
+        if (column.at(row) instanceof HistogramValue histogram) {
+          histogram(rows, row, histogram);
+        } else if (column.at(row) instanceof SummaryValue summary) {
+          summary(rows, row, summary);
+        }
+      }
+    }
+  }
+
+  private void histogram(Rows rows, int row, HistogramValue value) throws IOException {
+    for (int i = 0; i < value.buckets(); i++) {
+      labelled(bucket, rows, row, "le", value.bound(i));
+      out.value(value.cumulativeCount(i));
+    }
+    total(rows, row, value.count(), value.sum());
+  }
+
+  private void summary(Rows rows, int row, SummaryValue value) throws IOException {
+    for (int i = 0; i < value.quantiles(); i++) {
+      labelled(name, rows, row, "quantile", value.quantile(i));
+      out.value(value.value(i));
+    }
+    total(rows, row, value.count(), value.sum());
+  }
+
+  private void total(Rows rows, int row, long observations, double total) throws IOException {
+    out.series(count, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
+    out.value(observations);
+    out.series(sum, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
+    out.value(total);
+  }
+
+  private void labelled(byte[] sample, Rows rows, int row, String label, double value)
+      throws IOException {
+    ExtraLabel extra = labels.computeIfAbsent(value, bound -> ExtraLabel.of(label, bound));
+    out.bytes(sample);
+    extra.write(out, rows, row);
+    out.reserveValue();
+  }
+}

@@ -1,0 +1,16 @@
+package dev.exporterkit.runtime.exposition;
+
+/** What the text formats escape. */
+final class Escapes {
+  private Escapes() {}
+
+  /** Escapes a label's value, and HELP in OpenMetrics. */
+  static String label(String text) {
+    return help(text).replace("\"", "\\\"");
+  }
+
+  /** Escapes HELP in the text format 0.0.4, which leaves quotes as they are. */
+  static String help(String text) {
+    return text.replace("\\", "\\\\").replace("\n", "\\n");
+  }
+}

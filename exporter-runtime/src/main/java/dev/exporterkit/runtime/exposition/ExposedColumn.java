@@ -1,0 +1,36 @@
+package dev.exporterkit.runtime.exposition;
+
+import dev.exporterkit.api.spi.Column;
+import dev.exporterkit.api.spi.Rows;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a sheet that contributes to a family.
+ *
+ * @param source where it comes from
+ * @param rows the labels of its values
+ * @param column the values, at least one
+ * @param left the rows that are left out because another source has them; null for none
+ */
+public record ExposedColumn(Source source, Rows rows, Column column, @Nullable BitSet left) {
+
+  /** Tells whether a row has a sample. */
+  public boolean has(int row) {
+    return column.has(row) && (left == null || !left.get(row));
+  }
+
+  ExposedColumn without(BitSet duplicates) {
+    return new ExposedColumn(source, rows, column, duplicates);
+  }
+
+  boolean hasValues() {
+    int count = rows.count();
+    for (int row = 0; row < count; row++) {
+      if (column.has(row)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.exporterkit.runtime.exposition;
+
+import dev.exporterkit.api.MetricFamily;
+import java.util.List;
+
+/**
+ * A family of a response with all that contributes to it.
+ *
+ * @param family what it is
+ * @param help its HELP, with any note
+ * @param suffixed whether OpenMetrics may take the suffix of the type from the name; not if the
+ *     name has none, or the rest of it is another family's name
+ * @param columns the columns in the order of their sources, at least one
+ */
+public record ExposedFamily(
+    MetricFamily family, String help, boolean suffixed, List<ExposedColumn> columns) {
+
+  /** Copies the columns. */
+  public ExposedFamily {
+    columns = List.copyOf(columns);
+  }
+
+  /** Returns the name in OpenMetrics: a counter's without {@code _total}. */
+  String openMetricsName() {
+    return suffixed ? family.baseName() : family.name();
+  }
+}

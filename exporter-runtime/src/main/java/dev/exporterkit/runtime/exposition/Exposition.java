@@ -1,0 +1,50 @@
+package dev.exporterkit.runtime.exposition;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Drop;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * The plan of one response: which families it has, in the order of their names, and which columns
+ * of which sources each of them consists of. Immutable; every format writes the same plan.
+ *
+ * <p>A family without samples is not in it. A family that contradicts an earlier source in type,
+ * help, states or label names, and a sample that another source has already, are left out and told
+ * in {@link #drops}.
+ */
+public final class Exposition {
+  private final List<ExposedFamily> families;
+  private final List<Drop> drops;
+
+  Exposition(List<ExposedFamily> families, List<Drop> drops) {
+    this.families = List.copyOf(families);
+    this.drops = List.copyOf(drops);
+  }
+
+  /** Returns the plan for all families of some sources. */
+  public static Exposition of(List<? extends Source> sources) {
+    return of(sources, family -> true);
+  }
+
+  /**
+   * Returns the plan for some families of some sources; the first sources win.
+   *
+   * @param wanted which families
+   */
+  public static Exposition of(List<? extends Source> sources, Predicate<MetricFamily> wanted) {
+    ExpositionPlan plan = new ExpositionPlan(wanted);
+    sources.forEach(plan::add);
+    return plan.toExposition();
+  }
+
+  /** Returns the families in the order of their names. */
+  public List<ExposedFamily> families() {
+    return families;
+  }
+
+  /** Returns what was left out because the sources contradict each other. */
+  public List<Drop> drops() {
+    return drops;
+  }
+}

@@ -1,0 +1,45 @@
+package dev.exporterkit.runtime.exposition;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.api.spi.Rows;
+import java.io.IOException;
+
+/** A label that a sample has besides those of its row: a bucket's bound, a quantile, a state. */
+final class ExtraLabel {
+  private static final byte[] OPEN = {'{'};
+  private static final byte[] COMMA = {','};
+
+  /**
+   * {@code name="value"} and the end of the labels, with the space that parts them from a value.
+   */
+  private final byte[] bytes;
+
+  private ExtraLabel(byte[] bytes) {
+    this.bytes = bytes;
+  }
+
+  static ExtraLabel of(String name, String value) {
+    return new ExtraLabel((name + "=\"" + Escapes.label(value) + "\"} ").getBytes(UTF_8));
+  }
+
+  /** Returns a label with a number, which has a point even if it is whole: {@code 1.0}. */
+  static ExtraLabel of(String name, double value) {
+    byte[] text = new byte[NumberText.MOST];
+    return of(name, new String(text, 0, NumberText.writeBound(value, text, 0), UTF_8));
+  }
+
+  /** Writes the labels of a row with this one at their end. */
+  void write(Output out, Rows rows, int row) throws IOException {
+    int start = rows.blockStart(row);
+    int end = rows.blockEnd(row);
+    if (end - start == 1) {
+      out.bytes(OPEN);
+    } else {
+      // Without the closing brace and the space.
+      out.bytes(rows.blocks(), start, end - 2);
+      out.bytes(COMMA);
+    }
+    out.bytes(bytes);
+  }
+}

@@ -1,0 +1,71 @@
+package dev.exporterkit.runtime.exposition;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Drop.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The columns of one family. */
+final class FamilyPlan {
+  private final MetricFamily family;
+  private final String helpNote;
+  private final List<ExposedColumn> columns = new ArrayList<>(1);
+
+  FamilyPlan(ExposedColumn first) {
+    this.family = first.column().family();
+    this.helpNote = first.source().helpNote();
+  }
+
+  MetricFamily family() {
+    return family;
+  }
+
+  /** Tells whether the name has the suffix that OpenMetrics takes from it. */
+  boolean isSuffixed() {
+    return family.baseName().length() < family.name().length();
+  }
+
+  void add(ExposedColumn column, List<Drop> drops) {
+    Optional<String> contradiction = contradiction(column.column().family());
+    if (contradiction.isEmpty()) {
+      columns.add(column);
+    } else {
+      drops.add(new Drop(Reason.BAD_FAMILY, family.name() + ": " + contradiction.get(), 1));
+    }
+  }
+
+  ExposedFamily toFamily(boolean suffixed, List<Drop> drops) {
+    List<ExposedColumn> distinct =
+        columns.size() == 1 ? columns : new SourceDuplicates(family.name()).without(columns, drops);
+    String help = helpNote.isEmpty() ? family.help() : family.help() + " " + helpNote;
+    return new ExposedFamily(family, help, suffixed, distinct);
+  }
+
+  private Optional<String> contradiction(MetricFamily other) {
+    if (other.equals(family)) {
+      return Optional.empty();
+    }
+    if (other.type() != family.type()) {
+      return differ("type", family.type(), other.type());
+    }
+    if (!other.help().equals(family.help())) {
+      return differ("help", family.help(), other.help());
+    }
+    if (!other.states().equals(family.states())) {
+      return differ("states", family.states(), other.states());
+    }
+    if (!other.labelNames().equals(family.labelNames())
+        && !Set.copyOf(other.labelNames()).equals(Set.copyOf(family.labelNames()))) {
+      return differ("label names", family.labelNames(), other.labelNames());
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> differ(String what, Object first, Object second) {
+    return Optional.of(
+        "two sources differ in its %s, \"%s\" and \"%s\"".formatted(what, first, second));
+  }
+}

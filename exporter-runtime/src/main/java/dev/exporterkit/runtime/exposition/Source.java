@@ -1,0 +1,28 @@
+package dev.exporterkit.runtime.exposition;
+
+import dev.exporterkit.api.spi.Sheet;
+
+/** Something that contributes samples to a response. Immutable. */
+public interface Source {
+
+  /** Returns the samples. */
+  Sheet sheet();
+
+  /**
+   * Returns what stands after the HELP of each of its families, such as {@code (cached for up to
+   * 5m)}; empty for nothing.
+   */
+  default String helpNote() {
+    return "";
+  }
+
+  /** Returns a sheet as a source. */
+  static Source of(Sheet sheet) {
+    return new SheetSource(sheet, "");
+  }
+
+  /** Returns a sheet as a source whose families' HELP ends in a note. */
+  static Source of(Sheet sheet, String helpNote) {
+    return new SheetSource(sheet, helpNote);
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * From frozen sheets to the bytes of a response: which family consists of which columns, and the
+ * writers of both text formats.
+ */
+@NullMarked
+package dev.exporterkit.runtime.exposition;
+
+import org.jspecify.annotations.NullMarked;

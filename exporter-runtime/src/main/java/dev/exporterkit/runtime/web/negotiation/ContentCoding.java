@@ -1,0 +1,9 @@
+package dev.exporterkit.runtime.web.negotiation;
+
+/** How the body of an answer is encoded. */
+public enum ContentCoding {
+  /** As it is, without a {@code Content-Encoding} header. */
+  IDENTITY,
+  /** Compressed, with {@code Content-Encoding: gzip}. */
+  GZIP
+}

@@ -1,0 +1,5 @@
+/** What a client asks for: the format of the answer and its encoding. */
+@NullMarked
+package dev.exporterkit.runtime.web.negotiation;
+
+import org.jspecify.annotations.NullMarked;
