@@ -8,17 +8,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** A set of servers that share work. */
-record Backend(
-    @Label String backend,
-    @Label("code")
-        @Counter(
-            name = "haproxy_backend_http_responses_total",
-            help = "HTTP responses by class of their status.")
-        Map<ResponseClass, OptionalLong> httpResponses,
-    StatRow row) {
+record Backend(@Label String backend, StatRow row) {
 
   static Backend of(StatRow row) {
-    return new Backend(row.text("pxname"), ResponseClass.counts(row), row);
+    return new Backend(row.text("pxname"), row);
   }
 
   @Gauge(name = "haproxy_backend_up", help = "1 if at least one server takes requests.")
@@ -201,5 +194,13 @@ record Backend(
       in = Unit.MILLISECONDS)
   OptionalLong httpTotalTime() {
     return row.number("ttime");
+  }
+
+  @Label("code")
+  @Counter(
+      name = "haproxy_backend_http_responses_total",
+      help = "HTTP responses by class of their status.")
+  Map<ResponseClass, OptionalLong> httpResponses() {
+    return ResponseClass.counts(row);
   }
 }

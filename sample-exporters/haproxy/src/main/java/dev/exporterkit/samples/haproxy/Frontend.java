@@ -7,17 +7,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What clients see of HAProxy: one of its front doors. */
-record Frontend(
-    @Label String frontend,
-    @Label("code")
-        @Counter(
-            name = "haproxy_frontend_http_responses_total",
-            help = "HTTP responses by class of their status.")
-        Map<ResponseClass, OptionalLong> httpResponses,
-    StatRow row) {
+record Frontend(@Label String frontend, StatRow row) {
 
   static Frontend of(StatRow row) {
-    return new Frontend(row.text("pxname"), ResponseClass.counts(row), row);
+    return new Frontend(row.text("pxname"), row);
   }
 
   @Gauge(name = "haproxy_frontend_current_sessions", help = "Sessions now open.")
@@ -121,5 +114,13 @@ record Frontend(
       help = "HTTP responses that were compressed.")
   OptionalLong httpResponsesCompressed() {
     return row.number("comp_rsp");
+  }
+
+  @Label("code")
+  @Counter(
+      name = "haproxy_frontend_http_responses_total",
+      help = "HTTP responses by class of their status.")
+  Map<ResponseClass, OptionalLong> httpResponses() {
+    return ResponseClass.counts(row);
   }
 }

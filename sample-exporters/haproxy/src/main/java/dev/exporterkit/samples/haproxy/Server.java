@@ -8,18 +8,10 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** One server of a backend. */
-record Server(
-    @Label String backend,
-    @Label String server,
-    @Label("code")
-        @Counter(
-            name = "haproxy_server_http_responses_total",
-            help = "HTTP responses by class of their status.")
-        Map<ResponseClass, OptionalLong> httpResponses,
-    StatRow row) {
+record Server(@Label String backend, @Label String server, StatRow row) {
 
   static Server of(StatRow row) {
-    return new Server(row.text("pxname"), row.text("svname"), ResponseClass.counts(row), row);
+    return new Server(row.text("pxname"), row.text("svname"), row);
   }
 
   @Gauge(name = "haproxy_server_up", help = "1 if it takes requests, as far as HAProxy knows.")
@@ -181,5 +173,13 @@ record Server(
       in = Unit.MILLISECONDS)
   OptionalLong httpTotalTime() {
     return row.number("ttime");
+  }
+
+  @Label("code")
+  @Counter(
+      name = "haproxy_server_http_responses_total",
+      help = "HTTP responses by class of their status.")
+  Map<ResponseClass, OptionalLong> httpResponses() {
+    return ResponseClass.counts(row);
   }
 }

@@ -29,12 +29,14 @@ record StatPage(List<StatRow> rows) {
     Map<String, Integer> columns = columns(lines);
     List<StatRow> rows = new ArrayList<>();
     while (lines.hasNext()) {
-      StatRow row = new StatRow(columns, lines.next());
-      boolean whole = csv.endsWith(",") && row.cells().size() >= columns.size();
+      List<String> cells = lines.next();
+      boolean whole = csv.endsWith(",") && cells.size() >= columns.size();
       if (!lines.lastHadAnEnd() && !whole) {
-        throw cut("line " + (rows.size() + 2) + ": " + Excerpt.of(String.join(",", row.cells())));
+        throw cut(String.join(",", cells));
       }
-      rows.add(row);
+      if (!cells.isEmpty()) {
+        rows.add(new StatRow(columns, cells));
+      }
     }
     return new StatPage(rows);
   }
@@ -47,7 +49,7 @@ record StatPage(List<StatRow> rows) {
   private static Map<String, Integer> columns(CsvReader lines) {
     List<String> names = lines.next();
     if (!lines.lastHadAnEnd()) {
-      throw cut("line 1, which names the columns");
+      throw cut("# " + String.join(",", names));
     }
     Map<String, Integer> columns = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
@@ -70,7 +72,8 @@ record StatPage(List<StatRow> rows) {
         .formatted(Excerpt.of(answer), BEGIN, hint);
   }
 
-  private static TargetUnavailableException cut(String where) {
-    return new TargetUnavailableException("the statistics end in the middle of " + where);
+  private static TargetUnavailableException cut(String line) {
+    return new TargetUnavailableException(
+        "the statistics end in the middle of the line " + Excerpt.of(line));
   }
 }
