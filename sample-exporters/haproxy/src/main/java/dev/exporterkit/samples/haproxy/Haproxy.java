@@ -1,0 +1,55 @@
+package dev.exporterkit.samples.haproxy;
+
+import dev.exporterkit.api.Lifecycle;
+import dev.exporterkit.api.ScrapeContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The HAProxy that is watched. Collectors that ask the same in one scrape share one fetch. */
+@Singleton
+final class Haproxy implements Lifecycle {
+  private final HaproxyOptions options;
+  private volatile @Nullable StatSource source;
+
+  @Inject
+  Haproxy(HaproxyOptions options) {
+    this.options = options;
+  }
+
+  @Override
+  public void start() {
+    ScrapeUri uri = ScrapeUri.parse(options.scrapeUri);
+    source =
+        uri.isSocket()
+            ? new SocketSource(uri.path(), options.timeout)
+            : new HttpSource(uri, options.timeout, options.sslVerify);
+  }
+
+  @Override
+  public void close() {}
+
+  /**
+   * Returns the statistics of this scrape.
+   *
+   * @throws dev.exporterkit.api.TargetUnavailableException if HAProxy does not answer, or answers
+   *     something else
+   */
+  StatPage statistics(ScrapeContext scrape) {
+    return scrape.once(StatPage.class, () -> StatPage.parse(source().statistics(scrape)));
+  }
+
+  /**
+   * Returns what HAProxy tells of its process; fails as {@link #statistics} does.
+   *
+   * @throws dev.exporterkit.api.NoDataException if it does not tell it there
+   */
+  ProcessInfo process(ScrapeContext scrape) {
+    return ProcessInfo.parse(source().process(scrape));
+  }
+
+  private StatSource source() {
+    return Objects.requireNonNull(source, "start() comes before the first scrape");
+  }
+}

@@ -1,0 +1,24 @@
+package dev.exporterkit.samples.haproxy;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.api.ScrapeContext;
+import jakarta.inject.Inject;
+
+/** Version, connections and idle time of the HAProxy process; over its stats socket only. */
+@Collector(
+    value = "process",
+    description = "Version, connections and idle time of the process; over the stats socket only.")
+final class ProcessCollector {
+  private final Haproxy haproxy;
+
+  @Inject
+  ProcessCollector(Haproxy haproxy) {
+    this.haproxy = haproxy;
+  }
+
+  @Collect
+  ProcessInfo collect(ScrapeContext scrape) {
+    return haproxy.process(scrape);
+  }
+}

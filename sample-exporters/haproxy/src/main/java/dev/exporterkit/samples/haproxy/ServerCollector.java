@@ -1,0 +1,30 @@
+package dev.exporterkit.samples.haproxy;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.api.ScrapeContext;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** State, sessions and responses of each server. */
+@Collector(value = "server", description = "State, sessions and responses of each server.")
+final class ServerCollector {
+  private final Haproxy haproxy;
+  private final Set<String> excludedStates;
+
+  @Inject
+  ServerCollector(Haproxy haproxy, HaproxyOptions options) {
+    this.haproxy = haproxy;
+    this.excludedStates = options.serverExcludeStates;
+  }
+
+  @Collect
+  Stream<Server> collect(ScrapeContext scrape) {
+    return haproxy
+        .statistics(scrape)
+        .rows(RowType.SERVER)
+        .filter(row -> !excludedStates.contains(row.text("status")))
+        .map(Server::of);
+  }
+}

@@ -1,0 +1,5 @@
+/** Reading, without a HAProxy. */
+@NullMarked
+package dev.exporterkit.samples.haproxy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,47 @@
+package dev.exporterkit.samples.load;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.Lifecycle;
+import jakarta.inject.Inject;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** Makes the rows. Labels are made once; a scrape makes numbers only. */
+@Collector(value = "load", description = "Rows of 40 series each, with new values every time.")
+final class LoadCollector implements Lifecycle {
+  private final int rows;
+  private String[] proxies = {};
+  private String[] servers = {};
+  private long scrape;
+
+  @Inject
+  LoadCollector(LoadOptions options) {
+    this.rows = options.rows;
+  }
+
+  @Override
+  public void start() {
+    if (rows < 0) {
+      throw new ConfigurationException("--load.rows=" + rows, "give 0 or more");
+    }
+    proxies = labels(row -> "proxy-%05d".formatted(row / 50));
+    servers = labels(row -> "server-%06d.example".formatted(row));
+  }
+
+  @Override
+  public void close() {}
+
+  @Collect
+  Stream<LoadRow> collect() {
+    long number = ++scrape;
+    return IntStream.range(0, rows)
+        .mapToObj(row -> new LoadRow(proxies[row], servers[row], row, number));
+  }
+
+  private String[] labels(IntFunction<String> label) {
+    return IntStream.range(0, rows).mapToObj(label).toArray(String[]::new);
+  }
+}
