@@ -11,7 +11,7 @@ sealed interface Command {
   int BAD_USAGE = 2;
 
   /** Runs an exporter with the rest of the command line. */
-  record Run(ExporterBinding exporter, String... args) implements Command {}
+  record Run(ExporterBinding exporter, List<String> flags) implements Command {}
 
   /** Prints something and ends. */
   record Print(String text, int exitCode) implements Command {}
@@ -30,10 +30,10 @@ sealed interface Command {
     if (args.length == 0 || args[0].equals("--help")) {
       return new Print(Help.RUN, args.length == 0 ? BAD_USAGE : 0);
     }
-    String[] rest = Arrays.copyOfRange(args, 1, args.length);
+    List<String> flags = List.of(args).subList(1, args.length);
     return exporters
         .named(args[0])
-        .<Command>map(exporter -> new Run(exporter, rest))
+        .<Command>map(exporter -> new Run(exporter, flags))
         .orElseGet(() -> unknown("exporter", args[0], exporters.names(), "list"));
   }
 

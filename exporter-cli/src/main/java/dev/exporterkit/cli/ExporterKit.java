@@ -10,7 +10,7 @@ public final class ExporterKit {
   public static void main(String... args) {
     Command command = Command.of(Exporters.ofClassPath(), args);
     if (command instanceof Command.Run run) {
-      ExporterApplication.run(run.exporter().type(), run.args());
+      ExporterApplication.run(run.exporter().type(), run.flags().toArray(new String[0]));
     } else if (command instanceof Command.Print print) {
       (print.exitCode() == 0 ? System.out : System.err).print(print.text());
       System.out.flush();
