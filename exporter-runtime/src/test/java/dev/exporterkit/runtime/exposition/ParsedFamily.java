@@ -24,6 +24,13 @@ public final class ParsedFamily {
     return type;
   }
 
+  /** Returns all of it but the order of its samples, to be compared. */
+  public List<String> comparable() {
+    List<String> all = new ArrayList<>(List.of(name, type, unit, help));
+    samples.stream().map(ParsedSample::toString).sorted().forEach(all::add);
+    return all;
+  }
+
   /** Returns the HELP. */
   public String help() {
     return help;

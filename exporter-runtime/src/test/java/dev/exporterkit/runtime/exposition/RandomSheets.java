@@ -106,13 +106,19 @@ public final class RandomSheets {
   private HistogramValue histogram() {
     double[] bounds = random.doubles(random.nextInt(5), -1e7, 1e7).distinct().sorted().toArray();
     long[] counts = random.longs(bounds.length + 1, 0, 1000).toArray();
-    return HistogramValue.perBucket(bounds, counts, number());
+    return HistogramValue.perBucket(bounds, counts, sum());
   }
 
   private SummaryValue summary() {
     double[] quantiles = random.doubles(random.nextInt(4)).distinct().sorted().toArray();
     double[] values = random.doubles(quantiles.length).toArray();
-    return SummaryValue.withQuantiles(random.nextInt(1000), number(), quantiles, values);
+    return SummaryValue.withQuantiles(random.nextInt(1000), sum(), quantiles, values);
+  }
+
+  /** client_java takes NaN for a sum that is not known, and leaves it out. */
+  private double sum() {
+    double sum = number();
+    return Double.isNaN(sum) ? 0 : sum;
   }
 
   private double number() {

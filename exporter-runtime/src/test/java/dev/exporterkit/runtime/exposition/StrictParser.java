@@ -19,24 +19,35 @@ public final class StrictParser {
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e[+-]\\d\\d+)?|\\+Inf|-Inf|NaN");
 
+  private static final Pattern ANY_NUMBER = Pattern.compile(".*");
+
   private final boolean openMetrics;
+  private final Pattern number;
   private final Map<String, ParsedFamily> families = new LinkedHashMap<>();
   private final Set<String> series = new HashSet<>();
   private ParsedFamily current = new ParsedFamily("");
 
-  private StrictParser(boolean openMetrics) {
+  private StrictParser(boolean openMetrics, Pattern number) {
     this.openMetrics = openMetrics;
+    this.number = number;
   }
 
   /** Reads OpenMetrics 1.0.0. */
   public static Map<String, ParsedFamily> openMetrics(String text) {
     require(text.endsWith("# EOF\n"), "no EOF");
-    return new StrictParser(true).parse(text.substring(0, text.length() - "# EOF\n".length()));
+    return new StrictParser(true, NUMBER)
+        .parse(text.substring(0, text.length() - "# EOF\n".length()));
   }
 
   /** Reads the text format 0.0.4. */
   public static Map<String, ParsedFamily> text(String text) {
-    return new StrictParser(false).parse(text);
+    return new StrictParser(false, NUMBER).parse(text);
+  }
+
+  /** Reads either format with numbers as Java writes them. */
+  public static Map<String, ParsedFamily> withJavaNumbers(String text) {
+    boolean openMetrics = text.endsWith("# EOF\n");
+    return new StrictParser(openMetrics, ANY_NUMBER).parse(text.replaceFirst("# EOF\n$", ""));
   }
 
   private Map<String, ParsedFamily> parse(String text) {
@@ -70,7 +81,7 @@ public final class StrictParser {
   private void sample(String line) {
     Matcher matcher = SAMPLE.matcher(line);
     require(matcher.matches(), line);
-    require(NUMBER.matcher(matcher.group(3)).matches(), line);
+    require(number.matcher(matcher.group(3)).matches(), line);
     Map<String, String> labels = labels(matcher.group(2));
     String name = matcher.group(1);
     require(series.add(name + labels), "twice: " + line);
