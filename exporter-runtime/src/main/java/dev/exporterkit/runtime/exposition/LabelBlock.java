@@ -18,8 +18,13 @@ public record LabelBlock(List<String> names, List<String> values) {
 
   /** Decodes the labels of a row. */
   public static LabelBlock of(Rows rows, int row) {
+    return decode(text(rows, row));
+  }
+
+  /** Returns the labels of a row as they are written, with the space after them. */
+  static String text(Rows rows, int row) {
     int start = rows.blockStart(row);
-    return decode(new String(rows.blocks(), start, rows.blockEnd(row) - start, UTF_8));
+    return new String(rows.blocks(), start, rows.blockEnd(row) - start, UTF_8);
   }
 
   private static LabelBlock decode(String block) {
@@ -68,10 +73,5 @@ public record LabelBlock(List<String> names, List<String> values) {
       sorted.put(names.get(i), values.get(i));
     }
     return sorted;
-  }
-
-  @Override
-  public String toString() {
-    return sorted().toString();
   }
 }

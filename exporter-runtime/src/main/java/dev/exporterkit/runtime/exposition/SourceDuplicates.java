@@ -42,7 +42,7 @@ final class SourceDuplicates {
       if (column.has(row) && !seen.add(key(rows, row, oneOrder))) {
         duplicates.set(row);
         if (count++ == 0) {
-          firstCase = family + LabelBlock.of(rows, row);
+          firstCase = family + LabelBlock.text(rows, row).strip();
         }
       }
     }

@@ -1,0 +1,89 @@
+package dev.exporterkit.runtime.clientjava;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.runtime.exposition.EveryType;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.ParsedFamily;
+import dev.exporterkit.runtime.exposition.RandomSheets;
+import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.Written;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Histogram;
+import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_35_0.Metrics.MetricFamily;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.Labels;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ProtobufWriterTest {
+  private final PrometheusRegistry registry = new PrometheusRegistry();
+
+  @Test
+  void samplesAreTheSameAsInText() throws IOException {
+    for (int seed = 0; seed < 100; seed++) {
+      assertSameAsText(Exposition.of(List.of(Source.of(new RandomSheets(seed).next("x")))));
+    }
+    assertSameAsText(Exposition.of(List.of(Source.of(EveryType.sheet()))));
+  }
+
+  @Test
+  void nativeHistogramsPassThrough() throws IOException {
+    Histogram.builder().name("x_wait_seconds").nativeOnly().register(registry).observe(3);
+    MetricFamily family = ofRegistry();
+    assertThat(family.getName()).isEqualTo("x_wait_seconds");
+    assertThat(family.getMetric(0).getHistogram().getPositiveSpanCount()).isPositive();
+  }
+
+  @Test
+  void exemplarsPassThrough() throws IOException {
+    Counter.builder()
+        .name("x_jobs_total")
+        .register(registry)
+        .incWithExemplar(Labels.of("trace_id", "7"));
+    MetricFamily family = ofRegistry();
+    assertThat(family.getMetric(0).getCounter().getExemplar().getLabel(0).getValue())
+        .isEqualTo("7");
+  }
+
+  /** Returns the family of the registry, which stands after the sheet's. */
+  private MetricFamily ofRegistry() throws IOException {
+    List<MetricFamily> families =
+        families(
+            Exposition.of(
+                List.of(SnapshotSource.of(registry.scrape()), Source.of(EveryType.sheet()))));
+    return families.get(families.size() - 1);
+  }
+
+  private static void assertSameAsText(Exposition exposition) throws IOException {
+    List<String> text =
+        StrictParser.text(Written.text(exposition)).values().stream()
+            .map(ParsedFamily::samples)
+            .flatMap(List::stream)
+            .map(Object::toString)
+            .sorted()
+            .toList();
+    List<String> protobuf =
+        families(exposition).stream()
+            .flatMap(family -> ProtobufSamples.of(family).stream())
+            .map(Object::toString)
+            .sorted()
+            .toList();
+    assertThat(protobuf).isEqualTo(text);
+  }
+
+  private static List<MetricFamily> families(Exposition exposition) throws IOException {
+    byte[] bytes = Written.bytes(new ProtobufWriter(), exposition, Sink.LEAST);
+    ByteArrayInputStream in = new ByteArrayInputStream(bytes);
+    List<MetricFamily> families = new ArrayList<>();
+    while (in.available() > 0) {
+      families.add(MetricFamily.parseDelimitedFrom(in));
+    }
+    return families;
+  }
+}

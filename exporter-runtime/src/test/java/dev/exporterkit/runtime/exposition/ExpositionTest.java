@@ -1,0 +1,201 @@
+package dev.exporterkit.runtime.exposition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Drop.Reason;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class ExpositionTest {
+  private static final Level JOBS =
+      Level.withLabels("a", "b").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+  private static final Level SAME_JOBS =
+      Level.withLabels("a", "b").gauge(Storage.DOUBLE, "x_jobs", "Jobs.").build();
+  private static final Level JOBS_TURNED =
+      Level.withLabels("b", "a").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+
+  @Test
+  void familiesStandInOrderOfNames() {
+    Level level =
+        Level.withLabels()
+            .gauge(Storage.LONG, "x_b", "B.")
+            .gauge(Storage.LONG, "x_a", "A.")
+            .build();
+    assertThat(Written.text(exposition(sheet(level))))
+        .isEqualTo(
+            """
+            # HELP x_a A.
+            # TYPE x_a gauge
+            x_a 2
+            # HELP x_b B.
+            # TYPE x_b gauge
+            x_b 1
+            """);
+  }
+
+  @Test
+  void familyOfTwoSourcesStaysTogether() {
+    Exposition exposition = exposition(sheet(JOBS, "1", "1"), sheet(SAME_JOBS, "2", "2"));
+    assertThat(exposition.drops()).isEmpty();
+    assertThat(Written.text(exposition))
+        .isEqualTo(
+            """
+            # HELP x_jobs Jobs.
+            # TYPE x_jobs gauge
+            x_jobs{a="1",b="1"} 1
+            x_jobs{a="2",b="2"} 1
+            """);
+  }
+
+  @Test
+  void seriesOfTwoSourcesCountsOnce() {
+    Exposition exposition = exposition(sheet(JOBS, "1", "2"), sheet(SAME_JOBS, "1", "2"));
+    assertThat(Written.text(exposition)).containsOnlyOnce("x_jobs{");
+    assertThat(exposition.drops())
+        .containsExactly(
+            new Drop(Reason.DUPLICATE_ROW, "two sources have x_jobs{a=\"1\",b=\"2\"}", 1));
+  }
+
+  @Test
+  void seriesCountsOnceInAnyOrderOfLabels() {
+    Exposition exposition = exposition(sheet(JOBS, "1", "2"), sheet(JOBS_TURNED, "2", "1"));
+    assertThat(Written.text(exposition)).containsOnlyOnce("x_jobs{");
+    assertThat(exposition.drops()).hasSize(1);
+  }
+
+  @Test
+  void secondTypeOfFamilyIsLeftOut() {
+    assertLeftOut(
+        Level.withLabels("a", "b").untyped(Storage.LONG, "x_jobs", "Jobs.").build(),
+        "x_jobs: two sources differ in its type, \"GAUGE\" and \"UNTYPED\"");
+  }
+
+  @Test
+  void secondHelpOfFamilyIsLeftOut() {
+    assertLeftOut(
+        Level.withLabels("a", "b").gauge(Storage.LONG, "x_jobs", "Work.").build(),
+        "x_jobs: two sources differ in its help, \"Jobs.\" and \"Work.\"");
+  }
+
+  @Test
+  void otherLabelsOfFamilyAreLeftOut() {
+    assertLeftOut(
+        Level.withLabels("a", "c").gauge(Storage.LONG, "x_jobs", "Jobs.").build(),
+        "x_jobs: two sources differ in its label names, \"[a, b]\" and \"[a, c]\"");
+  }
+
+  @Test
+  void sampleOfAnotherFamilyIsLeftOut() {
+    Level level =
+        Level.withLabels()
+            .gauge(Storage.LONG, "x_size_count", "Sizes.")
+            .summary("x_size", "Size.")
+            .build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = sheet.row(level);
+    row.value(0, 1L);
+    row.value(1, SummaryValue.of(1, 2));
+    Exposition exposition = exposition(sheet.freeze());
+    assertThat(exposition.drops())
+        .containsExactly(
+            new Drop(
+                Reason.BAD_FAMILY,
+                "x_size_count: its sample x_size_count belongs to the family x_size",
+                1));
+    StrictParser.text(Written.text(exposition));
+  }
+
+  @Test
+  void namesThatMeetInOpenMetricsStayApart() {
+    Level level =
+        Level.withLabels()
+            .gauge(Storage.LONG, "x_jobs", "Jobs now.")
+            .info("x_jobs_info", "About jobs.")
+            .counter(Storage.LONG, "x_jobs_total", "Jobs ever.")
+            .build();
+    String text = Written.openMetrics(exposition(sheet(level)));
+    StrictParser.openMetrics(text);
+    assertThat(text)
+        .contains("# TYPE x_jobs gauge\n")
+        .contains("# TYPE x_jobs_info gauge\n")
+        .contains("# TYPE x_jobs_total unknown\n");
+  }
+
+  @Test
+  void noteStandsAfterHelp() {
+    Exposition exposition =
+        Exposition.of(List.of(Source.of(sheet(JOBS, "1", "2"), "(cached for up to 5m)")));
+    assertThat(Written.text(exposition)).startsWith("# HELP x_jobs Jobs. (cached for up to 5m)\n");
+  }
+
+  @Test
+  void noteContradictsNothing() {
+    Exposition exposition =
+        Exposition.of(
+            List.of(
+                Source.of(sheet(JOBS, "1", "2"), "(cached)"), Source.of(sheet(JOBS, "2", "2"))));
+    assertThat(exposition.drops()).isEmpty();
+  }
+
+  @Test
+  void filterTakesFamilyByAnyOfItsNames() {
+    Level level =
+        Level.withLabels()
+            .counter(Storage.LONG, "x_jobs_total", "Jobs.")
+            .gauge(Storage.LONG, "x_up", "Up.")
+            .info("x_info", "Info.")
+            .build();
+    assertThat(filtered(level, "x_jobs_total")).containsExactly("x_jobs_total");
+    assertThat(filtered(level, "x_jobs")).containsExactly("x_jobs_total");
+    assertThat(filtered(level, "x_up", "x_info")).containsExactly("x_info", "x_up");
+    assertThat(filtered(level, "x_u")).isEmpty();
+    assertThat(filtered(level)).hasSize(3);
+  }
+
+  @Test
+  void filterTakesHistogramByItsSamples() {
+    MetricFamily histogram = Level.withLabels().histogram("x_h", "H.").build().families().get(0);
+    assertThat(FamilyFilter.of(Set.of("x_h_bucket")).test(histogram)).isTrue();
+    assertThat(FamilyFilter.of(Set.of("x_h_total")).test(histogram)).isFalse();
+  }
+
+  private static List<String> filtered(Level level, String... names) {
+    return Exposition.of(List.of(Source.of(sheet(level))), FamilyFilter.of(List.of(names)))
+        .families()
+        .stream()
+        .map(family -> family.family().name())
+        .toList();
+  }
+
+  private static void assertLeftOut(Level second, String problem) {
+    Exposition exposition = exposition(sheet(JOBS, "1", "1"), sheet(second, "2", "2"));
+    assertThat(exposition.drops()).containsExactly(new Drop(Reason.BAD_FAMILY, problem, 1));
+    assertThat(Written.text(exposition)).containsOnlyOnce("x_jobs{").contains("a=\"1\"");
+  }
+
+  private static Exposition exposition(Sheet... sheets) {
+    return Exposition.of(List.of(sheets).stream().map(Source::of).toList());
+  }
+
+  /** Returns one row whose values count from 1. */
+  private static Sheet sheet(Level level, String... labels) {
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = sheet.row(level);
+    for (int i = 0; i < labels.length; i++) {
+      row.label(i, labels[i]);
+    }
+    for (int i = 0; i < level.families().size(); i++) {
+      row.value(i, (long) (i + 1));
+    }
+    return sheet.freeze();
+  }
+}
