@@ -1,0 +1,77 @@
+package dev.exporterkit.annotations.processor;
+
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.processor.collector.BindingWriter;
+import dev.exporterkit.annotations.processor.collector.CollectorModel;
+import dev.exporterkit.annotations.processor.collector.CollectorReader;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.Waivers;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks each {@code @Collector} and writes its binding. Isolating: what is written for a class
+ * depends on that class and what it names.
+ */
+public final class CollectorProcessor extends AbstractProcessor {
+  private final Waivers waivers = new Waivers();
+  private @Nullable Steps steps;
+
+  /** Called by the compiler. */
+  public CollectorProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of("dev.exporterkit.annotations.*");
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    TypeFinder types = new TypeFinder(environment);
+    steps =
+        new Steps(
+            new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
+            new CollectorReader(types),
+            new Output(environment.getFiler()));
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Steps ready = steps;
+    if (ready != null) {
+      ready.work().round(round, type -> process(type, ready));
+    }
+    return false;
+  }
+
+  private void process(TypeElement type, Steps ready) {
+    Report report = new Report(type, waivers);
+    Optional<CollectorModel> model = ready.reader().read(type, report);
+    report.printTo(processingEnv.getMessager());
+    if (model.isPresent() && report.isClean()) {
+      ready
+          .output()
+          .source(
+              Names.generatedQualified(type, BindingWriter.SUFFIX),
+              BindingWriter.write(model.get()),
+              type);
+    }
+  }
+
+  /** What {@link #init} wires. */
+  private record Steps(Work work, CollectorReader reader, Output output) {}
+}

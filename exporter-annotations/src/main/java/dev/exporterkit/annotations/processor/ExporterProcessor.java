@@ -1,0 +1,88 @@
+package dev.exporterkit.annotations.processor;
+
+import dev.exporterkit.annotations.Exporter;
+import dev.exporterkit.annotations.processor.exporter.ExporterBinding;
+import dev.exporterkit.annotations.processor.exporter.ExporterReader;
+import dev.exporterkit.annotations.processor.exporter.Services;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.Waivers;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks each {@code @Exporter} together with its collectors, writes its binding, and lists all
+ * bindings for {@link java.util.ServiceLoader}. Aggregating: that list depends on every exporter.
+ */
+public final class ExporterProcessor extends AbstractProcessor {
+  private final Waivers waivers = new Waivers();
+  private final Set<String> compiled = new HashSet<>();
+  private @Nullable Steps steps;
+
+  /** Called by the compiler. */
+  public ExporterProcessor() {}
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(Exporter.class.getName());
+  }
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    TypeFinder types = new TypeFinder(environment);
+    steps =
+        new Steps(
+            new Work(Exporter.class, environment.getElementUtils(), environment.getMessager()),
+            new ExporterReader(types),
+            new Output(environment.getFiler()),
+            new Services(environment.getFiler(), types));
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    Steps ready = steps;
+    if (ready != null) {
+      round.getRootElements().forEach(root -> compiled.add(root.toString()));
+      ready.work().round(round, type -> process(type, ready));
+      if (round.processingOver()) {
+        ready.services().write();
+      }
+    }
+    return false;
+  }
+
+  private void process(TypeElement type, Steps ready) {
+    Report report = new Report(type, waivers);
+    Optional<ExporterBinding> binding = ready.reader().read(type, report, this::isCompiledNow);
+    report.printTo(processingEnv.getMessager());
+    if (binding.isPresent() && report.isClean()) {
+      ready.output().source(binding.get().qualifiedName(), binding.get().source(), type);
+      ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
+    }
+  }
+
+  private boolean isCompiledNow(TypeElement type) {
+    Element outermost = type;
+    while (outermost.getEnclosingElement() instanceof TypeElement around) {
+      outermost = around;
+    }
+    return compiled.contains(outermost.toString());
+  }
+
+  /** What {@link #init} wires. */
+  private record Steps(Work work, ExporterReader reader, Output output, Services services) {}
+}

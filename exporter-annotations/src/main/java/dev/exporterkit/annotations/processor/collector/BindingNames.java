@@ -1,0 +1,67 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.mirror.Names;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** The names of constants, methods and variables in one binding; none is given twice. */
+final class BindingNames {
+  private static final Set<String> TAKEN =
+      Set.of(
+          "row",
+          "outer",
+          "sheet",
+          "collector",
+          "scrape",
+          "e",
+          "rows",
+          "entry",
+          "type",
+          "fetch",
+          "descriptor",
+          "levels",
+          "orNull",
+          "text",
+          "LONG",
+          "DOUBLE",
+          "OBJECT");
+
+  private final Set<String> constants = new HashSet<>(TAKEN);
+  private final Set<String> methods = new HashSet<>(TAKEN);
+  private final IdentityHashMap<LevelModel, String> levels = new IdentityHashMap<>();
+  private final Map<String, String> enums = new HashMap<>();
+  private final Map<String, String> sheets = new HashMap<>();
+
+  String level(LevelModel level) {
+    return levels.computeIfAbsent(level, key -> unique(key.name(), "ROWS", constants));
+  }
+
+  String texts(EnumModel model) {
+    return enums.computeIfAbsent(
+        model.type().getQualifiedName().toString(),
+        key -> unique(Names.constant(model.type().getSimpleName().toString()), "TEXT", constants));
+  }
+
+  /** Returns the name of the method that fills a row, and of its variable. */
+  String sheet(SheetModel sheet) {
+    return sheets.computeIfAbsent(
+        sheet.type().getQualifiedName().toString(),
+        key -> {
+          String name = Names.variable(sheet.type().getSimpleName().toString());
+          return unique(SourceVersion.isKeyword(name) ? name + "Row" : name, "Row", methods);
+        });
+  }
+
+  private static String unique(String name, String suffix, Set<String> taken) {
+    boolean constant = suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT));
+    String candidate = taken.contains(name) ? name + (constant ? "_" : "") + suffix : name;
+    for (int i = 2; !taken.add(candidate); i++) {
+      candidate = name + (constant ? "_" : "") + suffix + i;
+    }
+    return candidate;
+  }
+}

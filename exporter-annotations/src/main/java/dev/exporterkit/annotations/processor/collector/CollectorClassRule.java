@@ -1,0 +1,127 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.NestingKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** A collector is a class that Guice can construct and that generated code can name. */
+final class CollectorClassRule {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
+  private static final List<String> CLIENT_JAVA =
+      List.of("io.prometheus.metrics.core.", "io.prometheus.client.");
+
+  private final TypeFinder types;
+
+  CollectorClassRule(TypeFinder types) {
+    this.types = types;
+  }
+
+  void check(TypeElement type, Mirror annotation, Report report) {
+    String name = annotation.string("value");
+    if (!NAME.matcher(name).matches()) {
+      report.add(Problem.COLLECTOR_NAME, annotation.place("value"), name, suggestion(name, type));
+    }
+    if (annotation.string("description").isBlank()) {
+      report.add(Problem.DESCRIPTION_EMPTY, annotation.place("description"), "collector", name);
+    }
+    kind(type).ifPresent(kind -> report.add(Problem.COLLECTOR_KIND, Place.of(type), name, kind));
+    if (!types.isVisible(type, types.packageOf(type))) {
+      report.add(Problem.NOT_VISIBLE, Place.of(type), types.packageOf(type), Names.nested(type));
+    }
+    if (types.trees().isSecondOfFile(type)) {
+      report.add(Problem.COLLECTOR_FILE, Place.of(type), Names.nested(type));
+    }
+    if (type.getKind() == ElementKind.CLASS) {
+      checkConstructors(type, name, report);
+    }
+    for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
+      checkField(field, report);
+    }
+  }
+
+  private static Optional<String> kind(TypeElement type) {
+    if (type.getKind() != ElementKind.CLASS) {
+      String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      return Optional.of((kind.matches("[aeiou].*") ? "an " : "a ") + kind);
+    }
+    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      return Optional.of("abstract");
+    }
+    if (!type.getTypeParameters().isEmpty()) {
+      return Optional.of("generic");
+    }
+    return type.getNestingKind() == NestingKind.MEMBER
+            && !type.getModifiers().contains(Modifier.STATIC)
+        ? Optional.of("nested without static")
+        : Optional.empty();
+  }
+
+  private static void checkConstructors(TypeElement type, String name, Report report) {
+    List<ExecutableElement> all = ElementFilter.constructorsIn(type.getEnclosedElements());
+    List<ExecutableElement> injected = all.stream().filter(CollectorClassRule::isInjected).toList();
+    if (injected.size() > 1) {
+      report.add(
+          Problem.CONSTRUCTOR,
+          Place.of(injected.get(1)),
+          name,
+          "has " + injected.size() + " constructors with @Inject");
+      return;
+    }
+    Optional<ExecutableElement> used =
+        injected.isEmpty()
+            ? all.stream().filter(found -> found.getParameters().isEmpty()).findFirst()
+            : Optional.of(injected.get(0));
+    if (used.isEmpty()) {
+      report.add(
+          Problem.CONSTRUCTOR,
+          Place.of(all.get(0)),
+          name,
+          "has a constructor with parameters but without @Inject");
+    } else if (used.get().getModifiers().contains(Modifier.PRIVATE)) {
+      report.add(Problem.CONSTRUCTOR, Place.of(used.get()), name, "has a private constructor");
+    }
+  }
+
+  private static boolean isInjected(ExecutableElement constructor) {
+    return constructor.getAnnotationMirrors().stream()
+        .anyMatch(
+            annotation ->
+                annotation.getAnnotationType().asElement().getSimpleName().contentEquals("Inject"));
+  }
+
+  private static void checkField(VariableElement field, Report report) {
+    String type = field.asType().toString();
+    if (CLIENT_JAVA.stream().anyMatch(type::contains)) {
+      report.add(
+          Problem.CLIENT_JAVA_FIELD,
+          Place.of(field),
+          field.getSimpleName(),
+          TypeText.of(field.asType()));
+    }
+  }
+
+  private static String suggestion(String name, TypeElement type) {
+    String better =
+        Names.snakeCase(name)
+            .replaceAll("[^a-z0-9]+", "_")
+            .replaceAll("_+", "_")
+            .replaceAll("^[_0-9]+|_$", "");
+    return NAME.matcher(better).matches()
+        ? better
+        : Names.snakeCase(type.getSimpleName().toString());
+  }
+}

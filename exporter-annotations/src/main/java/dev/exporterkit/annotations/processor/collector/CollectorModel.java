@@ -1,0 +1,49 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.api.MetricFamily;
+import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
+
+/**
+ * What a collector declares.
+ *
+ * @param type the author's class
+ * @param name its name in flags
+ * @param description one sentence
+ * @param enabled whether it runs by default
+ * @param prefix the prefix of its own; empty if it has none
+ * @param fetch how it is read
+ * @param levels every kind of row, in the order in which they are declared
+ * @param enums every enum of labels and states
+ */
+public record CollectorModel(
+    TypeElement type,
+    String name,
+    String description,
+    boolean enabled,
+    String prefix,
+    Fetch fetch,
+    List<LevelModel> levels,
+    List<EnumModel> enums) {
+
+  /** Returns every metric that it declares. */
+  public List<DeclaredFamily> families() {
+    return levels.stream()
+        .flatMap(level -> level.columns().stream())
+        .map(value -> new DeclaredFamily(value.family(), value.declaration()))
+        .toList();
+  }
+
+  /** A metric and the annotation that declares it. */
+  public record DeclaredFamily(MetricFamily family, Mirror declaration) {}
+
+  sealed interface Fetch {}
+
+  /** One method returns the rows. */
+  record Rows(String method, boolean takesScrape, TypeMirror type, Shape shape) implements Fetch {}
+
+  /** Methods are single values. */
+  record SingleValues(SheetModel sheet) implements Fetch {}
+}

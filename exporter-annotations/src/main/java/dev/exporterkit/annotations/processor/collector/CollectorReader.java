@@ -1,0 +1,145 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.Label;
+import dev.exporterkit.annotations.processor.collector.CollectorModel.Fetch;
+import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.ScrapeContext;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/** Reads a collector: its class, the way it is fetched, and all records that it hands out. */
+public final class CollectorReader {
+  private final TypeFinder types;
+  private final ShapeReader shapes;
+  private final SinglesReader singles;
+  private final CollectorClassRule classRule;
+  private final List<CollectorRule> rules;
+
+  /** Reads through the compiler's eyes. */
+  public CollectorReader(TypeFinder types) {
+    this.types = types;
+    MemberReader members = new MemberReader(types);
+    EnumReader enums = new EnumReader(types);
+    LabelReader labels = new LabelReader(types, members, enums);
+    ValueReader values = new ValueReader(new ValueTypeReader(types, enums));
+    this.shapes = new ShapeReader(types, members, labels, values);
+    this.singles = new SinglesReader(new MapReader(types, labels, values), values);
+    this.classRule = new CollectorClassRule(types);
+    this.rules =
+        List.of(new FamilyRule(), new FamilyTwiceRule(), new UnitConversionRule(), new TimeRule());
+  }
+
+  /**
+   * Reads a collector and adds everything that is wrong to the report. Empty if there is nothing to
+   * fetch.
+   */
+  public Optional<CollectorModel> read(TypeElement type, Report report) {
+    Mirror annotation = Mirror.find(type, Collector.class).orElseThrow();
+    Reading reading = new Reading(report, types.packageOf(type));
+    classRule.check(type, annotation, report);
+    Optional<CollectorModel> model =
+        fetch(type, annotation, reading)
+            .map(
+                fetch ->
+                    new CollectorModel(
+                        type,
+                        annotation.string("value"),
+                        annotation.string("description"),
+                        annotation.bool("enabled"),
+                        annotation.string("prefix"),
+                        fetch,
+                        List.copyOf(reading.levels()),
+                        List.copyOf(reading.enums().values())));
+    // Judged even where nothing can be fetched: all problems come in one run.
+    reading
+        .levels()
+        .forEach(level -> level.columns().forEach(value -> check(level, value, report)));
+    rules.forEach(rule -> rule.checkAll(reading.levels(), report));
+    return model;
+  }
+
+  private void check(LevelModel level, ValueModel value, Report report) {
+    rules.forEach(rule -> rule.check(level, value, report));
+  }
+
+  private Optional<Fetch> fetch(TypeElement type, Mirror annotation, Reading reading) {
+    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    List<ExecutableElement> collects =
+        methods.stream().filter(method -> Mirror.find(method, Collect.class).isPresent()).toList();
+    List<ExecutableElement> values =
+        methods.stream().filter(method -> !Metrics.of(method).isEmpty()).toList();
+    Report report = reading.report();
+    if (collects.isEmpty() && values.isEmpty()) {
+      report.add(Problem.COLLECT_MISSING, annotation.place(), Names.nested(type));
+      return Optional.empty();
+    }
+    if (collects.isEmpty()) {
+      values.forEach(method -> isCallable(method, report));
+      return Optional.of(singles.read(type, values, reading));
+    }
+    for (ExecutableElement more : collects.subList(1, collects.size())) {
+      report.add(Problem.COLLECT_TWICE, Place.of(more), Names.nested(type));
+    }
+    for (ExecutableElement value : values) {
+      report.add(
+          Problem.COLLECT_AND_VALUES, Metrics.of(value).get(0).place(), value.getSimpleName());
+    }
+    return rows(collects.get(0), reading);
+  }
+
+  private Optional<Fetch> rows(ExecutableElement method, Reading reading) {
+    boolean callable = isCallable(method, reading.report());
+    String name = method.getSimpleName().toString();
+    Spot spot =
+        new Spot(name, Place.of(method), Mirror.find(method, Label.class), List.of(), true, false);
+    if (method.getReturnType().getKind() == TypeKind.VOID) {
+      reading.report().add(Problem.ROW_TYPE, Place.of(method), "void");
+      return Optional.empty();
+    }
+    Optional<Fetch> rows =
+        shapes
+            .read(method.getReturnType(), spot, reading)
+            .map(
+                shape ->
+                    new Rows(
+                        name, !method.getParameters().isEmpty(), method.getReturnType(), shape));
+    return callable ? rows : Optional.empty();
+  }
+
+  private boolean isCallable(ExecutableElement method, Report report) {
+    boolean callable = true;
+    for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
+      if (method.getModifiers().contains(modifier)) {
+        report.add(Problem.COLLECT_MODIFIERS, Place.of(method), method.getSimpleName(), modifier);
+        callable = false;
+      }
+    }
+    List<? extends VariableElement> parameters = method.getParameters();
+    for (int i = 0; i < parameters.size(); i++) {
+      VariableElement parameter = parameters.get(i);
+      if (i > 0 || !types.is(parameter.asType(), ScrapeContext.class)) {
+        report.add(
+            Problem.COLLECT_PARAMETER,
+            Place.of(parameter),
+            method.getSimpleName(),
+            TypeText.of(parameter.asType()));
+        callable = false;
+      }
+    }
+    return callable;
+  }
+}

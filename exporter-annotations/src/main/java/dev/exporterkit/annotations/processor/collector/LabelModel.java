@@ -1,0 +1,21 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.report.Place;
+
+/**
+ * A label of a level.
+ *
+ * @param name its name
+ * @param place where the name comes from
+ */
+record LabelModel(String name, Place place) {
+
+  /** Returns the label that an annotation on a member declares. */
+  static LabelModel of(Mirror label, String member) {
+    String written = label.string("value");
+    return new LabelModel(
+        written.isEmpty() ? Names.snakeCase(member) : written, label.place("value"));
+  }
+}

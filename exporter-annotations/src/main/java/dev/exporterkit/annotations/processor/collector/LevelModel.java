@@ -1,0 +1,16 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import java.util.List;
+
+/**
+ * One kind of row: what becomes a {@code Level}.
+ *
+ * @param name what its constant is called, if nothing else is
+ * @param labels inherited ones first
+ * @param columns the families; none where rows only hand their labels down
+ */
+record LevelModel(String name, List<LabelModel> labels, List<ValueModel> columns) {
+  List<String> labelNames() {
+    return labels.stream().map(LabelModel::name).toList();
+  }
+}

@@ -1,0 +1,62 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads a map of values, whose keys fill a label. */
+final class MapReader {
+  private final TypeFinder types;
+  private final LabelReader labels;
+  private final ValueReader values;
+
+  MapReader(TypeFinder types, LabelReader labels, ValueReader values) {
+    this.types = types;
+    this.labels = labels;
+    this.values = values;
+  }
+
+  boolean isMap(Member member) {
+    return types.as(member.type(), Map.class).isPresent();
+  }
+
+  Optional<MapRead> read(Member member, List<LabelModel> inherited, Reading reading) {
+    Mirror metric = member.metric().orElseThrow();
+    DeclaredType map = types.as(member.type(), Map.class).orElseThrow();
+    Optional<TypeMirror> key = types.argument(map, 0);
+    Optional<TypeMirror> valueType = types.argument(map, 1);
+    if (member.label().isEmpty()) {
+      reading.report().add(Problem.MAP_WITHOUT_LABEL, metric.place(), member.name());
+      return Optional.empty();
+    }
+    if (key.isEmpty() || valueType.isEmpty()) {
+      reading.report().add(Problem.ROW_TYPE, member.place(), TypeText.of(member.type()));
+      return Optional.empty();
+    }
+    Mirror annotation = member.label().get();
+    List<LabelModel> names = new ArrayList<>(inherited);
+    names.add(LabelModel.of(annotation, member.name()));
+    Optional<LabelText> text = labels.text(key.get(), member.name(), annotation.place(), reading);
+    ValueModel value =
+        values.read(
+            member,
+            metric,
+            valueType.get(),
+            names.stream().map(LabelModel::name).toList(),
+            reading);
+    LevelModel level = new LevelModel(Names.constant(member.name()), names, List.of(value));
+    reading.levels().add(level);
+    return text.map(
+        found ->
+            new MapRead(
+                member.name(), member.type(), key.get(), valueType.get(), found, level, value));
+  }
+}

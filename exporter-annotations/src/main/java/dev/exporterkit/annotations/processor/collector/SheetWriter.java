@@ -1,0 +1,233 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
+import dev.exporterkit.annotations.processor.collector.SheetModel.NestedRead;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.source.JavaText;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.SheetBuilder;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the methods that fill the rows of each record, and the loops that call them. */
+final class SheetWriter {
+  /**
+   * HotSpot leaves methods above 8,000 bytes of code to the interpreter; a value takes up to 40.
+   */
+  private static final int VALUES_IN_A_METHOD = 100;
+
+  private final JavaText text;
+  private final BindingNames names;
+  private final Expressions expressions;
+  private final RowWriter rows;
+  private final Deque<Fill> pending = new ArrayDeque<>();
+  private final Set<String> known = new HashSet<>();
+  private final Set<String> elements = new HashSet<>();
+
+  SheetWriter(JavaText text, BindingNames names, Expressions expressions) {
+    this.text = text;
+    this.names = names;
+    this.expressions = expressions;
+    this.rows = new RowWriter(text, names, expressions);
+  }
+
+  /** Notes which records stand in collections, where they may be null. */
+  void noteElements(Shape shape) {
+    if (shape instanceof Shape.OneSheet one) {
+      one.sheet().nested().forEach(nested -> noteElements(nested.shape()));
+    } else if (shape instanceof Shape.InOptional optional) {
+      noteElements(optional.inner());
+    } else if (shape instanceof Shape.InMap map) {
+      noteElements(map.inner());
+    } else if (shape instanceof Shape.InCollection collection) {
+      noteElement(collection.inner());
+    } else if (shape instanceof Shape.InStream stream) {
+      noteElement(stream.inner());
+    }
+  }
+
+  /** Writes the statements that read everything which a shape holds. */
+  void read(Shape shape, String expression, @Nullable String outer, Variables variables) {
+    if (shape instanceof Shape.OneSheet one) {
+      text.line(
+          "%s(%s%s, sheet);".formatted(names.sheet(one.sheet()), expression, argument(outer)));
+      request(new Fill(one.sheet(), outer != null));
+    } else if (shape instanceof Shape.Dynamic) {
+      text.line("sheet.add(" + expression + argument(outer) + ");");
+    } else if (shape instanceof Shape.InOptional optional) {
+      text.open("if (" + expression + ".isPresent())");
+      read(optional.inner(), expression + ".get()", outer, variables);
+      text.close();
+    } else if (shape instanceof Shape.InCollection collection) {
+      String element = variables.name(elementName(collection.inner()));
+      String type = text.imports().name(collection.element());
+      text.loop("for (" + type + " " + element + " :", expression);
+      read(collection.inner(), element, outer, variables);
+      text.close();
+    } else if (shape instanceof Shape.InMap map) {
+      map(map, expression, outer, variables);
+    }
+  }
+
+  /** Writes what has been asked for so far, and what that asks for. */
+  void writeMethods() {
+    while (!pending.isEmpty()) {
+      write(pending.remove());
+    }
+  }
+
+  /** Writes the statements that read single values from a collector. */
+  void readSingles(SheetModel sheet) {
+    Variables variables = new Variables();
+    if (sheet.level().isPresent()) {
+      String row = variables.name("values");
+      begin(sheet, row, "");
+      rows.values(sheet.values(), 0, "collector", row);
+    }
+    for (MapRead map : sheet.maps()) {
+      rows.map(map, "collector", "", variables);
+    }
+  }
+
+  private void write(Fill fill) {
+    SheetModel sheet = fill.sheet();
+    String name = names.sheet(sheet);
+    String type = text.imports().name(sheet.type());
+    String outer = fill.outer() ? text.imports().name(RowBuilder.class) + " outer, " : "";
+    text.line("");
+    text.open(
+        "private static void %s(%s row, %s%s sheet)"
+            .formatted(name, type, outer, text.imports().name(SheetBuilder.class)));
+    Variables variables = new Variables();
+    String handedDown = fill.outer() ? "outer" : null;
+    if (sheet.level().isPresent()) {
+      if (elements.contains(key(sheet))) {
+        text.open("if (row == null)");
+        text.line("sheet.nullRow(" + names.level(sheet.level().get()) + ");");
+        text.line("return;").close();
+      }
+      begin(sheet, variables.name(name), fill.outer() ? ", outer" : "");
+      rows.labels(sheet.labels(), "row", name, variables);
+      values(sheet, name);
+      handedDown = name;
+    }
+    for (MapRead map : sheet.maps()) {
+      rows.map(map, "row", argument(handedDown), variables);
+    }
+    for (NestedRead nested : sheet.nested()) {
+      nested(nested, handedDown, variables);
+    }
+    text.close();
+    writeLaterValues(sheet, name, type);
+  }
+
+  private void values(SheetModel sheet, String row) {
+    if (sheet.info()) {
+      text.line(row + ".info(0);");
+      return;
+    }
+    List<ValueModel> values = sheet.values();
+    if (values.size() <= VALUES_IN_A_METHOD) {
+      rows.values(values, 0, "row", row);
+      return;
+    }
+    for (int first = 0; first < values.size(); first += VALUES_IN_A_METHOD) {
+      text.line("%s(row, %s);".formatted(chunk(row, first), row));
+    }
+  }
+
+  private void writeLaterValues(SheetModel sheet, String row, String type) {
+    List<ValueModel> values = sheet.values();
+    if (values.size() <= VALUES_IN_A_METHOD || !known.add(key(sheet) + " values")) {
+      return;
+    }
+    for (int first = 0; first < values.size(); first += VALUES_IN_A_METHOD) {
+      int end = Math.min(values.size(), first + VALUES_IN_A_METHOD);
+      text.line("");
+      text.open(
+          "private static void %s(%s row, %s %s)"
+              .formatted(chunk(row, first), type, text.imports().name(RowBuilder.class), row));
+      rows.values(values.subList(first, end), first, "row", row);
+      text.close();
+    }
+  }
+
+  private void nested(NestedRead nested, @Nullable String outer, Variables variables) {
+    String variable = variables.name(nested.name());
+    text.line(
+        "%s %s = %s;"
+            .formatted(text.imports().name(nested.type()), variable, nested.accessor().on("row")));
+    text.open("if (" + variable + " != null)");
+    read(nested.shape(), variable, outer, variables);
+    text.close();
+  }
+
+  private void map(
+      Shape.InMap map, String expression, @Nullable String outer, Variables variables) {
+    String entry = variables.name("entry");
+    rows.openEntries(map.key(), map.value(), entry, expression);
+    String value = variables.name(elementName(map.inner()));
+    text.line(text.imports().name(map.value()) + " " + value + " = " + entry + ".getValue();");
+    text.open("if (" + value + " != null)");
+    String row = variables.name(Names.variable("keyed"));
+    text.line(
+        "%s %s = sheet.row(%s%s);"
+            .formatted(
+                text.imports().name(RowBuilder.class),
+                row,
+                names.level(map.level()),
+                argument(outer)));
+    int key = map.level().labels().size() - 1;
+    text.line(expressions.label(row, key, map.text(), entry + ".getKey()"));
+    read(map.inner(), value, row, variables);
+    text.close().close();
+  }
+
+  private void begin(SheetModel sheet, String row, String arguments) {
+    text.line(
+        "%s %s = sheet.row(%s%s);"
+            .formatted(
+                text.imports().name(RowBuilder.class),
+                row,
+                names.level(sheet.level().orElseThrow()),
+                arguments));
+  }
+
+  private void request(Fill fill) {
+    if (known.add(key(fill.sheet()) + fill.outer())) {
+      pending.add(fill);
+    }
+  }
+
+  private void noteElement(Shape inner) {
+    if (inner instanceof Shape.OneSheet one) {
+      elements.add(key(one.sheet()));
+    }
+    noteElements(inner);
+  }
+
+  private static String elementName(Shape shape) {
+    return shape instanceof Shape.OneSheet one
+        ? Names.variable(one.sheet().type().getSimpleName().toString())
+        : shape instanceof Shape.Dynamic ? "family" : "element";
+  }
+
+  private static String chunk(String row, int first) {
+    return row + "Values" + (first / VALUES_IN_A_METHOD + 1);
+  }
+
+  private static String argument(@Nullable String outer) {
+    return outer == null ? "" : ", " + outer;
+  }
+
+  private static String key(SheetModel sheet) {
+    return sheet.type().getQualifiedName().toString();
+  }
+
+  /** A method to be written: for a record, with or without a row around it. */
+  private record Fill(SheetModel sheet, boolean outer) {}
+}

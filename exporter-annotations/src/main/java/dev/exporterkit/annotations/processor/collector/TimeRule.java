@@ -1,0 +1,36 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+
+/** A span of time is named in seconds, a point in time as a timestamp. */
+final class TimeRule implements CollectorRule {
+  @Override
+  public void check(LevelModel level, ValueModel value, Report report) {
+    Kind kind = value.type().kind();
+    String name = value.family().name();
+    String base = value.family().baseName();
+    String suffix = name.substring(base.length());
+    if (kind == Kind.DURATION && !base.endsWith("_seconds")) {
+      add(Problem.TIME_NOT_SECONDS, value, report, " Duration", base + "_seconds" + suffix);
+    } else if (kind == Kind.INSTANT && !base.endsWith("_seconds")) {
+      String stem = base.endsWith("_timestamp") ? base : base + "_timestamp";
+      add(Problem.TIME_NOT_SECONDS, value, report, "n Instant", stem + "_seconds" + suffix);
+    } else if (kind == Kind.INSTANT
+        && !base.endsWith("_timestamp_seconds")
+        && !base.endsWith("_time_seconds")) {
+      String stem = base.substring(0, base.length() - "_seconds".length());
+      report.add(
+          Problem.TIMESTAMP_SUFFIX,
+          value.declaration().place("name"),
+          name,
+          stem + "_timestamp_seconds" + suffix);
+    }
+  }
+
+  private static void add(
+      Problem problem, ValueModel value, Report report, String what, String better) {
+    report.add(problem, value.declaration().place("name"), value.family().name(), what, better);
+  }
+}

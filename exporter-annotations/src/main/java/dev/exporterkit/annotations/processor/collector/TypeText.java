@@ -1,0 +1,31 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.mirror.Names;
+import java.util.stream.Collectors;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Types as messages name them: without packages and annotations. */
+final class TypeText {
+  private TypeText() {}
+
+  static String of(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return of(array.getComponentType()) + "[]";
+    }
+    if (type instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement found) {
+      String name = Names.nested(found);
+      return declared.getTypeArguments().isEmpty()
+          ? name
+          : declared.getTypeArguments().stream()
+              .map(TypeText::of)
+              .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+    return type.getKind().isPrimitive()
+        ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+        : type.toString();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.Unit;
+import dev.exporterkit.api.spi.Storage;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.type.TypeMirror;
+
+/** Reads one metric. */
+final class ValueReader {
+  private static final int MOST_STATES = Long.SIZE;
+
+  private final ValueTypeReader types;
+
+  ValueReader(ValueTypeReader types) {
+    this.types = types;
+  }
+
+  /**
+   * Reads a metric.
+   *
+   * @param type what arrives: for a map the type of its values
+   */
+  ValueModel read(
+      Member member, Mirror metric, TypeMirror type, List<String> labels, Reading reading) {
+    MetricType metricType = Metrics.typeOf(metric);
+    Optional<ValueType> value =
+        types
+            .read(type, metric.place(), reading)
+            .filter(found -> kinds(metricType).contains(found.kind()));
+    if (value.isEmpty()) {
+      reading
+          .report()
+          .add(
+              Problem.VALUE_TYPE,
+              metric.place(),
+              metric.simpleName(),
+              TypeText.of(type),
+              member.name(),
+              advice(metricType));
+    }
+    // What cannot be kept is judged all the same, so that all problems come in one run.
+    ValueType found =
+        value.orElse(
+            new ValueType(Kind.NUMBER, Storage.LONG, ValueType.Form.PLAIN, Optional.empty(), type));
+    List<String> states = found.states().map(EnumReader::texts).orElse(List.of());
+    if (states.size() > MOST_STATES) {
+      reading
+          .report()
+          .add(
+              Problem.STATES_TOO_MANY,
+              metric.place(),
+              Names.nested(found.states().orElseThrow().type()),
+              states.size());
+    }
+    MetricFamily family =
+        new MetricFamily(metric.string("name"), metricType, metric.string("help"), labels, states);
+    return new ValueModel(family, metric, member.accessor(), found, unit(metric));
+  }
+
+  private static Unit unit(Mirror metric) {
+    String unit = metric.constant("in");
+    return unit.isEmpty() ? Unit.BASE : Unit.valueOf(unit);
+  }
+
+  private static Set<Kind> kinds(MetricType type) {
+    return switch (type) {
+      case COUNTER -> EnumSet.of(Kind.NUMBER, Kind.DURATION);
+      case STATE_SET -> EnumSet.of(Kind.STATES);
+      case HISTOGRAM -> EnumSet.of(Kind.HISTOGRAM);
+      case SUMMARY -> EnumSet.of(Kind.SUMMARY);
+      default -> EnumSet.of(Kind.NUMBER, Kind.BOOLEAN, Kind.DURATION, Kind.INSTANT);
+    };
+  }
+
+  private static String advice(MetricType type) {
+    return switch (type) {
+      case COUNTER -> "A counter is a number or a Duration, boxed or optional";
+      case STATE_SET -> "A state set is an enum, or a Set of its constants";
+      case HISTOGRAM -> "A histogram is a HistogramValue";
+      case SUMMARY -> "A summary is a SummaryValue";
+      default -> "Use a number, boolean, Duration or Instant, boxed or optional";
+    };
+  }
+}

@@ -1,0 +1,113 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.processor.collector.ValueType.Form;
+import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.api.HistogramValue;
+import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.spi.Storage;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+
+/** Tells what kind of value a Java type is. */
+final class ValueTypeReader {
+  private static final List<Class<?>> LONGS =
+      List.of(Byte.class, Short.class, Integer.class, Long.class);
+  // A BigInteger may not fit a long; as a double it loses digits, but never its sign.
+  private static final List<Class<?>> DOUBLES =
+      List.of(Float.class, Double.class, BigInteger.class, BigDecimal.class);
+  private static final Map<Class<?>, Kind> OTHERS =
+      Map.of(
+          Duration.class, Kind.DURATION,
+          Instant.class, Kind.INSTANT,
+          HistogramValue.class, Kind.HISTOGRAM,
+          SummaryValue.class, Kind.SUMMARY);
+
+  private final TypeFinder types;
+  private final EnumReader enums;
+
+  ValueTypeReader(TypeFinder types, EnumReader enums) {
+    this.types = types;
+    this.enums = enums;
+  }
+
+  Optional<ValueType> read(TypeMirror type, Place place, Reading reading) {
+    if (types.is(type, OptionalInt.class) || types.is(type, OptionalLong.class)) {
+      return number(type, Storage.LONG, Form.OPTIONAL_NUMBER);
+    }
+    if (types.is(type, OptionalDouble.class)) {
+      return number(type, Storage.DOUBLE, Form.OPTIONAL_NUMBER);
+    }
+    if (types.is(type, Optional.class)) {
+      return types
+          .argument((DeclaredType) type, 0)
+          .flatMap(inner -> plain(inner, place, reading))
+          .map(
+              inner ->
+                  new ValueType(
+                      inner.kind(), inner.storage(), Form.OPTIONAL, inner.states(), type));
+    }
+    return plain(type, place, reading);
+  }
+
+  private Optional<ValueType> plain(TypeMirror type, Place place, Reading reading) {
+    return switch (type.getKind()) {
+      case BYTE, SHORT, INT, LONG -> number(type, Storage.LONG, Form.PLAIN);
+      case FLOAT, DOUBLE -> number(type, Storage.DOUBLE, Form.PLAIN);
+      case BOOLEAN -> simple(type, Kind.BOOLEAN, Storage.LONG);
+      default -> object(type, place, reading);
+    };
+  }
+
+  private Optional<ValueType> object(TypeMirror type, Place place, Reading reading) {
+    if (types.is(type, Boolean.class)) {
+      return simple(type, Kind.BOOLEAN, Storage.LONG);
+    }
+    if (LONGS.stream().anyMatch(found -> types.is(type, found))) {
+      return number(type, Storage.LONG, Form.PLAIN);
+    }
+    if (DOUBLES.stream().anyMatch(found -> types.is(type, found))) {
+      return number(type, Storage.DOUBLE, Form.PLAIN);
+    }
+    for (Map.Entry<Class<?>, Kind> other : OTHERS.entrySet()) {
+      if (types.is(type, other.getKey())) {
+        Kind kind = other.getValue();
+        boolean time = kind == Kind.DURATION || kind == Kind.INSTANT;
+        return simple(type, kind, time ? Storage.DOUBLE : Storage.OBJECT);
+      }
+    }
+    return states(type, place, reading);
+  }
+
+  private Optional<ValueType> states(TypeMirror type, Place place, Reading reading) {
+    boolean set = types.is(type, Set.class) || types.is(type, EnumSet.class);
+    Optional<TypeMirror> state = set ? types.argument((DeclaredType) type, 0) : Optional.of(type);
+    return state
+        .flatMap(types::enumOf)
+        .map(found -> enums.read(found, place, reading))
+        .map(
+            model ->
+                new ValueType(Kind.STATES, Storage.LONG, Form.PLAIN, Optional.of(model), type));
+  }
+
+  private static Optional<ValueType> number(TypeMirror type, Storage storage, Form form) {
+    return Optional.of(new ValueType(Kind.NUMBER, storage, form, Optional.empty(), type));
+  }
+
+  private static Optional<ValueType> simple(TypeMirror type, Kind kind, Storage storage) {
+    return Optional.of(new ValueType(kind, storage, Form.PLAIN, Optional.empty(), type));
+  }
+}

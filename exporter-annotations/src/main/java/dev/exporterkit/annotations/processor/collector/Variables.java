@@ -1,0 +1,21 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import java.util.HashSet;
+import java.util.Set;
+import javax.lang.model.SourceVersion;
+
+/** The local variables of one method; none is named twice. */
+final class Variables {
+  private final Set<String> taken =
+      new HashSet<>(Set.of("row", "outer", "sheet", "collector", "scrape", "e"));
+
+  /** Returns this name, or one like it. */
+  String name(String wanted) {
+    String candidate = SourceVersion.isKeyword(wanted) ? wanted + "Value" : wanted;
+    String base = candidate;
+    for (int i = 2; !taken.add(candidate); i++) {
+      candidate = base + i;
+    }
+    return candidate;
+  }
+}

@@ -1,0 +1,57 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.lang.model.element.AnnotationValue;
+
+/** The name, the prefixes, the port and the description of an exporter can be used. */
+final class ExporterAnnotationRule implements ExporterRule {
+  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
+  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
+  private static final int REGISTRY_START = 9090;
+  private static final int REGISTRY_END = 9999;
+
+  @Override
+  public void check(ExporterModel exporter, Report report) {
+    Mirror annotation = exporter.annotation();
+    checkName(exporter, report);
+    if (exporter.description().isBlank()) {
+      report.add(
+          Problem.DESCRIPTION_EMPTY, annotation.place("description"), "exporter", exporter.name());
+    }
+    List<AnnotationValue> prefixes = annotation.list("prefix");
+    for (AnnotationValue prefix : prefixes) {
+      if (!PREFIX.matcher(String.valueOf(prefix.getValue())).matches()) {
+        report.add(Problem.EXPORTER_PREFIX, annotation.place(prefix), prefix.getValue());
+      }
+    }
+    int port = exporter.port();
+    if (port < 1 || port > 65535) {
+      report.add(Problem.EXPORTER_PORT, annotation.place("port"), port);
+    } else if (exporter.internal() && port >= REGISTRY_START && port <= REGISTRY_END) {
+      report.add(Problem.INTERNAL_PORT, annotation.place("port"), port, port + 10_000);
+    }
+  }
+
+  private static void checkName(ExporterModel exporter, Report report) {
+    String name = exporter.name();
+    if (!NAME.matcher(name).matches()) {
+      report.add(
+          Problem.EXPORTER_NAME,
+          exporter.annotation().place("name"),
+          name,
+          "Use small letters and digits, words parted by - or _");
+    } else if (name.endsWith("exporter")) {
+      String better = name.replaceFirst("[-_]?exporter$", "");
+      report.add(
+          Problem.EXPORTER_NAME,
+          exporter.annotation().place("name"),
+          name,
+          "The kit adds \"exporter\" where it belongs"
+              + (better.isEmpty() ? "" : ": name it \"" + better + "\""));
+    }
+  }
+}

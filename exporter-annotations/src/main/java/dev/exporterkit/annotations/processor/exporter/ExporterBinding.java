@@ -1,0 +1,102 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import dev.exporterkit.annotations.processor.collector.BindingWriter;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.source.Imports;
+import dev.exporterkit.annotations.processor.source.JavaText;
+import dev.exporterkit.annotations.processor.source.Literals;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.lang.model.element.TypeElement;
+
+/** The binding of an exporter: a class that is written. */
+public final class ExporterBinding {
+  private static final String SUFFIX = "Exporter";
+
+  private final ExporterModel exporter;
+
+  ExporterBinding(ExporterModel exporter) {
+    this.exporter = exporter;
+  }
+
+  /** Returns the name of the class with its package. */
+  public String qualifiedName() {
+    return Names.generatedQualified(exporter.type(), SUFFIX);
+  }
+
+  /** Returns the source of the class. */
+  public String source() {
+    String name = Names.generated(exporter.type(), SUFFIX);
+    JavaText text = new JavaText(Names.packageOf(exporter.type()), name);
+    Imports imports = text.imports();
+    String author = imports.name(exporter.type());
+    text.line("/** Describes {@link " + author + "}. */");
+    text.line(
+        "@%s(%s)"
+            .formatted(
+                imports.name(Generated.class),
+                Literals.string("dev.exporterkit.annotations.processor.ExporterProcessor")));
+    text.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
+    text.open(
+        "public final class %s implements %s"
+            .formatted(name, imports.name(dev.exporterkit.api.spi.ExporterBinding.class)));
+    text.line("@Override").open("public Class<?> type()");
+    text.line("return " + author + ".class;").close();
+    writeDescriptor(text, imports);
+    writeCollectors(text, imports);
+    text.line("").line("@Override").open("public Class<?> options()");
+    String options = exporter.options().map(type -> imports.name(type) + ".class").orElse("null");
+    text.line("return " + options + ";").close();
+    writeModules(text, imports);
+    text.close();
+    return text.text();
+  }
+
+  private void writeDescriptor(JavaText text, Imports imports) {
+    String type = imports.name(ExporterDescriptor.class);
+    String prefixes =
+        String.join(", ", exporter.prefixes().stream().map(Literals::string).toList());
+    text.line("").line("@Override").open("public " + type + " descriptor()");
+    text.call(
+        "return new " + type + "(",
+        List.of(
+            Literals.string(exporter.name()),
+            imports.name(List.class) + ".of(" + prefixes + ")",
+            String.valueOf(exporter.port()),
+            Literals.string(exporter.description()),
+            String.valueOf(exporter.internal())),
+        ");");
+    text.close();
+  }
+
+  private void writeCollectors(JavaText text, Imports imports) {
+    String list = imports.name(List.class);
+    text.line("").line("@Override");
+    text.open(
+        "public %s<%s<?>> collectors()".formatted(list, imports.name(CollectorBinding.class)));
+    text.call(
+        "return " + list + ".of(",
+        exporter.collectors().stream()
+            .map(entry -> "new " + binding(entry.collector().type(), imports) + "()")
+            .toList(),
+        ");");
+    text.close();
+  }
+
+  private void writeModules(JavaText text, Imports imports) {
+    String list = imports.name(List.class);
+    text.line("").line("@Override").open("public " + list + "<Class<?>> guiceModules()");
+    text.call(
+        "return " + list + ".of(",
+        exporter.modules().stream().map(type -> imports.name(type) + ".class").toList(),
+        ");");
+    text.close();
+  }
+
+  private static String binding(TypeElement collector, Imports imports) {
+    return imports.top(
+        Names.packageOf(collector), Names.generated(collector, BindingWriter.SUFFIX));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import dev.exporterkit.annotations.processor.collector.CollectorModel;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.Place;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What an exporter declares.
+ *
+ * @param type the author's class
+ * @param annotation where it declares it
+ * @param name its name
+ * @param prefixes the prefixes of its metrics
+ * @param port where it listens
+ * @param description one sentence
+ * @param internal whether it is outside the public registry
+ * @param collectors in the author's order
+ * @param options the class of the options
+ * @param modules the Guice modules
+ */
+record ExporterModel(
+    TypeElement type,
+    Mirror annotation,
+    String name,
+    List<String> prefixes,
+    int port,
+    String description,
+    boolean internal,
+    List<Entry> collectors,
+    Optional<TypeElement> options,
+    List<TypeElement> modules) {
+
+  /**
+   * One of its collectors.
+   *
+   * @param collector what that declares
+   * @param place where the exporter names it
+   */
+  record Entry(CollectorModel collector, Place place) {}
+}

@@ -1,0 +1,62 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import dev.exporterkit.annotations.processor.collector.CollectorModel;
+import dev.exporterkit.annotations.processor.collector.CollectorModel.DeclaredFamily;
+import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every metric starts with the exporter's name, and none is one that the kit makes itself. */
+final class PrefixRule implements ExporterRule {
+  private static final Set<String> OWN =
+      Set.of(
+          "up",
+          "scrape_duration_seconds",
+          "scrape_collector_success",
+          "scrape_collector_duration_seconds",
+          "scrape_collector_cache_age_seconds");
+
+  @Override
+  public void check(ExporterModel exporter, Report report) {
+    for (Entry entry : exporter.collectors()) {
+      for (DeclaredFamily declared : entry.collector().families()) {
+        check(exporter, entry, declared, report);
+      }
+    }
+  }
+
+  private static void check(
+      ExporterModel exporter, Entry entry, DeclaredFamily declared, Report report) {
+    CollectorModel collector = entry.collector();
+    String name = declared.family().name();
+    List<String> prefixes =
+        Stream.concat(
+                exporter.prefixes().stream(),
+                Stream.of(collector.prefix()).filter(own -> !own.isEmpty()))
+            .toList();
+    if (prefixes.stream().noneMatch(prefix -> hasPrefix(name, prefix))) {
+      report.addFor(
+          Problem.PREFIX_MISSING,
+          entry.place(),
+          declared.declaration().element(),
+          name,
+          collector.name(),
+          exporter.prefixes().get(0) + "_" + name);
+    } else if (isOwn(name, exporter)) {
+      report.add(Problem.FAMILY_RESERVED, entry.place(), name);
+    }
+  }
+
+  private static boolean hasPrefix(String name, String prefix) {
+    return name.startsWith(prefix + "_") && name.length() > prefix.length() + 1;
+  }
+
+  private static boolean isOwn(String name, ExporterModel exporter) {
+    String first = exporter.prefixes().get(0) + "_";
+    return (name.startsWith(first) && OWN.contains(name.substring(first.length())))
+        || name.equals(exporter.name().replace('-', '_') + "_exporter_build_info");
+  }
+}

@@ -1,0 +1,82 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.api.spi.ExporterBinding;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/**
+ * The file by which {@link java.util.ServiceLoader} finds exporters. Where only some classes are
+ * compiled again, the others stay in it as long as their bindings exist.
+ */
+public final class Services {
+  private static final String FILE = "META-INF/services/" + ExporterBinding.class.getName();
+
+  private final Filer filer;
+  private final TypeFinder types;
+  private final Map<String, String> exporters = new LinkedHashMap<>();
+
+  /** Begins the file of one compilation. */
+  public Services(Filer filer, TypeFinder types) {
+    this.filer = filer;
+    this.types = types;
+  }
+
+  /** Adds a binding that was written for a class. */
+  public void add(String binding, String exporter) {
+    exporters.put(binding, exporter);
+  }
+
+  /** Writes the file, if there is anything to add to it. */
+  public void write() {
+    if (exporters.isEmpty()) {
+      return;
+    }
+    TreeSet<String> names = new TreeSet<>(earlier());
+    names.removeIf(name -> types.byName(name).isEmpty());
+    names.addAll(exporters.keySet());
+    try (OutputStream file =
+        filer
+            .createResource(StandardLocation.CLASS_OUTPUT, "", FILE, origins())
+            .openOutputStream()) {
+      file.write((String.join("\n", names) + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Element[] origins() {
+    return exporters.values().stream()
+        .flatMap(name -> types.byName(name).stream())
+        .toArray(Element[]::new);
+  }
+
+  private List<String> earlier() {
+    try {
+      return filer
+          .getResource(StandardLocation.CLASS_OUTPUT, "", FILE)
+          .getCharContent(true)
+          .toString()
+          .lines()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    } catch (FileNotFoundException | NoSuchFileException e) {
+      return List.of();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

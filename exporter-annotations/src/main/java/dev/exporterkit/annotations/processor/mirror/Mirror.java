@@ -1,0 +1,124 @@
+package dev.exporterkit.annotations.processor.mirror;
+
+import dev.exporterkit.annotations.processor.report.Place;
+import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One annotation of one element, read without loading the classes that it names.
+ *
+ * @param element what is annotated
+ * @param annotation the annotation
+ */
+public record Mirror(Element element, AnnotationMirror annotation) {
+
+  /** Returns the annotation of this type that an element has. */
+  public static Optional<Mirror> find(Element element, Class<? extends Annotation> type) {
+    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
+      if (nameOf(annotation).contentEquals(type.getName())) {
+        return Optional.of(new Mirror(element, annotation));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns the simple name, such as {@code Gauge}. */
+  public String simpleName() {
+    return annotation.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  /** Returns a string; empty where javac misses a required one and says so itself. */
+  public String string(String attribute) {
+    return value(attribute).map(value -> (String) known(value).getValue()).orElse("");
+  }
+
+  /** Returns a number; 0 where javac misses it. */
+  public int integer(String attribute) {
+    return value(attribute).map(value -> (Integer) known(value).getValue()).orElse(0);
+  }
+
+  /** Returns a truth value; false where javac misses it. */
+  public boolean bool(String attribute) {
+    return value(attribute).map(value -> (Boolean) known(value).getValue()).orElse(false);
+  }
+
+  /** Returns the name of a constant of an enum. */
+  public String constant(String attribute) {
+    return value(attribute)
+        .map(value -> ((VariableElement) known(value).getValue()).getSimpleName().toString())
+        .orElse("");
+  }
+
+  /** Returns a class. */
+  public Optional<TypeMirror> type(String attribute) {
+    return value(attribute).map(value -> (TypeMirror) known(value).getValue());
+  }
+
+  /** Returns the values of an array. */
+  @SuppressWarnings("unchecked") // the compiler's own promise for arrays
+  public List<AnnotationValue> list(String attribute) {
+    return value(attribute)
+        .map(value -> (List<AnnotationValue>) known(value).getValue())
+        .orElse(List.of());
+  }
+
+  /** Returns the place of the annotation. */
+  public Place place() {
+    return new Place(element, annotation, null);
+  }
+
+  /** Returns the place of an attribute; of the annotation where the attribute is left out. */
+  public Place place(String attribute) {
+    return new Place(element, annotation, explicit(attribute));
+  }
+
+  /** Returns the place of one value of this annotation. */
+  public Place place(AnnotationValue value) {
+    return new Place(element, annotation, value);
+  }
+
+  /** Returns a value that the compiler could resolve. */
+  public static AnnotationValue known(AnnotationValue value) {
+    if (value.getValue() instanceof String text && text.equals("<error>")) {
+      throw new UnresolvedException(text);
+    }
+    return value;
+  }
+
+  private Optional<AnnotationValue> value(String attribute) {
+    AnnotationValue explicit = explicit(attribute);
+    return explicit == null ? defaultOf(attribute) : Optional.of(explicit);
+  }
+
+  private @Nullable AnnotationValue explicit(String attribute) {
+    for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
+        annotation.getElementValues().entrySet()) {
+      if (entry.getKey().getSimpleName().contentEquals(attribute)) {
+        return entry.getValue();
+      }
+    }
+    return null;
+  }
+
+  private Optional<AnnotationValue> defaultOf(String attribute) {
+    return annotation.getAnnotationType().asElement().getEnclosedElements().stream()
+        .filter(member -> member.getSimpleName().contentEquals(attribute))
+        .map(member -> ((ExecutableElement) member).getDefaultValue())
+        .findFirst();
+  }
+
+  private static Name nameOf(AnnotationMirror annotation) {
+    return ((TypeElement) annotation.getAnnotationType().asElement()).getQualifiedName();
+  }
+}

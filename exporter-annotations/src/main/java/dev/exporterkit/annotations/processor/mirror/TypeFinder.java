@@ -1,0 +1,121 @@
+package dev.exporterkit.annotations.processor.mirror;
+
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Answers questions about types. */
+public final class TypeFinder {
+  private final Elements elements;
+  private final Types types;
+  private final SourceTrees trees;
+
+  /** Asks the compiler through its environment. */
+  public TypeFinder(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
+    this.trees = SourceTrees.of(environment);
+  }
+
+  /** Returns the class of a type; empty for primitives, arrays and their kin. */
+  public Optional<TypeElement> classOf(TypeMirror type) {
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new UnresolvedException(type.toString());
+    }
+    return type.getKind() == TypeKind.DECLARED
+        ? Optional.of((TypeElement) ((DeclaredType) type).asElement())
+        : Optional.empty();
+  }
+
+  /** Tells whether a type is this class. */
+  public boolean is(TypeMirror type, Class<?> expected) {
+    return classOf(type)
+        .filter(found -> found.getQualifiedName().contentEquals(expected.getCanonicalName()))
+        .isPresent();
+  }
+
+  /** Returns the record of a type. */
+  public Optional<TypeElement> recordOf(TypeMirror type) {
+    return classOf(type).filter(found -> found.getKind() == ElementKind.RECORD);
+  }
+
+  /** Returns the enum of a type. */
+  public Optional<TypeElement> enumOf(TypeMirror type) {
+    return classOf(type).filter(found -> found.getKind() == ElementKind.ENUM);
+  }
+
+  /** Returns a type as the supertype, with its arguments, that it has of this class. */
+  public Optional<DeclaredType> as(TypeMirror type, Class<?> expected) {
+    if (is(type, expected)) {
+      return Optional.of((DeclaredType) type);
+    }
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    return types.directSupertypes(type).stream()
+        .flatMap(parent -> as(parent, expected).stream())
+        .findFirst();
+  }
+
+  /** Returns an argument of a type; empty for raw types and wildcards. */
+  public Optional<TypeMirror> argument(DeclaredType type, int index) {
+    if (index >= type.getTypeArguments().size()) {
+      return Optional.empty();
+    }
+    TypeMirror argument = type.getTypeArguments().get(index);
+    classOf(argument);
+    return Optional.of(argument).filter(found -> found.getKind() == TypeKind.DECLARED);
+  }
+
+  /** Tells whether a type is an exception that methods must declare. */
+  public boolean isChecked(TypeMirror thrown) {
+    return !types.isSubtype(thrown, typeOf(RuntimeException.class))
+        && !types.isSubtype(thrown, typeOf(Error.class));
+  }
+
+  /** Returns the package of an element. */
+  public PackageElement packageOf(Element element) {
+    return elements.getPackageOf(element);
+  }
+
+  /**
+   * Tells whether code in a package can name an element: nothing on the way to it is private, nor,
+   * from another package, less than public.
+   */
+  public boolean isVisible(Element element, PackageElement from) {
+    boolean near = packageOf(element).equals(from);
+    for (Element at = element;
+        at != null && at.getKind() != ElementKind.PACKAGE;
+        at = at.getEnclosingElement()) {
+      if (near
+          ? at.getModifiers().contains(Modifier.PRIVATE)
+          : !at.getModifiers().contains(Modifier.PUBLIC)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns the class with this name. */
+  public Optional<TypeElement> byName(String qualifiedName) {
+    return Optional.ofNullable(elements.getTypeElement(qualifiedName));
+  }
+
+  /** Returns what only the source tells. */
+  public SourceTrees trees() {
+    return trees;
+  }
+
+  private TypeMirror typeOf(Class<?> type) {
+    return elements.getTypeElement(type.getCanonicalName()).asType();
+  }
+}

@@ -1,0 +1,20 @@
+package dev.exporterkit.annotations.processor.report;
+
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where something stands: an element, an annotation of it, an attribute of that.
+ *
+ * @param element for a component of a record its field, as javac 17 has no position for components
+ */
+public record Place(
+    Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
+
+  /** Returns the place of an element as a whole. */
+  public static Place of(Element element) {
+    return new Place(element, null, null);
+  }
+}

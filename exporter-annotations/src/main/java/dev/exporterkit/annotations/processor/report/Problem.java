@@ -1,0 +1,162 @@
+package dev.exporterkit.annotations.processor.report;
+
+import java.util.Arrays;
+import java.util.Optional;
+import javax.tools.Diagnostic.Kind;
+
+/**
+ * Everything that the processors find wrong beyond the rules for a single metric, which are those
+ * of {@link dev.exporterkit.api.rules.RuleId}. The id is what users see, search for and find as a
+ * heading in the documentation: the constant's name, or the rule's row in Prometheus's guidelines.
+ */
+public enum Problem {
+  COLLECTOR_KIND("%s cannot be a collector: it is %s. Make it a class that is not."),
+  COLLECTOR_NAME(
+      "\"%s\" is no name for a collector. Use small letters and digits, words parted by - or _,"
+          + " such as \"%s\"."),
+  COLLECTOR_NAME_TWICE("collector \"%s\" is named like %s. Names are switches: rename one."),
+  COLLECTOR_FILE(
+      "collector %s is a second class of its file. Nest it in another class as static, or give it"
+          + " a file of its own."),
+  DESCRIPTION_EMPTY("%s \"%s\" has no description. Say in one sentence what it is about."),
+  CONSTRUCTOR(
+      "collector %s %s. Give it one constructor with @Inject, or one without parameters, not"
+          + " private."),
+  CLIENT_JAVA_FIELD(
+      "field \"%s\" is a metric of client_java, %s. Keep such metrics in a class of their own and"
+          + " inject that."),
+  NOT_VISIBLE(
+      "the generated code in package %s cannot see %s. Remove private, or make it public if it is in"
+          + " another package."),
+  MISPLACED("@%s stands on %s. It belongs on a component or method of a record%s."),
+
+  COLLECT_MISSING(
+      "collector %s has no @Collect method. Write one that returns a record, or annotate methods"
+          + " that return single values."),
+  COLLECT_TWICE("collector %s has more @Collect methods than one. Leave one, and split the class."),
+  COLLECT_AND_VALUES(
+      "%s is a single value beside a @Collect method. Put it in a record, or in a collector of its"
+          + " own."),
+  COLLECT_MODIFIERS("method %s is %s, so the generated code cannot call it. Remove the modifier."),
+  COLLECT_PARAMETER("method %s takes a %s. The only parameter it may take is a ScrapeContext."),
+  ROW_TYPE(
+      "%s is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or"
+          + " labelled Map of them, without wildcards or type variables."),
+  STREAM_COMPONENT(
+      "component \"%s\" is a Stream, which only @Collect may return. Use a List, with toList()."),
+
+  COMPONENT_UNANNOTATED(
+      "component \"%s\" of type %s has no annotation. Add @Label or a metric, or remove it."),
+  ACCESSOR_ANNOTATED(
+      "@%s stands on the accessor of component \"%s\". Put it on the component itself."),
+  TWO_ANNOTATIONS("\"%s\" has both @%s and @%s. Leave one."),
+  VALUE_METHOD("method %s %s. A value method of a record has no parameters, %s."),
+  VALUE_TYPE("@%s cannot expose %s \"%s\". %s."),
+  LABEL_TYPE(
+      "label \"%s\" is of type %s. Labels are strings, enums, booleans or whole numbers: call"
+          + " toString yourself."),
+  LABEL_RECORD(
+      "record %s is embedded as labels, but its \"%s\" is none. Keep only @Label components in it."),
+  MAP_WITHOUT_LABEL(
+      "map \"%s\" does not say what its keys are. Add @Label(\"…\") with the name of their label."),
+  SHEET_EMPTY("record %s has no values. Add a metric, or @Info if its labels are the information."),
+  SHEET_GENERIC("record %s has type parameters. Write a record for each case."),
+  SHEET_WITHOUT_LABEL(
+      "record %s stands in a collection, but has no label to tell its rows apart. Add a @Label."),
+  SHEET_REACHES_ITSELF("record %s contains itself, by way of %s. Flatten it in the collector."),
+  INFO_WITH_VALUES("record %s is an @Info, but its \"%s\" is no label. Move it to another record."),
+
+  ENUM_TEXT_TWICE("constants %s and %s of enum %s are both \"%s\". Give one another @Label."),
+  STATES_TOO_MANY("enum %s has %d constants; a state set has 64 at most. Use a label instead."),
+  UNIT_CONVERSION("\"%s\" is given in %s, but %s. %s."),
+  TIME_NOT_SECONDS("\"%s\" is a%s, which is exposed in seconds. Name it \"%s\"."),
+  TIMESTAMP_SUFFIX(
+      "NM-08",
+      Kind.WARNING,
+      true,
+      "\"%s\" is a point in time, but does not say so. Name it \"%s\"."),
+
+  FAMILY_TWICE("metric \"%s\" is declared twice, here and as %s. Share one record, or nest it."),
+  FAMILY_LABELS(
+      "record %s is reached with the labels %s and with %s. A metric has one set of labels: write a"
+          + " record for each, with metrics of other names."),
+  FAMILY_DIFFERS(
+      "metric \"%s\" of collector \"%s\" has the %s %s, but %s in collector \"%s\". Make them equal,"
+          + " or rename one."),
+  FAMILY_RESERVED("metric \"%s\" is made by the kit itself. Choose another name."),
+
+  EXPORTER_NAME("\"%s\" is no name for an exporter. %s."),
+  EXPORTER_PREFIX(
+      "\"%s\" is no prefix. Use small letters and digits, words parted by _, none at the end."),
+  EXPORTER_PORT("%d is no port. Choose one from 1 to 65535."),
+  EXPORTER_EMPTY(
+      "exporter \"%s\" has no collectors. Name them in collectors, or add @Collector to the class."),
+  INTERNAL_PORT(
+      "WE-99",
+      Kind.ERROR,
+      true,
+      "an internal exporter has port %d, in the range of the public registry (9090 to 9999). Choose"
+          + " another, such as %d."),
+  NOT_A_COLLECTOR("%s is no collector. Annotate it with @Collector, or remove it here."),
+  COLLECTOR_LISTED_TWICE("collector %s is listed twice. Remove one."),
+  BINDING_MISSING(
+      "collector %s has no %s, so the library it comes from was compiled without the annotation"
+          + " processor. Compile that with exporter-annotations on its processor path."),
+  PREFIX_MISSING(
+      "WE-14",
+      Kind.ERROR,
+      true,
+      "metric \"%s\" of collector \"%s\" lacks the exporter's prefix. Name it \"%s\", or add the"
+          + " prefix to @Exporter."),
+
+  ALLOW_UNKNOWN("there is no rule \"%s\"%s. Ids stand in square brackets in messages."),
+  ALLOW_FORBIDDEN("rule \"%s\" cannot be waived: %s."),
+  ALLOW_REASON("the waiver of %s has no reason. Say why it is right here."),
+  ALLOW_IDLE(
+      "ALLOW_IDLE", Kind.WARNING, false, "nothing here breaks rule \"%s\". Remove the waiver."),
+
+  INTERNAL("the processor failed: %s. This is a bug of Exporter Kit: please report it.");
+
+  private final String id;
+  private final Kind kind;
+  private final boolean waivable;
+  private final String message;
+
+  Problem(String message) {
+    this.id = name();
+    this.kind = Kind.ERROR;
+    this.waivable = false;
+    this.message = message;
+  }
+
+  Problem(String id, Kind kind, boolean waivable, String message) {
+    this.id = id;
+    this.kind = kind;
+    this.waivable = waivable;
+    this.message = message;
+  }
+
+  /** Returns the problem with this id. */
+  public static Optional<Problem> of(String id) {
+    return Arrays.stream(values()).filter(problem -> problem.id.equals(id)).findFirst();
+  }
+
+  /** Returns the id that users see. */
+  public String id() {
+    return id;
+  }
+
+  /** Tells whether it fails the compilation. */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** Tells whether {@code @Allow} may waive it. */
+  public boolean waivable() {
+    return waivable;
+  }
+
+  String message(Object... values) {
+    return message.formatted(values);
+  }
+}

@@ -1,0 +1,111 @@
+package dev.exporterkit.annotations.processor.source;
+
+import java.util.List;
+
+/** The text of one class, line by line. */
+public final class JavaText {
+  private static final int WIDTH = 100;
+
+  private final StringBuilder body = new StringBuilder();
+  private final String home;
+  private final Imports imports;
+  private int depth;
+
+  /** Begins a class in a package. */
+  public JavaText(String home, String simpleName) {
+    this.home = home;
+    this.imports = new Imports(home, simpleName);
+  }
+
+  /** Returns the imports. */
+  public Imports imports() {
+    return imports;
+  }
+
+  /** Adds a line; an empty one parts members. */
+  public JavaText line(String line) {
+    if (!line.isEmpty()) {
+      body.append("  ".repeat(depth)).append(line);
+    }
+    body.append('\n');
+    return this;
+  }
+
+  /** Adds a line that opens a block. */
+  public JavaText open(String line) {
+    line(line + " {");
+    depth++;
+    return this;
+  }
+
+  /** Begins the body of a block of which the line that opens it is written. */
+  public JavaText indentBody() {
+    depth++;
+    return this;
+  }
+
+  /** Adds a line that opens a loop over something, broken before that if it is too long. */
+  public JavaText loop(String head, String over) {
+    if (fits(head + " " + over + ") {", depth)) {
+      return open(head + " " + over + ")");
+    }
+    line(head).indent().line(over + ") {").outdent();
+    return indentBody();
+  }
+
+  /** Ends a block. */
+  public JavaText close() {
+    return close("}");
+  }
+
+  /** Ends a block with a line of its own. */
+  public JavaText close(String line) {
+    depth--;
+    return line(line);
+  }
+
+  /** Ends a block and opens the next, as {@code } catch (…) {}. */
+  public JavaText next(String line) {
+    depth--;
+    return open("} " + line);
+  }
+
+  /** Goes in by two steps, as the continuation of a line. */
+  public JavaText indent() {
+    depth += 2;
+    return this;
+  }
+
+  /** Ends a continuation. */
+  public JavaText outdent() {
+    depth -= 2;
+    return this;
+  }
+
+  /** Adds a call, broken over lines where it is too long for one. */
+  public JavaText call(String head, List<String> arguments, String tail) {
+    String joined = String.join(", ", arguments);
+    if (arguments.isEmpty() || fits(head + joined + tail, depth)) {
+      return line(head + joined + tail);
+    }
+    line(head).indent();
+    if (fits(joined + tail, depth)) {
+      line(joined + tail);
+    } else {
+      int last = arguments.size() - 1;
+      arguments.subList(0, last).forEach(argument -> line(argument + ","));
+      line(arguments.get(last) + tail);
+    }
+    return outdent();
+  }
+
+  /** Returns the whole text: package, imports, class. */
+  public String text() {
+    String top = home.isEmpty() ? "" : "package " + home + ";\n\n";
+    return top + imports.text() + "\n" + body;
+  }
+
+  private static boolean fits(String line, int depth) {
+    return 2 * depth + line.length() <= WIDTH;
+  }
+}

@@ -1,0 +1,90 @@
+package dev.exporterkit.runtime;
+
+import com.google.inject.CreationException;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.Module;
+import com.google.inject.ProvisionException;
+import com.google.inject.spi.Message;
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.cli.Flags;
+import dev.exporterkit.runtime.cli.Problem;
+import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.ScrapeModule;
+import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
+import dev.exporterkit.runtime.web.WebModule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The parts of one exporter, put together. */
+final class Assembly implements AutoCloseable {
+  static {
+    // Guice would define hidden classes with sun.misc.Unsafe, which JDK 24 and later report.
+    if (System.getProperty("guice_custom_class_loading") == null) {
+      System.setProperty("guice_custom_class_loading", "CHILD");
+    }
+  }
+
+  private final Injector injector;
+  private final Lifecycles lifecycles;
+
+  private Assembly(Injector injector, Lifecycles lifecycles) {
+    this.injector = injector;
+    this.lifecycles = lifecycles;
+  }
+
+  /** Makes the collectors and all that they need, and opens nothing. */
+  static Assembly of(ExporterBinding exporter, BuildInfo build, Flags flags) throws StartException {
+    Lifecycles lifecycles = new Lifecycles();
+    List<Module> modules = new ArrayList<>();
+    modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
+    modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new SelfMetricsModule(flags.exporterMetrics()));
+    modules.add(new WebModule(flags.web()));
+    try {
+      modules.addAll(AuthorModules.of(exporter));
+      Injector injector = Guice.createInjector(modules);
+      injector.getInstance(Scraper.class);
+      return new Assembly(injector, lifecycles);
+    } catch (CreationException e) {
+      throw new StartException(e, problems(e.getErrorMessages()));
+    } catch (ProvisionException e) {
+      throw new StartException(e, problems(e.getErrorMessages()));
+    }
+  }
+
+  /** Starts what has a life of its own; returns what the operator must mend. */
+  List<Problem> start() throws StartException {
+    return lifecycles.start();
+  }
+
+  <T> T get(Class<T> type) {
+    return injector.getInstance(type);
+  }
+
+  MountedExporter mounted() {
+    return new MountedExporter(get(Scraper.class), this::close);
+  }
+
+  @Override
+  public void close() {
+    get(Scraper.class).close();
+    lifecycles.close();
+  }
+
+  private static List<Problem> problems(Collection<Message> messages) {
+    List<Problem> problems = new ArrayList<>();
+    for (Message message : messages) {
+      for (Throwable cause = message.getCause(); cause != null; cause = cause.getCause()) {
+        if (cause instanceof ConfigurationException configuration) {
+          problems.add(Problem.of(configuration));
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.exporterkit.runtime;
+
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.mount.MountedExporter;
+import java.util.Optional;
+import java.util.ServiceLoader;
+
+/**
+ * Runs an exporter, as a program or within another one.
+ *
+ * <pre>{@code
+ * public static void main(String... args) {
+ *   ExporterApplication.run(DiskExporter.class, args);
+ * }
+ * }</pre>
+ */
+public final class ExporterApplication {
+  private ExporterApplication() {}
+
+  /**
+   * Runs an exporter until it is told to stop, and ends the JVM: with 0 after SIGTERM, {@code
+   * --help} or {@code --version}, with 2 if something is wrong with flags, environment or address,
+   * which is printed on standard error, and with 1 if it cannot start for another reason.
+   *
+   * @param exporter the class with {@code @Exporter}
+   * @param args the command line
+   */
+  public static void run(Class<?> exporter, String... args) {
+    Optional<ExporterBinding> binding = binding(exporter);
+    if (binding.isEmpty()) {
+      System.err.println(noBinding(exporter));
+      System.exit(Program.BAD_USAGE);
+    } else {
+      System.exit(runToEnd(binding.get(), args));
+    }
+  }
+
+  /**
+   * Makes an exporter part of a program that serves metrics already: register the result in its
+   * {@code PrometheusRegistry}. Nothing is listened on, and flags about the web and the log say
+   * nothing.
+   *
+   * @param exporter the class with {@code @Exporter}
+   * @param args flags of the exporter; its environment variables hold, too
+   * @throws IllegalArgumentException if something is wrong with flags or environment; names all of
+   *     it
+   * @throws IllegalStateException if there is no generated binding, or a part cannot start
+   */
+  public static MountedExporter mount(Class<?> exporter, String... args) {
+    ExporterBinding binding =
+        binding(exporter).orElseThrow(() -> new IllegalStateException(noBinding(exporter)));
+    return new Program(binding, System.getenv()).mount(args);
+  }
+
+  private static int runToEnd(ExporterBinding binding, String... args) {
+    try {
+      return new Program(binding, System.getenv()).run(args);
+    } catch (InterruptedException e) {
+      return Program.FAILED;
+    }
+  }
+
+  private static Optional<ExporterBinding> binding(Class<?> exporter) {
+    // Its own class loader knows the generated class beside it, whoever calls.
+    for (ExporterBinding binding :
+        ServiceLoader.load(ExporterBinding.class, exporter.getClassLoader())) {
+      if (binding.type() == exporter) {
+        return Optional.of(binding);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String noBinding(Class<?> exporter) {
+    return "no generated binding for %s: is exporter-annotations on the annotation processor path?"
+        .formatted(exporter.getName());
+  }
+}

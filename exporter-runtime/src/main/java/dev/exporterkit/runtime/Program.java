@@ -1,0 +1,112 @@
+package dev.exporterkit.runtime;
+
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.cli.BindProblems;
+import dev.exporterkit.runtime.cli.CommandLineReader;
+import dev.exporterkit.runtime.cli.CommandLineResult;
+import dev.exporterkit.runtime.cli.Flags;
+import dev.exporterkit.runtime.cli.Problem;
+import dev.exporterkit.runtime.cli.ProblemReport;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogSetup;
+import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.web.Listeners;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One exporter from its command line to its end. */
+final class Program {
+  static final int BAD_USAGE = 2;
+  static final int FAILED = 1;
+  private static final Log log = Log.of(Program.class);
+
+  private final ExporterBinding exporter;
+  private final BuildInfo build;
+  private final CommandLineReader commandLine;
+  private final String name;
+
+  Program(ExporterBinding exporter, Map<String, String> variables) {
+    this.exporter = exporter;
+    this.build = BuildInfo.of(exporter.type());
+    this.commandLine = new CommandLineReader(exporter, build, variables);
+    this.name = exporter.descriptor().program();
+  }
+
+  /** Runs until a signal comes; returns the exit code. */
+  int run(String... args) throws InterruptedException {
+    CommandLineResult asked = commandLine.read(args);
+    if (asked.answer().isPresent()) {
+      System.out.print(asked.answer().get());
+      System.out.flush();
+      return 0;
+    }
+    LogSetup.install(asked.flags().log());
+    List<Problem> problems = new ArrayList<>(asked.problems());
+    return problems.isEmpty() ? run(asked.flags(), problems) : refuse(asked.flags(), problems);
+  }
+
+  private int run(Flags flags, List<Problem> problems) throws InterruptedException {
+    log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
+    try (Assembly assembly = Assembly.of(exporter, build, flags)) {
+      problems.addAll(assembly.start());
+      Listeners listeners = bind(flags, problems);
+      if (!problems.isEmpty()) {
+        listeners.release();
+        return report(problems);
+      }
+      new Serving(assembly, listeners).untilStopped();
+      return 0;
+    } catch (StartException e) {
+      problems.addAll(e.problems());
+      if (!problems.isEmpty()) {
+        return refuse(flags, problems);
+      }
+      log.error("Cannot start", "err", e.getCause());
+      return FAILED;
+    }
+  }
+
+  /** Adds what is wrong with the addresses to what is wrong already. */
+  private int refuse(Flags flags, List<Problem> problems) {
+    bind(flags, problems).release();
+    return report(problems);
+  }
+
+  private static Listeners bind(Flags flags, List<Problem> problems) {
+    Listeners listeners = Listeners.bind(flags.web().addresses());
+    listeners.failures().forEach(failure -> problems.add(BindProblems.of(failure)));
+    return listeners;
+  }
+
+  private int report(List<Problem> problems) {
+    System.err.print(ProblemReport.of(name, problems));
+    return BAD_USAGE;
+  }
+
+  /** Starts everything but the web. */
+  MountedExporter mount(String... args) {
+    CommandLineResult asked = commandLine.read(args);
+    if (!asked.problems().isEmpty()) {
+      throw new IllegalArgumentException(ProblemReport.of(name, asked.problems()));
+    }
+    Assembly assembly = null;
+    try {
+      assembly = Assembly.of(exporter, build, asked.flags());
+      List<Problem> problems = assembly.start();
+      if (problems.isEmpty()) {
+        return assembly.mounted();
+      }
+      assembly.close();
+      throw new IllegalArgumentException(ProblemReport.of(name, problems));
+    } catch (StartException e) {
+      if (assembly != null) {
+        assembly.close();
+      }
+      throw e.problems().isEmpty()
+          ? new IllegalStateException(name + " cannot start", e.getCause())
+          : new IllegalArgumentException(ProblemReport.of(name, e.problems()), e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.exporterkit.runtime;
+
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.selfmetrics.ProcessMetrics;
+import dev.exporterkit.runtime.web.Listeners;
+import dev.exporterkit.runtime.web.WebServer;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CountDownLatch;
+
+/** The time between start and stop. */
+final class Serving {
+  private static final Log log = Log.of(Program.class);
+
+  private final WebServer web;
+  private final ProcessMetrics processMetrics;
+  private final Listeners listeners;
+
+  Serving(Assembly assembly, Listeners listeners) {
+    this.web = assembly.get(WebServer.class);
+    this.processMetrics = assembly.get(ProcessMetrics.class);
+    this.listeners = listeners;
+  }
+
+  /** Serves until a signal asks to stop, and the last answer has gone out. */
+  void untilStopped() throws InterruptedException {
+    CountDownLatch stop = new CountDownLatch(1);
+    Signals.onStop(stop::countDown);
+    web.serve(listeners);
+    for (InetSocketAddress address : listeners.addresses()) {
+      log.info("Listening on", "address", text(address), "url", url(address));
+    }
+    processMetrics.startInBackground();
+    stop.await();
+    log.info("Stopping");
+    web.stop(listeners);
+  }
+
+  private static String text(InetSocketAddress address) {
+    return address.getAddress().isAnyLocalAddress()
+        ? "[::]:" + address.getPort()
+        : host(address) + ":" + address.getPort();
+  }
+
+  private static String url(InetSocketAddress address) {
+    return "http://%s:%d/"
+        .formatted(
+            address.getAddress().isAnyLocalAddress() ? "localhost" : host(address),
+            address.getPort());
+  }
+
+  private static String host(InetSocketAddress address) {
+    String host = address.getAddress().getHostAddress();
+    return host.contains(":") ? "[" + host + "]" : host;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.exporterkit.runtime;
+
+import dev.exporterkit.runtime.log.Log;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Signals of the operating system. Java has no public way to them, and the one that there is draws
+ * a warning from javac, so it is reached by reflection, here alone. Where it is missing, the JVM
+ * ends at once, as it does by itself.
+ */
+final class Signals {
+  private static final Log log = Log.of(Signals.class);
+  private static final int KILLED = 128;
+
+  private Signals() {}
+
+  /** Calls back at the first SIGTERM or SIGINT; the second ends the JVM at once. */
+  static void onStop(Runnable stop) {
+    AtomicBoolean stopping = new AtomicBoolean();
+    for (String name : List.of("TERM", "INT")) {
+      try {
+        handle(name, number -> stopOrHalt(number, stopping, stop));
+      } catch (ReflectiveOperationException | RuntimeException e) {
+        log.debug("No way to handle the signal", "signal", name, "err", e);
+      }
+    }
+  }
+
+  private interface Handler {
+    void handle(int number);
+  }
+
+  private static void stopOrHalt(int number, AtomicBoolean stopping, Runnable stop) {
+    if (stopping.compareAndSet(false, true)) {
+      stop.run();
+    } else {
+      Runtime.getRuntime().halt(KILLED + number);
+    }
+  }
+
+  private static void handle(String name, Handler handler) throws ReflectiveOperationException {
+    Class<?> signalType = Class.forName("sun.misc.Signal");
+    Class<?> handlerType = Class.forName("sun.misc.SignalHandler");
+    Method number = signalType.getMethod("getNumber");
+    Object signal = signalType.getConstructor(String.class).newInstance(name);
+    Object proxy =
+        Proxy.newProxyInstance(
+            Signals.class.getClassLoader(),
+            new Class<?>[] {handlerType},
+            (self, method, args) -> {
+              if (method.getName().equals("handle")) {
+                handler.handle((Integer) number.invoke(args[0]));
+              }
+              return null;
+            });
+    signalType.getMethod("handle", signalType, handlerType).invoke(null, signal, proxy);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.exporterkit.runtime.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** Reads one of a few words. */
+final class Choice {
+  private Choice() {}
+
+  static <E extends Enum<E>> E of(Class<E> type, String text) {
+    E[] constants = type.getEnumConstants();
+    for (E constant : constants) {
+      if (constant.name().equalsIgnoreCase(text)) {
+        return constant;
+      }
+    }
+    List<String> words =
+        Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+    throw new IllegalArgumentException(
+        "it is one of "
+            + String.join(", ", words)
+            + "."
+            + NearestName.of(text, words).map(word -> " Did you mean " + word + "?").orElse(""));
+  }
+}

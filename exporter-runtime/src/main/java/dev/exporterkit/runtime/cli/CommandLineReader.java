@@ -1,0 +1,126 @@
+package dev.exporterkit.runtime.cli;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.log.LogFormat;
+import dev.exporterkit.runtime.log.LogLevel;
+import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.WebOptions;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the command line and the environment of one exporter, and gathers every problem. */
+public final class CommandLineReader {
+  private static final String DEFAULT_PATH = "/metrics";
+
+  private final ExporterBinding exporter;
+  private final BuildInfo build;
+  private final Environment environment;
+
+  /**
+   * Makes a reader.
+   *
+   * @param variables the environment
+   */
+  public CommandLineReader(
+      ExporterBinding exporter, BuildInfo build, Map<String, String> variables) {
+    this.exporter = exporter;
+    this.build = build;
+    this.environment = new Environment(exporter.descriptor(), variables);
+  }
+
+  /** Reads; nothing is thrown for what an operator wrote. */
+  public CommandLineResult read(String... args) {
+    Object options = newOptions(exporter.options());
+    CommandLine command = CommandModel.of(exporter, environment, options);
+    ParseResult parsed = command.parseArgs(args);
+    List<Problem> problems = new ArrayList<>();
+    if (!asksForHelp(parsed)) {
+      problems.addAll(new ParseProblems(command, environment).of(parsed.errors()));
+    }
+    FlagValues values = new FlagValues(parsed, environment, problems);
+    Flags flags =
+        new Flags(
+            web(values),
+            collectors(values),
+            !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
+            log(values),
+            options);
+    return new CommandLineResult(answer(command, parsed), flags, problems);
+  }
+
+  private Optional<String> answer(CommandLine command, ParseResult parsed) {
+    if (parsed.isUsageHelpRequested()) {
+      return Optional.of(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+    }
+    return parsed.isVersionHelpRequested()
+        ? Optional.of(VersionText.of(exporter.descriptor().program(), build))
+        : Optional.empty();
+  }
+
+  private static boolean asksForHelp(ParseResult parsed) {
+    return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
+  }
+
+  private WebOptions web(FlagValues values) {
+    List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
+    return new WebOptions(
+        addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH));
+  }
+
+  private Set<String> collectors(FlagValues values) {
+    boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
+    Set<String> names = new LinkedHashSet<>();
+    for (CollectorBinding<?> binding : exporter.collectors()) {
+      CollectorDescriptor collector = binding.descriptor();
+      Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
+      if (said.orElse(defaults && collector.enabled())) {
+        names.add(collector.name());
+      }
+    }
+    return names;
+  }
+
+  private static LogOptions log(FlagValues values) {
+    return new LogOptions(
+        values
+            .last(OwnFlag.LOG_LEVEL.flag(), text -> Choice.of(LogLevel.class, text))
+            .orElse(LogOptions.DEFAULT.level()),
+        values
+            .last(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
+            .orElse(LogOptions.DEFAULT.format()));
+  }
+
+  private static String path(String text) {
+    if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
+      throw new IllegalArgumentException(
+          "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    return text;
+  }
+
+  private static @Nullable Object newOptions(@Nullable Class<?> type) {
+    if (type == null) {
+      return null;
+    }
+    try {
+      var constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return constructor.newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "the options " + type.getName() + " need a constructor without parameters", e);
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package dev.exporterkit.runtime.cli;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.ExporterBinding;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.INegatableOptionTransformer;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Builds the command of an exporter for picocli, without the annotations that it reads slowly. */
+final class CommandModel {
+  static final String HELP = "--help";
+  static final String VERSION = "--version";
+  private static final String COLLECTOR = "--collector.";
+  private static final int WIDTH = 100;
+
+  private CommandModel() {}
+
+  static CommandLine of(
+      ExporterBinding exporter, Environment environment, @Nullable Object options) {
+    CommandSpec command = CommandSpec.create().name(exporter.descriptor().program());
+    command.addOption(help(HELP, "Show this help and end.").usageHelp(true).build());
+    command.addOption(help(VERSION, "Show the version and end.").versionHelp(true).build());
+    for (OwnFlag flag : OwnFlag.values()) {
+      command.addOption(option(flag, exporter.descriptor().port()));
+    }
+    for (CollectorBinding<?> collector : exporter.collectors()) {
+      command.addOption(option(collector.descriptor()));
+    }
+    if (options != null) {
+      command.addMixin("options", CommandSpec.forAnnotatedObject(options));
+    }
+    command.negatableOptionTransformer(new NoPrefix());
+    command.defaultValueProvider(
+        argument ->
+            argument instanceof OptionSpec option && isAuthors(option)
+                ? environment.value(option.longestName()).orElse(null)
+                : null);
+    command
+        .usageMessage()
+        .width(WIDTH)
+        .customSynopsis(exporter.descriptor().program() + " [flags]")
+        .description(exporter.descriptor().description(), "")
+        .footer(
+            "",
+            "Every flag can come from the environment, too: --web.listen-address=:1234 from",
+            environment.variable(OwnFlag.LISTEN_ADDRESS.flag()) + "=:1234");
+    command.usageMessage().longOptionsMaxWidth(36);
+    command.parser().collectErrors(true);
+    return new CommandLine(command)
+        .setExpandAtFiles(false)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .registerConverter(Duration.class, GoDuration::parse)
+        .registerConverter(Long.class, ByteSize::parse)
+        .registerConverter(long.class, ByteSize::parse);
+  }
+
+  static String collectorFlag(String name) {
+    return COLLECTOR + name;
+  }
+
+  static boolean isCollectorFlag(String flag) {
+    return flag.startsWith(COLLECTOR) || flag.startsWith("--no-collector.");
+  }
+
+  private static boolean isAuthors(OptionSpec option) {
+    return option.userObject() != null;
+  }
+
+  private static OptionSpec.Builder help(String name, String description) {
+    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
+  }
+
+  private static OptionSpec option(OwnFlag flag, int defaultPort) {
+    OptionSpec.Builder option =
+        OptionSpec.builder(flag.flag()).description(flag.help(defaultPort).toArray(new String[0]));
+    if (flag.isSwitch()) {
+      option.arity("0").type(Boolean.class);
+    } else {
+      option.arity("1").paramLabel(flag.parameter()).type(String[].class);
+    }
+    return option.build();
+  }
+
+  private static OptionSpec option(CollectorDescriptor collector) {
+    return OptionSpec.builder(collectorFlag(collector.name()))
+        .arity("0")
+        .type(Boolean.class)
+        .negatable(true)
+        .fallbackValue("true")
+        .description(
+            "%s (default: %s)"
+                .formatted(
+                    collector.description().replace("%", "%%"),
+                    collector.enabled() ? "enabled" : "disabled"))
+        .build();
+  }
+
+  /** Makes {@code --no-collector.x} of {@code --collector.x}. */
+  private static final class NoPrefix implements INegatableOptionTransformer {
+    @Override
+    public String makeNegative(String optionName, CommandSpec command) {
+      return "--no-" + optionName.substring(2);
+    }
+
+    @Override
+    public String makeSynopsis(String optionName, CommandSpec command) {
+      return "--[no-]" + optionName.substring(2);
+    }
+  }
+}

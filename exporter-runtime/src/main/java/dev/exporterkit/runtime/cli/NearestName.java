@@ -1,0 +1,45 @@
+package dev.exporterkit.runtime.cli;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Guesses what somebody meant to write. */
+public final class NearestName {
+  private NearestName() {}
+
+  /** Returns the known name that is nearest, unless none is near. */
+  public static Optional<String> of(String written, Collection<String> known) {
+    int farthest = Math.max(2, written.length() / 4);
+    return known.stream()
+        .min(Comparator.comparingInt(name -> distance(written, name)))
+        .filter(name -> distance(written, name) <= farthest);
+  }
+
+  /** Counts the letters to insert, to remove, to replace or to swap with a neighbour. */
+  private static int distance(String a, String b) {
+    int[] beforeLast = new int[b.length() + 1];
+    int[] last = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int[] row = new int[b.length() + 1];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        boolean same = a.charAt(i - 1) == b.charAt(j - 1);
+        row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
+        if (i > 1 && j > 1 && swapped(a, i, b, j)) {
+          row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+        }
+      }
+      beforeLast = last;
+      last = row;
+    }
+    return last[b.length()];
+  }
+
+  private static boolean swapped(String a, int i, String b, int j) {
+    return a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+  }
+}

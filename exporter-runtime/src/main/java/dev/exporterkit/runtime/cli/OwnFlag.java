@@ -1,0 +1,53 @@
+package dev.exporterkit.runtime.cli;
+
+import java.util.List;
+
+/** The flags that every exporter has, beside those of its collectors. */
+enum OwnFlag {
+  LISTEN_ADDRESS("--web.listen-address", "ADDRESS"),
+  TELEMETRY_PATH("--web.telemetry-path", "PATH"),
+  DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
+  DISABLE_DEFAULTS("--collector.disable-defaults", ""),
+  LOG_LEVEL("--log.level", "LEVEL"),
+  LOG_FORMAT("--log.format", "FORMAT");
+
+  private final String flag;
+  private final String parameter;
+
+  OwnFlag(String flag, String parameter) {
+    this.flag = flag;
+    this.parameter = parameter;
+  }
+
+  String flag() {
+    return flag;
+  }
+
+  /** Returns what stands for the value in the help; empty for a switch. */
+  String parameter() {
+    return parameter;
+  }
+
+  boolean isSwitch() {
+    return parameter.isEmpty();
+  }
+
+  /** Returns what the help says, one line each. */
+  List<String> help(int defaultPort) {
+    return switch (this) {
+      case LISTEN_ADDRESS ->
+          List.of(
+              "Where to listen; may be repeated. Examples: :9100, [::1]:9100, localhost:9100"
+                  + " (default: :"
+                  + defaultPort
+                  + ")");
+      case TELEMETRY_PATH -> List.of("Path of the metrics (default: /metrics)");
+      case DISABLE_EXPORTER_METRICS ->
+          List.of("Leave out the metrics of the exporter's own process and JVM.");
+      case DISABLE_DEFAULTS ->
+          List.of("Run only the collectors that a --collector.<name> flag enables.");
+      case LOG_LEVEL -> List.of("One of debug, info, warn, error (default: info)");
+      case LOG_FORMAT -> List.of("One of logfmt, json (default: logfmt)");
+    };
+  }
+}

@@ -1,0 +1,114 @@
+package dev.exporterkit.runtime.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says in our form what picocli found wrong. */
+final class ParseProblems {
+  private final CommandLine command;
+  private final Environment environment;
+
+  ParseProblems(CommandLine command, Environment environment) {
+    this.command = command;
+    this.environment = environment;
+  }
+
+  List<Problem> of(List<Exception> errors) {
+    List<Problem> problems = new ArrayList<>();
+    for (Exception error : errors) {
+      if (error instanceof UnmatchedArgumentException unmatched) {
+        problems.addAll(unknown(unmatched.getUnmatched()));
+      } else if (error instanceof MissingParameterException missing) {
+        missing(missing, problems);
+      } else if (error instanceof ParameterException wrong) {
+        problems.add(problem(wrong));
+      } else {
+        problems.add(new Problem("command line", String.valueOf(error.getMessage())));
+      }
+    }
+    return problems;
+  }
+
+  private List<Problem> unknown(List<String> arguments) {
+    List<Problem> problems = new ArrayList<>();
+    for (String argument : arguments) {
+      if (argument.startsWith("-")) {
+        problems.add(unknown(argument));
+      }
+    }
+    // What follows an unknown flag may be its value, and is not worth a line of its own.
+    if (problems.isEmpty()) {
+      arguments.forEach(
+          argument -> problems.add(new Problem(argument, "is not a flag; there is nothing else.")));
+    }
+    return problems;
+  }
+
+  private Problem unknown(String argument) {
+    String flag = argument.replaceFirst("=.*", "");
+    String kind = CommandModel.isCollectorFlag(flag) ? "collector" : "flag";
+    return new Problem(
+        flag,
+        "there is no such %s.%s"
+            .formatted(
+                kind,
+                NearestName.of(flag, known())
+                    .map(name -> " Did you mean " + name + "?")
+                    .orElse("")));
+  }
+
+  private Set<String> known() {
+    Set<String> names = new TreeSet<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      names.addAll(List.of(option.names()));
+      if (option.negatable()) {
+        names.add("--no-" + option.longestName().substring(2));
+      }
+    }
+    return names;
+  }
+
+  private static void missing(MissingParameterException missing, List<Problem> problems) {
+    for (ArgSpec argument : missing.getMissing()) {
+      String name = argument instanceof OptionSpec option ? option.longestName() : "argument";
+      problems.add(
+          new Problem(name, argument.required() ? "is required." : "needs a value after it."));
+    }
+  }
+
+  private Problem problem(ParameterException wrong) {
+    if (!(wrong.getArgSpec() instanceof OptionSpec option)) {
+      return new Problem("command line", what(wrong));
+    }
+    String flag = option.longestName();
+    @Nullable String value = wrong.getValue();
+    if (value == null) {
+      return new Problem(flag, what(wrong));
+    }
+    boolean fromEnvironment = environment.value(flag).filter(value::equals).isPresent();
+    Given given = new Given(fromEnvironment ? environment.variable(flag) : flag, value);
+    return new Problem(given.where(), given.isSecret() ? "does not fit." : what(wrong));
+  }
+
+  private static String what(ParameterException wrong) {
+    if (wrong instanceof OverwrittenOptionException) {
+      return "is given twice.";
+    }
+    if (wrong.getCause() instanceof TypeConversionException mismatch) {
+      return String.valueOf(mismatch.getMessage());
+    }
+    return String.valueOf(wrong.getMessage()).lines().collect(Collectors.joining(" "));
+  }
+}

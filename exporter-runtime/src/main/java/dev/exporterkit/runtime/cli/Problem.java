@@ -1,0 +1,17 @@
+package dev.exporterkit.runtime.cli;
+
+import dev.exporterkit.api.ConfigurationException;
+
+/**
+ * Something that keeps the exporter from starting.
+ *
+ * @param where the flag or variable as the operator wrote it
+ * @param what what is wrong with it and what to do
+ */
+public record Problem(String where, String what) {
+
+  /** Returns what a part of the exporter found wrong with an option. */
+  public static Problem of(ConfigurationException exception) {
+    return new Problem(exception.option(), exception.problem());
+  }
+}

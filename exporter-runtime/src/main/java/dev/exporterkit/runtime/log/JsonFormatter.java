@@ -1,0 +1,23 @@
+package dev.exporterkit.runtime.log;
+
+import java.util.StringJoiner;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/** Writes one JSON object for each event. */
+final class JsonFormatter extends Formatter {
+  private final boolean stackTraces;
+
+  JsonFormatter(boolean stackTraces) {
+    this.stackTraces = stackTraces;
+  }
+
+  @Override
+  public String format(LogRecord event) {
+    StringJoiner line = new StringJoiner(",", "{", "}\n");
+    for (LogLine.Field field : LogLine.of(event, stackTraces).fields()) {
+      line.add(QuotedText.of(field.key()) + ":" + QuotedText.of(field.value()));
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,51 @@
+package dev.exporterkit.runtime.log;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Logs events with attributes: keys and values in turn, an exception under {@code err}. Goes to
+ * java.util.logging, as what authors log by SLF4J does; SLF4J's binding to it would print the
+ * attributes into the message.
+ */
+public final class Log {
+  private final Logger logger;
+
+  private Log(Logger logger) {
+    this.logger = logger;
+  }
+
+  /** Returns the log of a class. */
+  public static Log of(Class<?> source) {
+    return new Log(Logger.getLogger(source.getName()));
+  }
+
+  /** Logs what only somebody who looks for a fault wants to see. */
+  public void debug(String message, @Nullable Object... attributes) {
+    log(Level.FINE, message, attributes);
+  }
+
+  /** Logs what happened in the ordinary course. */
+  public void info(String message, @Nullable Object... attributes) {
+    log(Level.INFO, message, attributes);
+  }
+
+  /** Logs what somebody should look at some day. */
+  public void warn(String message, @Nullable Object... attributes) {
+    log(Level.WARNING, message, attributes);
+  }
+
+  /** Logs what is broken. */
+  public void error(String message, @Nullable Object... attributes) {
+    log(Level.SEVERE, message, attributes);
+  }
+
+  private void log(Level level, String message, @Nullable Object... attributes) {
+    if (logger.isLoggable(level)) {
+      AttributedRecord event = new AttributedRecord(level, message, attributes);
+      event.setLoggerName(logger.getName());
+      logger.log(event);
+    }
+  }
+}

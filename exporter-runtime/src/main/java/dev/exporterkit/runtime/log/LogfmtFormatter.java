@@ -1,0 +1,32 @@
+package dev.exporterkit.runtime.log;
+
+import java.util.StringJoiner;
+import java.util.logging.Formatter;
+import java.util.logging.LogRecord;
+
+/** Writes {@code key=value}, with quotes where the value would otherwise not end where it ends. */
+final class LogfmtFormatter extends Formatter {
+  private final boolean stackTraces;
+
+  LogfmtFormatter(boolean stackTraces) {
+    this.stackTraces = stackTraces;
+  }
+
+  @Override
+  public String format(LogRecord event) {
+    StringJoiner line = new StringJoiner(" ", "", "\n");
+    for (LogLine.Field field : LogLine.of(event, stackTraces).fields()) {
+      line.add(field.key() + "=" + value(field.value()));
+    }
+    return line.toString();
+  }
+
+  private static String value(String value) {
+    boolean bare =
+        !value.isEmpty()
+            && value
+                .chars()
+                .allMatch(c -> c > ' ' && c != '"' && c != '=' && c != '\\' && c != 127);
+    return bare ? value : QuotedText.of(value);
+  }
+}

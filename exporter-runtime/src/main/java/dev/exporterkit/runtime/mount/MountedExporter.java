@@ -1,0 +1,54 @@
+package dev.exporterkit.runtime.mount;
+
+import dev.exporterkit.runtime.clientjava.FamilyDescriptors;
+import dev.exporterkit.runtime.clientjava.SheetSnapshots;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.scrape.Deadline;
+import dev.exporterkit.runtime.scrape.Scraper;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * An exporter for client_java's registries. Every scrape of the registry runs the collectors, each
+ * isolated and none longer than ten seconds, and tells in the same answer how they fared.
+ * Thread-safe.
+ *
+ * <pre>{@code
+ * MountedExporter disk = ExporterApplication.mount(DiskExporter.class);
+ * PrometheusRegistry.defaultRegistry.register(disk);
+ * }</pre>
+ */
+public final class MountedExporter implements MultiCollector, AutoCloseable {
+  private static final Duration LONGEST_SCRAPE = Duration.ofSeconds(10);
+
+  private final Scraper scraper;
+  private final List<MetricFamilyDescriptor> descriptors;
+  private final Runnable close;
+
+  /** Wraps what is started already; see {@code ExporterApplication.mount}. */
+  public MountedExporter(Scraper scraper, Runnable close) {
+    this.scraper = scraper;
+    this.descriptors = FamilyDescriptors.of(scraper.levels());
+    this.close = close;
+  }
+
+  @Override
+  public MetricSnapshots collect() {
+    Deadline deadline = Deadline.in(LONGEST_SCRAPE, System.nanoTime());
+    return SheetSnapshots.of(Exposition.of(scraper.scrape(collector -> true, deadline).sources()));
+  }
+
+  @Override
+  public List<MetricFamilyDescriptor> getMetricFamilyDescriptors() {
+    return descriptors;
+  }
+
+  /** Closes what the exporter started. Unregister it before. */
+  @Override
+  public void close() {
+    close.run();
+  }
+}

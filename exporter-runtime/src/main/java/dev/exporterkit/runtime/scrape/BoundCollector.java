@@ -1,0 +1,27 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+
+/**
+ * An author's collector together with the generated code that reads it.
+ *
+ * @param binding the generated code
+ * @param collector the author's object
+ */
+public record BoundCollector<C>(CollectorBinding<C> binding, C collector) {
+
+  /** Returns the collector's name in flags, labels and logs. */
+  public String name() {
+    return binding.descriptor().name();
+  }
+
+  /** Collects once. */
+  Sheet fetch(ScrapeContext scrape, Sheet earlier) throws Exception {
+    SheetBuilder sheet = new SheetBuilder(earlier);
+    binding.fetch(collector, scrape, sheet);
+    return sheet.freeze();
+  }
+}

@@ -1,0 +1,125 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.spi.Sheet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+
+/**
+ * One run of a collector, for the scrape that started it and for those that join. It is cancelled
+ * when its time is up or nobody waits for it any more, and is late from then until it ends.
+ */
+final class CollectorRun implements RunContext.TimeLeft {
+  private final String collector;
+  private final LongSupplier nanoTime;
+  private final Consumer<Runnable> background;
+  private final long start;
+  private final Cancellation cancellation = new Cancellation();
+  private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
+
+  private long budget;
+  private int waiters = 1;
+  private boolean late;
+
+  /** How the author's code ended. */
+  record RunEnd(Outcome outcome, Sheet sheet, long nanos) {}
+
+  CollectorRun(
+      String collector, Deadline deadline, LongSupplier nanoTime, Consumer<Runnable> background) {
+    this.collector = collector;
+    this.nanoTime = nanoTime;
+    this.background = background;
+    this.start = nanoTime.getAsLong();
+    this.budget = Math.max(0, deadline.remaining(start));
+  }
+
+  Cancellation cancellation() {
+    return cancellation;
+  }
+
+  /**
+   * Adds a scrape that waits for this run; returns false if the run is late. The run gets the time
+   * of the most patient scrape, counted from its own start: scrapes that join one after the other
+   * cannot keep it alive.
+   */
+  synchronized boolean join(Deadline deadline) {
+    if (late || remaining() <= 0) {
+      return false;
+    }
+    budget = Math.max(budget, deadline.budget());
+    waiters++;
+    return true;
+  }
+
+  boolean isOver() {
+    return end.isDone();
+  }
+
+  /** Ends the run; what comes after it was late reaches nobody. */
+  void end(Outcome outcome, Sheet sheet) {
+    end.complete(new RunEnd(outcome, sheet, elapsed()));
+  }
+
+  synchronized boolean isLate() {
+    return late;
+  }
+
+  /** Waits for the run as long as the scrape and the run have time. */
+  CollectorResult await(Deadline deadline) {
+    try {
+      while (true) {
+        long patience = Math.min(deadline.remaining(nanoTime.getAsLong()), remaining());
+        if (patience <= 0 && !end.isDone()) {
+          return lateResult();
+        }
+        try {
+          RunEnd ended = end.get(Math.max(0, patience), TimeUnit.NANOSECONDS);
+          return new CollectorResult(collector, ended.outcome(), ended.sheet(), ended.nanos());
+        } catch (TimeoutException e) {
+          // A more patient scrape may have joined meanwhile; see how much time there is now.
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return lateResult();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
+    } finally {
+      leave();
+    }
+  }
+
+  CollectorResult lateResult() {
+    return new CollectorResult(collector, Outcome.LATE, Sheet.EMPTY, elapsed());
+  }
+
+  @Override
+  public synchronized long budget() {
+    return budget;
+  }
+
+  @Override
+  public synchronized long remaining() {
+    return start + budget - nanoTime.getAsLong();
+  }
+
+  long elapsed() {
+    return nanoTime.getAsLong() - start;
+  }
+
+  private void leave() {
+    boolean cancel;
+    synchronized (this) {
+      waiters--;
+      cancel = !late && !end.isDone() && (waiters == 0 || remaining() <= 0);
+      late |= cancel;
+    }
+    if (cancel) {
+      // What is closed may block, and the answer must go out now.
+      background.accept(cancellation::cancel);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.Source;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What one scrape learned.
+ *
+ * @param results the result of every selected collector
+ * @param about the families about the scrape itself
+ */
+public record Scrape(List<CollectorResult> results, Sheet about) {
+
+  /** Copies the list. */
+  public Scrape {
+    results = List.copyOf(results);
+  }
+
+  /** Returns all samples; those about the scrape come first and so win. */
+  public List<Source> sources() {
+    return Stream.concat(Stream.of(about), results.stream().map(CollectorResult::sheet))
+        .map(Source::of)
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package dev.exporterkit.runtime.scrape;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Injector;
+import com.google.inject.Provides;
+import com.google.inject.Scopes;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.ExporterBinding;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+/** Binds the collectors that run, and what runs them. */
+public final class ScrapeModule extends AbstractModule {
+  private final ExporterBinding exporter;
+  private final Set<String> enabled;
+
+  /** Runs the collectors of these names. */
+  public ScrapeModule(ExporterBinding exporter, Set<String> enabled) {
+    this.exporter = exporter;
+    this.enabled = enabled;
+  }
+
+  @Override
+  protected void configure() {
+    for (CollectorBinding<?> collector : collectors()) {
+      bind(collector.type()).in(Scopes.SINGLETON);
+    }
+    bind(LongSupplier.class).toInstance(System::nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
+    return new Scraper(
+        collectors().stream().<BoundCollector<?>>map(c -> bound(c, injector)).toList(),
+        new AboutScrape(exporter.descriptor(), build),
+        nanoTime);
+  }
+
+  private List<CollectorBinding<?>> collectors() {
+    return exporter.collectors().stream()
+        .<CollectorBinding<?>>map(collector -> collector)
+        .filter(collector -> enabled.contains(collector.descriptor().name()))
+        .toList();
+  }
+
+  private static <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
+    return new BoundCollector<>(binding, injector.getInstance(binding.type()));
+  }
+}

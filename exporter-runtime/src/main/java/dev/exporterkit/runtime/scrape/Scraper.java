@@ -1,0 +1,87 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+
+/**
+ * Runs the collectors of an exporter, side by side. Thread-safe: a scrape joins the runs of another
+ * one that is under way.
+ */
+public final class Scraper implements AutoCloseable {
+  private static final long IDLE_SECONDS = 60;
+
+  private final List<CollectorRunner> runners;
+  private final AboutScrape about;
+  private final LongSupplier nanoTime;
+  private final ThreadPoolExecutor background =
+      new ThreadPoolExecutor(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          DaemonThreads.named("scrape"));
+
+  /**
+   * Makes a scraper of some collectors.
+   *
+   * @param about tells how they fared
+   * @param nanoTime the monotonic clock
+   */
+  public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, LongSupplier nanoTime) {
+    this.runners =
+        collectors.stream()
+            .map(collector -> new CollectorRunner(collector, nanoTime, background))
+            .toList();
+    this.about = about;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Returns what the collectors say of themselves. */
+  public List<CollectorDescriptor> collectors() {
+    return runners.stream().map(CollectorRunner::descriptor).toList();
+  }
+
+  /** Returns every level of rows that a scrape may have. */
+  public List<Level> levels() {
+    List<Level> levels = new ArrayList<>(about.levels());
+    runners.forEach(runner -> levels.addAll(runner.levels()));
+    return levels;
+  }
+
+  /**
+   * Runs some collectors, and returns what they and the families about the scrape tell, at the
+   * deadline at the latest.
+   *
+   * @param selected which collectors, by name
+   */
+  public Scrape scrape(Predicate<String> selected, Deadline deadline) {
+    SharedFetches shared = new SharedFetches(background);
+    List<CollectorRunner.Ticket> tickets = new ArrayList<>(runners.size());
+    for (CollectorRunner runner : runners) {
+      if (selected.test(runner.name())) {
+        tickets.add(runner.join(deadline, shared));
+      }
+    }
+    List<CollectorResult> results = new ArrayList<>(tickets.size());
+    for (CollectorRunner.Ticket ticket : tickets) {
+      results.add(ticket.await(deadline));
+    }
+    long nanos = nanoTime.getAsLong() - deadline.start();
+    return new Scrape(results, about.sheet(results, nanos));
+  }
+
+  /** Lets the idle threads go; a scrape afterwards fails. */
+  @Override
+  public void close() {
+    runners.forEach(CollectorRunner::close);
+    background.shutdown();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.TargetUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * One fetch for several collectors, on a thread of its own: a collector that runs out of time does
+ * not end it for the others, and when the last has gone it is cancelled.
+ *
+ * @param <T> what is fetched
+ * @param <X> what the callers expect to be thrown; an {@link Error} comes all the same
+ */
+final class SharedFetch<T, X extends Throwable> {
+  private final String name;
+  private final Cancellation cancellation = new Cancellation();
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private int waiters;
+
+  private SharedFetch(String name) {
+    this.name = name;
+  }
+
+  static <T, X extends Throwable> SharedFetch<T, X> start(
+      String name, Callable<T> fetch, Executor threads) {
+    SharedFetch<T, X> shared = new SharedFetch<>(name);
+    threads.execute(() -> shared.run(fetch));
+    return shared;
+  }
+
+  boolean isOnThisThread() {
+    return cancellation.isOn(Thread.currentThread());
+  }
+
+  void onCancel(AutoCloseable resource) {
+    cancellation.onCancel(resource);
+  }
+
+  T await(Duration patience) throws X {
+    enter();
+    try {
+      return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      @SuppressWarnings("unchecked")
+      X failure = (X) (e.getCause() == null ? e : e.getCause());
+      throw failure;
+    } catch (TimeoutException e) {
+      throw new TargetUnavailableException(
+          "no " + name + " within " + patience.toMillis() + " ms", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the collector's time was up before " + name + " came");
+    } finally {
+      leave();
+    }
+  }
+
+  private void run(Callable<T> fetch) {
+    cancellation.begin();
+    try {
+      result.complete(fetch.call());
+    } catch (Throwable e) { // an Error belongs to the collectors that asked, not to this thread
+      result.completeExceptionally(e);
+    } finally {
+      cancellation.end();
+    }
+  }
+
+  private synchronized void enter() {
+    waiters++;
+  }
+
+  private void leave() {
+    boolean last;
+    synchronized (this) {
+      last = --waiters == 0;
+    }
+    if (last && !result.isDone()) {
+      cancellation.cancel();
+    }
+  }
+}

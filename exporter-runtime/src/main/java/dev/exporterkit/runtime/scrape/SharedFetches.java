@@ -1,0 +1,41 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.ScrapeContext.Fetch;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+/** What several collectors of one scrape fetch once for all of them. */
+final class SharedFetches {
+  private final Map<Class<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
+  private final Executor threads;
+
+  SharedFetches(Executor threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * Returns what the first caller's fetch returned or threw, waiting no longer than the patience.
+   */
+  <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Duration patience) throws X {
+    // The key is the type of the value, and what the first fetch throws, every caller gets.
+    @SuppressWarnings("unchecked")
+    SharedFetch<T, X> shared =
+        (SharedFetch<T, X>)
+            fetches.computeIfAbsent(
+                key, k -> SharedFetch.<T, X>start(k.getSimpleName(), fetch::fetch, threads));
+    return shared.await(patience);
+  }
+
+  /** Names something to close for the fetch on whose thread this is; returns false on any other. */
+  boolean onCancel(AutoCloseable resource) {
+    for (SharedFetch<?, ?> fetch : fetches.values()) {
+      if (fetch.isOnThisThread()) {
+        fetch.onCancel(resource);
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.exporterkit.runtime.selfmetrics;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.clientjava.SnapshotSource;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.scrape.Contributor;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metrics of this process and its JVM. They take 150 ms to set up, so they come when the port
+ * is open already, and one reading serves every scrape within a second.
+ */
+public final class ProcessMetrics implements Contributor {
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+  private static final Source NOTHING = Source.of(Sheet.EMPTY);
+
+  private final LongSupplier nanoTime;
+  private volatile @Nullable PrometheusRegistry registry;
+  private Source latest = NOTHING;
+  private long readAt;
+
+  ProcessMetrics(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** Sets the metrics up on a thread of its own; until then there are none. */
+  public void startInBackground() {
+    Thread thread = new Thread(this::start, "process-metrics");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void start() {
+    PrometheusRegistry own = new PrometheusRegistry();
+    JvmMetrics.builder().register(own);
+    registry = own;
+  }
+
+  @Override
+  public synchronized Source contribute() {
+    PrometheusRegistry own = registry;
+    if (own == null) {
+      return NOTHING;
+    }
+    long now = nanoTime.getAsLong();
+    if (latest == NOTHING || now - readAt >= FRESH) {
+      latest = SnapshotSource.of(own.scrape());
+      readAt = now;
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,31 @@
+package dev.exporterkit.runtime.web;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Counts the requests that are being answered. */
+final class InFlight {
+  private int count;
+
+  synchronized void enter() {
+    count++;
+  }
+
+  synchronized void leave() {
+    count--;
+    notifyAll();
+  }
+
+  /** Waits until there is none; returns false if some are left when the patience ends. */
+  synchronized boolean awaitNone(Duration patience) throws InterruptedException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (count > 0) {
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return true;
+  }
+}

@@ -1,0 +1,51 @@
+package dev.exporterkit.runtime.web;
+
+import java.time.Duration;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Serves the endpoints from start to stop. */
+public final class WebServer {
+  private static final long IDLE_SECONDS = 60;
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
+
+  private final Endpoints endpoints;
+  private final InFlight inFlight = new InFlight();
+  // The server hands over a connection before a byte is parsed, so a bound here would let a few
+  // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
+  private final ThreadPoolExecutor threads;
+
+  WebServer(Endpoints endpoints) {
+    this.endpoints = endpoints;
+    AtomicInteger number = new AtomicInteger();
+    this.threads =
+        new ThreadPoolExecutor(
+            0,
+            Integer.MAX_VALUE,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "http-" + number.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+  }
+
+  /** Begins to answer. */
+  public void serve(Listeners listeners) {
+    listeners.serve(new Router(endpoints.byPath(), inFlight), threads);
+  }
+
+  /**
+   * Stops listening and waits for the answers that are on their way, as long as a scrape may take.
+   */
+  public void stop(Listeners listeners) throws InterruptedException {
+    endpoints.notReady();
+    listeners.close();
+    inFlight.awaitNone(LONGEST_ANSWER);
+    threads.shutdown();
+  }
+}

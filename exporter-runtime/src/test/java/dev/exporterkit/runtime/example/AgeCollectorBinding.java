@@ -1,0 +1,37 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import java.util.List;
+
+/** As the processor would write it. */
+final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
+  private static final Level AGE =
+      Level.withLabels()
+          .gauge(Storage.DOUBLE, "queue_oldest_job_age_seconds", "Age of the oldest job.")
+          .build();
+
+  @Override
+  public Class<AgeCollector> type() {
+    return AgeCollector.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("age", "Age of the oldest <job> & more; 100% slow.", false);
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(AGE);
+  }
+
+  @Override
+  public void fetch(AgeCollector collector, ScrapeContext scrape, SheetBuilder sheet) {
+    sheet.row(AGE).value(0, collector.age());
+  }
+}

@@ -1,0 +1,44 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.Lifecycle;
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Jobs that wait. */
+public final class QueueCollector implements Lifecycle {
+  private final QueueOptions options;
+  private final Counter asked;
+
+  @Inject
+  QueueCollector(QueueOptions options, PrometheusRegistry registry) {
+    this.options = options;
+    this.asked =
+        Counter.builder()
+            .name("queue_requests_total")
+            .help("Requests to the queue.")
+            .register(registry);
+  }
+
+  record Job(String queue, long waiting) {}
+
+  List<Job> collect() throws InterruptedException {
+    asked.inc();
+    Thread.sleep(options.delay.toMillis());
+    return List.of(new Job("mail", 7), new Job("print", options.limit));
+  }
+
+  @Override
+  public void start() {
+    if (options.broken) {
+      throw new ConfigurationException("--queue.broken", "the queue is broken. Mend it.");
+    }
+  }
+
+  @Override
+  public void close() {
+    System.err.println("queue closed");
+  }
+}

@@ -1,0 +1,19 @@
+package dev.exporterkit.runtime.example;
+
+import java.time.Duration;
+import picocli.CommandLine.Option;
+
+/** The flags of the example. */
+public final class QueueOptions {
+  @Option(names = "--queue.delay", description = "How long each scrape takes.", paramLabel = "TIME")
+  Duration delay = Duration.ZERO;
+
+  @Option(names = "--queue.password", description = "The password.", paramLabel = "SECRET")
+  int password;
+
+  @Option(names = "--queue.limit", description = "Most bytes.", paramLabel = "SIZE")
+  long limit = 1;
+
+  @Option(names = "--queue.broken", description = "Makes start() object.")
+  boolean broken;
+}
