@@ -37,13 +37,16 @@ final class HttpSource implements StatSource {
     CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request, StatBody::new);
     try {
       return answer.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS).body();
-    } catch (TimeoutException e) {
-      throw unavailable("no whole answer within " + deadline, e);
     } catch (ExecutionException e) {
-      throw unavailable(reason(e), e);
+      String problem =
+          e.getCause() instanceof ConnectException ? "nobody listens" : "no statistics";
+      throw new TargetUnavailableException(problem + " at " + uri, e.getCause());
+    } catch (TimeoutException e) {
+      throw new TargetUnavailableException(
+          "no whole answer from %s within %s".formatted(uri, deadline), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw unavailable("nobody waits for the answer any more", e);
+      throw new TargetUnavailableException("no answer from %s in time".formatted(uri), e);
     } finally {
       answer.cancel(true); // of a late answer, this closes the connection
     }
@@ -52,18 +55,6 @@ final class HttpSource implements StatSource {
   @Override
   public String process(ScrapeContext scrape) {
     throw new NoDataException("HAProxy tells of its process on the stats socket only");
-  }
-
-  private TargetUnavailableException unavailable(String reason, Exception cause) {
-    return new TargetUnavailableException(uri + ": " + reason, cause);
-  }
-
-  private static String reason(ExecutionException failure) {
-    Throwable cause = failure.getCause();
-    if (cause instanceof ConnectException) {
-      return "nobody listens there";
-    }
-    return String.valueOf(cause == null || cause.getMessage() == null ? cause : cause.getMessage());
   }
 
   private static HttpRequest request(ScrapeUri uri) {

@@ -53,9 +53,9 @@ final class SocketSource implements StatSource {
       socket.register(selector, SelectionKey.OP_READ);
       return answer(socket, selector, deadline);
     } catch (IOException e) {
-      throw unavailable("\"" + command + "\": " + e.getMessage(), e);
+      throw unavailable(command, e);
     } catch (ClosedSelectorException e) {
-      throw unavailable("nobody waits for the answer any more", e);
+      throw unavailable(command, e); // the scrape's time was up
     }
   }
 
@@ -84,7 +84,8 @@ final class SocketSource implements StatSource {
     }
   }
 
-  private TargetUnavailableException unavailable(String reason, Exception cause) {
-    return new TargetUnavailableException("unix:" + path + ": " + reason, cause);
+  private TargetUnavailableException unavailable(String command, Exception cause) {
+    return new TargetUnavailableException(
+        "no answer to \"%s\" from unix:%s".formatted(command, path), cause);
   }
 }

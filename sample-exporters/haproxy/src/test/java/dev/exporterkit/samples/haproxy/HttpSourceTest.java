@@ -1,0 +1,144 @@
+package dev.exporterkit.samples.haproxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.BasicAuthenticator;
+import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import dev.exporterkit.api.NoDataException;
+import dev.exporterkit.api.TargetUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class HttpSourceTest {
+  private static final Duration LONG = Duration.ofHours(1);
+  private static final String PAGE = "# pxname,svname,type,\n";
+
+  @TempDir Path folder;
+  private @Nullable HttpServer server;
+
+  @AfterEach
+  void stop() {
+    if (server != null) {
+      server.stop(0);
+    }
+  }
+
+  @Test
+  void unknownCertificateIsRefused() throws Exception {
+    String address = serveTls();
+    assertThatThrownBy(() -> ask(address, true))
+        .isInstanceOf(TargetUnavailableException.class)
+        .hasMessage("no statistics at " + address)
+        .hasCauseInstanceOf(SSLHandshakeException.class);
+  }
+
+  @Test
+  void anyCertificateDoesWithoutVerification() throws Exception {
+    assertThat(ask(serveTls(), false)).isEqualTo(PAGE);
+  }
+
+  @Test
+  void userAndPasswordAreSent() throws Exception {
+    String address = serve(HttpServer.create(loopback(), 0), "http");
+    assertThat(ask(address.replace("//", "//anna:p%3Aw%40@"), true)).isEqualTo(PAGE);
+    assertThatThrownBy(() -> ask(address, true))
+        .rootCause()
+        .hasMessageStartingWith("the answer has status 401");
+  }
+
+  @Test
+  void scrapesTimeLimitsTheWait() throws Exception {
+    CountDownLatch end = new CountDownLatch(1);
+    HttpServer silent = HttpServer.create(loopback(), 0);
+    silent.createContext("/", exchange -> await(end));
+    silent.start();
+    server = silent;
+    String address = "http://127.0.0.1:" + silent.getAddress().getPort() + "/;csv";
+    try {
+      assertThatThrownBy(
+              () -> source(address, true).statistics(new TimedScrape(Duration.ofMillis(250))))
+          .isInstanceOf(TargetUnavailableException.class)
+          .hasMessage("no whole answer from " + address + " within 0.25s");
+    } finally {
+      end.countDown();
+    }
+  }
+
+  @Test
+  void nobodyThereIsSaid() throws Exception {
+    String address = serve(HttpServer.create(loopback(), 0), "http");
+    stop();
+    assertThatThrownBy(() -> ask(address, true)).hasMessage("nobody listens at " + address);
+  }
+
+  @Test
+  void processIsNotToldOverHttp() {
+    assertThatThrownBy(() -> source("http://x/;csv", true).process(new TimedScrape(LONG)))
+        .isInstanceOf(NoDataException.class);
+  }
+
+  private static String ask(String uri, boolean verify) {
+    return source(uri, verify).statistics(new TimedScrape(LONG));
+  }
+
+  private static HttpSource source(String uri, boolean verify) {
+    return new HttpSource(ScrapeUri.parse(uri), LONG, verify);
+  }
+
+  private String serveTls() throws Exception {
+    HttpsServer https = HttpsServer.create(loopback(), 0);
+    https.setHttpsConfigurator(new HttpsConfigurator(Certificate.selfSigned(folder)));
+    return serve(https, "https");
+  }
+
+  private String serve(HttpServer server, String scheme) {
+    this.server = server;
+    var context =
+        server.createContext(
+            "/",
+            exchange -> {
+              byte[] page = PAGE.getBytes(StandardCharsets.UTF_8);
+              exchange.sendResponseHeaders(200, page.length);
+              exchange.getResponseBody().write(page);
+              exchange.close();
+            });
+    if (scheme.equals("http")) {
+      context.setAuthenticator(
+          new BasicAuthenticator("statistics") {
+            @Override
+            public boolean checkCredentials(String user, String password) {
+              return user.equals("anna") && password.equals("p:w@");
+            }
+          });
+    }
+    server.start();
+    return scheme + "://127.0.0.1:" + server.getAddress().getPort() + "/;csv";
+  }
+
+  private static InetSocketAddress loopback() {
+    return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  private static void await(CountDownLatch latch) throws IOException {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+}
