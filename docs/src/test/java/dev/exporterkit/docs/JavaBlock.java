@@ -40,6 +40,11 @@ record JavaBlock(String path, String text) {
   }
 
   static JavaBlock fragment(Block block) {
+    return fragment(block, "throw new NoDataException(\"nothing\");");
+  }
+
+  /** Puts a record into a collector whose method has this body. */
+  static JavaBlock fragment(Block block, String body) {
     String type = type(block);
     if (block.text().startsWith("@Collector")) {
       return new JavaBlock(type + ".java", IMPORTS + block.text());
@@ -50,12 +55,12 @@ record JavaBlock(String path, String text) {
         final class Fragment {
           @Collect
           Optional<%s> collect() {
-            throw new NoDataException("nothing");
+            %s
           }
 
         %s}
         """
-            .formatted(type, block.text().indent(2));
+            .formatted(type, body, block.text().indent(2));
     return new JavaBlock("Fragment.java", IMPORTS + collector);
   }
 
