@@ -60,7 +60,7 @@ done
 package=$(told 'mvn -q package')
 printf '+ %s\n' "$package"
 $package >"$work/package.log" 2>&1 || expect 'the project compiles' false
-expect 'without a word' [ ! -s "$work/package.log" ]
+expect 'without a word' [ -z "$(sed 's/\x1b\[[0-9;]*m//g' "$work/package.log")" ]
 
 start=$(told java)
 printf '+ %s\n' "$start"
@@ -69,7 +69,7 @@ bash -c "exec $start --web.listen-address=localhost:0" >"$work/exporter.log" 2>&
 exporter=$!
 url=
 for _ in $(seq 100); do
-  url=$(grep -o 'http://localhost:[0-9]*/' "$work/exporter.log" | head -n 1) || true
+  url=$(grep -o 'http://[^ ]*:[0-9]*/' "$work/exporter.log" | head -n 1) || true
   if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
   sleep 0.1
 done

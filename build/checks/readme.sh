@@ -33,7 +33,7 @@ printf '+ exporter-kit run disk, on a free port\n'
 exporter=$!
 url=
 for _ in $(seq 100); do
-  url=$(grep -h -o 'http://localhost:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
+  url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
   if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
   sleep 0.1
 done
