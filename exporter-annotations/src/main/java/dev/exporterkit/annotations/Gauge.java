@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * record Pool(
  *     @Label String pool,
  *     @Gauge(name = "db_connections_open", help = "Connections now open.") int open,
- *     @Gauge(name = "db_wait_seconds", help = "Longest wait.", in = Unit.MILLISECONDS) long wait) {}
+ *     @Gauge(name = "db_wait_seconds", help = "Longest wait.", in = Unit.MILLISECONDS) long waited) {}
  * }</pre>
  */
 @Documented

@@ -12,7 +12,9 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code
  * @Info(name = "redis_instance_info", help = "Version and role of the server.")
- * record Instance(@Label String version, @Label Role role) {}
+ * record Instance(@Label String version, @Label Role role) {
+ *   enum Role { PRIMARY, REPLICA }
+ * }
  * }</pre>
  */
 @Documented

@@ -1,0 +1,97 @@
+#!/bin/bash
+# docs/getting-started.md, followed word by word: its files, its commands, and what it says one gets.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+page=$PWD/docs/getting-started.md
+work=$(mktemp -d)
+exporter=
+stop() {
+  if [ -n "$exporter" ]; then kill -KILL "$exporter" 2>/dev/null || true; fi
+  rm -rf "$work"
+}
+trap stop EXIT
+
+expect() {
+  printf '  %s\n' "$1"
+  shift
+  "$@" || { printf 'not so: %s\n' "$*"; tail -n +1 "$work"/*.log "$work"/metrics; exit 1; }
+}
+
+# The command of the page that has these words, so that the page and this script cannot part.
+told() {
+  grep "^\\\$ $1" "$page" | cut -c 3-
+}
+
+# The blocks of one language that are whole files; each begins with the line that says so.
+block() {
+  awk -v fence="\`\`\`$1" -v begin="$2" '
+    $0 == fence { getline; inside = index($0, begin) == 1 }
+    $0 == "```" { inside = 0 }
+    inside { print }' "$page"
+}
+
+# A copy of the local repository, so that the snapshot of this very tree stays out of the real one.
+repository=$work/repository
+mkdir "$repository"
+if [ -d "${HOME}/.m2/repository" ]; then
+  tar -c -C "${HOME}/.m2/repository" --exclude=./dev/exporterkit . | tar -x -C "$repository"
+fi
+export MAVEN_OPTS="-Dmaven.repo.local=$repository ${MAVEN_OPTS-}"
+
+printf '+ mvn -q -Dquick install\n'
+expect 'the page says so' grep -q -x -F '$ mvn -q -Dquick install' "$page"
+mvn -B -q -Dquick -Dbuild.folder=target/getting-started -Dmaven.test.skip=true install >"$work/install.log" 2>&1 ||
+  expect 'the kit can be installed' false
+
+project=$work/spool-exporter
+mkdir -p "$project/src/main/java/com/example/spool" "$work/spool/orders" "$work/spool/invoices"
+touch "$work/spool/invoices/1" "$work/spool/invoices/2"
+cd "$project"
+block xml '<project' >pom.xml
+block java 'package com.example.spool;' |
+  awk '/^package / { close(out); out = "src/main/java/com/example/spool/" ++n ".part" } { print >out }'
+for part in src/main/java/com/example/spool/*.part; do
+  name=$(sed -n 's/^\(public \)\?final class \([A-Za-z]*\).*/\2/p' "$part")
+  expect "the page has the file $name.java" grep -q -F "$name.java\`" "$page"
+  mv "$part" "src/main/java/com/example/spool/$name.java"
+done
+
+package=$(told 'mvn -q package')
+printf '+ %s\n' "$package"
+$package >"$work/package.log" 2>&1 || expect 'the project compiles' false
+expect 'without a word' [ -z "$(sed 's/\x1b\[[0-9;]*m//g' "$work/package.log")" ]
+
+start=$(told java)
+printf '+ %s\n' "$start"
+start=${start/\/var\/spool/$work/spool}
+bash -c "exec $start --web.listen-address=localhost:0" >"$work/exporter.log" 2>&1 &
+exporter=$!
+url=
+for _ in $(seq 100); do
+  url=$(grep -o 'http://[^ ]*:[0-9]*/' "$work/exporter.log" | head -n 1) || true
+  if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
+  sleep 0.1
+done
+expect 'the exporter starts' [ -n "$url" ]
+curl -s -f -o "$work/metrics" "${url}metrics"
+block text '# HELP spool_' >"$work/shown"
+expect 'the page shows what one gets' [ -s "$work/shown" ]
+while IFS= read -r line; do
+  expect "$line" grep -q -x -F -e "$line" "$work/metrics"
+done <"$work/shown"
+expect 'an empty folder has no oldest file' [ "$(grep -c '^spool_folder_oldest_timestamp_seconds{' "$work/metrics")" = 1 ]
+
+printf '+ the directory goes away\n'
+rm -r "$work/spool"
+curl -s -f -o "$work/metrics" "${url}metrics"
+block text 'spool_up' >"$work/shown"
+while IFS= read -r line; do
+  expect "$line" grep -q -x -F -e "$line" "$work/metrics"
+done <"$work/shown"
+
+kill -TERM "$exporter"
+status=0
+wait "$exporter" || status=$?
+exporter=
+expect 'SIGTERM ends it with 0' [ "$status" = 0 ]

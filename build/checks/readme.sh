@@ -1,0 +1,59 @@
+#!/bin/bash
+# The README's commands do what it says.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+work=$(mktemp -d)
+exporter=
+stop() {
+  if [ -n "$exporter" ]; then kill -KILL "$exporter" 2>/dev/null || true; fi
+  rm -rf "$work"
+}
+trap stop EXIT
+
+expect() {
+  printf '  %s\n' "$1"
+  shift
+  "$@" || { printf 'not so: %s\n' "$*"; tail -n +1 "$work"/*; exit 1; }
+}
+
+printf '+ exporter-kit list\n'
+./exporter-kit list >"$work/list"
+for name in disk haproxy load; do
+  expect "it names $name" grep -q -w "$name" "$work/list"
+done
+
+printf '+ exporter-kit run disk --help\n'
+./exporter-kit run disk --help >"$work/help"
+expect 'it shows the flags of every exporter' grep -q -F -e '--web.listen-address' "$work/help"
+expect 'and those of this one' grep -q -F -e '--disk.directory' "$work/help"
+
+printf '+ exporter-kit run disk, on a free port\n'
+./exporter-kit run disk --web.listen-address=localhost:0 >"$work/out" 2>"$work/err" &
+exporter=$!
+url=
+for _ in $(seq 100); do
+  url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
+  if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
+  sleep 0.1
+done
+expect 'it prints the address to open' [ -n "$url" ]
+curl -s -f -o "$work/page" "$url"
+expect 'where a page leads to the metrics' grep -q -F 'href="/metrics"' "$work/page"
+curl -s -f -o "$work/metrics" "${url}metrics"
+
+# Of what the README shows, the values and the order of the labels are those of some machine; the rest is true anywhere.
+sed -n '/^```text$/,/^```$/{/^#/p}' README.md >"$work/shown"
+expect 'what the README shows is there' [ -s "$work/shown" ]
+while IFS= read -r line; do
+  expect "$line" grep -q -x -F -e "$line" "$work/metrics"
+done <"$work/shown"
+expect 'with values' grep -q '^disk_store_size_bytes{mount="[^"]*",filesystem="[^"]*"} [0-9]*$' "$work/metrics"
+expect 'and the target is up' grep -q -x 'disk_up 1' "$work/metrics"
+
+printf '+ SIGTERM\n'
+kill -TERM "$exporter"
+status=0
+wait "$exporter" || status=$?
+exporter=
+expect 'it ends with 0' [ "$status" = 0 ]

@@ -1,0 +1,81 @@
+package dev.exporterkit.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every command that a page tells people to run is run by something. */
+final class CommandsTest {
+  private static final String COMMAND = "(\\./(exporter-kit|verify)|mvn |java |benchmarks/).*";
+
+  /** What runs a command, and how it stands there. */
+  private static final Map<String, Proof> PROOFS =
+      Map.ofEntries(
+          Map.entry("./exporter-kit run disk", new Proof("build/checks/readme.sh", "run disk")),
+          Map.entry("./exporter-kit list", new Proof("build/checks/readme.sh", "list")),
+          Map.entry(
+              "./exporter-kit run disk --help",
+              new Proof("build/checks/readme.sh", "run disk --help")),
+          Map.entry("./verify", new Proof(".ci/run", "verify")),
+          Map.entry("./verify --install", new Proof(".ci/run", "verify\" --install")),
+          Map.entry(
+              "mvn -q -Dquick install",
+              new Proof("build/checks/getting-started.sh", "-q -Dquick install")),
+          Map.entry(
+              "mvn -q package",
+              new Proof("build/checks/getting-started.sh", "told 'mvn -q package'")),
+          Map.entry(
+              "java -cp 'target/classes:target/lib/*' com.example.spool.SpoolExporter"
+                  + " --spool.directory=/var/spool",
+              new Proof("build/checks/getting-started.sh", "told java")),
+          Map.entry("mvn -q verify", new Proof("verify", "clean verify")),
+          Map.entry(
+              "mvn -q -pl exporter-api -am verify",
+              new Proof("build/checks/contributing.sh", "-q -pl exporter-api -am verify")),
+          Map.entry(
+              "mvn -q spotless:apply",
+              new Proof("build/checks/contributing.sh", "-q spotless:apply")));
+
+  static Stream<Page> pages() {
+    return Page.all().stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void everyCommandIsKnown(Page page) {
+    assertThat(PROOFS.keySet()).as("%s", page).containsAll(commands(page).toList());
+  }
+
+  @Test
+  void everyProofRunsItsCommand() throws IOException {
+    for (Proof proof : PROOFS.values()) {
+      assertThat(Files.readString(Page.ROOT.resolve(proof.script())).contains(proof.text()))
+          .as("%s has \"%s\"", proof.script(), proof.text())
+          .isTrue();
+    }
+  }
+
+  @Test
+  void everyKnownCommandIsTold() {
+    List<String> told = pages().flatMap(CommandsTest::commands).toList();
+    assertThat(told).containsAll(PROOFS.keySet());
+  }
+
+  private static Stream<String> commands(Page page) {
+    Stream<String> shown =
+        page.blocks("console").stream()
+            .flatMap(block -> block.text().lines())
+            .filter(line -> line.startsWith("$ "))
+            .map(line -> line.substring(2));
+    return Stream.concat(shown, page.code().stream().filter(code -> code.matches(COMMAND)));
+  }
+
+  private record Proof(String script, String text) {}
+}

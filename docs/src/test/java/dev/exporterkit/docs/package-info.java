@@ -1,0 +1,5 @@
+/** Holds the Markdown pages to the code. */
+@NullMarked
+package dev.exporterkit.docs;
+
+import org.jspecify.annotations.NullMarked;
