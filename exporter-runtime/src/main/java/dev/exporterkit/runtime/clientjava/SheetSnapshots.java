@@ -33,10 +33,14 @@ public final class SheetSnapshots {
     return new MetricSnapshots(snapshots);
   }
 
+  /** Returns a family as client_java told it, if all of it is wanted and nothing besides. */
   private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
-    List<ExposedColumn> columns = family.columns();
-    return columns.size() == 1 && columns.get(0).source() instanceof SnapshotSource source
-        ? source.snapshots(family.family().name())
-        : List.of();
+    ExposedColumn first = family.columns().get(0);
+    if (family.columns().size() > 1 || !(first.source() instanceof SnapshotSource source)) {
+      return List.of();
+    }
+    List<MetricSnapshot> snapshots = source.snapshots(family.family().name());
+    long points = snapshots.stream().mapToLong(snapshot -> snapshot.getDataPoints().size()).sum();
+    return points == first.rows().count() ? snapshots : List.of();
   }
 }

@@ -2,6 +2,11 @@ package dev.exporterkit.runtime.clientjava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ParsedFamily;
@@ -14,7 +19,10 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
 import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_35_0.Metrics.MetricFamily;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -49,6 +57,35 @@ final class ProtobufWriterTest {
     MetricFamily family = ofRegistry();
     assertThat(family.getMetric(0).getCounter().getExemplar().getLabel(0).getValue())
         .isEqualTo("7");
+  }
+
+  @Test
+  void seriesToldTwiceIsWrittenOnce() throws IOException {
+    for (int i = 1; i <= 2; i++) {
+      MetricSnapshot jobs =
+          GaugeSnapshot.builder()
+              .name("x_jobs")
+              .dataPoint(GaugeDataPointSnapshot.builder().value(i).build())
+              .build();
+      registry.register(() -> jobs);
+    }
+    assertThat(ofRegistry().getMetricCount()).isEqualTo(1);
+  }
+
+  @Test
+  void namesWithForeignSuffixesAreKept() throws IOException {
+    Level.Builder level = Level.withLabels();
+    for (String suffix : List.of("total", "info", "created", "count", "sum", "bucket")) {
+      level.untyped(Storage.LONG, "x_" + suffix, "Help.");
+      level.gauge(Storage.LONG, "y_" + suffix, "Help.");
+    }
+    Level built = level.build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = sheet.row(built);
+    for (int column = 0; column < built.families().size(); column++) {
+      row.value(column, (long) column);
+    }
+    assertSameAsText(Exposition.of(List.of(Source.of(sheet.freeze()))));
   }
 
   /** Returns the family of the registry, which stands after the sheet's. */
