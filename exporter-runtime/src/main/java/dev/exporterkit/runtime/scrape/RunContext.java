@@ -30,7 +30,7 @@ final class RunContext implements ScrapeContext {
 
   @Override
   public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
-    return shared.get(key, fetch, remaining());
+    return shared.get(key, fetch, this::remaining);
   }
 
   @Override

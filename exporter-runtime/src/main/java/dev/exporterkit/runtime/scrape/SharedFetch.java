@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /**
  * One fetch for several collectors, on a thread of its own: a collector that runs out of time does
@@ -42,22 +43,40 @@ final class SharedFetch<T, X extends Throwable> {
     cancellation.onCancel(resource);
   }
 
-  T await(Duration patience) throws X {
+  /** Waits as long as there is patience, which may grow meanwhile. */
+  T await(Supplier<Duration> patience) throws X {
+    long start = System.nanoTime();
     enter();
     try {
-      return result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+      while (!result.isDone() && !patience.get().isZero()) {
+        waitFor(patience.get());
+      }
+      return result.get(0, TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       @SuppressWarnings("unchecked")
       X failure = (X) (e.getCause() == null ? e : e.getCause());
       throw failure;
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
-          "no " + name + " within " + patience.toMillis() + " ms", e);
+          "no "
+              + name
+              + " within "
+              + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)
+              + " ms",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the collector's time was up before " + name + " came");
     } finally {
       leave();
+    }
+  }
+
+  private void waitFor(Duration patience) throws InterruptedException, ExecutionException {
+    try {
+      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      // A more patient scrape may have joined; the caller looks how much time there is now.
     }
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 
 /** What several collectors of one scrape fetch once for all of them. */
 final class SharedFetches {
@@ -18,7 +19,8 @@ final class SharedFetches {
   /**
    * Returns what the first caller's fetch returned or threw, waiting no longer than the patience.
    */
-  <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Duration patience) throws X {
+  <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
+      throws X {
     // The key is the type of the value, and what the first fetch throws, every caller gets.
     @SuppressWarnings("unchecked")
     SharedFetch<T, X> shared =

@@ -1,0 +1,64 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A collector that does what a test says, then has one sample, and counts its runs. */
+public final class ScriptedCollector implements CollectorBinding<ScriptedCollector> {
+  private final String name;
+  private final Script script;
+  private final Level level;
+  private final AtomicInteger runs = new AtomicInteger();
+
+  /** What happens before the sample. */
+  public interface Script {
+    /** Does it. */
+    void run(ScrapeContext scrape) throws Exception;
+  }
+
+  public ScriptedCollector(String name, Script script) {
+    this.name = name;
+    this.script = script;
+    this.level =
+        Level.withLabels().gauge(Storage.LONG, "test_" + name, "What it is about.").build();
+  }
+
+  /** Returns it with itself as the author's object. */
+  public BoundCollector<ScriptedCollector> bound() {
+    return new BoundCollector<>(this, this);
+  }
+
+  public int runs() {
+    return runs.get();
+  }
+
+  @Override
+  public Class<ScriptedCollector> type() {
+    return ScriptedCollector.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor(name, "Does what a test says.", true);
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(level);
+  }
+
+  @Override
+  public void fetch(ScriptedCollector collector, ScrapeContext scrape, SheetBuilder sheet)
+      throws Exception {
+    runs.incrementAndGet();
+    script.run(scrape);
+    sheet.row(level).value(0, 1L);
+  }
+}

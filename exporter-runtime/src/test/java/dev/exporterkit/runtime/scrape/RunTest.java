@@ -1,0 +1,260 @@
+package dev.exporterkit.runtime.scrape;
+
+import static dev.exporterkit.runtime.scrape.ScraperTest.outcomes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.exporterkit.runtime.example.ScriptedCollector;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** One run of each collector at a time, whoever scrapes. */
+@Timeout(60)
+class RunTest {
+  private static final Duration SOON = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofSeconds(50);
+
+  private final CountDownLatch entered = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final List<String> events = new CopyOnWriteArrayList<>();
+  private final ScriptedCollector slow =
+      new ScriptedCollector(
+          "slow",
+          scrape -> {
+            entered.countDown();
+            release.await();
+          });
+  private Scraper scraper = ScraperTest.scraper(slow);
+
+  @AfterEach
+  void close() {
+    release.countDown();
+    scraper.close();
+  }
+
+  @Test
+  void secondScrapeJoinsTheRun() throws Exception {
+    CompletableFuture<Scrape> first = inBackground(LONG);
+    entered.await();
+    CompletableFuture<Scrape> second = inBackground(LONG);
+    awaitScrapersWaiting(2);
+    release.countDown();
+
+    assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.ANSWERED));
+    assertThat(outcomes(second.get())).containsExactly(entry("slow", Outcome.ANSWERED));
+    assertThat(slow.runs()).isEqualTo(1);
+  }
+
+  @Test
+  void impatientScrapeLeavesTheRunToOthers() throws Exception {
+    CompletableFuture<Scrape> impatient = inBackground(Duration.ofSeconds(1));
+    entered.await();
+    CompletableFuture<Scrape> patient = inBackground(LONG);
+
+    assertThat(outcomes(impatient.get())).containsExactly(entry("slow", Outcome.LATE));
+    release.countDown();
+    assertThat(outcomes(patient.get())).containsExactly(entry("slow", Outcome.ANSWERED));
+  }
+
+  @Test
+  void lateRunIsNotStartedAgain() {
+    CountDownLatch end = new CountDownLatch(1);
+    ScriptedCollector deaf = new ScriptedCollector("deaf", scrape -> awaitDeaf(end));
+    scraper = ScraperTest.scraper(deaf);
+
+    assertThat(outcomes(scrape(SOON))).containsExactly(entry("deaf", Outcome.LATE));
+    assertThat(outcomes(scrape(LONG))).containsExactly(entry("deaf", Outcome.LATE));
+    assertThat(deaf.runs()).isEqualTo(1);
+
+    end.countDown();
+    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED));
+    assertThat(deaf.runs()).isEqualTo(2);
+  }
+
+  @Test
+  void deadlineClosesNewestFirstThenInterrupts() {
+    CountDownLatch ended = new CountDownLatch(1);
+    ScriptedCollector stuck =
+        new ScriptedCollector(
+            "stuck",
+            scrape -> {
+              scrape.onCancel(() -> events.add("first closed"));
+              scrape.onCancel(
+                  () -> {
+                    events.add("second closed");
+                    throw new IllegalStateException("in vain");
+                  });
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                events.add("interrupted");
+                ended.countDown();
+                throw e;
+              }
+            });
+    scraper = ScraperTest.scraper(stuck);
+
+    assertThat(outcomes(scrape(SOON))).containsExactly(entry("stuck", Outcome.LATE));
+
+    await(() -> ended.getCount() == 0);
+    assertThat(events).containsExactly("second closed", "first closed", "interrupted");
+  }
+
+  @Test
+  void whatComesTooLateIsClosedAtOnce() {
+    CountDownLatch ended = new CountDownLatch(1);
+    ScriptedCollector stubborn =
+        new ScriptedCollector(
+            "stubborn",
+            scrape -> {
+              try {
+                release.await();
+              } catch (InterruptedException e) {
+                scrape.onCancel(() -> events.add("closed"));
+                ended.countDown();
+              }
+            });
+    scraper = ScraperTest.scraper(stubborn);
+
+    scrape(SOON);
+
+    await(() -> ended.getCount() == 0);
+    assertThat(events).containsExactly("closed");
+  }
+
+  @Test
+  void interruptOfOneRunSparesTheNext() {
+    ScriptedCollector edge =
+        new ScriptedCollector(
+            "edge",
+            scrape -> {
+              if (!scrape.remaining().isZero() && events.isEmpty()) {
+                events.add("slow once");
+                release.await();
+              }
+              if (Thread.interrupted()) {
+                events.add("interrupted without cause");
+              }
+            });
+    scraper = ScraperTest.scraper(edge);
+
+    scrape(SOON);
+    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED));
+
+    assertThat(events).containsExactly("slow once");
+  }
+
+  @Test
+  void collectorsRunBesideEachOther() {
+    CountDownLatch both = new CountDownLatch(2);
+    ScriptedCollector.Script meet =
+        scrape -> {
+          both.countDown();
+          both.await();
+        };
+    scraper =
+        ScraperTest.scraper(new ScriptedCollector("a", meet), new ScriptedCollector("b", meet));
+
+    assertThat(outcomes(scrape(LONG)))
+        .isEqualTo(Map.of("a", Outcome.ANSWERED, "b", Outcome.ANSWERED));
+  }
+
+  @Test
+  void collectorHasOneThreadOfItsOwn() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    ScriptedCollector quick =
+        new ScriptedCollector("quick", scrape -> threads.add(Thread.currentThread()));
+    scraper = ScraperTest.scraper(quick);
+
+    for (int i = 0; i < 200; i++) {
+      scrape(LONG);
+    }
+
+    assertThat(threads).hasSize(1);
+    Thread thread = threads.iterator().next();
+    assertThat(thread.isDaemon()).isTrue();
+    assertThat(thread.getName()).isEqualTo("collector-quick");
+    scraper.close();
+    await(() -> !thread.isAlive());
+  }
+
+  @Test
+  void remainingEndsBeforeTheCut() {
+    assertThat(remaining(Duration.ofSeconds(10), Duration.ofSeconds(10)))
+        .isEqualTo(Duration.ofMillis(9_800));
+    assertThat(remaining(Duration.ofSeconds(1), Duration.ofMillis(500)))
+        .isEqualTo(Duration.ofMillis(450));
+    assertThat(remaining(Duration.ofSeconds(1), Duration.ofMillis(30))).isZero();
+  }
+
+  private static Duration remaining(Duration budget, Duration left) {
+    RunContext.TimeLeft time =
+        new RunContext.TimeLeft() {
+          @Override
+          public long budget() {
+            return budget.toNanos();
+          }
+
+          @Override
+          public long remaining() {
+            return left.toNanos();
+          }
+        };
+    return new RunContext(time, new SharedFetches(Runnable::run), new Cancellation()).remaining();
+  }
+
+  private Scrape scrape(Duration patience) {
+    return scrape(name -> true, patience);
+  }
+
+  private Scrape scrape(Predicate<String> collectors, Duration patience) {
+    return scraper.scrape(collectors, Deadline.in(patience, System.nanoTime()));
+  }
+
+  private CompletableFuture<Scrape> inBackground(Duration patience) {
+    CompletableFuture<Scrape> result = new CompletableFuture<>();
+    Thread thread = new Thread(() -> result.complete(scrape(patience)), "scraping");
+    thread.setDaemon(true);
+    thread.start();
+    return result;
+  }
+
+  private static void awaitScrapersWaiting(int count) {
+    await(
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals("scraping"))
+                    .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                    .count()
+                == count);
+  }
+
+  /** Ends by the time limit of the test if the condition never holds. */
+  static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+      Thread.yield();
+    }
+  }
+
+  private static void awaitDeaf(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.yield(); // deaf to interruption, as a plain read of a socket is
+      }
+    }
+  }
+}

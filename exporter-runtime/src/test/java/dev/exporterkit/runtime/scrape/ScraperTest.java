@@ -1,0 +1,223 @@
+package dev.exporterkit.runtime.scrape;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.exporterkit.api.NoDataException;
+import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
+import dev.exporterkit.runtime.exposition.Sink;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Timeout(60)
+class ScraperTest {
+  private final ScriptedCollector good = new ScriptedCollector("good", scrape -> {});
+  private Scraper scraper = scraper(good);
+
+  @AfterEach
+  void close() {
+    scraper.close();
+  }
+
+  @Test
+  void firstScrapeTellsHowItWent() throws IOException {
+    ScriptedCollector bad =
+        new ScriptedCollector(
+            "bad",
+            scrape -> {
+              throw new IllegalStateException("broken");
+            });
+    scraper = scraper(good, bad);
+
+    assertThat(text(scrape()).replaceAll("(seconds\\S*) [0-9.eE-]+", "$1 T"))
+        .isEqualTo(
+            """
+            # HELP test_good What it is about.
+            # TYPE test_good gauge
+            test_good 1
+            # HELP test_me_exporter_build_info What this exporter was built from and runs on.
+            # TYPE test_me_exporter_build_info gauge
+            test_me_exporter_build_info{version="1.2",revision="abc",javaversion="17"} 1
+            # HELP test_scrape_collector_duration_seconds Time the collector took.
+            # TYPE test_scrape_collector_duration_seconds gauge
+            test_scrape_collector_duration_seconds{collector="good"} T
+            test_scrape_collector_duration_seconds{collector="bad"} T
+            # HELP test_scrape_collector_success Whether the collector succeeded.
+            # TYPE test_scrape_collector_success gauge
+            test_scrape_collector_success{collector="good"} 1
+            test_scrape_collector_success{collector="bad"} 0
+            # HELP test_scrape_duration_seconds Time the scrape took.
+            # TYPE test_scrape_duration_seconds gauge
+            test_scrape_duration_seconds T
+            # HELP test_up Whether the target answered: 1 if a collector did and none found it unavailable.
+            # TYPE test_up gauge
+            test_up 1
+            """);
+  }
+
+  static List<Throwable> bugs() {
+    return List.of(
+        new IllegalStateException("bug"),
+        new NullPointerException(),
+        new StackOverflowError(),
+        new OutOfMemoryError("none left"),
+        new NoClassDefFoundError("gone"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("bugs")
+  void brokenCollectorCostsItselfAlone(Throwable bug) throws IOException {
+    scraper = scraper(thrower("bad", bug), good);
+
+    Scrape scrape = scrape();
+
+    assertThat(outcomes(scrape))
+        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+    assertThat(text(scrape)).contains("test_good 1\n", "test_up 1\n");
+  }
+
+  @Test
+  void realStackOverflowCostsItselfAlone() {
+    scraper = scraper(new ScriptedCollector("deep", scrape -> recurse(1)), good);
+
+    assertThat(outcomes(scrape()))
+        .containsExactly(entry("deep", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+  }
+
+  static List<Throwable> outages() {
+    return List.of(
+        new IOException("refused"),
+        new UncheckedIOException(new IOException("refused")),
+        new SQLException("no"),
+        new CompletionException(new TimeoutException()),
+        new IllegalStateException(new RuntimeException(new TargetUnavailableException("gone"))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("outages")
+  void causeChainBlamesTheTarget(Throwable outage) throws IOException {
+    scraper = scraper(thrower("bad", outage), good);
+
+    Scrape scrape = scrape();
+
+    assertThat(outcomes(scrape))
+        .containsExactly(entry("bad", Outcome.TARGET_UNAVAILABLE), entry("good", Outcome.ANSWERED));
+    assertThat(text(scrape)).contains("test_good 1\n", "test_up 0\n");
+  }
+
+  @Test
+  void noDataCountsAsAnAnswer() throws IOException {
+    scraper = scraper(thrower("empty", new NoDataException("switched off")));
+
+    Scrape scrape = scrape();
+
+    assertThat(outcomes(scrape)).containsExactly(entry("empty", Outcome.ANSWERED));
+    assertThat(text(scrape)).contains("test_up 1\n").doesNotContain("test_empty");
+  }
+
+  @Test
+  void bugsAloneMeanDown() throws IOException {
+    scraper = scraper(thrower("bad", new IllegalStateException("bug")));
+
+    assertThat(text(scrape())).contains("test_up 0\n");
+  }
+
+  @Test
+  void loopingCausesEnd() {
+    IllegalStateException first = new IllegalStateException("first");
+    first.initCause(new IllegalStateException("second", first));
+    scraper = scraper(thrower("bad", first));
+
+    assertThat(outcomes(scrape())).containsExactly(entry("bad", Outcome.FAILED));
+  }
+
+  @Test
+  void onlySelectedCollectorsRun() {
+    ScriptedCollector other = new ScriptedCollector("other", scrape -> {});
+    scraper = scraper(good, other);
+
+    Scrape scrape =
+        scraper.scrape("other"::equals, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
+
+    assertThat(outcomes(scrape)).containsExactly(entry("other", Outcome.ANSWERED));
+    assertThat(good.runs()).isZero();
+  }
+
+  private Scrape scrape() {
+    return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
+  }
+
+  private static ScriptedCollector thrower(String name, Throwable failure) {
+    return new ScriptedCollector(
+        name,
+        scrape -> {
+          if (failure instanceof Error error) {
+            throw error;
+          }
+          throw (Exception) failure;
+        });
+  }
+
+  private static int recurse(int depth) {
+    return recurse(depth + 1) + 1;
+  }
+
+  static Scraper scraper(ScriptedCollector... collectors) {
+    ExporterDescriptor exporter =
+        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
+    return new Scraper(
+        Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
+        new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
+        System::nanoTime);
+  }
+
+  static Map<String, Outcome> outcomes(Scrape scrape) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    scrape.results().forEach(result -> outcomes.put(result.collector(), result.outcome()));
+    return outcomes;
+  }
+
+  private static String text(Scrape scrape) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PrometheusTextWriter()
+        .write(
+            Exposition.of(scrape.sources()),
+            new Sink() {
+              @Override
+              public byte[] first() {
+                return new byte[1024];
+              }
+
+              @Override
+              public byte[] exchange(byte[] piece, int length) {
+                bytes.write(piece, 0, length);
+                return piece;
+              }
+
+              @Override
+              public void last(byte[] piece, int length) {
+                bytes.write(piece, 0, length);
+              }
+            });
+    return bytes.toString(UTF_8);
+  }
+}
