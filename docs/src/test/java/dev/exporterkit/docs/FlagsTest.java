@@ -5,50 +5,59 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class FlagsTest {
   private static final Pattern FLAG = Pattern.compile("--[a-z][a-z.<>-]*[a-z>]");
 
+  @TempDir Path out;
+
+  /** The README's exporter has no flags of its own, and one collector, called root. */
   @Test
-  void helpAndPageNameTheSameFlags() {
-    assertThat(shown()).isEqualTo(ofHelp());
+  void helpAndPageNameTheSameFlags() throws IOException {
+    String help =
+        help()
+            .replace("--[no-]collector.root", "--collector.<name> --no-collector.<name>")
+            .replace("--collector.root", "--collector.<name>");
+    assertThat(flags(Stream.of(help)))
+        .isEqualTo(flags(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0))));
   }
 
-  private static Set<String> ofHelp() {
-    Set<String> flags = new TreeSet<>();
-    FLAG.matcher(help().replace("--[no-]collector.", "--collector. --no-collector."))
-        .results()
-        .map(found -> found.group())
-        .filter(flag -> !flag.startsWith("--disk."))
-        .map(flag -> flag.replaceFirst("collector\\.?(store|directory|)$", "collector.<name>"))
-        .forEach(flags::add);
-    return flags;
+  private static Set<String> flags(Stream<String> texts) {
+    return texts
+        .flatMap(text -> FLAG.matcher(text).results())
+        .map(MatchResult::group)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private static Set<String> shown() {
-    Set<String> flags = new TreeSet<>();
-    Page.of("docs/flags.md").rows().stream()
-        .flatMap(cells -> FLAG.matcher(cells.get(0)).results())
-        .forEach(found -> flags.add(found.group()));
-    return flags;
-  }
-
-  private static String help() {
-    ExporterBinding disk =
-        ServiceLoader.load(ExporterBinding.class).stream()
-            .map(ServiceLoader.Provider::get)
-            .filter(exporter -> exporter.descriptor().name().equals("disk"))
-            .findFirst()
-            .orElseThrow();
-    return new CommandLineReader(disk, new BuildInfo("1", "2", "3"), Map.of())
-        .read("--help")
-        .answer()
-        .orElseThrow();
+  private String help() throws IOException {
+    JavaBlock readme = JavaBlock.file(Page.of("README.md").blocks("java").get(0));
+    assertThat(Javac.compile(List.of(readme), out)).isEmpty();
+    try (URLClassLoader classes = new URLClassLoader(new URL[] {out.toUri().toURL()})) {
+      ExporterBinding drive =
+          ServiceLoader.load(ExporterBinding.class, classes).stream()
+              .map(ServiceLoader.Provider::get)
+              .filter(exporter -> exporter.descriptor().name().equals("drive"))
+              .findFirst()
+              .orElseThrow();
+      return new CommandLineReader(drive, new BuildInfo("1", "2", "3"), Map.of())
+          .read("--help")
+          .answer()
+          .orElseThrow();
+    }
   }
 }
