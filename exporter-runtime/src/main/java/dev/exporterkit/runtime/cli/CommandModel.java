@@ -6,11 +6,17 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.INegatableOptionTransformer;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Builds the command of an exporter for picocli, without the annotations that it reads slowly. */
+/**
+ * Builds the command of an exporter for picocli, without the annotations that it reads slowly. What
+ * implements picocli's interfaces is a class, never a lambda: these interfaces are of Java 5, and
+ * JDK 17 crashes when it is to put a lambda of theirs into a class-data archive.
+ */
 final class CommandModel {
   static final String HELP = "--help";
   static final String VERSION = "--version";
@@ -34,11 +40,7 @@ final class CommandModel {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
     command.negatableOptionTransformer(new NoPrefix());
-    command.defaultValueProvider(
-        argument ->
-            argument instanceof OptionSpec option && isAuthors(option)
-                ? environment.value(option.longestName()).orElse(null)
-                : null);
+    command.defaultValueProvider(new FromEnvironment(environment));
     command
         .usageMessage()
         .width(WIDTH)
@@ -53,9 +55,9 @@ final class CommandModel {
     return new CommandLine(command)
         .setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
-        .registerConverter(Duration.class, GoDuration::parse)
-        .registerConverter(Long.class, ByteSize::parse)
-        .registerConverter(long.class, ByteSize::parse);
+        .registerConverter(Duration.class, new GoDuration())
+        .registerConverter(Long.class, new ByteSize())
+        .registerConverter(long.class, new ByteSize());
   }
 
   static String collectorFlag(String name) {
@@ -64,10 +66,6 @@ final class CommandModel {
 
   static boolean isCollectorFlag(String flag) {
     return flag.startsWith(COLLECTOR) || flag.startsWith("--no-collector.");
-  }
-
-  private static boolean isAuthors(OptionSpec option) {
-    return option.userObject() != null;
   }
 
   private static OptionSpec.Builder help(String name, String description) {
@@ -109,6 +107,16 @@ final class CommandModel {
     @Override
     public String makeSynopsis(String optionName, CommandSpec command) {
       return "--[no-]" + optionName.substring(2);
+    }
+  }
+
+  /** Takes the author's own flags from the environment where the command line leaves them out. */
+  private record FromEnvironment(Environment environment) implements IDefaultValueProvider {
+    @Override
+    public @Nullable String defaultValue(ArgSpec argument) {
+      return argument instanceof OptionSpec option && option.userObject() != null
+          ? environment.value(option.longestName()).orElse(null)
+          : null;
     }
   }
 }

@@ -5,10 +5,11 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Durations as Go writes them: {@code 5s}, {@code 1h30m}, {@code 1.5s}. */
-final class GoDuration {
+final class GoDuration implements ITypeConverter<Duration> {
   private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ns|us|µs|ms|s|m|h)");
   private static final Map<String, Long> NANOS =
       Map.of(
@@ -20,9 +21,8 @@ final class GoDuration {
           "m", 60_000_000_000L,
           "h", 3_600_000_000_000L);
 
-  private GoDuration() {}
-
-  static Duration parse(String text) {
+  @Override
+  public Duration convert(String text) {
     if (text.equals("0")) {
       return Duration.ZERO;
     }
