@@ -4,8 +4,10 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.processor.collector.BindingWriter;
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorReader;
+import dev.exporterkit.annotations.processor.collector.PlacementRule;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.Waivers;
 import java.util.Optional;
@@ -46,16 +48,36 @@ public final class CollectorProcessor extends AbstractProcessor {
         new Steps(
             new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
             new CollectorReader(types),
-            new Output(environment.getFiler()));
+            new Output(environment.getFiler()),
+            new Sources(environment.getElementUtils()));
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps ready = steps;
     if (ready != null) {
+      ready.sources().add(round);
       ready.work().round(round, type -> process(type, ready));
+      if (round.processingOver()) {
+        checkSources(ready.sources(), round.errorRaised());
+      }
     }
     return false;
+  }
+
+  private void checkSources(Sources sources, boolean failed) {
+    PlacementRule placement = new PlacementRule();
+    AllowRule allow = new AllowRule(waivers);
+    sources.check(
+        processingEnv.getMessager(),
+        (element, report) -> {
+          placement.check(element, report);
+          allow.check(element, report);
+          // What could not be read may have needed it.
+          if (!failed) {
+            allow.checkNeed(element, false, report);
+          }
+        });
   }
 
   private void process(TypeElement type, Steps ready) {
@@ -73,5 +95,5 @@ public final class CollectorProcessor extends AbstractProcessor {
   }
 
   /** What {@link #init} wires. */
-  private record Steps(Work work, CollectorReader reader, Output output) {}
+  private record Steps(Work work, CollectorReader reader, Output output, Sources sources) {}
 }

@@ -5,16 +5,15 @@ import dev.exporterkit.annotations.processor.exporter.ExporterBinding;
 import dev.exporterkit.annotations.processor.exporter.ExporterReader;
 import dev.exporterkit.annotations.processor.exporter.Services;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.Waivers;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExporterProcessor extends AbstractProcessor {
   private final Waivers waivers = new Waivers();
-  private final Set<String> compiled = new HashSet<>();
   private @Nullable Steps steps;
 
   /** Called by the compiler. */
@@ -49,17 +47,26 @@ public final class ExporterProcessor extends AbstractProcessor {
             new Work(Exporter.class, environment.getElementUtils(), environment.getMessager()),
             new ExporterReader(types),
             new Output(environment.getFiler()),
-            new Services(environment.getFiler(), types));
+            new Services(environment.getFiler(), types),
+            new Sources(environment.getElementUtils()));
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps ready = steps;
     if (ready != null) {
-      round.getRootElements().forEach(root -> compiled.add(root.toString()));
+      ready.sources().add(round);
       ready.work().round(round, type -> process(type, ready));
       if (round.processingOver()) {
         ready.services().write();
+        if (!round.errorRaised()) {
+          AllowRule allow = new AllowRule(waivers);
+          ready
+              .sources()
+              .check(
+                  processingEnv.getMessager(),
+                  (element, report) -> allow.checkNeed(element, true, report));
+        }
       }
     }
     return false;
@@ -67,7 +74,8 @@ public final class ExporterProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, Steps ready) {
     Report report = new Report(type, waivers);
-    Optional<ExporterBinding> binding = ready.reader().read(type, report, this::isCompiledNow);
+    Optional<ExporterBinding> binding =
+        ready.reader().read(type, report, found -> isCompiledNow(found, ready.sources()));
     report.printTo(processingEnv.getMessager());
     if (binding.isPresent() && report.isClean()) {
       ready.output().source(binding.get().qualifiedName(), binding.get().source(), type);
@@ -75,14 +83,15 @@ public final class ExporterProcessor extends AbstractProcessor {
     }
   }
 
-  private boolean isCompiledNow(TypeElement type) {
-    Element outermost = type;
+  private static boolean isCompiledNow(TypeElement type, Sources sources) {
+    TypeElement outermost = type;
     while (outermost.getEnclosingElement() instanceof TypeElement around) {
       outermost = around;
     }
-    return compiled.contains(outermost.toString());
+    return sources.contains(outermost);
   }
 
   /** What {@link #init} wires. */
-  private record Steps(Work work, ExporterReader reader, Output output, Services services) {}
+  private record Steps(
+      Work work, ExporterReader reader, Output output, Services services, Sources sources) {}
 }

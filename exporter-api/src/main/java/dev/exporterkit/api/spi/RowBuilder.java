@@ -120,22 +120,22 @@ public final class RowBuilder {
   }
 
   /** Sets a number if there is one. */
-  public void value(int column, OptionalInt value) {
-    if (value.isPresent()) {
+  public void value(int column, @Nullable OptionalInt value) {
+    if (value != null && value.isPresent()) {
       value(column, (long) value.getAsInt());
     }
   }
 
   /** Sets a number if there is one. */
-  public void value(int column, OptionalLong value) {
-    if (value.isPresent()) {
+  public void value(int column, @Nullable OptionalLong value) {
+    if (value != null && value.isPresent()) {
       value(column, value.getAsLong());
     }
   }
 
   /** Sets a number if there is one. */
-  public void value(int column, OptionalDouble value) {
-    if (value.isPresent()) {
+  public void value(int column, @Nullable OptionalDouble value) {
+    if (value != null && value.isPresent()) {
       value(column, value.getAsDouble());
     }
   }

@@ -4,6 +4,7 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -57,7 +58,7 @@ final class BindingNames {
   }
 
   private static String unique(String name, String suffix, Set<String> taken) {
-    boolean constant = suffix.equals(suffix.toUpperCase(java.util.Locale.ROOT));
+    boolean constant = suffix.equals(suffix.toUpperCase(Locale.ROOT));
     String candidate = taken.contains(name) ? name + (constant ? "_" : "") + suffix : name;
     for (int i = 2; !taken.add(candidate); i++) {
       candidate = name + (constant ? "_" : "") + suffix + i;

@@ -54,11 +54,9 @@ public final class BindingWriter {
                 imports.name(Generated.class),
                 Literals.string("dev.exporterkit.annotations.processor.CollectorProcessor")));
     text.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
-    text.call(
+    text.header(
         "public final class " + Names.generated(collector.type(), SUFFIX),
-        List.of(),
-        " implements " + imports.name(CollectorBinding.class) + "<" + author + "> {");
-    text.indentBody();
+        "implements " + imports.name(CollectorBinding.class) + "<" + author + ">");
     LevelWriter constants = new LevelWriter(text, names);
     enums.forEach(constants::writeTexts);
     collector.levels().forEach(constants::writeLevel);
@@ -100,14 +98,10 @@ public final class BindingWriter {
 
   private void writeFetch(String author) {
     text.line("").line("@Override");
-    text.call(
-        "public void fetch(",
-        List.of(
-            author + " collector",
-            imports.name(ScrapeContext.class) + " scrape",
-            imports.name(SheetBuilder.class) + " sheet"),
-        ")");
-    text.line("    throws Exception {").indentBody();
+    text.header(
+        "public void fetch(%s collector, %s scrape, %s sheet)"
+            .formatted(author, imports.name(ScrapeContext.class), imports.name(SheetBuilder.class)),
+        "throws Exception");
     if (collector.fetch() instanceof Rows rows) {
       sheets.noteElements(rows.shape());
       writeRows(rows);
@@ -128,7 +122,7 @@ public final class BindingWriter {
                 Literals.string(rows.method() + "() returned null"));
     if (rows.shape() instanceof Shape.InStream stream) {
       String element = imports.name(stream.element());
-      text.open("try (%s rows = %s)".formatted(imports.name(rows.type()), found));
+      text.loop("try (%s rows =".formatted(imports.name(rows.type())), found);
       text.open(
           "for (%s<%s> each = rows.iterator(); each.hasNext(); )"
               .formatted(imports.name(Iterator.class), element));

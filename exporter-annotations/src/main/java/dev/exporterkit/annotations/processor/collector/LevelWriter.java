@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.Storage;
@@ -67,14 +68,16 @@ final class LevelWriter {
 
   /** Returns how the values of a column are kept; converted ones may have a fraction. */
   private String storage(ValueModel value) {
-    boolean converted = value.in() != dev.exporterkit.api.Unit.BASE;
+    boolean converted = value.in() != Unit.BASE;
     return imports.constant(converted ? Storage.DOUBLE : value.type().storage()) + ", ";
   }
 
   private void chain(String constant, String first, List<String> calls) {
     text.line(constant).indent();
-    if (calls.size() <= 1) {
+    if (calls.size() <= 1 && text.fitsHere(first + String.join("", calls) + ";")) {
       text.line(first + String.join("", calls) + ";");
+    } else if (calls.isEmpty()) {
+      text.line(first + ";");
     } else {
       text.line(first).indent();
       int last = calls.size() - 1;

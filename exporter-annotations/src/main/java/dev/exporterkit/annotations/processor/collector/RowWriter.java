@@ -8,6 +8,7 @@ import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.api.spi.RowBuilder;
 import java.util.List;
 import java.util.Map;
+import javax.lang.model.type.TypeMirror;
 
 /** Writes the statements that fill one row: its labels, its values, its maps of values. */
 final class RowWriter {
@@ -48,10 +49,8 @@ final class RowWriter {
       text.open("try");
     }
     String variable = variables.name(map.name());
-    text.line(
-        "%s %s = %s;"
-            .formatted(
-                text.imports().name(map.type()), variable, map.value().accessor().on(receiver)));
+    text.variable(
+        text.imports().name(map.type()) + " " + variable, map.value().accessor().on(receiver));
     text.open("if (" + variable + " != null)");
     String entry = variables.name("entry");
     String inner = variables.name(map.name() + "Row");
@@ -66,11 +65,7 @@ final class RowWriter {
     }
   }
 
-  void openEntries(
-      javax.lang.model.type.TypeMirror key,
-      javax.lang.model.type.TypeMirror value,
-      String entry,
-      String map) {
+  void openEntries(TypeMirror key, TypeMirror value, String entry, String map) {
     text.loop(
         "for (%s.Entry<%s, %s> %s :"
             .formatted(
@@ -87,10 +82,8 @@ final class RowWriter {
       text.open("try");
     }
     String variable = variables.name(embedded.name());
-    text.line(
-        "%s %s = %s;"
-            .formatted(
-                text.imports().name(embedded.type()), variable, embedded.accessor().on(receiver)));
+    text.variable(
+        text.imports().name(embedded.type()) + " " + variable, embedded.accessor().on(receiver));
     text.open("if (" + variable + " == null)");
     text.line("%s.label(%d, (String) null);".formatted(row, embedded.index()));
     text.next("else");

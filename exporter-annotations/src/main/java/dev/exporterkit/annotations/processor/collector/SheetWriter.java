@@ -7,6 +7,7 @@ import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -97,11 +98,13 @@ final class SheetWriter {
     SheetModel sheet = fill.sheet();
     String name = names.sheet(sheet);
     String type = text.imports().name(sheet.type());
-    String outer = fill.outer() ? text.imports().name(RowBuilder.class) + " outer, " : "";
-    text.line("");
-    text.open(
-        "private static void %s(%s row, %s%s sheet)"
-            .formatted(name, type, outer, text.imports().name(SheetBuilder.class)));
+    List<String> parameters = new ArrayList<>();
+    parameters.add(type + " row");
+    if (fill.outer()) {
+      parameters.add(text.imports().name(RowBuilder.class) + " outer");
+    }
+    parameters.add(text.imports().name(SheetBuilder.class) + " sheet");
+    text.line("").method("private static void " + name, parameters);
     Variables variables = new Variables();
     String handedDown = fill.outer() ? "outer" : null;
     if (sheet.level().isPresent()) {
@@ -147,10 +150,10 @@ final class SheetWriter {
     }
     for (int first = 0; first < values.size(); first += VALUES_IN_A_METHOD) {
       int end = Math.min(values.size(), first + VALUES_IN_A_METHOD);
-      text.line("");
-      text.open(
-          "private static void %s(%s row, %s %s)"
-              .formatted(chunk(row, first), type, text.imports().name(RowBuilder.class), row));
+      text.line("")
+          .method(
+              "private static void " + chunk(row, first),
+              List.of(type + " row", text.imports().name(RowBuilder.class) + " " + row));
       rows.values(values.subList(first, end), first, "row", row);
       text.close();
     }
@@ -158,11 +161,14 @@ final class SheetWriter {
 
   private void nested(NestedRead nested, @Nullable String outer, Variables variables) {
     String variable = variables.name(nested.name());
-    text.line(
-        "%s %s = %s;"
-            .formatted(text.imports().name(nested.type()), variable, nested.accessor().on("row")));
-    text.open("if (" + variable + " != null)");
-    read(nested.shape(), variable, outer, variables);
+    text.variable(text.imports().name(nested.type()) + " " + variable, nested.accessor().on("row"));
+    if (nested.shape() instanceof Shape.InOptional optional) {
+      text.open("if (" + variable + " != null && " + variable + ".isPresent())");
+      read(optional.inner(), variable + ".get()", outer, variables);
+    } else {
+      text.open("if (" + variable + " != null)");
+      read(nested.shape(), variable, outer, variables);
+    }
     text.close();
   }
 
@@ -170,10 +176,10 @@ final class SheetWriter {
       Shape.InMap map, String expression, @Nullable String outer, Variables variables) {
     String entry = variables.name("entry");
     rows.openEntries(map.key(), map.value(), entry, expression);
-    String value = variables.name(elementName(map.inner()));
+    String value = variables.name("value");
     text.line(text.imports().name(map.value()) + " " + value + " = " + entry + ".getValue();");
     text.open("if (" + value + " != null)");
-    String row = variables.name(Names.variable("keyed"));
+    String row = variables.name("keyed");
     text.line(
         "%s %s = sheet.row(%s%s);"
             .formatted(

@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.Names;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -25,7 +26,7 @@ final class TypeText {
               .collect(Collectors.joining(", ", name + "<", ">"));
     }
     return type.getKind().isPrimitive()
-        ? type.getKind().name().toLowerCase(java.util.Locale.ROOT)
+        ? type.getKind().name().toLowerCase(Locale.ROOT)
         : type.toString();
   }
 }

@@ -39,9 +39,9 @@ public final class ExporterBinding {
                 imports.name(Generated.class),
                 Literals.string("dev.exporterkit.annotations.processor.ExporterProcessor")));
     text.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
-    text.open(
-        "public final class %s implements %s"
-            .formatted(name, imports.name(dev.exporterkit.api.spi.ExporterBinding.class)));
+    text.header(
+        "public final class " + name,
+        "implements " + imports.name(dev.exporterkit.api.spi.ExporterBinding.class));
     text.line("@Override").open("public Class<?> type()");
     text.line("return " + author + ".class;").close();
     writeDescriptor(text, imports);

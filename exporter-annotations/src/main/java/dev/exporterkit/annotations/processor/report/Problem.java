@@ -28,7 +28,7 @@ public enum Problem {
   NOT_VISIBLE(
       "the generated code in package %s cannot see %s. Remove private, or make it public if it is in"
           + " another package."),
-  MISPLACED("@%s stands on %s. It belongs on a component or method of a record%s."),
+  MISPLACED("@%s stands on %s, where nothing reads it. Put it on %s."),
 
   COLLECT_MISSING(
       "collector %s has no @Collect method. Write one that returns a record, or annotate methods"
@@ -110,7 +110,8 @@ public enum Problem {
           + " prefix to @Exporter."),
 
   ALLOW_UNKNOWN("there is no rule \"%s\"%s. Ids stand in square brackets in messages."),
-  ALLOW_FORBIDDEN("rule \"%s\" cannot be waived: %s."),
+  ALLOW_FORBIDDEN(
+      "rule \"%s\" cannot be waived, as a scrape would break or mislead. Mend what it reports."),
   ALLOW_REASON("the waiver of %s has no reason. Say why it is right here."),
   ALLOW_IDLE(
       "ALLOW_IDLE", Kind.WARNING, false, "nothing here breaks rule \"%s\". Remove the waiver."),

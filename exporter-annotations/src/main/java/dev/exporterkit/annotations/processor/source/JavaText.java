@@ -44,6 +44,35 @@ public final class JavaText {
     return this;
   }
 
+  /**
+   * Adds a line that opens a class or a method, with its clause on a line of its own if need be.
+   */
+  public JavaText header(String head, String clause) {
+    if (fits(head + " " + clause + " {", depth)) {
+      return open(head + " " + clause);
+    }
+    line(head).indent().line(clause + " {").outdent();
+    return indentBody();
+  }
+
+  /** Adds a declaration, with its value on a line of its own if need be. */
+  public JavaText variable(String declaration, String value) {
+    if (fits(declaration + " = " + value + ";", depth)) {
+      return line(declaration + " = " + value + ";");
+    }
+    return line(declaration + " =").indent().line(value + ";").outdent();
+  }
+
+  /** Adds a line that opens a method, with the parameters on a line of their own if need be. */
+  public JavaText method(String head, List<String> parameters) {
+    String joined = String.join(", ", parameters);
+    if (fits(head + "(" + joined + ") {", depth)) {
+      return open(head + "(" + joined + ")");
+    }
+    line(head + "(").indent().line(joined + ") {").outdent();
+    return indentBody();
+  }
+
   /** Adds a line that opens a loop over something, broken before that if it is too long. */
   public JavaText loop(String head, String over) {
     if (fits(head + " " + over + ") {", depth)) {
@@ -103,6 +132,11 @@ public final class JavaText {
   public String text() {
     String top = home.isEmpty() ? "" : "package " + home + ";\n\n";
     return top + imports.text() + "\n" + body;
+  }
+
+  /** Tells whether a line would fit at the present depth. */
+  public boolean fitsHere(String line) {
+    return fits(line, depth);
   }
 
   private static boolean fits(String line, int depth) {

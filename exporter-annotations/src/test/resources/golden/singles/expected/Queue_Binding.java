@@ -1,0 +1,62 @@
+package singles;
+
+import static dev.exporterkit.api.spi.Storage.LONG;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.SheetBuilder;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+
+/** Exposes what {@link Queue} collects. */
+@Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class Queue_Binding implements CollectorBinding<Queue> {
+  private static final Level VALUES =
+      Level.withLabels()
+          .gauge(LONG, "job_queue_depth", "Jobs that wait.")
+          .counter(LONG, "job_queue_done_total", "Jobs done.")
+          .build();
+  private static final Level WAITING =
+      Level.withLabels("priority")
+          .gauge(LONG, "job_queue_waiting", "Jobs that wait, by priority.")
+          .build();
+
+  @Override
+  public Class<Queue> type() {
+    return Queue.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("queue", "The queue.", true);
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(VALUES, WAITING);
+  }
+
+  @Override
+  public void fetch(Queue collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception {
+    RowBuilder values = sheet.row(VALUES);
+    values.value(0, collector.depth());
+    values.value(1, collector.done(scrape));
+    Map<Integer, Long> waiting = collector.waiting();
+    if (waiting != null) {
+      for (Map.Entry<Integer, Long> entry : waiting.entrySet()) {
+        RowBuilder waitingRow = sheet.row(WAITING);
+        waitingRow.label(0, text(entry.getKey()));
+        waitingRow.value(0, entry.getValue());
+      }
+    }
+  }
+
+  private static String text(Object value) {
+    return value == null ? null : value.toString();
+  }
+}

@@ -1,0 +1,38 @@
+package streams;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.Gauge;
+import dev.exporterkit.annotations.Label;
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.DynamicFamily.Row;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A collector that returns a stream, and one that returns families known at run time. */
+final class Streams {
+  @Collector(value = "directory", description = "Directories.")
+  static final class Directories {
+    @Collect
+    Stream<Directory> collect() {
+      DynamicFamily found =
+          DynamicFamily.untyped("fs_found", "What was found.", "kind").with(List.of(Row.of(2, "x")));
+      return Stream.of(new Directory("/tmp", 4, found), new Directory("/var", 5, null));
+    }
+
+    record Directory(
+        @Label String path,
+        @Gauge(name = "fs_directory_size_bytes", help = "Bytes below the directory.") long size,
+        DynamicFamily found) {}
+  }
+
+  @Collector(value = "query", description = "Queries.")
+  static final class Queries {
+    @Collect
+    List<DynamicFamily> collect() {
+      return List.of(
+          DynamicFamily.untyped("fs_rows", "Rows.", "table").with(List.of(Row.of(1.5, "a"))),
+          DynamicFamily.untyped("bad name", "Rows."));
+    }
+  }
+}

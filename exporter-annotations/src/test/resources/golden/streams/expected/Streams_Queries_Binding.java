@@ -1,0 +1,41 @@
+package streams;
+
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.SheetBuilder;
+import java.util.List;
+import java.util.Objects;
+import javax.annotation.processing.Generated;
+
+/** Exposes what {@link Streams.Queries} collects. */
+@Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class Streams_Queries_Binding implements CollectorBinding<Streams.Queries> {
+
+  @Override
+  public Class<Streams.Queries> type() {
+    return Streams.Queries.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("query", "Queries.", true);
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of();
+  }
+
+  @Override
+  public void fetch(Streams.Queries collector, ScrapeContext scrape, SheetBuilder sheet)
+      throws Exception {
+    for (DynamicFamily family :
+        Objects.requireNonNull(collector.collect(), "collect() returned null")) {
+      sheet.add(family);
+    }
+  }
+}
