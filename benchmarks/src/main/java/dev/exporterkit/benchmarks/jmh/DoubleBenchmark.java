@@ -1,6 +1,7 @@
 package dev.exporterkit.benchmarks.jmh;
 
 import dev.exporterkit.benchmarks.series.Series;
+import dev.exporterkit.runtime.exposition.NumberText;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -27,6 +28,17 @@ public class DoubleBenchmark {
 
   private final double[] values =
       IntStream.range(0, VALUES).mapToDouble(row -> Series.ratio(1, row, 0)).toArray();
+
+  private final byte[] text = new byte[NumberText.MOST];
+
+  /** What the writers use. */
+  @Benchmark
+  @OperationsPerInvocation(VALUES)
+  public void kit(Blackhole blackhole) {
+    for (double value : values) {
+      blackhole.consume(NumberText.write(value, text, 0));
+    }
+  }
 
   /** What the JDK offers. */
   @Benchmark

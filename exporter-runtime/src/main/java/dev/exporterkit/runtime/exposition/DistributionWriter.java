@@ -8,8 +8,6 @@ import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.ObjectColumn;
 import dev.exporterkit.api.spi.Rows;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 
 /** Writes histograms and summaries. */
 final class DistributionWriter {
@@ -18,9 +16,8 @@ final class DistributionWriter {
   private final byte[] bucket;
   private final byte[] sum;
   private final byte[] count;
-
-  /** Rows of one family have the same bounds more often than not. */
-  private final Map<Double, ExtraLabel> labels = new HashMap<>();
+  private final BoundLabels buckets = new BoundLabels("le");
+  private final BoundLabels quantiles = new BoundLabels("quantile");
 
   DistributionWriter(Output out, MetricFamily family) {
     this.out = out;
@@ -45,7 +42,7 @@ final class DistributionWriter {
 
   private void histogram(Rows rows, int row, HistogramValue value) throws IOException {
     for (int i = 0; i < value.buckets(); i++) {
-      labelled(bucket, rows, row, "le", value.bound(i));
+      labelled(bucket, rows, row, buckets.at(i, value.bound(i)));
       out.value(value.cumulativeCount(i));
     }
     total(rows, row, value.count(), value.sum());
@@ -53,7 +50,7 @@ final class DistributionWriter {
 
   private void summary(Rows rows, int row, SummaryValue value) throws IOException {
     for (int i = 0; i < value.quantiles(); i++) {
-      labelled(name, rows, row, "quantile", value.quantile(i));
+      labelled(name, rows, row, quantiles.at(i, value.quantile(i)));
       out.value(value.value(i));
     }
     total(rows, row, value.count(), value.sum());
@@ -66,11 +63,9 @@ final class DistributionWriter {
     out.value(total);
   }
 
-  private void labelled(byte[] sample, Rows rows, int row, String label, double value)
-      throws IOException {
-    ExtraLabel extra = labels.computeIfAbsent(value, bound -> ExtraLabel.of(label, bound));
+  private void labelled(byte[] sample, Rows rows, int row, ExtraLabel label) throws IOException {
     out.bytes(sample);
-    extra.write(out, rows, row);
+    label.write(out, rows, row);
     out.reserveValue();
   }
 }

@@ -40,10 +40,11 @@ final class ExpositionPlan {
   Exposition toExposition() {
     leaveOutClashingSamples();
     Set<String> openMetricsNames = new HashSet<>(families.keySet());
+    SourceDuplicates duplicates = new SourceDuplicates(drops);
     List<ExposedFamily> exposed = new ArrayList<>(families.size());
     for (FamilyPlan plan : families.values()) {
       boolean suffixed = plan.isSuffixed() && openMetricsNames.add(plan.family().baseName());
-      exposed.add(plan.toFamily(suffixed, drops));
+      exposed.add(plan.toFamily(suffixed, duplicates));
     }
     return new Exposition(exposed, drops);
   }

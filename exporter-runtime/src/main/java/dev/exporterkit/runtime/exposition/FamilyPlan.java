@@ -37,9 +37,9 @@ final class FamilyPlan {
     }
   }
 
-  ExposedFamily toFamily(boolean suffixed, List<Drop> drops) {
+  ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
-        columns.size() == 1 ? columns : new SourceDuplicates(family.name()).without(columns, drops);
+        columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
     String help = helpNote.isEmpty() ? family.help() : family.help() + " " + helpNote;
     return new ExposedFamily(family, help, suffixed, distinct);
   }

@@ -7,9 +7,9 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  * digits that read back as the same double, very large and small ones as {@code 1e+21} and {@code
  * 1.5e-07}. Makes no garbage. Every method returns where the text ends.
  */
-final class NumberText {
+public final class NumberText {
   /** The most bytes that a number takes: {@code -2.2250738585072014e-308}. */
-  static final int MOST = 24;
+  public static final int MOST = 24;
 
   private static final long BEYOND_EXACT = 1L << 53;
   private static final int DIGITS_BEFORE_POINT = 21;
@@ -23,7 +23,8 @@ final class NumberText {
 
   private NumberText() {}
 
-  static int write(long value, byte[] to, int at) {
+  /** Writes a whole number; there is room for {@link #MOST} bytes. */
+  public static int write(long value, byte[] to, int at) {
     if (value >= 0) {
       return writeDigits(value, to, at);
     }
@@ -34,7 +35,8 @@ final class NumberText {
     return writeDigits(-value, to, at + 1);
   }
 
-  static int write(double value, byte[] to, int at) {
+  /** Writes any number; there is room for {@link #MOST} bytes. */
+  public static int write(double value, byte[] to, int at) {
     long whole = (long) value;
     long bits = Double.doubleToRawLongBits(value);
     if (whole == value && Math.abs(whole) < BEYOND_EXACT && (whole != 0 || bits == 0)) {

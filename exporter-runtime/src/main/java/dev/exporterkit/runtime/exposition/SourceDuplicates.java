@@ -6,47 +6,71 @@ import dev.exporterkit.api.spi.Rows;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Finds series of one family that several sources have. */
+/** Finds series of one family that several sources, or several levels of one, have. */
 final class SourceDuplicates {
-  private final String family;
-  private final Set<Object> seen = new HashSet<>();
-  private long count;
-  private String firstCase = "";
+  /** Rows mostly share many families and no labels: that is found out once for all families. */
+  private final Map<List<Rows>, Boolean> disjoint = new HashMap<>();
 
-  SourceDuplicates(String family) {
-    this.family = family;
+  private final List<Drop> drops;
+
+  SourceDuplicates(List<Drop> drops) {
+    this.drops = drops;
   }
 
-  List<ExposedColumn> without(List<ExposedColumn> columns, List<Drop> drops) {
-    boolean oneOrder =
-        columns.stream().map(column -> column.rows().level().labelNames()).distinct().count() == 1;
+  /** Returns the columns of a family, of which the later ones leave out what the earlier have. */
+  List<ExposedColumn> without(String family, List<ExposedColumn> columns) {
+    List<Rows> rows = columns.stream().map(ExposedColumn::rows).toList();
+    return disjoint.computeIfAbsent(rows, SourceDuplicates::areDisjoint)
+        ? columns
+        : distinct(family, columns);
+  }
+
+  private List<ExposedColumn> distinct(String family, List<ExposedColumn> columns) {
+    boolean oneOrder = haveOneOrder(columns.stream().map(ExposedColumn::rows).toList());
+    Set<Object> seen = new HashSet<>();
     List<ExposedColumn> distinct = new ArrayList<>(columns.size());
     for (ExposedColumn column : columns) {
-      BitSet duplicates = duplicates(column, oneOrder);
+      BitSet duplicates = new BitSet();
+      for (int row = 0; row < column.rows().count(); row++) {
+        if (column.has(row) && !seen.add(key(column.rows(), row, oneOrder))) {
+          duplicates.set(row);
+        }
+      }
       distinct.add(duplicates.isEmpty() ? column : column.without(duplicates));
-    }
-    if (count > 0) {
-      drops.add(new Drop(Reason.DUPLICATE_ROW, "two sources have " + firstCase, count));
+      tell(family, column.rows(), duplicates);
     }
     return distinct;
   }
 
-  private BitSet duplicates(ExposedColumn column, boolean oneOrder) {
-    BitSet duplicates = new BitSet();
-    Rows rows = column.rows();
-    for (int row = 0; row < rows.count(); row++) {
-      if (column.has(row) && !seen.add(key(rows, row, oneOrder))) {
-        duplicates.set(row);
-        if (count++ == 0) {
-          firstCase = family + LabelBlock.text(rows, row).strip();
+  private void tell(String family, Rows rows, BitSet duplicates) {
+    if (!duplicates.isEmpty()) {
+      String first = family + LabelBlock.text(rows, duplicates.nextSetBit(0)).strip();
+      drops.add(
+          new Drop(Reason.DUPLICATE_ROW, "two sources have " + first, duplicates.cardinality()));
+    }
+  }
+
+  private static boolean areDisjoint(List<Rows> all) {
+    boolean oneOrder = haveOneOrder(all);
+    Set<Object> seen = new HashSet<>();
+    for (Rows rows : all) {
+      for (int row = 0; row < rows.count(); row++) {
+        if (!seen.add(key(rows, row, oneOrder))) {
+          return false;
         }
       }
     }
-    return duplicates;
+    return true;
+  }
+
+  private static boolean haveOneOrder(List<Rows> all) {
+    return all.stream().map(rows -> rows.level().labelNames()).distinct().count() == 1;
   }
 
   /** Returns what tells a series from the others: the block itself where labels have one order. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Our writers and client_java's say the same. */
 final class ClientJavaWritersTest {
-  private static final int SHEETS = 200;
+  private static final int SHEETS = 100;
 
   private final PrometheusRegistry registry = new PrometheusRegistry();
 

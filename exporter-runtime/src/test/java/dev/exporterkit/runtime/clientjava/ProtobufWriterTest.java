@@ -34,7 +34,7 @@ final class ProtobufWriterTest {
 
   @Test
   void samplesAreTheSameAsInText() throws IOException {
-    for (int seed = 0; seed < 100; seed++) {
+    for (int seed = 0; seed < 50; seed++) {
       assertSameAsText(Exposition.of(List.of(Source.of(new RandomSheets(seed).next("x")))));
     }
     assertSameAsText(Exposition.of(List.of(Source.of(EveryType.sheet()))));

@@ -73,6 +73,25 @@ final class ExpositionTest {
   }
 
   @Test
+  void valueAbsentInFirstSourceComesFromSecond() {
+    Level both =
+        Level.withLabels("a", "b")
+            .gauge(Storage.LONG, "x_jobs", "Jobs.")
+            .gauge(Storage.LONG, "x_up", "Up.")
+            .build();
+    SheetBuilder second = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = second.row(both);
+    row.label(0, "1");
+    row.label(1, "1");
+    row.value(1, 7L);
+    Exposition exposition = exposition(second.freeze(), sheet(both, "1", "1"));
+    assertThat(Written.text(exposition))
+        .contains("x_jobs{a=\"1\",b=\"1\"} 1\n")
+        .containsOnlyOnce("x_up{")
+        .contains("x_up{a=\"1\",b=\"1\"} 7\n");
+  }
+
+  @Test
   void secondTypeOfFamilyIsLeftOut() {
     assertLeftOut(
         Level.withLabels("a", "b").untyped(Storage.LONG, "x_jobs", "Jobs.").build(),

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class NumberTextTest {
-  private static final int MANY = 1_000_000;
+  private static final int MANY = 500_000;
 
   private final byte[] bytes = new byte[NumberText.MOST];
 

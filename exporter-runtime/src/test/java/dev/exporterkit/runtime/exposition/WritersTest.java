@@ -2,17 +2,22 @@ package dev.exporterkit.runtime.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
+import dev.exporterkit.api.HistogramValue;
+import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class WritersTest {
-  private static final int SHEETS = 300;
+  private static final int SHEETS = 150;
 
   @Test
   void anySheetIsStrictOpenMetrics() {
@@ -65,6 +70,44 @@ final class WritersTest {
     assertThat(Written.openMetrics(nothing)).isEqualTo("# EOF\n");
   }
 
+  @Test
+  void samplesMakeNoGarbage() throws IOException {
+    Exposition few = Exposition.of(List.of(Source.of(rows(10))));
+    Exposition many = Exposition.of(List.of(Source.of(rows(10_000))));
+    garbage(many);
+    assertThat(garbage(many) - garbage(few)).isLessThan(10_000);
+  }
+
+  private static long garbage(Exposition exposition) throws IOException {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    Sink sink = new OnePiece();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    new OpenMetricsWriter().write(exposition, sink);
+    return threads.getCurrentThreadAllocatedBytes() - before;
+  }
+
+  private static Sheet rows(int count) {
+    Level level =
+        Level.withLabels("a")
+            .counter(Storage.LONG, "x_jobs_total", "Jobs.")
+            .gauge(Storage.DOUBLE, "x_ratio", "Ratio.")
+            .stateSet("x_state", "State.", List.of("on", "off"))
+            .histogram("x_h", "Histogram.")
+            .summary("x_s", "Summary.")
+            .build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    for (int i = 0; i < count; i++) {
+      RowBuilder row = sheet.row(level);
+      row.label(0, i);
+      row.value(0, (long) i);
+      row.value(1, 1 / (i + 3.0));
+      row.value(2, (long) i & 3);
+      row.value(3, HistogramValue.cumulative(new double[] {0.5, 1}, new long[] {1, 2, i + 2}, i));
+      row.value(4, SummaryValue.withQuantiles(i, i, new double[] {0.5}, new double[] {i / 7.0}));
+    }
+    return sheet.freeze();
+  }
+
   private static Exposition random(long seed) {
     RandomSheets sheets = new RandomSheets(seed);
     return Exposition.of(List.of(Source.of(sheets.next("x")), Source.of(sheets.next("y"))));
@@ -76,5 +119,23 @@ final class WritersTest {
         .map(Object::toString)
         .sorted()
         .toList();
+  }
+
+  /** Throws everything away. */
+  private static final class OnePiece implements Sink {
+    private final byte[] piece = new byte[1 << 16];
+
+    @Override
+    public byte[] first() {
+      return piece;
+    }
+
+    @Override
+    public byte[] exchange(byte[] full, int length) {
+      return piece;
+    }
+
+    @Override
+    public void last(byte[] full, int length) {}
   }
 }

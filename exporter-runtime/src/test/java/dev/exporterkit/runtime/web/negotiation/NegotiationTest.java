@@ -79,7 +79,8 @@ final class NegotiationTest {
         "application/openmetrics-text;q=0.3,text/plain;Q=0.5             | TEXT",
         "application/openmetrics-text, text/plain                        | OPEN_METRICS",
         "text/plain, application/openmetrics-text                        | TEXT",
-        "text/plain;x=\"a,application/openmetrics-text;\\\"\";q=0.5,*/*;q=0.1 | TEXT",
+        "image/png;x=\",application/openmetrics-text,\",text/plain       | TEXT",
+        "image/png;x=\"\\\",application/openmetrics-text,\",text/plain     | TEXT",
         "application/openmetrics-text;q=never                            | OPEN_METRICS",
         "application/vnd.google.protobuf                                 | TEXT",
         "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=text"

@@ -1,0 +1,40 @@
+package dev.exporterkit.benchmarks.jmh;
+
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.benchmarks.series.Series;
+
+/** The series of {@code SERIES.md} as a collector's sheet. */
+final class SeriesSheet {
+  private static final Level LEVEL = level();
+
+  private SeriesSheet() {}
+
+  static Sheet of(int rows) {
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    for (int row = 0; row < rows; row++) {
+      RowBuilder values = sheet.row(LEVEL);
+      values.label(0, Series.proxy(row));
+      values.label(1, Series.server(row));
+      for (int column = 0; column < Series.COLUMNS; column++) {
+        values.value(column, Series.requests(1, row, column));
+        values.value(Series.COLUMNS + column, Series.ratio(1, row, column));
+      }
+    }
+    return sheet.freeze();
+  }
+
+  private static Level level() {
+    Level.Builder level = Level.withLabels("proxy", "server");
+    for (int column = 0; column < Series.COLUMNS; column++) {
+      level.counter(Storage.LONG, Series.requestsName(column), Series.requestsHelp(column));
+    }
+    for (int column = 0; column < Series.COLUMNS; column++) {
+      level.gauge(Storage.DOUBLE, Series.ratioName(column), Series.ratioHelp(column));
+    }
+    return level.build();
+  }
+}
