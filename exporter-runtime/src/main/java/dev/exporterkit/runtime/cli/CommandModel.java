@@ -34,11 +34,6 @@ final class CommandModel {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
     command.negatableOptionTransformer(new NoPrefix());
-    command.defaultValueProvider(
-        argument ->
-            argument instanceof OptionSpec option && isAuthors(option)
-                ? environment.value(option.longestName()).orElse(null)
-                : null);
     command
         .usageMessage()
         .width(WIDTH)
@@ -66,7 +61,7 @@ final class CommandModel {
     return flag.startsWith(COLLECTOR) || flag.startsWith("--no-collector.");
   }
 
-  private static boolean isAuthors(OptionSpec option) {
+  static boolean isAuthors(OptionSpec option) {
     return option.userObject() != null;
   }
 
