@@ -43,7 +43,8 @@ public final class CommandLineReader {
   public CommandLineResult read(String... args) {
     Object options = newOptions(exporter.options());
     CommandLine command = CommandModel.of(exporter, environment, options);
-    ParseResult parsed = command.parseArgs(args);
+    ParseResult parsed =
+        command.parseArgs(new EnvironmentArguments(environment).with(command, args));
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
       problems.addAll(new ParseProblems(command, environment).of(parsed.errors()));

@@ -6,9 +6,7 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.INegatableOptionTransformer;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -40,7 +38,6 @@ final class CommandModel {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
     command.negatableOptionTransformer(new NoPrefix());
-    command.defaultValueProvider(new FromEnvironment(environment));
     command
         .usageMessage()
         .width(WIDTH)
@@ -66,6 +63,10 @@ final class CommandModel {
 
   static boolean isCollectorFlag(String flag) {
     return flag.startsWith(COLLECTOR) || flag.startsWith("--no-collector.");
+  }
+
+  static boolean isAuthors(OptionSpec option) {
+    return option.userObject() != null;
   }
 
   private static OptionSpec.Builder help(String name, String description) {
@@ -107,16 +108,6 @@ final class CommandModel {
     @Override
     public String makeSynopsis(String optionName, CommandSpec command) {
       return "--[no-]" + optionName.substring(2);
-    }
-  }
-
-  /** Takes the author's own flags from the environment where the command line leaves them out. */
-  private record FromEnvironment(Environment environment) implements IDefaultValueProvider {
-    @Override
-    public @Nullable String defaultValue(ArgSpec argument) {
-      return argument instanceof OptionSpec option && option.userObject() != null
-          ? environment.value(option.longestName()).orElse(null)
-          : null;
     }
   }
 }

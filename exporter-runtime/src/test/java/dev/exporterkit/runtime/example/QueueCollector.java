@@ -26,6 +26,7 @@ public final class QueueCollector implements Lifecycle {
 
   List<Job> collect() throws InterruptedException {
     asked.inc();
+    System.err.println("collecting");
     Thread.sleep(options.delay.toMillis());
     return List.of(new Job("mail", 7), new Job("print", options.limit));
   }

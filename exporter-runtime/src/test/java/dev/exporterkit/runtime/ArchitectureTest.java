@@ -1,0 +1,110 @@
+package dev.exporterkit.runtime;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The rules of the house that concern the runtime: D2 and D4 of the design. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.exporterkit.runtime";
+  private static final JavaClasses RUNTIME =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  @Test
+  void dependenciesPointFromCliToExposition() {
+    layeredArchitecture()
+        .consideringOnlyDependenciesInLayers()
+        .layer("root")
+        .definedBy(ROOT)
+        .layer("cli")
+        .definedBy(ROOT + ".cli..")
+        .layer("web")
+        .definedBy(ROOT + ".web..")
+        .layer("scrape")
+        .definedBy(ROOT + ".scrape..")
+        .layer("exposition")
+        .definedBy(ROOT + ".exposition..")
+        .whereLayer("root")
+        .mayNotBeAccessedByAnyLayer()
+        .whereLayer("cli")
+        .mayOnlyBeAccessedByLayers("root")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("cli", "root")
+        .whereLayer("scrape")
+        .mayOnlyBeAccessedByLayers("web", "cli", "root")
+        .check(RUNTIME);
+  }
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(RUNTIME);
+  }
+
+  @Test
+  void onlyCliKnowsPicocli() {
+    onlyIn("picocli..", ROOT + ".cli..");
+  }
+
+  @Test
+  void onlyWebKnowsTheHttpServer() {
+    onlyIn("com.sun.net.httpserver..", ROOT + ".web..");
+  }
+
+  @Test
+  void onlyBridgesKnowClientJava() {
+    onlyIn("io.prometheus..", ROOT + ".clientjava..", ROOT + ".mount..", ROOT + ".selfmetrics..");
+  }
+
+  @Test
+  void onlyModulesAndTheRootKnowGuice() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT).and(simpleNameEndingWith("Module").negate()))
+        .should()
+        .dependOnClassesThat(resideInAPackage("com.google.."))
+        .check(RUNTIME);
+  }
+
+  @Test
+  void runtimeNeverSeesTheProcessor() {
+    noClasses()
+        .should()
+        .dependOnClassesThat(resideInAPackage("dev.exporterkit.annotations.."))
+        .check(RUNTIME);
+  }
+
+  @Test
+  void loggingGoesThroughTheLog() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + ".log.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage("java.util.logging.."))
+        .check(RUNTIME);
+    classes()
+        .that(resideInAPackage(ROOT + ".log.."))
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAPackage("java..")
+                .or(resideInAPackage(ROOT + ".log.."))
+                .or(resideInAPackage("org.jspecify..")))
+        .check(RUNTIME);
+  }
+
+  private static void onlyIn(String library, String... packages) {
+    noClasses()
+        .that(resideOutsideOfPackages(packages))
+        .should()
+        .dependOnClassesThat(resideInAPackage(library))
+        .check(RUNTIME);
+  }
+}

@@ -1,0 +1,189 @@
+package dev.exporterkit.runtime.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.log.LogFormat;
+import dev.exporterkit.runtime.log.LogLevel;
+import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.WebOptions;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class CommandLineReaderTest {
+  private final Map<String, String> environment = new HashMap<>();
+
+  @Test
+  void defaultsAreThoseOfTheExporter() {
+    Flags flags = flags();
+
+    assertThat(flags.web()).isEqualTo(new WebOptions(List.of(ListenAddress.any(9101)), "/metrics"));
+    assertThat(flags.collectors()).isEqualTo(Set.of("jobs"));
+    assertThat(flags.exporterMetrics()).isTrue();
+    assertThat(flags.log()).isEqualTo(LogOptions.DEFAULT);
+    assertThat(flags.options()).extracting("limit").isEqualTo(1L);
+  }
+
+  @Test
+  void everyFlagIsHeard() {
+    Flags flags =
+        flags(
+            "--web.listen-address=:1",
+            "--web.listen-address",
+            "[::1]:2",
+            "--web.telemetry-path=/m",
+            "--web.disable-exporter-metrics",
+            "--collector.age",
+            "--no-collector.jobs",
+            "--log.level=DEBUG",
+            "--log.format=json",
+            "--queue.limit=64MB");
+
+    assertThat(flags.web())
+        .isEqualTo(
+            new WebOptions(List.of(ListenAddress.any(1), new ListenAddress("::1", 2)), "/m"));
+    assertThat(flags.collectors()).isEqualTo(Set.of("age"));
+    assertThat(flags.exporterMetrics()).isFalse();
+    assertThat(flags.log()).isEqualTo(new LogOptions(LogLevel.DEBUG, LogFormat.JSON));
+    assertThat(flags.options()).extracting("limit").isEqualTo(64L << 20);
+  }
+
+  @Test
+  void disabledDefaultsLeaveWhatIsEnabled() {
+    assertThat(flags("--collector.disable-defaults").collectors()).isEmpty();
+    assertThat(flags("--collector.disable-defaults", "--collector.jobs").collectors())
+        .isEqualTo(Set.of("jobs"));
+  }
+
+  @Test
+  void environmentStandsInForFlags() {
+    environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7");
+    environment.put("QUEUE_EXPORTER_COLLECTOR_AGE", "true");
+    environment.put("QUEUE_EXPORTER_COLLECTOR_JOBS", "false");
+    environment.put("QUEUE_EXPORTER_WEB_DISABLE_EXPORTER_METRICS", "true");
+    environment.put("QUEUE_EXPORTER_QUEUE_LIMIT", "7");
+    environment.put("QUEUE_EXPORTER_QUEUE_BROKEN", "true");
+    environment.put("QUEUE_EXPORTER_QUEUE_DELAY", "");
+    environment.put("QUEUE_EXPORTER_PORT", "tcp://10.0.0.1:9101");
+
+    Flags flags = flags();
+
+    assertThat(flags.web().addresses()).containsExactly(ListenAddress.any(7));
+    assertThat(flags.collectors()).isEqualTo(Set.of("age"));
+    assertThat(flags.exporterMetrics()).isFalse();
+    assertThat(flags.options()).extracting("limit", "broken").containsExactly(7L, true);
+  }
+
+  @Test
+  void flagBeatsTheEnvironment() {
+    environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7");
+    environment.put("QUEUE_EXPORTER_COLLECTOR_JOBS", "false");
+    environment.put("QUEUE_EXPORTER_QUEUE_LIMIT", "7");
+
+    Flags flags = flags("--web.listen-address=:8", "--collector.jobs", "--queue.limit=8");
+
+    assertThat(flags.web().addresses()).containsExactly(ListenAddress.any(8));
+    assertThat(flags.collectors()).isEqualTo(Set.of("jobs"));
+    assertThat(flags.options()).extracting("limit").isEqualTo(8L);
+  }
+
+  @Test
+  void allProblemsAreToldAtOnce() {
+    environment.put("QUEUE_EXPORTER_LOG_FORMAT", "xml");
+    environment.put("QUEUE_EXPORTER_COLLECTOR_AGE", "maybe");
+    environment.put("QUEUE_EXPORTER_QUEUE_LIMIT", "many");
+
+    assertThat(
+            problems(
+                "--web.listen-adress=:1",
+                "--web.listen-address=:912100",
+                "--collector.agee",
+                "--no-collector.jbos",
+                "--frobnicate",
+                "value",
+                "--web.telemetry-path=metrics",
+                "--log.level=wran",
+                "--queue.delay=5x"))
+        .isEqualTo(
+            """
+            queue-exporter: 11 problems
+              1) QUEUE_EXPORTER_QUEUE_LIMIT=many: is not a whole number, or a size such as 64MB.
+              2) --queue.delay=5x: is not a duration such as 5s, 500ms or 1h30m.
+              3) --web.listen-adress: there is no such flag. Did you mean --web.listen-address?
+              4) --collector.agee: there is no such collector. Did you mean --collector.age?
+              5) --no-collector.jbos: there is no such collector. Did you mean --no-collector.jobs?
+              6) --frobnicate: there is no such flag.
+              7) --web.listen-address=:912100: the port must be between 0 and 65535.
+              8) --web.telemetry-path=metrics: the path begins with / and not with /-/, and has no ? # or space.
+              9) QUEUE_EXPORTER_COLLECTOR_AGE=maybe: it is true or false.
+              10) --log.level=wran: it is one of debug, info, warn, error. Did you mean warn?
+              11) QUEUE_EXPORTER_LOG_FORMAT=xml: it is one of logfmt, json.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
+  void secretIsNeverRepeated() {
+    environment.put("QUEUE_EXPORTER_QUEUE_PASSWORD", "hunter2");
+
+    assertThat(problems())
+        .isEqualTo(
+            """
+            queue-exporter: 1 problem
+              1) QUEUE_EXPORTER_QUEUE_PASSWORD: does not fit.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
+  void strayArgumentIsAProblem() {
+    assertThat(problems("start")).contains("1) start: is not a flag; there is nothing else.");
+  }
+
+  @Test
+  void missingValueIsAProblem() {
+    assertThat(problems("--log.level")).contains("1) --log.level: needs a value after it.");
+  }
+
+  @Test
+  void helpShowsEveryFlag() {
+    assertThat(reader().read("--help", "--frobnicate").answer())
+        .hasValueSatisfying(
+            help ->
+                assertThat(help)
+                    .startsWith(
+                        "Usage: queue-exporter [flags]\nJobs <in> the queues & their age.\n")
+                    .contains("--[no-]collector.age", "100% slow.")
+                    .contains("--web.listen-address=ADDRESS", "(default: :9101)")
+                    .contains("--queue.delay=TIME", "QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=:1234"));
+  }
+
+  @Test
+  void versionNamesTheProgram() {
+    assertThat(reader().read("--version").answer())
+        .hasValueSatisfying(
+            version ->
+                assertThat(version)
+                    .startsWith("queue-exporter, version 1.2 (revision: abc)\n  java version:"));
+  }
+
+  private CommandLineReader reader() {
+    return new CommandLineReader(
+        new QueueExporterBinding(), new BuildInfo("1.2", "abc", "17"), environment);
+  }
+
+  private Flags flags(String... args) {
+    CommandLineResult result = reader().read(args);
+    assertThat(result.problems()).isEmpty();
+    return result.flags();
+  }
+
+  private String problems(String... args) {
+    return ProblemReport.of("queue-exporter", reader().read(args).problems());
+  }
+}

@@ -1,0 +1,5 @@
+/** What operators meet on the command line. */
+@NullMarked
+package dev.exporterkit.runtime.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,79 @@
+package dev.exporterkit.runtime.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class FormatterTest {
+  @Test
+  void logfmtQuotesWhatNeedsIt() {
+    assertThat(
+            LogFormat.LOGFMT
+                .formatter(false)
+                .format(
+                    event(Level.WARNING, "Target \"x\" is gone", "path", "C:\\x", "n", 3, "e", "")))
+        .isEqualTo(
+            "time=2026-01-02T03:04:05.000Z level=WARN source=Scraper"
+                + " msg=\"Target \\\"x\\\" is gone\" path=\"C:\\\\x\" n=3 e=\"\"\n");
+  }
+
+  @Test
+  void jsonIsOneObjectPerLine() {
+    assertThat(
+            LogFormat.JSON
+                .formatter(false)
+                .format(event(Level.INFO, "two\nlines\u0001 ü", "address", "[::]:9100")))
+        .isEqualTo(
+            "{\"time\":\"2026-01-02T03:04:05.000Z\",\"level\":\"INFO\",\"source\":\"Scraper\","
+                + "\"msg\":\"two\\nlines\\u0001 ü\",\"address\":\"[::]:9100\"}\n");
+  }
+
+  @Test
+  void causesStandInOneLine() {
+    IOException cause = new IOException("no route", new ConnectException("refused"));
+
+    assertThat(
+            LogFormat.LOGFMT
+                .formatter(false)
+                .format(event(Level.SEVERE, "Failed", "err", new UncheckedIOException(cause))))
+        .isEqualTo(
+            "time=2026-01-02T03:04:05.000Z level=ERROR source=Scraper msg=Failed"
+                + " err=\"IOException: no route: ConnectException: refused\"\n");
+  }
+
+  @Test
+  void debugAddsTheStackTrace() {
+    assertThat(
+            LogFormat.LOGFMT
+                .formatter(true)
+                .format(event(Level.FINE, "Failed", "err", new IllegalStateException("x"))))
+        .startsWith("time=2026-01-02T03:04:05.000Z level=DEBUG source=Scraper msg=Failed")
+        .contains(" err=\"IllegalStateException: x\" stack=\"java.lang.IllegalStateException: x\\n")
+        .containsOnlyOnce("\n");
+  }
+
+  @Test
+  void plainRecordsAreFormattedToo() {
+    LogRecord event = new LogRecord(Level.INFO, "{0} of {1}");
+    event.setParameters(new Object[] {1, 2});
+    event.setLoggerName("author.Thing");
+    event.setInstant(Instant.parse("2026-01-02T03:04:05.678Z"));
+
+    assertThat(LogFormat.LOGFMT.formatter(false).format(event))
+        .isEqualTo("time=2026-01-02T03:04:05.678Z level=INFO source=Thing msg=\"1 of 2\"\n");
+  }
+
+  private static LogRecord event(Level level, String message, @Nullable Object... attributes) {
+    AttributedRecord event = new AttributedRecord(level, message, attributes);
+    event.setLoggerName("dev.exporterkit.runtime.scrape.Scraper");
+    event.setInstant(Instant.parse("2026-01-02T03:04:05Z"));
+    return event;
+  }
+}

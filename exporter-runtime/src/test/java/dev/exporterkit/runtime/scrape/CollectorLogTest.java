@@ -1,0 +1,86 @@
+package dev.exporterkit.runtime.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.log.LogFormat;
+import dev.exporterkit.runtime.log.LogLevel;
+import dev.exporterkit.runtime.log.LogLines;
+import dev.exporterkit.runtime.log.LogOptions;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CollectorLogTest {
+  private final LogLines lines = LogLines.capture(new LogOptions(LogLevel.INFO, LogFormat.LOGFMT));
+  private long now;
+  private final CollectorLog log = new CollectorLog("jobs", () -> now);
+
+  @AfterEach
+  void release() {
+    lines.close();
+  }
+
+  @Test
+  void outageIsToldRepeatedAndEnded() {
+    for (int second = 0; second <= 330; second += 15) {
+      now = TimeUnit.SECONDS.toNanos(second);
+      log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+    }
+    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+
+    assertThat(lines.withoutTime())
+        .containsExactly(
+            "level=WARN source=Scraper msg=\"Target unavailable\" collector=jobs failures=1"
+                + " err=\"IOException: refused\"",
+            "level=WARN source=Scraper msg=\"Target unavailable\" collector=jobs failures=21"
+                + " err=\"IOException: refused\"",
+            "level=INFO source=Scraper msg=\"Collector works again\" collector=jobs failures=23");
+  }
+
+  @Test
+  void anotherFailureIsToldAtOnce() {
+    log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+    log.late(1_500_000_000);
+    log.late(1_500_000_000);
+
+    assertThat(lines.withoutTime())
+        .containsExactly(
+            "level=WARN source=Scraper msg=\"Target unavailable\" collector=jobs failures=1"
+                + " err=\"IOException: refused\"",
+            "level=WARN source=Scraper msg=\"Collector is late\" collector=jobs after=1.5s"
+                + " failures=2");
+  }
+
+  @Test
+  void bugSaysWhereItIs() {
+    log.ended(Outcome.FAILED, Sheet.EMPTY, new IllegalStateException("bug"));
+
+    assertThat(lines.withoutTime())
+        .singleElement()
+        .asString()
+        .matches(
+            "level=ERROR source=Scraper msg=\"Collector failed\" collector=jobs failures=1"
+                + " at=CollectorLogTest.java:[0-9]+ err=\"IllegalStateException: bug\"");
+  }
+
+  @Test
+  void dropsAreCountedBetweenLines() {
+    Drop drop = new Drop(Drop.Reason.NULL_ROW, "a row is null", 2);
+    for (int minute = 0; minute <= 5; minute++) {
+      now = TimeUnit.MINUTES.toNanos(minute);
+      log.ended(Outcome.ANSWERED, new Sheet(List.of(), List.of(drop)), null);
+    }
+
+    assertThat(lines.withoutTime())
+        .containsExactly(
+            "level=WARN source=Scraper msg=\"Samples are left out\" collector=jobs"
+                + " reason=NULL_ROW count=2 example=\"a row is null\"",
+            "level=WARN source=Scraper msg=\"Samples are left out\" collector=jobs"
+                + " reason=NULL_ROW count=10 example=\"a row is null\"");
+  }
+}

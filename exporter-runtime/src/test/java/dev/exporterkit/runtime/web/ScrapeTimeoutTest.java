@@ -1,0 +1,43 @@
+package dev.exporterkit.runtime.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ScrapeTimeoutTest {
+  @ParameterizedTest
+  @CsvSource({
+    "10, 0, 9750",
+    "0.5, 0, 250", // at most half goes off
+    "0.1, 0, 50",
+    "10, 400, 9200", // twice what the last answer took to write
+    "10, 60000, 5000",
+    "100000, 0, 299750",
+    "' 3 ', 0, 2750",
+    "Infinity, 0, 299750",
+  })
+  void clientsTimeIsShortenedByTheOffset(String header, long writingMillis, long millis) {
+    assertThat(ScrapeTimeout.DEFAULT.of(header, Duration.ofMillis(writingMillis)))
+        .isEqualTo(Duration.ofMillis(millis));
+  }
+
+  @ParameterizedTest
+  @NullSource
+  @ValueSource(strings = {"0", "-1", "", "soon", "NaN"})
+  void uselessHeaderMeansTheStandard(String header) {
+    assertThat(ScrapeTimeout.DEFAULT.of(header, Duration.ZERO)).isEqualTo(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void standardIsAsConfigured() {
+    ScrapeTimeout timeout = new ScrapeTimeout(Duration.ofSeconds(3), Duration.ofMillis(500));
+
+    assertThat(timeout.of(null, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(timeout.of("2", Duration.ZERO)).isEqualTo(Duration.ofMillis(1_500));
+  }
+}
