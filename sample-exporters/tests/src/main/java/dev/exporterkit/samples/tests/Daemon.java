@@ -25,7 +25,10 @@ final class Daemon implements AutoCloseable {
     List<String> command = new ArrayList<>();
     command.add(find(program));
     command.addAll(List.of(arguments));
-    return new Daemon(new ProcessBuilder(command).redirectErrorStream(true).start());
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    // Whatever a failing test forgets ends with the tests.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new Daemon(process);
   }
 
   Output output() {

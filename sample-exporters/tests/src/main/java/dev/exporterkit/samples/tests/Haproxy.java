@@ -1,7 +1,6 @@
 package dev.exporterkit.samples.tests;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,11 +24,11 @@ final class Haproxy implements AutoCloseable {
 
   /** Starts it in the foreground, sends some requests and waits for what checks say of servers. */
   static Haproxy start(Path folder) throws Exception {
-    int door = freePort();
-    int stats = freePort();
+    int door = Ports.free();
+    int stats = Ports.free();
     Path socket = folder.resolve("stats.sock");
     Path file = folder.resolve("haproxy.cfg");
-    Files.writeString(file, configuration(door, stats, freePort(), socket));
+    Files.writeString(file, configuration(door, stats, Ports.free(), socket));
     Haproxy haproxy =
         new Haproxy(Daemon.start("haproxy", "-db", "-f", file.toString()), door, stats, socket);
     haproxy.daemon.output().await(line -> line.contains("Server app/dead is DOWN"));
@@ -91,15 +90,9 @@ final class Haproxy implements AutoCloseable {
           server parked 127.0.0.1:%2$d disabled
         listen raw
           mode tcp
-          bind 127.0.0.1:0
+          bind unix@%4$s.raw
           server unchecked 127.0.0.1:%2$d
         """
         .formatted(door, stats, nobody, socket);
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -107,7 +107,7 @@ class ReferenceTest {
   /** Debian's exporter. */
   private record Reference(Daemon daemon, int port) implements AutoCloseable {
     static Reference start(String uri) throws Exception {
-      int port = Haproxy.freePort();
+      int port = Ports.free();
       Daemon daemon =
           Daemon.start(
               "prometheus-haproxy-exporter",
