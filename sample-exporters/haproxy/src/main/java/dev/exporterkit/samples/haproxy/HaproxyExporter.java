@@ -1,0 +1,28 @@
+package dev.exporterkit.samples.haproxy;
+
+import dev.exporterkit.annotations.Exporter;
+import dev.exporterkit.runtime.ExporterApplication;
+
+/**
+ * Frontends, backends and servers of one HAProxy, under the names of the reference exporter, so
+ * that existing dashboards and alerts work.
+ */
+@Exporter(
+    name = "haproxy",
+    port = 9101,
+    description = "Frontends, backends and servers of one HAProxy.",
+    collectors = {
+      FrontendCollector.class,
+      BackendCollector.class,
+      ServerCollector.class,
+      ProcessCollector.class
+    },
+    options = HaproxyOptions.class)
+public final class HaproxyExporter {
+  private HaproxyExporter() {}
+
+  /** Runs the exporter until it is told to stop. */
+  public static void main(String... args) {
+    ExporterApplication.run(HaproxyExporter.class, args);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.exporterkit.samples.load;
+
+import dev.exporterkit.annotations.Exporter;
+import dev.exporterkit.runtime.ExporterApplication;
+
+/** As many series as one asks for, the same as {@code benchmarks/SERIES.md} defines for peers. */
+@Exporter(
+    name = "load",
+    port = 19101,
+    internal = true,
+    description = "Many series, to measure how fast they are exposed.",
+    collectors = LoadCollector.class,
+    options = LoadOptions.class)
+public final class LoadExporter {
+  private LoadExporter() {}
+
+  /** Runs the exporter until it is told to stop. */
+  public static void main(String... args) {
+    ExporterApplication.run(LoadExporter.class, args);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.exporterkit.samples.tests;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/** A process that a test starts and stops. Its two outputs are one. */
+final class Daemon implements AutoCloseable {
+  private static final long SECONDS_TO_STOP = 20;
+
+  private final Process process;
+  private final Output output;
+
+  private Daemon(Process process) {
+    this.process = process;
+    this.output = Output.of(process.getInputStream());
+  }
+
+  static Daemon start(String program, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(find(program));
+    command.addAll(List.of(arguments));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    // Whatever a failing test forgets ends with the tests.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new Daemon(process);
+  }
+
+  Output output() {
+    return output;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Asks the process to stop, as systemd does, and returns its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+      throw new AssertionError("still running after SIGTERM:\n" + output.text());
+    }
+    return process.exitValue();
+  }
+
+  /** Waits for the process to end by itself, and returns its exit code. */
+  int awaitExit() throws InterruptedException {
+    output.awaitEnd();
+    return process.waitFor();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly().onExit().join();
+  }
+
+  /** Finds a program where shells look, and where Debian puts daemons. */
+  private static String find(String program) {
+    return Stream.concat(
+            Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),
+            Stream.of("/usr/sbin", "/usr/local/sbin"))
+        .map(folder -> Path.of(folder, program))
+        .filter(Files::isExecutable)
+        .map(Path::toString)
+        .findFirst()
+        .orElse(program);
+  }
+}

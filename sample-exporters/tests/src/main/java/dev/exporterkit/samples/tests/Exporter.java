@@ -1,0 +1,85 @@
+package dev.exporterkit.samples.tests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A sample exporter in a JVM of its own, on a port of its own. */
+final class Exporter implements AutoCloseable {
+  private static final Pattern LISTENING = Pattern.compile("address=\"?\\S*?:(\\d+)");
+
+  private final Daemon daemon;
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final int port;
+
+  private Exporter(Daemon daemon, int port) {
+    this.daemon = daemon;
+    this.port = port;
+  }
+
+  /** Starts an exporter and waits until it listens. */
+  static Exporter start(Class<?> main, String... flags) throws Exception {
+    Daemon daemon = fork(main, flags);
+    String line = daemon.output().await(text -> LISTENING.matcher(text).find());
+    Matcher address = LISTENING.matcher(line);
+    if (!address.find()) {
+      throw new AssertionError(line);
+    }
+    return new Exporter(daemon, Integer.parseInt(address.group(1)));
+  }
+
+  /** Starts an exporter that may not get as far as to listen. */
+  static Daemon fork(Class<?> main, String... flags) throws IOException {
+    List<String> command =
+        new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+    command.add("--web.listen-address=127.0.0.1:0");
+    command.addAll(List.of(flags));
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    return Daemon.start(java, command.toArray(String[]::new));
+  }
+
+  /** Returns the answer of {@code /metrics}, with a limit on the wait that no test should meet. */
+  HttpResponse<String> get(String accept) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+            .header("Accept", accept)
+            .timeout(Duration.ofMinutes(1))
+            .build();
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  /** Returns the samples in the text format, from an answer with status 200. */
+  Samples scrape() throws IOException, InterruptedException {
+    HttpResponse<String> answer = get("text/plain;version=0.0.4");
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.statusCode() + "\n" + answer.body());
+    }
+    return Samples.parse(answer.body());
+  }
+
+  int port() {
+    return port;
+  }
+
+  Output log() {
+    return daemon.output();
+  }
+
+  int stop() throws InterruptedException {
+    return daemon.stop();
+  }
+
+  @Override
+  public void close() {
+    daemon.close();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.exporterkit.samples.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.SocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A target on a real socket that does what HAProxy would not: a behaviour per connection. */
+final class FakeTarget implements AutoCloseable {
+  private final ServerSocketChannel server;
+  private final Behaviour behaviour;
+  private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
+
+  private FakeTarget(ServerSocketChannel server, Behaviour behaviour) {
+    this.server = server;
+    this.behaviour = behaviour;
+  }
+
+  /** What happens to one connection; it is closed afterwards. */
+  @FunctionalInterface
+  interface Behaviour {
+    void run(InputStream in, OutputStream out) throws IOException;
+
+    /** Reads a request and gives the same answer to each. */
+    static Behaviour answer(String text) {
+      return (in, out) -> {
+        readSomething(in);
+        out.write(text.getBytes(UTF_8));
+      };
+    }
+
+    /** Reads a request and never answers. */
+    static Behaviour silence() {
+      return (in, out) -> {
+        while (readSomething(in) >= 0) {}
+      };
+    }
+
+    /** Reads a request and answers with a beginning and so many bytes of zeros. */
+    static Behaviour flood(String begin, long bytes) {
+      return (in, out) -> {
+        readSomething(in);
+        out.write(begin.getBytes(UTF_8));
+        byte[] block = new byte[1 << 16];
+        for (long sent = 0; sent < bytes; sent += block.length) {
+          out.write(block);
+        }
+      };
+    }
+
+    /** Reads a request and answers at the speed of a letter in a tenth of a second. */
+    static Behaviour drip(String text) {
+      return (in, out) -> {
+        readSomething(in);
+        for (byte letter : text.getBytes(UTF_8)) {
+          out.write(letter);
+          pause();
+        }
+      };
+    }
+
+    private static void pause() throws IOException {
+      try {
+        Thread.sleep(100);
+      } catch (InterruptedException e) {
+        throw new InterruptedIOException();
+      }
+    }
+
+    private static int readSomething(InputStream in) throws IOException {
+      return in.read(new byte[1 << 12]);
+    }
+  }
+
+  static FakeTarget listen(ServerSocketChannel server, SocketAddress address, Behaviour behaviour)
+      throws IOException {
+    server.bind(address);
+    FakeTarget target = new FakeTarget(server, behaviour);
+    daemon(target::accept);
+    return target;
+  }
+
+  @Override
+  public void close() throws IOException {
+    server.close();
+    for (SocketChannel connection : open) {
+      connection.close();
+    }
+  }
+
+  private void accept() {
+    try {
+      while (server.isOpen()) {
+        SocketChannel connection = server.accept();
+        open.add(connection);
+        daemon(() -> serve(connection));
+      }
+    } catch (IOException e) {
+      // The test has closed the server.
+    }
+  }
+
+  private void serve(SocketChannel connection) {
+    try (connection) {
+      behaviour.run(Channels.newInputStream(connection), Channels.newOutputStream(connection));
+    } catch (IOException e) {
+      // The exporter has hung up, as it should.
+    }
+  }
+
+  private static void daemon(Runnable work) {
+    Thread thread = new Thread(work, "fake target");
+    thread.setDaemon(true);
+    thread.start();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.exporterkit.samples.tests;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A real HAProxy on loopback, with one server that lives and one that is dead. */
+final class Haproxy implements AutoCloseable {
+  private final Daemon daemon;
+  private final int door;
+  private final int stats;
+  private final Path socket;
+
+  private Haproxy(Daemon daemon, int door, int stats, Path socket) {
+    this.daemon = daemon;
+    this.door = door;
+    this.stats = stats;
+    this.socket = socket;
+  }
+
+  /** Starts it in the foreground, sends some requests and waits for what checks say of servers. */
+  static Haproxy start(Path folder) throws Exception {
+    int door = Ports.free();
+    int stats = Ports.free();
+    Path socket = folder.resolve("stats.sock");
+    Path file = folder.resolve("haproxy.cfg");
+    Files.writeString(file, configuration(door, stats, Ports.free(), socket));
+    Haproxy haproxy =
+        new Haproxy(Daemon.start("haproxy", "-db", "-f", file.toString()), door, stats, socket);
+    haproxy.daemon.output().await(line -> line.contains("Server app/dead is DOWN"));
+    for (int i = 0; i < 10; i++) {
+      haproxy.request(i % 2 == 0 ? "/" : "/missing");
+    }
+    return haproxy;
+  }
+
+  String pageUri() {
+    return "http://127.0.0.1:" + stats + "/stats;csv";
+  }
+
+  String socketUri() {
+    return "unix:" + socket;
+  }
+
+  void kill() {
+    daemon.close();
+  }
+
+  @Override
+  public void close() {
+    daemon.close();
+  }
+
+  private void request(String path) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door + path)).build();
+    HttpClient.newHttpClient().send(request, BodyHandlers.discarding());
+  }
+
+  private static String configuration(int door, int stats, int nobody, Path socket) {
+    return """
+        global
+          maxconn 100
+          stats socket %4$s mode 600 level user
+        defaults
+          mode http
+          timeout connect 1s
+          timeout client 5s
+          timeout server 5s
+        frontend www
+          bind 127.0.0.1:%1$d
+          rate-limit sessions 1000
+          compression algo gzip
+          compression type text/html
+          default_backend app
+        frontend stats
+          bind 127.0.0.1:%2$d
+          stats enable
+          stats uri /stats
+          http-request return status 200 content-type text/plain string ok if { path / }
+          http-request return status 404 if !{ path_beg /stats }
+        backend app
+          option httpchk GET /
+          server live 127.0.0.1:%2$d check inter 500 weight 10 maxconn 50
+          server dead 127.0.0.1:%3$d check inter 500
+          server parked 127.0.0.1:%2$d disabled
+        listen raw
+          mode tcp
+          bind unix@%4$s.raw
+          server unchecked 127.0.0.1:%2$d
+        """
+        .formatted(door, stats, nobody, socket);
+  }
+}

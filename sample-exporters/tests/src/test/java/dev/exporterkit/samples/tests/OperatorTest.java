@@ -1,0 +1,98 @@
+package dev.exporterkit.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.disk.DiskExporter;
+import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import dev.exporterkit.samples.load.LoadExporter;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starting, asking and stopping, with flags that are right and flags that are not. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class OperatorTest {
+  private static final int BAD_USAGE = 2;
+
+  @TempDir Path folder;
+
+  @Test
+  void diskShowsStoresAndDirectories() throws Exception {
+    Files.write(folder.resolve("a"), new byte[1234]);
+    try (Exporter disk =
+        Exporter.start(DiskExporter.class, "--collector.directory", "--disk.directory=" + folder)) {
+      Samples samples = disk.scrape();
+      assertThat(samples.value("disk_up")).isEqualTo(1);
+      assertThat(samples.value("disk_directory_size_bytes{path=\"%s\"}".formatted(folder)))
+          .isEqualTo(1234);
+      assertThat(samples.only(name -> name.startsWith("disk_store_size_bytes{")).values())
+          .isNotEmpty()
+          .allSatisfy((store, size) -> assertThat(size).isPositive());
+      assertThat(disk.stop()).isZero();
+    }
+  }
+
+  @Test
+  void directoriesAreOffUnlessAskedFor() throws Exception {
+    try (Exporter disk = Exporter.start(DiskExporter.class)) {
+      assertThat(disk.scrape().values())
+          .containsKey("disk_scrape_collector_success{collector=\"store\"}")
+          .doesNotContainKey("disk_scrape_collector_success{collector=\"directory\"}");
+    }
+  }
+
+  @Test
+  void loadShowsFortySeriesARow() throws Exception {
+    try (Exporter load = Exporter.start(LoadExporter.class, "--load.rows=3")) {
+      Samples series = load.scrape().only(name -> name.matches("load_(requests|ratio)_.*"));
+      assertThat(series.types()).hasSize(40);
+      assertThat(series.values()).hasSize(3 * 40);
+      String row = "{proxy=\"proxy-00000\",server=\"server-000000.example\"}";
+      assertThat(series.value("load_requests_01_total" + row)).isEqualTo(1_000_000_009);
+      assertThat(series.value("load_ratio_00" + row)).isEqualTo(0.8428518610978375);
+    }
+  }
+
+  @Test
+  void unknownFlagEndsTheStart() throws Exception {
+    assertRefused(
+        Exporter.fork(HaproxyExporter.class, "--haproxy.timeuot=5s"), "--haproxy.timeout");
+  }
+
+  @Test
+  void brokenUriEndsTheStartWithoutItsPassword() throws Exception {
+    Daemon exporter =
+        Exporter.fork(HaproxyExporter.class, "--haproxy.scrape-uri=ftp://anna:hunter2@proxy/");
+    assertRefused(exporter, "--haproxy.scrape-uri=ftp://…@proxy/: the scheme must be one of");
+    assertThat(exporter.output().text()).doesNotContain("hunter2");
+  }
+
+  @Test
+  void busyPortEndsTheStart() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0)) {
+      assertRefused(
+          Exporter.fork(DiskExporter.class, "--web.listen-address=:" + busy.getLocalPort()),
+          String.valueOf(busy.getLocalPort()));
+    }
+  }
+
+  @Test
+  void helpShowsTheExportersFlags() throws Exception {
+    try (Daemon help = Exporter.fork(HaproxyExporter.class, "--help")) {
+      assertThat(help.awaitExit()).isZero();
+      assertThat(help.output().text())
+          .contains("--haproxy.scrape-uri", "--[no-]haproxy.ssl-verify", "http://localhost/;csv");
+    }
+  }
+
+  private static void assertRefused(Daemon exporter, String message) throws Exception {
+    try (exporter) {
+      assertThat(exporter.awaitExit()).isEqualTo(BAD_USAGE);
+      assertThat(exporter.output().text()).contains(message);
+    }
+  }
+}

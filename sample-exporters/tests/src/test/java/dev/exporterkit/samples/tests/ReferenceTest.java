@@ -1,0 +1,132 @@
+package dev.exporterkit.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The HAProxy exporter beside Debian's {@code prometheus-haproxy-exporter}, on one HAProxy. */
+@Tag("daemon")
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class ReferenceTest {
+  @TempDir Path folder;
+  private Haproxy haproxy;
+
+  @BeforeEach
+  void start() throws Exception {
+    haproxy = Haproxy.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    haproxy.close();
+  }
+
+  @Test
+  void pageHasTheReferencesSeries() throws Exception {
+    assertSameSeries(haproxy.pageUri());
+  }
+
+  @Test
+  void socketHasTheReferencesSeries() throws Exception {
+    assertSameSeries(haproxy.socketUri());
+  }
+
+  @Test
+  void versionIsThatOfTheReference() throws Exception {
+    try (Exporter ours = exporter(haproxy.socketUri());
+        Reference reference = Reference.start(haproxy.socketUri())) {
+      assertThat(ours.scrape().only(name -> name.startsWith("haproxy_version_info")))
+          .isEqualTo(reference.scrape().only(name -> name.startsWith("haproxy_version_info")));
+    }
+  }
+
+  @Test
+  void deathOfHaproxyIsSeenAtOnce() throws Exception {
+    try (Exporter page = exporter(haproxy.pageUri());
+        Exporter socket = exporter(haproxy.socketUri())) {
+      assertThat(page.scrape().value("haproxy_up")).isEqualTo(1);
+      assertThat(socket.scrape().value("haproxy_up")).isEqualTo(1);
+      haproxy.kill();
+      long killed = System.nanoTime();
+      assertThat(page.scrape().value("haproxy_up")).isZero();
+      assertThat(socket.scrape().value("haproxy_up")).isZero();
+      assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(2));
+    }
+  }
+
+  /** Compares what stands still between two scrapes of ours, with the reference's in between. */
+  private static void assertSameSeries(String uri) throws Exception {
+    try (Exporter ours = exporter(uri);
+        Reference theirs = Reference.start(uri)) {
+      Samples before = proxies(ours.scrape());
+      Samples reference = proxies(theirs.scrape());
+      Samples after = proxies(ours.scrape());
+
+      assertThat(before.types()).isEqualTo(reference.types()).hasSizeGreaterThan(60);
+      assertThat(before.values().keySet()).isEqualTo(reference.values().keySet());
+      Map<String, Double> still = new TreeMap<>(before.values());
+      still.entrySet().retainAll(after.values().entrySet());
+      assertThat(reference.values()).containsAllEntriesOf(still);
+      assertThat(before.values().keySet())
+          .filteredOn(series -> !still.containsKey(series))
+          .allMatch(ReferenceTest::mayMove);
+    }
+  }
+
+  /** Tells what a scrape itself or a passing second changes. */
+  private static boolean mayMove(String series) {
+    return series.contains("\"stats\"")
+        || series.contains("_session_rate{")
+        || series.contains("_downtime_seconds_total{")
+        || series.contains("_check_");
+  }
+
+  private static Samples proxies(Samples samples) {
+    return samples.only(name -> name.matches("haproxy_(frontend|backend|server)_.*"));
+  }
+
+  private static Exporter exporter(String uri) throws Exception {
+    return Exporter.start(HaproxyExporter.class, "--haproxy.scrape-uri=" + uri);
+  }
+
+  /** Debian's exporter. */
+  private record Reference(Daemon daemon, int port) implements AutoCloseable {
+    static Reference start(String uri) throws Exception {
+      int port = Ports.free();
+      Daemon daemon =
+          Daemon.start(
+              "prometheus-haproxy-exporter",
+              "--web.listen-address=127.0.0.1:" + port,
+              "--haproxy.scrape-uri=" + uri);
+      daemon.output().await(line -> line.contains("Listening on"));
+      return new Reference(daemon, port);
+    }
+
+    Samples scrape() throws Exception {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics")).build();
+      return Samples.parse(
+          HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body());
+    }
+
+    @Override
+    public void close() {
+      daemon.close();
+    }
+  }
+}
