@@ -19,10 +19,18 @@ import java.util.Optional;
 final class DynamicLevels {
   private final Map<MetricFamily, Optional<Level>> levels = new HashMap<>();
   private final Map<String, MetricFamily> byName = new HashMap<>();
+
+  /** Levels of an earlier sheet, which need no judgement. */
+  private final Map<MetricFamily, Level> known = new HashMap<>();
+
   private final Drops drops;
 
-  DynamicLevels(Drops drops) {
+  DynamicLevels(Drops drops, Sheet earlier) {
     this.drops = drops;
+    earlier.rows().stream()
+        .map(Rows::level)
+        .filter(DynamicLevels::isDynamic)
+        .forEach(level -> known.put(level.families().get(0), level));
   }
 
   /**
@@ -41,10 +49,8 @@ final class DynamicLevels {
       drops.add(Reason.BAD_FAMILY, () -> family.name() + ": a dynamic family is no state set");
       return Optional.empty();
     }
-    // What a waiver could allow in a declaration is tolerated here: the names are the target's, not
-    // the author's.
-    Optional<Finding> breach =
-        MetricRules.judge(family).stream().filter(found -> !found.rule().waivable()).findFirst();
+    Level earlier = known.get(family);
+    Optional<Finding> breach = earlier == null ? breach(family) : Optional.empty();
     if (breach.isPresent()) {
       drops.add(Reason.BAD_FAMILY, breach.get()::toString);
       return Optional.empty();
@@ -55,7 +61,17 @@ final class DynamicLevels {
           () -> family.name() + ": came twice, with another type, help or labels");
       return Optional.empty();
     }
-    return Optional.of(level(family));
+    return Optional.of(earlier == null ? level(family) : earlier);
+  }
+
+  /** What a waiver could allow is tolerated: the names are the target's, not the author's. */
+  private static Optional<Finding> breach(MetricFamily family) {
+    return MetricRules.judge(family).stream().filter(found -> !found.rule().waivable()).findFirst();
+  }
+
+  /** A declared level that looks like a dynamic one would serve as well. */
+  private static boolean isDynamic(Level level) {
+    return level.families().size() == 1 && level.storage(0) != Storage.LONG;
   }
 
   private static Level level(MetricFamily family) {

@@ -17,11 +17,12 @@ public final class SheetBuilder {
 
   private final Drops drops = new Drops();
   private final Map<Level, RowBuilder> builders = new LinkedHashMap<>();
-  private final DynamicLevels dynamicLevels = new DynamicLevels(drops);
+  private final DynamicLevels dynamicLevels;
   private final Map<Level, Rows> earlier = new HashMap<>();
 
   /** Begins a sheet with room for as many rows as an earlier one of the same collector had. */
   public SheetBuilder(Sheet earlier) {
+    this.dynamicLevels = new DynamicLevels(drops, earlier);
     earlier.rows().forEach(rows -> this.earlier.put(rows.level(), rows));
   }
 

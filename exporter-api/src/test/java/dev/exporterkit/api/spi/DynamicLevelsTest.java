@@ -108,6 +108,40 @@ final class DynamicLevelsTest {
   }
 
   @Test
+  void levelIsThatOfTheEarlierSheet() {
+    sheet.add(orders(Row.of(1, "paid")));
+    Sheet earlier = sheet.freeze();
+    SheetBuilder next = new SheetBuilder(earlier);
+    next.add(orders(Row.of(2, "open")));
+    Sheet later = next.freeze();
+    assertThat(later.rows().get(0).level()).isSameAs(earlier.rows().get(0).level());
+    assertThat(SheetText.lines(later)).containsExactly("shop_orders{state=\"open\"} 2.0");
+  }
+
+  @Test
+  void familyMayChangeBetweenFetches() {
+    sheet.add(orders(Row.of(1, "paid")));
+    SheetBuilder next = new SheetBuilder(sheet.freeze());
+    next.add(DynamicFamily.untyped("shop_orders", "Orders.").with(List.of(Row.of(2))));
+    next.add(orders(Row.of(1, "paid")));
+    Sheet later = next.freeze();
+    assertThat(SheetText.lines(later)).containsExactly("shop_orders 2.0");
+    assertThat(later.drops()).extracting(Drop::reason).containsExactly(Reason.BAD_FAMILY);
+  }
+
+  @Test
+  void declaredLevelOfWholeNumbersIsNotUsed() {
+    Level level =
+        Level.withLabels("state").untyped(LONG, "shop_orders", "Orders by state.").build();
+    RowBuilder row = sheet.row(level);
+    row.label(0, "paid");
+    row.value(0, 1);
+    SheetBuilder next = new SheetBuilder(sheet.freeze());
+    next.add(orders(Row.of(0.5, "open")));
+    assertThat(SheetText.lines(next.freeze())).containsExactly("shop_orders{state=\"open\"} 0.5");
+  }
+
+  @Test
   void rowNeedsEveryLabel() {
     sheet.add(orders(Row.of(1), Row.of(2, "a", "b"), Row.of(3, "c")));
     Sheet frozen = sheet.freeze();

@@ -1,0 +1,85 @@
+#!/bin/bash
+# What docs/flags.md says of endpoints, problems at the start and exit codes.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+
+page=docs/flags.md
+work=$(mktemp -d)
+exporter=
+stop() {
+  if [ -n "$exporter" ]; then kill -KILL "$exporter" 2>/dev/null || true; fi
+  rm -rf "$work"
+}
+trap stop EXIT
+
+expect() {
+  printf '  %s\n' "$1"
+  shift
+  "$@" || { printf 'not so: %s\n' "$*"; tail -n +1 "$work"/*; exit 1; }
+}
+
+status_of() {
+  status=0
+  "$@" >"$work/out" 2>"$work/err" || status=$?
+}
+
+./exporter-kit list >"$work/out" 2>"$work/err" # builds if it must
+
+printf '+ problems at the start\n'
+status_of ./exporter-kit run disk --web.listen-address=:912100 --collector.stroe
+expect 'exit code 2' [ "$status" = 2 ]
+sed -n '/^disk-exporter: /,/^```$/{/^```/!p}' "$page" >"$work/shown"
+expect 'the words of the page' cmp "$work/err" "$work/shown"
+
+status_of env DISK_EXPORTER_LOG_LEVEL=loud ./exporter-kit run disk
+expect 'a wrong variable is one, too' [ "$status" = 2 ]
+expect 'and is named' grep -q -F DISK_EXPORTER_LOG_LEVEL=loud "$work/err"
+
+status_of ./exporter-kit run disk --version
+expect '--version ends with 0' [ "$status" = 0 ]
+
+start() {
+  # What a script starts in the background has SIGINT ignored otherwise.
+  env --default-signal=INT ./exporter-kit run disk >"$work/out" 2>"$work/err" &
+  exporter=$!
+  url=
+  for _ in $(seq 100); do
+    url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
+    if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
+    sleep 0.1
+  done
+  expect 'it starts' [ -n "$url" ]
+}
+
+end() {
+  kill -s "$1" "$exporter"
+  status=0
+  wait "$exporter" || status=$?
+  exporter=
+}
+
+printf '+ endpoints\n'
+export DISK_EXPORTER_WEB_LISTEN_ADDRESS=localhost:0
+start
+code() { curl -s -o "$work/body" -w '%{http_code}' "$@"; }
+paths=$(sed -n 's/^| `\(\/[^` ]*\)` |.*/\1/p' "$page")
+expect 'the page names some' [ -n "$paths" ]
+for path in $paths; do
+  expect "GET $path is 200" [ "$(code "${url%/}$path")" = 200 ]
+  expect "HEAD $path is 200" [ "$(code -I "${url%/}$path")" = 200 ]
+  expect "POST $path is 405" [ "$(code -X POST "${url%/}$path")" = 405 ]
+done
+expect 'anything else is 404' [ "$(code "${url}metrics/more")" = 404 ]
+query=$(sed -n 's/^`\(\/metrics?[^`]*\)`.*/\1/p' "$page")
+expect 'name[] selects' [ "$(code -g "${url%/}$query")" = 200 ]
+expect 'families' [ "$(grep '^# TYPE' "$work/body" | cut -d ' ' -f 3 | paste -s -d ,)" = disk_store_free_bytes,disk_up ]
+
+printf '+ a port in use\n'
+port=${url##*:}
+status_of ./exporter-kit run disk --web.listen-address="localhost:${port%/}"
+expect 'is a problem' [ "$status" = 2 ]
+expect 'that says what to do' grep -q -F 'the port is in use.' "$work/err"
+
+printf '+ SIGINT\n'
+end INT
+expect 'ends with 0' [ "$status" = 0 ]
