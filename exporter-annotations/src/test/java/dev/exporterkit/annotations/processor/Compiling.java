@@ -52,15 +52,15 @@ final class Compiling {
       List<JavaFileObject> sources = new ArrayList<>();
       for (Path file :
           files.filter(found -> found.toString().endsWith(".java")).sorted().toList()) {
-        sources.add(source(file, Files.readString(file)));
+        sources.add(source(Files.readString(file)));
       }
       return sources.toArray(new JavaFileObject[0]);
     }
   }
 
-  /** Returns a source by the package that it declares and the name of its file. */
-  static JavaFileObject source(Path file, String text) {
-    String simpleName = file.getFileName().toString().replaceFirst("\\.java$", "");
+  /** Returns a source by the package and the first class that it declares. */
+  static JavaFileObject source(String text) {
+    String simpleName = text.replaceFirst("(?s).*?\\n[a-z ]*class (\\w+).*", "$1");
     String home = text.replaceFirst("(?s).*?package ([a-z.]+);.*", "$1");
     return JavaFileObjects.forSourceString(home + "." + simpleName, text);
   }

@@ -31,7 +31,7 @@ final class ProblemsTest {
   void everyProblemIsReportedAtItsPlace(Path file) throws IOException {
     List<String> lines = Files.readAllLines(file);
     List<String> source = lines.stream().filter(line -> !isMark(line)).toList();
-    Compilation compilation = Compiling.compile(Compiling.source(file, String.join("\n", source)));
+    Compilation compilation = Compiling.compile(Compiling.source(String.join("\n", source)));
     Golden.assertSame(file, marked(source, compilation));
     assertThat(messages(compilation))
         .allSatisfy(message -> assertThat(message).startsWith("[").doesNotContain("INTERNAL"));

@@ -45,7 +45,8 @@ final class CollectorClassRule {
     if (types.trees().isSecondOfFile(type)) {
       report.add(Problem.COLLECTOR_FILE, Place.of(type), Names.nested(type));
     }
-    if (type.getKind() == ElementKind.CLASS) {
+    // The constructor that a private class is given is private, too: one problem, told above.
+    if (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.PRIVATE)) {
       checkConstructors(type, name, report);
     }
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {

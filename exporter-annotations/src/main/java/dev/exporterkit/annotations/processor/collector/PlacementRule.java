@@ -25,7 +25,8 @@ public final class PlacementRule {
     boolean inRecord = owner != null && owner.getKind() == ElementKind.RECORD;
     boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
     boolean isMethod = element.getKind() == ElementKind.METHOD;
-    boolean component = inRecord && !element.getModifiers().contains(Modifier.STATIC);
+    // Methods that cannot be values are reported where the record is read.
+    boolean component = inRecord && (isMethod || !element.getModifiers().contains(Modifier.STATIC));
     if (!component && !(inCollector && isMethod)) {
       Stream.concat(
               Metrics.of(element).stream(),

@@ -7,6 +7,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
 
 /** Types as messages name them: without packages and annotations. */
 final class TypeText {
@@ -24,6 +25,10 @@ final class TypeText {
           : declared.getTypeArguments().stream()
               .map(TypeText::of)
               .collect(Collectors.joining(", ", name + "<", ">"));
+    }
+    if (type instanceof WildcardType wildcard) {
+      TypeMirror bound = wildcard.getExtendsBound();
+      return bound == null ? "?" : "? extends " + of(bound);
     }
     return type.getKind().isPrimitive()
         ? type.getKind().name().toLowerCase(Locale.ROOT)

@@ -72,9 +72,9 @@ public final class AllowRule {
   private static String suggestion(String id) {
     return Stream.concat(Arrays.stream(RuleId.values()), Arrays.stream(Problem.values()))
         .filter(rule -> rule.name().equalsIgnoreCase(id) || idOf(rule).equalsIgnoreCase(id))
-        .map(rule -> "; did you mean \"" + idOf(rule) + "\"?")
+        .map(rule -> "Did you mean \"" + idOf(rule) + "\"?")
         .findFirst()
-        .orElse("");
+        .orElse("The ids stand in square brackets in messages.");
   }
 
   private static String idOf(Enum<?> rule) {

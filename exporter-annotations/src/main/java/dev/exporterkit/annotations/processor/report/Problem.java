@@ -109,7 +109,7 @@ public enum Problem {
       "metric \"%s\" of collector \"%s\" lacks the exporter's prefix. Name it \"%s\", or add the"
           + " prefix to @Exporter."),
 
-  ALLOW_UNKNOWN("there is no rule \"%s\"%s. Ids stand in square brackets in messages."),
+  ALLOW_UNKNOWN("there is no rule \"%s\". %s"),
   ALLOW_FORBIDDEN(
       "rule \"%s\" cannot be waived, as a scrape would break or mislead. Mend what it reports."),
   ALLOW_REASON("the waiver of %s has no reason. Say why it is right here."),

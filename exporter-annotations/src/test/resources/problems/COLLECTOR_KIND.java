@@ -1,0 +1,37 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Collector(value = "abstract", description = "A collector.")
+  abstract static class A {
+//                ^ [COLLECTOR_KIND] abstract cannot be a collector: it is abstract. Make it a class that is not.
+    @Gauge(name = "a_jobs", help = "H.")
+    abstract long jobs();
+  }
+
+  @Collector(value = "inner", description = "A collector.")
+  final class B {
+//      ^ [COLLECTOR_KIND] inner cannot be a collector: it is nested without static. Make it a class that is not.
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "generic", description = "A collector.")
+  static final class D<T> {
+//             ^ [COLLECTOR_KIND] generic cannot be a collector: it is generic. Make it a class that is not.
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "interface", description = "A collector.")
+  interface E {
+//^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it a class that is not.
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs();
+  }
+}

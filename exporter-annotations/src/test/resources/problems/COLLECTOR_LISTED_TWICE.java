@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, One.class})
+//                                                                                   ^ [COLLECTOR_LISTED_TWICE] collector C.One is listed twice. Remove one.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

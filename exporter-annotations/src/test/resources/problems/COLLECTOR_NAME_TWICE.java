@@ -1,0 +1,25 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
+//                                                                                   ^ [COLLECTOR_NAME_TWICE] collector "one" is named like C.One. Names are switches: rename one.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "one", description = "Two.")
+  static final class Two {
+    @Gauge(name = "a_more", help = "Other.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

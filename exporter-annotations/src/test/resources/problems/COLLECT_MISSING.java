@@ -1,0 +1,7 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "jobs", description = "Jobs.")
+//^ [COLLECT_MISSING] collector C has no @Collect method. Write one that returns a record, or annotate methods that return single values.
+final class C {}

@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "jobs", description = "Jobs.")
+final class C {
+  @Collect
+  private static Row collect() {
+//                   ^ [COLLECT_MODIFIERS] method collect is private, so the generated code cannot call it. Remove the modifier.
+//                   ^ [COLLECT_MODIFIERS] method collect is static, so the generated code cannot call it. Remove the modifier.
+    return null;
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a-b", help = "H.") long value) {}
+//                  ^ [DM-03] "a-b" is no metric name. Use letters, digits and underscores, a letter first.
+}

@@ -1,0 +1,18 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", port = 9100, description = "")
+//^ [EXPORTER_EMPTY] exporter "a" has no collectors. Name them in collectors, or add @Collector to the class.
+//                                                 ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Say in one sentence what it is about.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

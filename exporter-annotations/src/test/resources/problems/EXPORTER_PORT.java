@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", port = 70000, description = "D.", collectors = One.class)
+//                             ^ [EXPORTER_PORT] 70000 is no port. Choose one from 1 to 65535.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

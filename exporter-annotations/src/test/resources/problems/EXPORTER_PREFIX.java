@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", prefix = {"a", "B_"}, port = 9100, description = "D.", collectors = One.class)
+//                                     ^ [EXPORTER_PREFIX] "B_" is no prefix. Use small letters and digits, words parted by _, none at the end.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

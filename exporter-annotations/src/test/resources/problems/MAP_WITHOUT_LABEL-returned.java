@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.util.*;
+import java.util.concurrent.CompletableFuture;
+
+@Collector(value = "jobs", description = "Jobs.")
+final class C {
+  @Collect
+  Map<String, Row> collect() {
+//                 ^ [MAP_WITHOUT_LABEL] map "collect" does not say what its keys are. Add @Label("…") with the name of their label.
+    return null;
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.time.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a_start_seconds", help = "H.") Instant a,
+//                  ^ warning: [NM-08] "a_start_seconds" is a point in time, but does not say so. Name it "a_start_timestamp_seconds".
+      @Gauge(name = "a_start_time_seconds", help = "H.") Instant b) {}
+}

@@ -1,0 +1,25 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Collector(value = "a", description = "A collector.")
+  private static final class A {
+//                     ^ [NOT_VISIBLE] the generated code in package p cannot see C.A. Remove private, or make it public if it is in another package.
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "b", description = "A collector.")
+  static final class B {
+    @Collect
+    Row collect() {
+      return null;
+    }
+
+    private record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+//          ^ [NOT_VISIBLE] the generated code in package p cannot see C.B.Row. Remove private, or make it public if it is in another package.
+  }
+}

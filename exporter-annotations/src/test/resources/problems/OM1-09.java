@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label("_a") String some,
+//           ^ [OM1-09] label "_a" starts with an underscore, which is reserved. Leave it out.
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

@@ -1,0 +1,21 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.util.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label String zone,
+      List<Inner> inners) {}
+
+  record Inner(
+      @Label String zone,
+//    ^ [OM1-11] label "zone" stands twice on "a_jobs". Rename one of them.
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

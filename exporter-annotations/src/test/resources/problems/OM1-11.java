@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label String zone,
+      @Label("zone") String other,
+//           ^ [OM1-11] label "zone" stands twice on "a_jobs". Rename one of them.
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

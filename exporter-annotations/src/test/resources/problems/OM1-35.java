@@ -1,0 +1,20 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label("a_phase") String some,
+//           ^ [OM1-35] label "a_phase" has the name of its state set, which the states themselves need.
+      @StateSet(name = "a_phase", help = "H.") Phase phase) {}
+
+  enum Phase {
+    ON
+  }
+}

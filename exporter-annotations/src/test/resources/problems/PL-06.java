@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label("fooBar") String some,
+//           ^ [PL-06] label "fooBar" is not snake_case. Name it "foo_bar".
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a_gauge", help = "H.") long value) {}
+//                  ^ [PL-07] metric "a_gauge" has its type, "gauge", in its name. Leave the word out.
+}

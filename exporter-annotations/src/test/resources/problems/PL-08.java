@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a_wait_ms", help = "H.") long value) {}
+//                  ^ [PL-08] metric "a_wait_ms" has the word "ms", which reads as an abbreviated unit. Write the base unit out.
+}

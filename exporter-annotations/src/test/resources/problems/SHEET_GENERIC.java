@@ -1,0 +1,18 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label String zone,
+      Inner<Long> inner) {}
+//                ^ [SHEET_GENERIC] record C.Inner has type parameters. Write a record for each case.
+
+  record Inner<T>(@Gauge(name = "a_jobs", help = "H.") long value) {}
+}

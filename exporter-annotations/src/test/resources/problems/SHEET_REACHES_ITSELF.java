@@ -1,0 +1,18 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.util.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label String zone,
+      List<Row> rows,
+//              ^ [SHEET_REACHES_ITSELF] record C.Row contains itself, by way of "rows". Flatten it in the collector.
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

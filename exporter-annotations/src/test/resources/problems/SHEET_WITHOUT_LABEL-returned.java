@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.util.*;
+import java.util.concurrent.CompletableFuture;
+
+@Collector(value = "jobs", description = "Jobs.")
+final class C {
+  @Collect
+  List<Row> collect() {
+//          ^ [SHEET_WITHOUT_LABEL] record C.Row stands in a collection, but has no label to tell its rows apart. Add a @Label.
+    return null;
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

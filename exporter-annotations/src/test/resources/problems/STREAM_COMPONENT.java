@@ -1,0 +1,19 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import java.util.stream.Stream;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label String zone,
+      Stream<Inner> inners) {}
+//                  ^ [STREAM_COMPONENT] component "inners" is a Stream, which only @Collect may return. Use a List, with toList().
+
+  record Inner(@Label String x, @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

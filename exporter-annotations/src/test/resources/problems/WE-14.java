@@ -1,0 +1,25 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
+//                                                                                   ^ [WE-14] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "two", description = "Two.")
+  static final class Two {
+    @Gauge(name = "b_more", help = "Other.")
+    long jobs() {
+      return 1;
+    }
+  }
+}

@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a_fooBar", help = "H.") long value) {}
+//                  ^ [WE-21] metric "a_fooBar" is not snake_case. Name it "a_foo_bar".
+}

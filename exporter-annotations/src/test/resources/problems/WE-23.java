@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a:b", help = "H.") long value) {}
+//                  ^ [WE-23] metric "a:b" has a colon, which belongs to recording rules. Name it "a_b".
+}

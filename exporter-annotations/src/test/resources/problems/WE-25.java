@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Gauge(name = "a_jobs_total", help = "H.") long value) {}
+//                  ^ [WE-25] gauge "a_jobs_total" ends in _total, the mark of a counter. Use @Counter, or name it "a_jobs".
+}

@@ -1,0 +1,15 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Counter(name = "a_jobs", help = "H.") long value) {}
+//                    ^ [WE-26] counter "a_jobs" does not end in _total. Name it "a_jobs_total".
+}

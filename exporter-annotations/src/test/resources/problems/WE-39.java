@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+@Collector(value = "c", description = "A collector.")
+final class C {
+  @Collect
+  Row collect() {
+    return null;
+  }
+
+  record Row(
+      @Label("le") String some,
+//           ^ [WE-39] label "le" belongs to the samples of histograms. Choose another name.
+      @Gauge(name = "a_jobs", help = "H.") long value) {}
+}

@@ -1,0 +1,26 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+
+final class C {
+  @Allow(rule = {"WE-99", "WE-14"}, reason = "R.")
+  @Exporter(name = "a", port = 9100, internal = true, description = "D.", collectors = {One.class, Two.class})
+  static final class Main {}
+
+  @Collector(value = "one", description = "One.")
+  static final class One {
+    @Gauge(name = "a_jobs", help = "H.")
+    long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "two", description = "Two.")
+  @Allow(rule = "WE-17", reason = "R.")
+  static final class Two {
+    @Gauge(name = "b_used_percent", help = "Other.")
+    long jobs() {
+      return 1;
+    }
+  }
+}
