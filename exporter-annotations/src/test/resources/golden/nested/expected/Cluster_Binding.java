@@ -20,8 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"deprecation", "removal"})
 public final class Cluster_Binding implements CollectorBinding<Cluster> {
-  private static final EnumText<Cluster.Kind> KIND =
-      EnumText.of(Cluster.Kind.values());
+  private static final EnumText<Cluster.Kind> KIND = EnumText.of(Cluster.Kind.values());
   private static final Level PAGE =
       Level.withLabels()
           .gauge(LONG, "cluster_sites", "Sites.")
@@ -70,7 +69,8 @@ public final class Cluster_Binding implements CollectorBinding<Cluster> {
 
   @Override
   public void fetch(Cluster collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception {
-    Optional<Cluster.Page> rows = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    Optional<Cluster.Page> rows =
+        Objects.requireNonNull(collector.collect(), "collect() returned null");
     if (rows.isPresent()) {
       page(rows.get(), sheet);
     }

@@ -20,9 +20,9 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"deprecation", "removal"})
 public final class Nodes_Binding implements CollectorBinding<Nodes> {
   private static final EnumText<Nodes.Phase> PHASE =
-      EnumText.of(Nodes.Phase.values()).with(Nodes.Phase.GONE, "left");
-  private static final EnumText<Nodes.Flag> FLAG =
-      EnumText.of(Nodes.Flag.values());
+      EnumText.of(Nodes.Phase.values())
+          .with(Nodes.Phase.GONE, "left");
+  private static final EnumText<Nodes.Flag> FLAG = EnumText.of(Nodes.Flag.values());
   private static final Level BY_SITE =
       Level.withLabels("site").build();
   private static final Level NODE =

@@ -28,7 +28,10 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
   private static final Level SERVER =
       Level.withLabels("backend", "server")
           .counter(LONG, "haproxy_server_sessions_total", "Total number of sessions.")
-          .gauge(DOUBLE, "haproxy_server_response_time_average_seconds", "Average response time of the last 1024 requests.")
+          .gauge(
+              DOUBLE,
+              "haproxy_server_response_time_average_seconds",
+              "Average response time of the last 1024 requests.")
           .gauge(LONG, "haproxy_server_weight", "Weight in the backend.")
           .build();
   private static final Level RESPONSES =

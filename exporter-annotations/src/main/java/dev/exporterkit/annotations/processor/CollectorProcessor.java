@@ -46,6 +46,7 @@ public final class CollectorProcessor extends AbstractProcessor {
     TypeFinder types = new TypeFinder(environment);
     steps =
         new Steps(
+            types,
             new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
             new CollectorReader(types),
             new Output(environment.getFiler()),
@@ -83,7 +84,7 @@ public final class CollectorProcessor extends AbstractProcessor {
   private void process(TypeElement type, Steps ready) {
     Report report = new Report(type, waivers);
     Optional<CollectorModel> model = ready.reader().read(type, report);
-    report.printTo(processingEnv.getMessager());
+    report.printTo(processingEnv.getMessager(), ready.types().trees()::isShown);
     if (model.isPresent() && report.isClean()) {
       ready
           .output()
@@ -95,5 +96,6 @@ public final class CollectorProcessor extends AbstractProcessor {
   }
 
   /** What {@link #init} wires. */
-  private record Steps(Work work, CollectorReader reader, Output output, Sources sources) {}
+  private record Steps(
+      TypeFinder types, Work work, CollectorReader reader, Output output, Sources sources) {}
 }

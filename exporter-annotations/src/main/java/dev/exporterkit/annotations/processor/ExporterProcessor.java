@@ -44,6 +44,7 @@ public final class ExporterProcessor extends AbstractProcessor {
     TypeFinder types = new TypeFinder(environment);
     steps =
         new Steps(
+            types,
             new Work(Exporter.class, environment.getElementUtils(), environment.getMessager()),
             new ExporterReader(types),
             new Output(environment.getFiler()),
@@ -76,7 +77,7 @@ public final class ExporterProcessor extends AbstractProcessor {
     Report report = new Report(type, waivers);
     Optional<ExporterBinding> binding =
         ready.reader().read(type, report, found -> isCompiledNow(found, ready.sources()));
-    report.printTo(processingEnv.getMessager());
+    report.printTo(processingEnv.getMessager(), ready.types().trees()::isShown);
     if (binding.isPresent() && report.isClean()) {
       ready.output().source(binding.get().qualifiedName(), binding.get().source(), type);
       ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
@@ -93,5 +94,10 @@ public final class ExporterProcessor extends AbstractProcessor {
 
   /** What {@link #init} wires. */
   private record Steps(
-      Work work, ExporterReader reader, Output output, Services services, Sources sources) {}
+      TypeFinder types,
+      Work work,
+      ExporterReader reader,
+      Output output,
+      Services services,
+      Sources sources) {}
 }

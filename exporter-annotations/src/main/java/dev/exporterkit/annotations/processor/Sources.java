@@ -46,7 +46,7 @@ final class Sources {
         // javac reports what it cannot resolve.
         continue;
       }
-      report.printTo(messager);
+      report.printTo(messager, element -> true);
     }
   }
 

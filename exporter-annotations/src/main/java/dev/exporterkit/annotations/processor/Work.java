@@ -63,7 +63,7 @@ final class Work {
     } catch (RuntimeException | LinkageError e) {
       Report report = new Report(type, new Waivers());
       report.add(Problem.INTERNAL, Place.of(type), describe(e));
-      report.printTo(messager);
+      report.printTo(messager, element -> true);
       return true;
     }
   }

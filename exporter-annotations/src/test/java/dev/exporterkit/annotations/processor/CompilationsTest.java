@@ -120,6 +120,47 @@ final class CompilationsTest {
   }
 
   @Test
+  void problemOfClassFileIsToldAtTheCollector(@TempDir Path jar) throws IOException {
+    JavaFileObject rows =
+        Compiling.source(
+            """
+            package library;
+
+            import dev.exporterkit.annotations.*;
+
+            public class Rows {
+              public record Row(@Gauge(name = "app_used_percent", help = "Used.") int used) {}
+            }
+            """);
+    Compiling.save(Compiling.compile(rows), jar);
+
+    Compilation compilation =
+        Compiling.compileAgainst(
+            List.of(jar),
+            Compiling.source(
+                """
+                package app;
+
+                import dev.exporterkit.annotations.*;
+
+                @Collector(value = "mine", description = "Mine.")
+                final class Mine {
+                  @Collect
+                  library.Rows.Row collect() {
+                    return null;
+                  }
+                }
+                """));
+
+    assertThat(messages(compilation))
+        .singleElement()
+        .asString()
+        .startsWith("[WE-17]")
+        .endsWith("(In library.Rows.Row.used.)");
+    assertThat(compilation.diagnostics().get(0).getLineNumber()).isEqualTo(6);
+  }
+
+  @Test
   void earlierExportersStayListed(@TempDir Path out) throws IOException {
     JavaFileObject first =
         Compiling.source(Compiling.text(EXPORTER).replace("class App", "class First"));

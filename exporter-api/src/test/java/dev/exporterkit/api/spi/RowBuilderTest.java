@@ -260,6 +260,9 @@ final class RowBuilderTest {
     row.value(0, OptionalInt.empty());
     row.value(0, OptionalLong.empty());
     row.value(0, OptionalDouble.empty());
+    row.value(0, (OptionalInt) null);
+    row.value(0, (OptionalLong) null);
+    row.value(0, (OptionalDouble) null);
     row.value(0, (Number) null);
     row.value(0, (Boolean) null);
     row.value(1, (Duration) null);

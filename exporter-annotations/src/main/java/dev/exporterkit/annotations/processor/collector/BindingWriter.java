@@ -131,7 +131,7 @@ public final class BindingWriter {
       text.next("catch (" + imports.name(UncheckedIOException.class) + " e)");
       text.line("throw e.getCause();").close();
     } else if (rows.shape() instanceof Shape.InOptional) {
-      text.line("%s rows = %s;".formatted(imports.name(rows.type()), found));
+      text.variable(imports.name(rows.type()) + " rows", found);
       sheets.read(rows.shape(), "rows", null, variables);
     } else {
       sheets.read(rows.shape(), found, null, variables);

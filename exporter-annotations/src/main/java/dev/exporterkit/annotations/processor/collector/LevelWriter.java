@@ -6,15 +6,33 @@ import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.Storage;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
 
 /** Writes the constants of a binding: what enums are called, and what rows there are. */
 final class LevelWriter {
+  /** The columns whose values are numbers, kept as the author's type asks. */
+  private static final Set<MetricType> STORED =
+      EnumSet.of(MetricType.COUNTER, MetricType.GAUGE, MetricType.UNTYPED);
+
+  private static final Map<MetricType, String> METHODS =
+      Map.of(
+          MetricType.COUNTER, "counter",
+          MetricType.GAUGE, "gauge",
+          MetricType.UNTYPED, "untyped",
+          MetricType.INFO, "info",
+          MetricType.STATE_SET, "stateSet",
+          MetricType.HISTOGRAM, "histogram",
+          MetricType.SUMMARY, "summary");
+
   private final JavaText text;
   private final Imports imports;
   private final BindingNames names;
@@ -27,63 +45,57 @@ final class LevelWriter {
 
   void writeTexts(EnumModel model) {
     String type = imports.name(model.type());
+    String enumText = imports.name(EnumText.class);
+    String values = enumText + ".of(" + type + ".values())";
     String constant =
-        "private static final %s<%s> %s ="
-            .formatted(imports.name(EnumText.class), type, names.texts(model));
-    List<String> with =
+        "private static final %s<%s> %s".formatted(enumText, type, names.texts(model));
+    if (model.ownTexts().isEmpty()) {
+      text.variable(constant, values);
+      return;
+    }
+    List<String> calls =
         model.ownTexts().entrySet().stream()
             .map(
                 own ->
                     ".with(%s.%s, %s)"
                         .formatted(type, own.getKey(), Literals.string(own.getValue())))
             .toList();
-    chain(constant, imports.name(EnumText.class) + ".of(" + type + ".values())", with);
+    text.line(constant + " =").indent().line(values).indent();
+    int last = calls.size() - 1;
+    calls.subList(0, last).forEach(text::line);
+    text.line(calls.get(last) + ";").outdent().outdent();
   }
 
   void writeLevel(LevelModel level) {
     String type = imports.name(Level.class);
     String labels = level.labelNames().stream().map(Literals::string).collect(joining(", "));
-    List<String> calls =
-        Stream.concat(level.columns().stream().map(this::column), Stream.of(".build()")).toList();
-    chain(
-        "private static final " + type + " " + names.level(level) + " =",
-        type + ".withLabels(" + labels + ")",
-        calls);
+    String first = type + ".withLabels(" + labels + ")";
+    text.line("private static final " + type + " " + names.level(level) + " =").indent();
+    if (level.columns().isEmpty() && text.fitsHere(first + ".build();")) {
+      text.line(first + ".build();");
+    } else {
+      text.call(type + ".withLabels(", List.of(labels), ")").indent();
+      level.columns().forEach(this::writeColumn);
+      text.line(".build();").outdent();
+    }
+    text.outdent();
   }
 
-  private String column(ValueModel value) {
+  private void writeColumn(ValueModel value) {
     MetricFamily family = value.family();
-    String named = Literals.string(family.name()) + ", " + Literals.string(family.help());
-    return switch (family.type()) {
-      case COUNTER -> ".counter(" + storage(value) + named + ")";
-      case GAUGE -> ".gauge(" + storage(value) + named + ")";
-      case UNTYPED -> ".untyped(" + storage(value) + named + ")";
-      case INFO -> ".info(" + named + ")";
-      case HISTOGRAM -> ".histogram(" + named + ")";
-      case SUMMARY -> ".summary(" + named + ")";
-      case STATE_SET ->
-          ".stateSet(%s, %s.texts())".formatted(named, names.texts(value.states().orElseThrow()));
-    };
+    List<String> arguments = new ArrayList<>();
+    if (STORED.contains(family.type())) {
+      arguments.add(storage(value));
+    }
+    arguments.add(Literals.string(family.name()));
+    arguments.add(Literals.string(family.help()));
+    value.states().ifPresent(states -> arguments.add(names.texts(states) + ".texts()"));
+    text.call("." + METHODS.get(family.type()) + "(", arguments, ")");
   }
 
   /** Returns how the values of a column are kept; converted ones may have a fraction. */
   private String storage(ValueModel value) {
     boolean converted = value.in() != Unit.BASE;
-    return imports.constant(converted ? Storage.DOUBLE : value.type().storage()) + ", ";
-  }
-
-  private void chain(String constant, String first, List<String> calls) {
-    text.line(constant).indent();
-    if (calls.size() <= 1 && text.fitsHere(first + String.join("", calls) + ";")) {
-      text.line(first + String.join("", calls) + ";");
-    } else if (calls.isEmpty()) {
-      text.line(first + ";");
-    } else {
-      text.line(first).indent();
-      int last = calls.size() - 1;
-      calls.subList(0, last).forEach(text::line);
-      text.line(calls.get(last) + ";").outdent();
-    }
-    text.outdent();
+    return imports.constant(converted ? Storage.DOUBLE : value.type().storage());
   }
 }

@@ -37,6 +37,11 @@ public final class SourceTrees {
         && trees.get().getPath(method) == null;
   }
 
+  /** Tells whether an element stands in a source, so that the compiler can point at it. */
+  public boolean isShown(Element element) {
+    return trees.isEmpty() || trees.get().getPath(element) != null;
+  }
+
   /** Tells whether a class stands at the top of a file that has the name of another. */
   public boolean isSecondOfFile(TypeElement type) {
     TreePath path = trees.map(found -> found.getPath(type)).orElse(null);

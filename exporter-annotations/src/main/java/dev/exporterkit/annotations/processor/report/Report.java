@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.report;
 import dev.exporterkit.api.rules.Finding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic.Kind;
@@ -44,16 +45,21 @@ public final class Report {
     return entries.stream().noneMatch(entry -> entry.kind() == Kind.ERROR);
   }
 
-  /** Tells the compiler, at the places where something is wrong. */
-  public void printTo(Messager messager) {
+  /**
+   * Tells the compiler, at the places where something is wrong. What comes from a class file has no
+   * place; it is told at the class on which this reports, and named.
+   */
+  public void printTo(Messager messager, Predicate<Element> isShown) {
     for (Entry entry : entries) {
       Place place = entry.place();
-      messager.printMessage(
-          entry.kind(),
-          "[" + entry.id() + "] " + entry.message(),
-          place.element(),
-          place.annotation(),
-          place.value());
+      String message = "[" + entry.id() + "] " + entry.message();
+      if (isShown.test(place.element())) {
+        messager.printMessage(
+            entry.kind(), message, place.element(), place.annotation(), place.value());
+      } else {
+        String where = place.element().getEnclosingElement() + "." + place.element();
+        messager.printMessage(entry.kind(), message + " (In " + where + ".)", subject);
+      }
     }
   }
 

@@ -114,7 +114,7 @@ public final class JavaText {
   /** Adds a call, broken over lines where it is too long for one. */
   public JavaText call(String head, List<String> arguments, String tail) {
     String joined = String.join(", ", arguments);
-    if (arguments.isEmpty() || fits(head + joined + tail, depth)) {
+    if (String.join("", arguments).isEmpty() || fits(head + joined + tail, depth)) {
       return line(head + joined + tail);
     }
     line(head).indent();
