@@ -24,6 +24,11 @@ public record ExposedColumn(Source source, Rows rows, Column column, @Nullable B
     return new ExposedColumn(source, rows, column, duplicates);
   }
 
+  long roughSize(int bytesBesidesLabels) {
+    int count = rows.count();
+    return (long) count * bytesBesidesLabels + rows.blockEnd(count - 1);
+  }
+
   boolean hasValues() {
     int count = rows.count();
     for (int row = 0; row < count; row++) {

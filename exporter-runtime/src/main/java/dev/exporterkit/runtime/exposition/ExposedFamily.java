@@ -20,6 +20,12 @@ public record ExposedFamily(
     columns = List.copyOf(columns);
   }
 
+  /** Returns the bytes of names and labels, and one digit with a newline for each value. */
+  long roughSize() {
+    int each = family.name().length() + 2;
+    return columns.stream().mapToLong(column -> column.roughSize(each)).sum();
+  }
+
   /** Returns the name in OpenMetrics: a counter's without {@code _total}. */
   String openMetricsName() {
     return suffixed ? family.baseName() : family.name();

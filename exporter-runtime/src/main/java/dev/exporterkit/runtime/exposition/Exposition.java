@@ -43,6 +43,14 @@ public final class Exposition {
     return families;
   }
 
+  /**
+   * Returns about how many bytes of text it makes, before any is written: too few for histograms
+   * and summaries, too many where values are absent.
+   */
+  public long roughSize() {
+    return families.stream().mapToLong(ExposedFamily::roughSize).sum();
+  }
+
   /** Returns what was left out because the sources contradict each other. */
   public List<Drop> drops() {
     return drops;

@@ -187,6 +187,12 @@ final class ExpositionTest {
     assertThat(FamilyFilter.of(Set.of("x_h_total")).test(histogram)).isFalse();
   }
 
+  @Test
+  void roughSizeIsLeastOfPlainNumbers() {
+    Exposition exposition = exposition(sheet(JOBS, "1", "1"), sheet(SAME_JOBS, "2", "2"));
+    assertThat(exposition.roughSize()).isEqualTo(2L * "x_jobs{a='1',b='1'} 1\n".length());
+  }
+
   private static List<String> filtered(Level level, String... names) {
     return Exposition.of(List.of(Source.of(sheet(level))), FamilyFilter.of(List.of(names)))
         .families()

@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.web.body;
 
+import static dev.exporterkit.runtime.web.body.PiecePool.PIECE;
+
 import dev.exporterkit.runtime.clientjava.ProtobufWriter;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ExpositionWriter;
@@ -26,7 +28,7 @@ public final class ResponseBodies {
 
   /** Begins with 32 MB for all bodies and at most 16 MB for one. */
   public ResponseBodies() {
-    this(new PiecePool(BUDGET / PiecePool.PIECE), LARGEST / PiecePool.PIECE);
+    this(new PiecePool(BUDGET / PIECE), LARGEST / PIECE);
   }
 
   ResponseBodies(PiecePool pool, int largest) {
@@ -42,6 +44,9 @@ public final class ResponseBodies {
   public ResponseBody encode(Exposition exposition, Format format, ContentCoding coding)
       throws IOException {
     Encoding encoding = encoding(exposition, writer(format), coding);
+    if (coding == ContentCoding.IDENTITY && exposition.roughSize() > (long) largest * PIECE) {
+      return new StreamedBody(encoding);
+    }
     try (KeptPieces kept = new KeptPieces(pool, largest)) {
       encoding.writeTo(kept);
       return kept.toBody();

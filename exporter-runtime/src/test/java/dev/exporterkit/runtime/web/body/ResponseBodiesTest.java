@@ -107,6 +107,15 @@ final class ResponseBodiesTest {
     assertStreamed(pool, 2, coding);
   }
 
+  @Test
+  void hopelesslyLargeBodyIsNotEvenTried() throws IOException {
+    try (ResponseBody body =
+        new ResponseBodies(pool, 2).encode(LARGE, Format.TEXT, ContentCoding.IDENTITY)) {
+      assertThat(body.responseLength()).isZero();
+      assertThat(pool.idle()).isZero();
+    }
+  }
+
   @ParameterizedTest
   @EnumSource(ContentCoding.class)
   void bodyThatIsNotWrittenGivesBack(ContentCoding coding) throws IOException {
