@@ -25,7 +25,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
   private long files;
   private long unreadable;
 
-  private DirectoryWalk(Path root, ScrapeContext scrape) {
+  DirectoryWalk(Path root, ScrapeContext scrape) {
     this.root = root;
     this.scrape = scrape;
   }
@@ -81,7 +81,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
     return CONTINUE;
   }
 
-  private Directory result(Duration walk) {
+  Directory result(Duration walk) {
     return new Directory(root.toString(), ifOpened(bytes), ifOpened(files), unreadable, walk);
   }
 

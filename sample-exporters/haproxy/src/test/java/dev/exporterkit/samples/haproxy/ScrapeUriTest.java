@@ -33,7 +33,7 @@ class ScrapeUriTest {
         "unix: | this is no URI: Expected scheme-specific part, at index 5",
         "unix:relative | the path of the socket is missing, as in unix:/run/haproxy/admin.sock",
         "http:///;csv | the host is missing, as in http://localhost/;csv",
-        "http://a b/ | this is no URI: Illegal character in authority, at index 7",
+        "http://a/b c | this is no URI: Illegal character in path, at index 10",
       })
   void brokenUriSaysWhatToWrite(String option, String problem) {
     assertThatThrownBy(() -> ScrapeUri.parse(option))

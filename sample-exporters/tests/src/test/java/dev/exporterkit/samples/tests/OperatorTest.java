@@ -33,6 +33,7 @@ class OperatorTest {
           .isNotEmpty()
           .allSatisfy((store, size) -> assertThat(size).isPositive());
       assertThat(disk.stop()).isZero();
+      assertThat(disk.log().awaitEnd()).doesNotContainIgnoringCase("warn", "error");
     }
   }
 

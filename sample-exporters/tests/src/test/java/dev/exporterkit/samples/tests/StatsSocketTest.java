@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StatsSocketTest {
   private static final String INFO =
-      "Name: HAProxy\nVersion: 2.6.12\nRelease_date: 2024/04/17\nIdle_pct: 97\n\n";
+      "Name: HAProxy\nVersion: 2.6.12\nRelease_date: 2024/04/17\nCurrConns: 3\nMaxconn: 200\nCumConns: 40\nCumReq: 22\n"
+          + "Uptime_sec: 60\nIdle_pct: 97\n\n";
 
   @TempDir Path folder;
   private final List<FakeTarget> targets = new ArrayList<>();
@@ -69,7 +71,15 @@ class StatsSocketTest {
     assertThat(
             samples.value("haproxy_version_info{release_date=\"2024/04/17\",version=\"2.6.12\"}"))
         .isEqualTo(1);
-    assertThat(samples.value("haproxy_process_idle_time_percent")).isEqualTo(97);
+    assertThat(samples.only(name -> name.startsWith("haproxy_process_")).values())
+        .isEqualTo(
+            Map.of(
+                "haproxy_process_current_connections", 3.0,
+                "haproxy_process_max_connections", 200.0,
+                "haproxy_process_connections_total", 40.0,
+                "haproxy_process_requests_total", 22.0,
+                "haproxy_process_uptime_seconds", 60.0,
+                "haproxy_process_idle_time_percent", 97.0));
     assertThat(samples.value("haproxy_server_up{backend=\"pool\",server=\"web1\"}")).isEqualTo(1);
   }
 
