@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor;
 
+import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.testing.compile.Compilation;
@@ -212,6 +213,30 @@ final class CompilationsTest {
                 """));
 
     assertThat(messages(compilation)).singleElement().asString().contains("cannot find symbol");
+  }
+
+  @Test
+  void typesOfOtherProcessorsAreAwaited() {
+    Compilation compilation =
+        javac()
+            .withProcessors(new CollectorProcessor(), new RowProcessor())
+            .compile(
+                Compiling.source(
+                    """
+                    package app;
+
+                    import dev.exporterkit.annotations.*;
+
+                    @Collector(value = "late", description = "Late.")
+                    final class Late {
+                      @Collect
+                      LateRow collect() {
+                        return null;
+                      }
+                    }
+                    """));
+
+    assertThat(generated(compilation, "Late_Binding.java")).contains("row.jobs()");
   }
 
   @Test

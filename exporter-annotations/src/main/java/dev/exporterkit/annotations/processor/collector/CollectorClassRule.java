@@ -21,6 +21,7 @@ import javax.lang.model.util.ElementFilter;
 /** A collector is a class that Guice can construct and that generated code can name. */
 final class CollectorClassRule {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
+  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final List<String> CLIENT_JAVA =
       List.of("io.prometheus.metrics.core.", "io.prometheus.client.");
 
@@ -34,6 +35,10 @@ final class CollectorClassRule {
     String name = annotation.string("value");
     if (!NAME.matcher(name).matches()) {
       report.add(Problem.COLLECTOR_NAME, annotation.place("value"), name, suggestion(name, type));
+    }
+    String prefix = annotation.string("prefix");
+    if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+      report.add(Problem.EXPORTER_PREFIX, annotation.place("prefix"), prefix);
     }
     if (annotation.string("description").isBlank()) {
       report.add(Problem.DESCRIPTION_EMPTY, annotation.place("description"), "collector", name);
