@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
 import jakarta.inject.Inject;
@@ -21,6 +22,9 @@ final class Haproxy implements Lifecycle {
   @Override
   public void start() {
     ScrapeUri uri = ScrapeUri.parse(options.scrapeUri);
+    if (options.timeout.isZero()) {
+      throw new ConfigurationException("--haproxy.timeout=0", "give HAProxy time, such as 5s");
+    }
     source =
         uri.isSocket()
             ? new SocketSource(uri.path(), options.timeout)

@@ -73,6 +73,23 @@ class OperatorTest {
   }
 
   @Test
+  void noTimeAtAllEndsTheStart() throws Exception {
+    assertRefused(
+        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"), "give HAProxy time");
+  }
+
+  @Test
+  void certificateNeedsNoVerificationOnRequest() throws Exception {
+    try (Exporter haproxy =
+        Exporter.start(
+            HaproxyExporter.class,
+            "--haproxy.scrape-uri=https://127.0.0.1:1/;csv",
+            "--no-haproxy.ssl-verify")) {
+      assertThat(haproxy.scrape().value("haproxy_up")).isZero();
+    }
+  }
+
+  @Test
   void busyPortEndsTheStart() throws Exception {
     try (ServerSocket busy = new ServerSocket(0)) {
       assertRefused(

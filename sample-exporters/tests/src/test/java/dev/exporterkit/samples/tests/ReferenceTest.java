@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -47,6 +48,18 @@ class ReferenceTest {
   }
 
   @Test
+  void excludedServersAreThoseOfTheReference() throws Exception {
+    String excluded = "--haproxy.server-exclude-states=MAINT,no check";
+    assertSameSeries(haproxy.pageUri(), excluded);
+    try (Exporter ours = exporter(haproxy.pageUri(), excluded)) {
+      assertThat(ours.scrape().only(name -> name.startsWith("haproxy_server_up{")).values())
+          .containsOnlyKeys(
+              "haproxy_server_up{backend=\"app\",server=\"dead\"}",
+              "haproxy_server_up{backend=\"app\",server=\"live\"}");
+    }
+  }
+
+  @Test
   void versionIsThatOfTheReference() throws Exception {
     try (Exporter ours = exporter(haproxy.socketUri());
         Reference reference = Reference.start(haproxy.socketUri())) {
@@ -70,9 +83,9 @@ class ReferenceTest {
   }
 
   /** Compares what stands still between two scrapes of ours, with the reference's in between. */
-  private static void assertSameSeries(String uri) throws Exception {
-    try (Exporter ours = exporter(uri);
-        Reference theirs = Reference.start(uri)) {
+  private static void assertSameSeries(String uri, String... flags) throws Exception {
+    try (Exporter ours = exporter(uri, flags);
+        Reference theirs = Reference.start(uri, flags)) {
       Samples before = proxies(ours.scrape());
       Samples reference = proxies(theirs.scrape());
       Samples after = proxies(ours.scrape());
@@ -100,19 +113,24 @@ class ReferenceTest {
     return samples.only(name -> name.matches("haproxy_(frontend|backend|server)_.*"));
   }
 
-  private static Exporter exporter(String uri) throws Exception {
-    return Exporter.start(HaproxyExporter.class, "--haproxy.scrape-uri=" + uri);
+  private static Exporter exporter(String uri, String... flags) throws Exception {
+    return Exporter.start(HaproxyExporter.class, with("--haproxy.scrape-uri=" + uri, flags));
+  }
+
+  private static String[] with(String first, String... others) {
+    return Stream.concat(Stream.of(first), Stream.of(others)).toArray(String[]::new);
   }
 
   /** Debian's exporter. */
   private record Reference(Daemon daemon, int port) implements AutoCloseable {
-    static Reference start(String uri) throws Exception {
+    static Reference start(String uri, String... flags) throws Exception {
       int port = Ports.free();
+      String[] address =
+          with("--web.listen-address=127.0.0.1:" + port, "--haproxy.scrape-uri=" + uri);
       Daemon daemon =
           Daemon.start(
               "prometheus-haproxy-exporter",
-              "--web.listen-address=127.0.0.1:" + port,
-              "--haproxy.scrape-uri=" + uri);
+              Stream.of(address, flags).flatMap(Stream::of).toArray(String[]::new));
       daemon.output().await(line -> line.contains("Listening on"));
       return new Reference(daemon, port);
     }
