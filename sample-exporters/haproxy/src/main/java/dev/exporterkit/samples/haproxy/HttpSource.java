@@ -39,8 +39,8 @@ final class HttpSource implements StatSource {
       return answer.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS).body();
     } catch (ExecutionException e) {
       String problem =
-          e.getCause() instanceof ConnectException ? "nobody listens" : "no statistics";
-      throw new TargetUnavailableException(problem + " at " + uri, e.getCause());
+          e.getCause() instanceof ConnectException ? "cannot connect to " : "no statistics at ";
+      throw new TargetUnavailableException(problem + uri, e.getCause());
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
           "no whole answer from %s within %s".formatted(uri, deadline), e);

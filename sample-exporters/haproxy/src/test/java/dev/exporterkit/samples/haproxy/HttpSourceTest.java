@@ -10,12 +10,18 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -80,10 +86,21 @@ class HttpSourceTest {
   }
 
   @Test
+  void connectionOfLateAnswerIsClosed() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> readAll(silent));
+      HttpSource source = source("http://127.0.0.1:" + silent.getLocalPort() + "/;csv", true);
+      assertThatThrownBy(() -> source.statistics(new TimedScrape(Duration.ofMillis(250))))
+          .isInstanceOf(TargetUnavailableException.class);
+      assertThat(end.get(30, TimeUnit.SECONDS)).isPositive();
+    }
+  }
+
+  @Test
   void nobodyThereIsSaid() throws Exception {
     String address = serve(HttpServer.create(loopback(), 0), "http");
     stop();
-    assertThatThrownBy(() -> ask(address, true)).hasMessage("nobody listens at " + address);
+    assertThatThrownBy(() -> ask(address, true)).hasMessage("cannot connect to " + address);
   }
 
   @Test
@@ -132,6 +149,16 @@ class HttpSourceTest {
 
   private static InetSocketAddress loopback() {
     return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+  }
+
+  /** Returns the bytes of a connection, once the other side has closed it. */
+  private static int readAll(ServerSocket server) {
+    try (Socket connection = server.accept();
+        InputStream in = connection.getInputStream()) {
+      return in.readAllBytes().length;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void await(CountDownLatch latch) throws IOException {
