@@ -22,7 +22,8 @@ import java.util.List;
 
 /** The parts of one exporter, put together. */
 final class Assembly implements AutoCloseable {
-  static {
+  /** Must come before the first class of Guice. */
+  static void prepare() {
     // Guice would define hidden classes with sun.misc.Unsafe, which JDK 24 and later report.
     if (System.getProperty("guice_custom_class_loading") == null) {
       System.setProperty("guice_custom_class_loading", "CHILD");

@@ -28,6 +28,7 @@ final class Program {
   private final String name;
 
   Program(ExporterBinding exporter, Map<String, String> variables) {
+    Assembly.prepare();
     this.exporter = exporter;
     this.build = BuildInfo.of(exporter.type());
     this.commandLine = new CommandLineReader(exporter, build, variables);
@@ -36,6 +37,7 @@ final class Program {
 
   /** Runs until a signal comes; returns the exit code. */
   int run(String... args) throws InterruptedException {
+    WarmUp.inBackground();
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
       System.out.print(asked.answer().get());

@@ -18,20 +18,24 @@ public final class ProcessMetrics implements Contributor {
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
   private static final Source NOTHING = Source.of(Sheet.EMPTY);
 
+  private final boolean wanted;
   private final LongSupplier nanoTime;
   private volatile @Nullable PrometheusRegistry registry;
   private Source latest = NOTHING;
   private long readAt;
 
-  ProcessMetrics(LongSupplier nanoTime) {
+  ProcessMetrics(boolean wanted, LongSupplier nanoTime) {
+    this.wanted = wanted;
     this.nanoTime = nanoTime;
   }
 
-  /** Sets the metrics up on a thread of its own; until then there are none. */
+  /** Sets the metrics up on a thread of its own, if they are wanted; until then there are none. */
   public void startInBackground() {
-    Thread thread = new Thread(this::start, "process-metrics");
-    thread.setDaemon(true);
-    thread.start();
+    if (wanted) {
+      Thread thread = new Thread(this::start, "process-metrics");
+      thread.setDaemon(true);
+      thread.start();
+    }
   }
 
   void start() {

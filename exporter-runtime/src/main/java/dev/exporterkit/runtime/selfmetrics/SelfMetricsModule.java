@@ -1,13 +1,9 @@
 package dev.exporterkit.runtime.selfmetrics;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.Provides;
-import dev.exporterkit.runtime.scrape.Contributor;
+import dev.exporterkit.runtime.scrape.Contributors;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
-import jakarta.inject.Singleton;
-import java.util.LinkedHashSet;
-import java.util.Set;
-import java.util.function.LongSupplier;
+import java.util.List;
 
 /** Binds the registry that authors inject, and the metrics of this process unless they are off. */
 public final class SelfMetricsModule extends AbstractModule {
@@ -18,26 +14,12 @@ public final class SelfMetricsModule extends AbstractModule {
     this.processMetrics = processMetrics;
   }
 
-  @Provides
-  @Singleton
-  PrometheusRegistry registry() {
-    return new PrometheusRegistry();
-  }
-
-  @Provides
-  @Singleton
-  ProcessMetrics processMetrics(LongSupplier nanoTime) {
-    return new ProcessMetrics(nanoTime);
-  }
-
-  @Provides
-  @Singleton
-  Set<Contributor> contributors(PrometheusRegistry registry, ProcessMetrics process) {
-    Set<Contributor> contributors = new LinkedHashSet<>();
-    contributors.add(new RegistryContributor(registry));
-    if (processMetrics) {
-      contributors.add(process);
-    }
-    return contributors;
+  @Override
+  protected void configure() {
+    AuthorRegistry registry = new AuthorRegistry();
+    ProcessMetrics process = new ProcessMetrics(processMetrics, System::nanoTime);
+    bind(PrometheusRegistry.class).toProvider(registry);
+    bind(ProcessMetrics.class).toInstance(process);
+    bind(Contributors.class).toInstance(new Contributors(List.of(registry, process)));
   }
 }

@@ -4,11 +4,9 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.Contributor;
+import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Scraper;
 import jakarta.inject.Singleton;
-import java.util.List;
-import java.util.Set;
 import java.util.function.LongSupplier;
 
 /** Binds the web server. */
@@ -26,13 +24,13 @@ public final class WebModule extends AbstractModule {
       ExporterBinding exporter,
       BuildInfo build,
       Scraper scraper,
-      Set<Contributor> contributors,
+      Contributors contributors,
       LongSupplier nanoTime) {
     String path = options.telemetryPath();
     return new WebServer(
         new Endpoints(
             path,
-            new MetricsEndpoint(scraper, List.copyOf(contributors), nanoTime),
+            new MetricsEndpoint(scraper, contributors.all(), nanoTime),
             new LandingPage(exporter.descriptor(), build, path, scraper.collectors())));
   }
 }

@@ -26,7 +26,8 @@ class ConverterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "5", "s", "5s!", "-5s", "1d", "99999999999h", "5 s"})
   void otherDurationsAreRefused(String text) {
-    assertThatThrownBy(() -> new GoDuration().convert(text)).isInstanceOf(TypeConversionException.class);
+    assertThatThrownBy(() -> new GoDuration().convert(text))
+        .isInstanceOf(TypeConversionException.class);
   }
 
   @ParameterizedTest
@@ -38,6 +39,7 @@ class ConverterTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "M", "1.5MB", "7X", "99999999999999999999", "9999999999PB"})
   void otherSizesAreRefused(String text) {
-    assertThatThrownBy(() -> new ByteSize().convert(text)).isInstanceOf(TypeConversionException.class);
+    assertThatThrownBy(() -> new ByteSize().convert(text))
+        .isInstanceOf(TypeConversionException.class);
   }
 }

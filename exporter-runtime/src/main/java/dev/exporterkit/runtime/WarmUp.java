@@ -1,0 +1,30 @@
+package dev.exporterkit.runtime;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Provides;
+import dev.exporterkit.runtime.web.Listeners;
+import java.util.List;
+
+/**
+ * Loads the classes of Guice and of the HTTP server while picocli loads its own: together they are
+ * most of the time that an exporter takes to start.
+ */
+final class WarmUp extends AbstractModule {
+
+  static void inBackground() {
+    Thread thread = new Thread(WarmUp::run, "warm-up");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void run() {
+    Guice.createInjector(new WarmUp()).getInstance(String.class);
+    Listeners.bind(List.of());
+  }
+
+  @Provides
+  String anything() {
+    return "";
+  }
+}
