@@ -14,14 +14,21 @@ import java.util.List;
  * @param golang the program built from {@code src/main/go}; it does not exist where there is no Go
  */
 public record Contestants(Path launcher, Path kitJars, Path golang) {
-  /** What the launcher gives to the JVM. */
+  /** What the launcher gives to a JVM of any version that finds no archive. */
   private static final List<String> KIT_FLAGS =
       List.of(
-          "-XX:+UseSerialGC",
           "-Xms8m",
-          "-Xmn4m",
           "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=20");
+          "-XX:MaxHeapFreeRatio=20",
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:TrimNativeHeapInterval=5000",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:ArchiveRelocationMode=0");
+
+  private static final List<String> KIT_COLLECTOR =
+      Runtime.version().feature() >= 21
+          ? List.of("-XX:+UseG1GC", "-XX:G1HeapRegionSize=1m")
+          : List.of("-XX:+UseSerialGC", "-Xmn4m");
 
   /** The kit sets this itself before its server starts. */
   private static final String NODELAY = "-Dsun.net.httpserver.nodelay=true";
@@ -47,7 +54,8 @@ public record Contestants(Path launcher, Path kitJars, Path golang) {
 
   private static void addClientJava(Lineup lineup) {
     lineup.add(Peer.CLIENT_JAVA, (rows, port) -> clientJava(List.of(), rows, port));
-    List<String> kitSettings = new ArrayList<>(KIT_FLAGS);
+    List<String> kitSettings = new ArrayList<>(KIT_COLLECTOR);
+    kitSettings.addAll(KIT_FLAGS);
     kitSettings.add(NODELAY);
     lineup.add(Peer.CLIENT_JAVA_AS_KIT, (rows, port) -> clientJava(kitSettings, rows, port));
   }
