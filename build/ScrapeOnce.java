@@ -4,32 +4,28 @@ import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Starts an exporter on a free port, scrapes it as Prometheus does, and stops it again, so that the JVM that was told to
- * archive its classes at exit archives those that a start needs.
+ * Starts an exporter on a free port, scrapes it as Prometheus does, and stops it again, so that its JVM writes down which
+ * classes a start needs.
  *
- * <p>{@code java MakeClassArchive.java ARCHIVE COMMAND...}: the command writes {@code ARCHIVE.part}.
+ * <p>{@code java ScrapeOnce.java COMMAND...}
  */
-public final class MakeClassArchive {
+public final class ScrapeOnce {
   private static final long START_SECONDS = 30;
   private static final long STOP_SECONDS = 60;
   private static final String PROMETHEUS_ACCEPTS =
       "application/openmetrics-text;version=1.0.0;escaping=allow-utf-8;q=0.5,"
           + "text/plain;version=0.0.4;q=0.3,*/*;q=0.2";
 
-  private MakeClassArchive() {}
+  private ScrapeOnce() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path archive = Path.of(args[0]);
     String address = "127.0.0.1:" + freePort();
-    List<String> command = new ArrayList<>(List.of(args).subList(1, args.length));
+    List<String> command = new ArrayList<>(List.of(args));
     command.add("--web.listen-address=" + address);
 
     Process exporter = new ProcessBuilder(command).inheritIO().start();
@@ -44,7 +40,6 @@ public final class MakeClassArchive {
     } finally {
       exporter.destroyForcibly();
     }
-    Files.move(Path.of(archive + ".part"), archive, StandardCopyOption.ATOMIC_MOVE);
   }
 
   private static int freePort() throws IOException {
