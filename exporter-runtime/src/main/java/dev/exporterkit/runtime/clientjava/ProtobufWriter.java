@@ -9,12 +9,11 @@ import java.io.IOException;
 
 /** Writes Prometheus's protobuf messages, through client_java. */
 public final class ProtobufWriter implements ExpositionWriter {
-  private final PrometheusProtobufWriter writer = new PrometheusProtobufWriter();
-
   @Override
   public void write(Exposition exposition, Sink sink) throws IOException {
     SinkStream stream = new SinkStream(sink);
-    writer.write(stream, SheetSnapshots.of(exposition), EscapingScheme.UNDERSCORE_ESCAPING);
+    new PrometheusProtobufWriter()
+        .write(stream, SheetSnapshots.of(exposition), EscapingScheme.UNDERSCORE_ESCAPING);
     stream.finish();
   }
 }

@@ -27,8 +27,8 @@ final class LoadCollector implements Lifecycle {
     if (rows < 0) {
       throw new ConfigurationException("--load.rows=" + rows, "give 0 or more");
     }
-    proxies = labels(row -> "proxy-%05d".formatted(row / 50));
-    servers = labels(row -> "server-%06d.example".formatted(row));
+    proxies = labels(row -> "proxy-" + padded(row / 50, 5));
+    servers = labels(row -> "server-" + padded(row, 6) + ".example");
   }
 
   @Override
@@ -43,5 +43,10 @@ final class LoadCollector implements Lifecycle {
 
   private String[] labels(IntFunction<String> label) {
     return IntStream.range(0, rows).mapToObj(label).toArray(String[]::new);
+  }
+
+  private static String padded(int number, int digits) {
+    String text = Integer.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 }
