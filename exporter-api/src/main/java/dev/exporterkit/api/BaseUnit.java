@@ -30,7 +30,10 @@ public enum BaseUnit {
   /** Mass. */
   GRAMS;
 
+  private static final BaseUnit[] ALL = values();
+
   private final String word = name().toLowerCase(Locale.ROOT);
+  private final String suffix = "_" + word;
 
   /** Returns the word that ends a metric's name, such as {@code seconds}. */
   public String word() {
@@ -39,8 +42,8 @@ public enum BaseUnit {
 
   /** Returns the unit in which a name ends, {@code _total} removed beforehand. */
   public static Optional<BaseUnit> ofName(String name) {
-    for (BaseUnit unit : values()) {
-      if (name.endsWith("_" + unit.word)) {
+    for (BaseUnit unit : ALL) {
+      if (name.endsWith(unit.suffix)) {
         return Optional.of(unit);
       }
     }

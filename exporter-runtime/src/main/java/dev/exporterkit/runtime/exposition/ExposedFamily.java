@@ -23,7 +23,11 @@ public record ExposedFamily(
   /** Returns the bytes of names and labels, and one digit with a newline for each value. */
   long roughSize() {
     int each = family.name().length() + 2;
-    return columns.stream().mapToLong(column -> column.roughSize(each)).sum();
+    long size = 0;
+    for (ExposedColumn column : columns) {
+      size += column.roughSize(each);
+    }
+    return size;
   }
 
   /** Returns the name in OpenMetrics: a counter's without {@code _total}. */

@@ -48,7 +48,11 @@ public final class Exposition {
    * and summaries, too many where values are absent.
    */
   public long roughSize() {
-    return families.stream().mapToLong(ExposedFamily::roughSize).sum();
+    long size = 0;
+    for (ExposedFamily family : families) {
+      size += family.roughSize();
+    }
+    return size;
   }
 
   /** Returns what was left out because the sources contradict each other. */
