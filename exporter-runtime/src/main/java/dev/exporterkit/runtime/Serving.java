@@ -42,10 +42,8 @@ final class Serving {
   }
 
   private static String url(InetSocketAddress address) {
-    return "http://%s:%d/"
-        .formatted(
-            address.getAddress().isAnyLocalAddress() ? "localhost" : host(address),
-            address.getPort());
+    String host = address.getAddress().isAnyLocalAddress() ? "localhost" : host(address);
+    return "http://" + host + ":" + address.getPort() + "/";
   }
 
   private static String host(InetSocketAddress address) {

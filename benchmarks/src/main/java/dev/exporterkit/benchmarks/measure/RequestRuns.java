@@ -30,11 +30,11 @@ public final class RequestRuns {
     this.bench = bench;
   }
 
-  /** Counts for so long in each round, after twice as long to warm up. */
+  /** Counts for so long in each round, after four times as long to warm up. */
   public void measure(Duration time) {
     List<Ask> asks = List.of(Ask.OPENMETRICS);
     try (PeerGroup group = new PeerGroup(bench, Plan.SMALL_SIZE, asks).start(PEERS)) {
-      group.running().forEach(peer -> count(peer, time.multipliedBy(2), new ArrayList<>()));
+      group.running().forEach(peer -> count(peer, time.multipliedBy(4), new ArrayList<>()));
       for (int round = 0; round < ROUNDS; round++) {
         group.running().forEach(peer -> count(peer, time, counts(peer)));
       }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProcessMetrics implements Contributor {
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+  private static final long SETTLING_MILLIS = 200;
   private static final Source NOTHING = Source.of(Sheet.EMPTY);
 
   private final boolean wanted;
@@ -32,10 +33,20 @@ public final class ProcessMetrics implements Contributor {
   /** Sets the metrics up on a thread of its own, if they are wanted; until then there are none. */
   public void startInBackground() {
     if (wanted) {
-      Thread thread = new Thread(this::start, "process-metrics");
+      Thread thread = new Thread(this::startLater, "process-metrics");
       thread.setDaemon(true);
       thread.start();
     }
+  }
+
+  /** Leaves the processor to the first answer, for which somebody may be waiting. */
+  private void startLater() {
+    try {
+      Thread.sleep(SETTLING_MILLIS);
+    } catch (InterruptedException e) {
+      return;
+    }
+    start();
   }
 
   void start() {
