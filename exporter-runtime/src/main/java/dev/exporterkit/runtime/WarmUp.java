@@ -28,7 +28,7 @@ final class WarmUp extends AbstractModule {
     // As the HTTP server writes the Date of its first answer, which takes 30 ms for names of zones.
     DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
         .withZone(ZoneId.of("GMT"))
-        .format(Instant.EPOCH);
+        .formatTo(Instant.EPOCH, new StringBuilder());
   }
 
   @Provides

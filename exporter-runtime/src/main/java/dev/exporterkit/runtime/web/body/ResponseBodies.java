@@ -45,14 +45,21 @@ public final class ResponseBodies {
       throws IOException {
     Encoding encoding = encoding(exposition, writer(format), coding);
     if (coding == ContentCoding.IDENTITY && exposition.roughSize() > (long) largest * PIECE) {
-      return new StreamedBody(encoding);
+      return streamed(encoding, coding);
     }
     try (KeptPieces kept = new KeptPieces(pool, largest)) {
       encoding.writeTo(kept);
       return kept.toBody();
     } catch (NoMoreRoomException e) {
-      return new StreamedBody(encoding);
+      return streamed(encoding, coding);
     }
+  }
+
+  private static ResponseBody streamed(Encoding encoding, ContentCoding coding) throws IOException {
+    // To compress twice takes longer than to send chunks.
+    return coding == ContentCoding.IDENTITY
+        ? StreamedBody.measured(encoding)
+        : StreamedBody.chunked(encoding);
   }
 
   private Encoding encoding(Exposition exposition, ExpositionWriter writer, ContentCoding coding) {
