@@ -41,8 +41,12 @@ final class LabelBlocks {
     size += length;
   }
 
+  /** Adds a label, unless its value is empty: to Prometheus that is a series without the label. */
   void label(byte[] prefix, String value) {
     int length = value.length();
+    if (length == 0) {
+      return;
+    }
     reserve(prefix.length + 2 * length + 2);
     System.arraycopy(prefix, 0, bytes, size, prefix.length);
     size += prefix.length;

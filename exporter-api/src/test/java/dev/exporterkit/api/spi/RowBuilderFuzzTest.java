@@ -63,17 +63,17 @@ final class RowBuilderFuzzTest {
     long b = random.nextInt(5);
     boolean absent = random.nextInt(3) == 0;
     row.optionalLabel(1, absent ? null : Long.toString(b));
-    String labels = "a=\"" + escaped(a) + "\"" + (absent ? "" : ",b=\"" + b + "\"");
+    String labels = label("a", a) + (absent ? "" : label("b", Long.toString(b)));
     boolean kept = !broken && seen.add("outer" + labels);
 
     if (random.nextBoolean()) {
       long value = random.nextLong();
       row.value(0, OptionalLong.of(value));
-      expect(kept, outerLines, "outer_gauge{" + labels + "} " + value);
+      expect(kept, outerLines, "outer_gauge" + block(labels) + value);
     }
     double total = random.nextGaussian();
     row.value(1, total);
-    expect(kept && total >= 0, outerLines, "outer_total{" + labels + "} " + total);
+    expect(kept && total >= 0, outerLines, "outer_total" + block(labels) + total);
 
     for (int i = random.nextInt(4); i > 0; i--) {
       addInnerRow(builder, random, row, labels, broken);
@@ -85,12 +85,12 @@ final class RowBuilderFuzzTest {
     RowBuilder row = builder.row(INNER, outer);
     String c = text(random);
     row.label(2, c);
-    String labels = outerLabels + ",c=\"" + escaped(c) + "\"";
+    String labels = outerLabels + label("c", c);
     boolean kept = !broken && seen.add("inner" + labels);
     if (random.nextInt(4) > 0) {
       double value = random.nextDouble();
       row.value(0, value);
-      expect(kept, innerLines, "inner_gauge{" + labels + "} " + value);
+      expect(kept, innerLines, "inner_gauge" + block(labels) + value);
     }
   }
 
@@ -104,7 +104,13 @@ final class RowBuilderFuzzTest {
     return TEXTS.get(random.nextInt(TEXTS.size())) + TEXTS.get(random.nextInt(TEXTS.size()));
   }
 
-  private static String escaped(String text) {
-    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+  /** Returns a label with a comma before it, and nothing if it has no value. */
+  private static String label(String name, String value) {
+    String escaped = value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+    return value.isEmpty() ? "" : "," + name + "=\"" + escaped + "\"";
+  }
+
+  private static String block(String labels) {
+    return labels.isEmpty() ? " " : "{" + labels.substring(1) + "} ";
   }
 }

@@ -80,6 +80,27 @@ final class RowBuilderTest {
   }
 
   @Test
+  void emptyLabelsAreAbsentLabels() {
+    Level level = Level.withLabels("a", "b").gauge(LONG, "x_y", "Y.").build();
+    RowBuilder row = sheet.row(level);
+    row.label(0, "");
+    row.label(1, "b");
+    row.value(0, 1);
+    row = sheet.row(level);
+    row.optionalLabel(0, null);
+    row.label(1, "b");
+    row.value(0, 2);
+    row = sheet.row(level);
+    row.label(0, "");
+    row.optionalLabel(1, "");
+    row.value(0, 3);
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("x_y{b=\"b\"} 1", "x_y 3");
+    assertThat(frozen.drops())
+        .containsExactly(new Drop(Reason.DUPLICATE_ROW, "two rows of x_y have {b=\"b\"}", 1));
+  }
+
+  @Test
   void labelValuesAreEscaped() {
     pool("q\" b\\ n\n r\r t\t").value(0, 1);
     assertThat(SheetText.lines(sheet.freeze()))
