@@ -88,6 +88,17 @@ final class ProtobufWriterTest {
     assertSameAsText(Exposition.of(List.of(Source.of(sheet.freeze()))));
   }
 
+  @Test
+  void halfCharactersBecomeQuestionMarks() throws IOException {
+    Level level = Level.withLabels("a").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = sheet.row(level);
+    row.label(0, "\ude00\ud83d");
+    row.value(0, 1L);
+    MetricFamily family = families(Exposition.of(List.of(Source.of(sheet.freeze())))).get(0);
+    assertThat(family.getMetric(0).getLabel(0).getValue()).isEqualTo("??");
+  }
+
   /** Returns the family of the registry, which stands after the sheet's. */
   private MetricFamily ofRegistry() throws IOException {
     List<MetricFamily> families =

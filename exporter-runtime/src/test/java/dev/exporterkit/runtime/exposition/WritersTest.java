@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.exposition;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -61,6 +62,23 @@ final class WritersTest {
     row.value(0, 1L);
     Exposition exposition = Exposition.of(List.of(Source.of(sheet.freeze())));
     assertThat(Written.text(exposition)).endsWith("\nx_up{a=\"" + "y".repeat(200_000) + "\"} 1\n");
+  }
+
+  @Test
+  void halfCharactersBecomeQuestionMarks() {
+    Level level = Level.withLabels("a").gauge(Storage.LONG, "x_jobs", "Half \ud83d.").build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    RowBuilder row = sheet.row(level);
+    row.label(0, "\ude00\ud83d");
+    row.value(0, 1L);
+    Exposition exposition = Exposition.of(List.of(Source.of(sheet.freeze())));
+    String samples = "# HELP x_jobs Half ?.\n# TYPE x_jobs gauge\nx_jobs{a=\"??\"} 1\n";
+    assertThat(Written.bytes(new PrometheusTextWriter(), exposition, 4096))
+        .asString(US_ASCII)
+        .isEqualTo(samples);
+    assertThat(Written.bytes(new OpenMetricsWriter(), exposition, 4096))
+        .asString(US_ASCII)
+        .contains("x_jobs Half ?.\n", "x_jobs{a=\"??\"} 1\n");
   }
 
   @Test
