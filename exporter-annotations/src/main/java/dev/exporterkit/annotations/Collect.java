@@ -24,6 +24,14 @@ import java.lang.annotation.Target;
  *       @Gauge(name = "app_backup_timestamp_seconds", help = "When it ended.") Instant end) {}
  * }
  * }</pre>
+ *
+ * <p>{@link Label} on the method names the label that the keys of a returned map fill:
+ *
+ * <pre>{@code
+ * @Collect
+ * @Label("pool")
+ * Map<String, Connections> connections() { … }
+ * }</pre>
  */
 @Documented
 @Target(ElementType.METHOD)

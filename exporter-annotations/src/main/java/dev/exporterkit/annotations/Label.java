@@ -7,12 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a component of a record a label of its row and of the rows within it; on a map, names the
- * label that the keys fill; on a record of labels, embeds these; on a constant of an enum, gives
- * the text that the constant has in labels and states.
+ * Makes a component of a record a label of its row and of the rows within it; on a map, or on a
+ * method that returns one, names the label that the keys fill; on a record of labels, embeds these;
+ * on a constant of an enum, gives the text that the constant has in labels and states.
  *
  * <p>Labels are strings, enums, booleans, whole numbers, or {@code Optional}s of these, which leave
- * the label out where they are empty. A null costs the row.
+ * the label out where they are empty, as an empty text does. A null costs the row.
  *
  * <pre>{@code
  * record Server(
