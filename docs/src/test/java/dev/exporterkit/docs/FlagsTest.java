@@ -8,6 +8,7 @@ import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,25 @@ final class FlagsTest {
             .replace("--collector.root", "--collector.<name>");
     assertThat(flags(Stream.of(help)))
         .isEqualTo(flags(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0))));
+  }
+
+  @Test
+  void pageNamesTheLaunchersJvmFlags() throws IOException {
+    Pattern settings = Pattern.compile("(?m)^ *(?:heap|collector|native|archived)='(.*)'$");
+    Set<String> launcher =
+        settings
+            .matcher(Files.readString(Page.ROOT.resolve("exporter-kit")))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(launcher).hasSize(5);
+    assertThat(
+            Page.of("docs/flags.md").rows().stream()
+                .map(cells -> cells.get(0))
+                .filter(cell -> cell.startsWith("`-X"))
+                .flatMap(cell -> Stream.of(cell.replace("`", "").split(" "))))
+        .containsExactlyInAnyOrderElementsOf(
+            launcher.stream().flatMap(flags -> Stream.of(flags.split(" "))).toList());
   }
 
   private static Set<String> flags(Stream<String> texts) {
