@@ -58,12 +58,7 @@ final class SharedFetch<T, X extends Throwable> {
       throw failure;
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
-          "no "
-              + name
-              + " within "
-              + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)
-              + " ms",
-          e);
+          "no " + name + " within " + seconds(System.nanoTime() - start), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the collector's time was up before " + name + " came");
@@ -78,6 +73,11 @@ final class SharedFetch<T, X extends Throwable> {
     } catch (TimeoutException e) {
       // A more patient scrape may have joined; the caller looks how much time there is now.
     }
+  }
+
+  /** Rounded, so that the next time-out reads the same. */
+  private static String seconds(long nanos) {
+    return Math.round(nanos / 1e8) / 10.0 + "s";
   }
 
   private void run(Callable<T> fetch) {
