@@ -57,6 +57,11 @@ final class HttpSource implements StatSource {
     throw new NoDataException("HAProxy tells of its process on the stats socket only");
   }
 
+  @Override
+  public String toString() {
+    return uri.toString();
+  }
+
   private static HttpRequest request(ScrapeUri uri) {
     HttpRequest.Builder request = HttpRequest.newBuilder(uri.address());
     uri.user()
