@@ -15,6 +15,9 @@ final class C {
 //                  ^ [TIME_NOT_SECONDS] "a_wait" is a Duration, which is exposed in seconds. Name it "a_wait_seconds".
       @Counter(name = "a_busy_total", help = "H.") Duration b,
 //                    ^ [TIME_NOT_SECONDS] "a_busy_total" is a Duration, which is exposed in seconds. Name it "a_busy_seconds_total".
-      @Gauge(name = "a_start", help = "H.") Instant c) {}
+      @Gauge(name = "a_start", help = "H.") Instant c,
 //                  ^ [TIME_NOT_SECONDS] "a_start" is an Instant, which is exposed in seconds. Name it "a_start_timestamp_seconds".
+      @Gauge(name = "a_delay_ms", help = "H.") Duration d) {}
+//                  ^ [PL-08] metric "a_delay_ms" has the abbreviated unit "ms". Convert to seconds and name it "a_delay_seconds".
+//                  ^ [TIME_NOT_SECONDS] "a_delay_ms" is a Duration, which is exposed in seconds. Name it "a_delay_seconds".
 }

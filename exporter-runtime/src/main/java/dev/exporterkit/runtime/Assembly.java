@@ -12,6 +12,7 @@ import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
@@ -68,7 +69,7 @@ final class Assembly implements AutoCloseable {
   }
 
   MountedExporter mounted() {
-    return new MountedExporter(get(Scraper.class), this::close);
+    return new MountedExporter(get(Scraper.class), get(Contributors.class), this::close);
   }
 
   @Override

@@ -48,6 +48,11 @@ final class Serving {
 
   private static String host(InetSocketAddress address) {
     String host = address.getAddress().getHostAddress();
-    return host.contains(":") ? "[" + host + "]" : host;
+    return host.contains(":") ? "[" + shortened(host) + "]" : host;
+  }
+
+  /** The JDK writes every zero of an IPv6 address, where nobody else does. */
+  private static String shortened(String ipv6) {
+    return ipv6.replaceFirst("(^|:)0(:0)+(:|$)", "::");
   }
 }

@@ -52,6 +52,15 @@ class ArchitectureTest {
   }
 
   @Test
+  void onlyTheRootKnowsTheCli() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT, ROOT + ".cli.."))
+        .should()
+        .dependOnClassesThat(resideInAPackage(ROOT + ".cli.."))
+        .check(RUNTIME);
+  }
+
+  @Test
   void onlyCliKnowsPicocli() {
     onlyIn("picocli..", ROOT + ".cli..");
   }

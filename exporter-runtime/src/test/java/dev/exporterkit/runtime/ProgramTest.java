@@ -144,7 +144,7 @@ class ProgramTest {
   void everyAddressIsServed() throws Exception {
     try (RunningProgram program = start("--web.listen-address=[::1]:0")) {
       assertThat(scrape(program.port()).get().statusCode()).isEqualTo(200);
-      program.awaitLine("address=[0:0:0:0:0:0:0:1]:");
+      program.awaitLine("address=[::1]:");
     }
   }
 

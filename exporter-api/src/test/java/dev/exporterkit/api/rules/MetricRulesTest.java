@@ -119,8 +119,20 @@ final class MetricRulesTest {
                 + " meters and name it \"app_way_meters\"."),
         bad(
             gauge("app_wait_ms"),
-            "[PL-08] metric \"app_wait_ms\" has the word \"ms\", which reads as an abbreviated"
-                + " unit. Write the base unit out."),
+            "[PL-08] metric \"app_wait_ms\" has the abbreviated unit \"ms\". Convert to seconds and"
+                + " name it \"app_wait_seconds\"."),
+        bad(
+            gauge("app_heap_mib"),
+            "[PL-08] metric \"app_heap_mib\" has the abbreviated unit \"mib\". Convert to bytes and"
+                + " name it \"app_heap_bytes\"."),
+        bad(
+            gauge("app_wait_millis"),
+            "[PL-08] metric \"app_wait_millis\" has the abbreviated unit \"millis\". Convert to"
+                + " seconds and name it \"app_wait_seconds\"."),
+        bad(
+            gauge("app_wait_h"),
+            "[PL-08] metric \"app_wait_h\" has the word \"h\", which reads as an abbreviated unit."
+                + " Write the base unit out."),
         bad(
             gauge("app_idle_percent"),
             "[WE-17] metric \"app_idle_percent\" is a percentage. Expose the ratio, from 0 to 1,"

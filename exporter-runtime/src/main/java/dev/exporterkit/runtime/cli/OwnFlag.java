@@ -37,7 +37,7 @@ enum OwnFlag {
     return switch (this) {
       case LISTEN_ADDRESS ->
           List.of(
-              "Where to listen; may be repeated. Examples: :9100, [::1]:9100, localhost:9100"
+              "Where to listen, such as :9100, [::1]:9100 or localhost:9100; may be repeated."
                   + " (default: :"
                   + defaultPort
                   + ")");

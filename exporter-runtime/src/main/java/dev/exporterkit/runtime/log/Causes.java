@@ -7,12 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Says in one line what an exception and its causes say. */
-final class Causes {
+public final class Causes {
   private static final int MOST = 8;
 
   private Causes() {}
 
-  static String text(Throwable failure) {
+  /** Returns the types and messages of a failure and its causes. */
+  public static String text(Throwable failure) {
+    try {
+      return join(failure);
+    } catch (RuntimeException e) { // a message may be computed by an author's code
+      return failure.getClass().getSimpleName();
+    }
+  }
+
+  private static String join(Throwable failure) {
     List<String> texts = new ArrayList<>();
     @Nullable Throwable cause = failure;
     for (int i = 0; cause != null && i < MOST; i++) {

@@ -41,6 +41,11 @@ public final class Log {
     log(Level.SEVERE, message, attributes);
   }
 
+  /** Logs at a level that depends on what happened. */
+  public void log(LogLevel level, String message, @Nullable Object... attributes) {
+    log(level.level(), message, attributes);
+  }
+
   private void log(Level level, String message, @Nullable Object... attributes) {
     if (logger.isLoggable(level)) {
       AttributedRecord event = new AttributedRecord(level, message, attributes);

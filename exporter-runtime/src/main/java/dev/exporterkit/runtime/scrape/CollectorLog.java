@@ -1,31 +1,31 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogLevel;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells of one collector what an operator must know, without repeating itself at every scrape: a
- * failure when it begins, every few minutes while it goes on, and when it is over.
+ * failure when it begins or changes, every few minutes while it goes on, and when it is over.
  */
 final class CollectorLog {
   private static final Log log = Log.of(Scraper.class);
-  private static final long REPEAT = TimeUnit.MINUTES.toNanos(5);
 
   private final String collector;
-  private final LongSupplier nanoTime;
+  private final ScrapeLog lines;
+  private final Repetition repetition;
   private final DropLog drops;
 
-  private @Nullable String failing;
-  private long said;
   private long failures;
 
-  CollectorLog(String collector, LongSupplier nanoTime) {
+  CollectorLog(String collector, ScrapeLog lines, LongSupplier nanoTime) {
     this.collector = collector;
-    this.nanoTime = nanoTime;
+    this.lines = lines;
+    this.repetition = new Repetition(nanoTime);
     this.drops = new DropLog(collector, nanoTime);
   }
 
@@ -43,25 +43,13 @@ final class CollectorLog {
 
   void late(long nanos) {
     if (isDue("late")) {
-      log.warn(
-          "Collector is late",
-          "collector",
-          collector,
-          "after",
-          seconds(nanos),
-          "failures",
-          failures);
+      warn("Collector is late", "after", seconds(nanos), "failures", failures);
     }
   }
 
   void stillRunning(long nanos) {
     if (isDue("running")) {
-      log.warn(
-          "Collector is still running and is not started again",
-          "collector",
-          collector,
-          "for",
-          seconds(nanos));
+      warn("Collector is still running and is not started again", "for", seconds(nanos));
     }
   }
 
@@ -70,15 +58,15 @@ final class CollectorLog {
   }
 
   private void failed(Outcome outcome, Throwable failure) {
-    if (!isDue(outcome + failure.getClass().getName())) {
+    if (!isDue(outcome + " " + Causes.text(failure))) {
       log.debug("Collector failed again", "collector", collector, "err", failure);
     } else if (outcome == Outcome.TARGET_UNAVAILABLE) {
-      log.warn("Target unavailable", "collector", collector, "failures", failures, "err", failure);
+      warn("Target unavailable", "failures", failures, "err", failure);
     } else {
-      log.error(
-          "Collector failed",
-          "collector",
+      lines.add(
           collector,
+          LogLevel.ERROR,
+          "Collector failed",
           "failures",
           failures,
           "at",
@@ -88,22 +76,20 @@ final class CollectorLog {
     }
   }
 
-  /** Counts a failure; tells whether to speak of it: the first of its kind, or after a while. */
-  private synchronized boolean isDue(String kind) {
-    long now = nanoTime.getAsLong();
+  private void warn(String message, Object... attributes) {
+    lines.add(collector, LogLevel.WARN, message, attributes);
+  }
+
+  /** Counts a failure; tells whether to speak of it. */
+  private synchronized boolean isDue(String text) {
     failures++;
-    if (kind.equals(failing) && now - said < REPEAT) {
-      return false;
-    }
-    failing = kind;
-    said = now;
-    return true;
+    return repetition.isDue(text);
   }
 
   private synchronized void answered() {
-    if (failing != null) {
-      log.info("Collector works again", "collector", collector, "failures", failures);
-      failing = null;
+    if (failures > 0) {
+      lines.add(collector, LogLevel.INFO, "Collector works again", "failures", failures);
+      repetition.forget();
       failures = 0;
     }
   }

@@ -25,9 +25,10 @@ final class CollectorRunner {
   private @Nullable CollectorRun current;
   private volatile Sheet earlier = Sheet.EMPTY;
 
-  CollectorRunner(BoundCollector<?> collector, LongSupplier nanoTime, Executor background) {
+  CollectorRunner(
+      BoundCollector<?> collector, ScrapeLog lines, LongSupplier nanoTime, Executor background) {
     this.collector = collector;
-    this.log = new CollectorLog(collector.name(), nanoTime);
+    this.log = new CollectorLog(collector.name(), lines, nanoTime);
     this.nanoTime = nanoTime;
     this.background = background;
     this.thread =
@@ -114,11 +115,14 @@ final class CollectorRunner {
   }
 
   private void finish(CollectorRun run, Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    if (run.isLate()) {
-      log.endedLate(run.elapsed(), failure);
-    } else {
-      log.ended(outcome, sheet, failure);
+    try {
+      if (run.isLate()) {
+        log.endedLate(run.elapsed(), failure);
+      } else {
+        log.ended(outcome, sheet, failure);
+      }
+    } finally { // the message of an exception is the author's code, too
+      run.end(outcome, sheet);
     }
-    run.end(outcome, sheet);
   }
 }

@@ -18,6 +18,7 @@ public final class Scraper implements AutoCloseable {
   private static final long IDLE_SECONDS = 60;
 
   private final List<CollectorRunner> runners;
+  private final ScrapeLog log = new ScrapeLog();
   private final AboutScrape about;
   private final LongSupplier nanoTime;
   private final ThreadPoolExecutor background =
@@ -38,7 +39,7 @@ public final class Scraper implements AutoCloseable {
   public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, LongSupplier nanoTime) {
     this.runners =
         collectors.stream()
-            .map(collector -> new CollectorRunner(collector, nanoTime, background))
+            .map(collector -> new CollectorRunner(collector, log, nanoTime, background))
             .toList();
     this.about = about;
     this.nanoTime = nanoTime;
@@ -74,6 +75,7 @@ public final class Scraper implements AutoCloseable {
     for (CollectorRunner.Ticket ticket : tickets) {
       results.add(ticket.await(deadline));
     }
+    log.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
     return new Scrape(results, about.sheet(results, nanos));
   }

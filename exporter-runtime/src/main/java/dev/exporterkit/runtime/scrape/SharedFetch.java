@@ -24,15 +24,17 @@ final class SharedFetch<T, X extends Throwable> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private int waiters;
 
-  private SharedFetch(String name) {
+  SharedFetch(String name) {
     this.name = name;
   }
 
-  static <T, X extends Throwable> SharedFetch<T, X> start(
-      String name, Callable<T> fetch, Executor threads) {
-    SharedFetch<T, X> shared = new SharedFetch<>(name);
-    threads.execute(() -> shared.run(fetch));
-    return shared;
+  /** Fetches; called once, when everyone can find this already. */
+  void start(Callable<T> fetch, Executor threads) {
+    try {
+      threads.execute(() -> run(fetch));
+    } catch (Throwable e) { // no thread to be had
+      result.completeExceptionally(e);
+    }
   }
 
   boolean isOnThisThread() {
@@ -58,12 +60,7 @@ final class SharedFetch<T, X extends Throwable> {
       throw failure;
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
-          "no "
-              + name
-              + " within "
-              + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start)
-              + " ms",
-          e);
+          "no " + name + " within " + seconds(System.nanoTime() - start), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the collector's time was up before " + name + " came");
@@ -78,6 +75,11 @@ final class SharedFetch<T, X extends Throwable> {
     } catch (TimeoutException e) {
       // A more patient scrape may have joined; the caller looks how much time there is now.
     }
+  }
+
+  /** Rounded, so that the next time-out reads the same. */
+  private static String seconds(long nanos) {
+    return Math.round(nanos / 1e8) / 10.0 + "s";
   }
 
   private void run(Callable<T> fetch) {

@@ -21,13 +21,15 @@ final class SharedFetches {
    */
   <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
       throws X {
+    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName());
     // The key is the type of the value, and what the first fetch throws, every caller gets.
     @SuppressWarnings("unchecked")
-    SharedFetch<T, X> shared =
-        (SharedFetch<T, X>)
-            fetches.computeIfAbsent(
-                key, k -> SharedFetch.<T, X>start(k.getSimpleName(), fetch::fetch, threads));
-    return shared.await(patience);
+    SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
+    if (earlier != null) {
+      return earlier.await(patience);
+    }
+    fresh.start(fetch::fetch, threads);
+    return fresh.await(patience);
   }
 
   /** Names something to close for the fetch on whose thread this is; returns false on any other. */

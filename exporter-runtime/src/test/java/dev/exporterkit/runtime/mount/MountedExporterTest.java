@@ -48,6 +48,9 @@ class MountedExporterTest {
             # HELP queue_oldest_job_age_seconds Age of the oldest job.
             # TYPE queue_oldest_job_age_seconds gauge
             queue_oldest_job_age_seconds 1.5
+            # HELP queue_requests_total Requests to the queue.
+            # TYPE queue_requests_total counter
+            queue_requests_total 1.0
             # HELP queue_scrape_collector_duration_seconds Time the collector took.
             # TYPE queue_scrape_collector_duration_seconds gauge
             queue_scrape_collector_duration_seconds{collector="age"} T
@@ -74,6 +77,7 @@ class MountedExporterTest {
             "queue_exporter_build",
             "queue_jobs_waiting",
             "queue_oldest_job_age_seconds",
+            "queue_requests",
             "queue_scrape_collector_duration_seconds",
             "queue_scrape_collector_success",
             "queue_scrape_duration_seconds",

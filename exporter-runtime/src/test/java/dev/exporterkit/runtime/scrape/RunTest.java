@@ -243,6 +243,7 @@ class RunTest {
   /** Ends by the time limit of the test if the condition never holds. */
   static void await(BooleanSupplier condition) {
     while (!condition.getAsBoolean()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
       Thread.onSpinWait();
       Thread.yield();
     }

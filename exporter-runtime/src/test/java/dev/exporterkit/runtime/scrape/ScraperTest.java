@@ -103,6 +103,23 @@ class ScraperTest {
         .containsExactly(entry("deep", Outcome.FAILED), entry("good", Outcome.ANSWERED));
   }
 
+  @Test
+  void brokenMessageHoldsNothingUp() {
+    IllegalStateException mute =
+        new IllegalStateException() {
+          private static final long serialVersionUID = 1;
+
+          @Override
+          public String getMessage() {
+            throw new IllegalStateException("no message");
+          }
+        };
+    scraper = scraper(thrower("bad", mute), good);
+
+    assertThat(outcomes(scrape()))
+        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+  }
+
   static List<Throwable> outages() {
     return List.of(
         new IOException("refused"),

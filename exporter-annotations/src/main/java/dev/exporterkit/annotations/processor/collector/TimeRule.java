@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.rules.BaseUnits;
 
 /** A span of time is named in seconds, a point in time as a timestamp. */
 final class TimeRule implements CollectorRule {
@@ -13,9 +14,10 @@ final class TimeRule implements CollectorRule {
     String base = value.family().baseName();
     String suffix = name.substring(base.length());
     if (kind == Kind.DURATION && !base.endsWith("_seconds")) {
-      add(Problem.TIME_NOT_SECONDS, value, report, " Duration", base + "_seconds" + suffix);
+      add(Problem.TIME_NOT_SECONDS, value, report, " Duration", stem(base) + "_seconds" + suffix);
     } else if (kind == Kind.INSTANT && !base.endsWith("_seconds")) {
-      String stem = base.endsWith("_timestamp") ? base : base + "_timestamp";
+      String point = stem(base);
+      String stem = point.endsWith("_timestamp") ? point : point + "_timestamp";
       add(Problem.TIME_NOT_SECONDS, value, report, "n Instant", stem + "_seconds" + suffix);
     } else if (kind == Kind.INSTANT
         && !base.endsWith("_timestamp_seconds")
@@ -27,6 +29,15 @@ final class TimeRule implements CollectorRule {
           name,
           stem + "_timestamp_seconds" + suffix);
     }
+  }
+
+  /** Returns a name without the unit that must give way to seconds. */
+  private static String stem(String base) {
+    int end = base.lastIndexOf('_');
+    String last = base.substring(end + 1);
+    boolean time =
+        BaseUnits.of(last).equals("seconds") || BaseUnits.ofAbbreviation(last).equals("seconds");
+    return time && end > 0 ? base.substring(0, end) : base;
   }
 
   private static void add(

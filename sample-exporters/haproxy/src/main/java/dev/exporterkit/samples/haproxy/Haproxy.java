@@ -3,9 +3,11 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.TargetUnavailableException;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The HAProxy that is watched. Collectors that ask the same in one scrape share one fetch. */
@@ -37,11 +39,10 @@ final class Haproxy implements Lifecycle {
   /**
    * Returns the statistics of this scrape.
    *
-   * @throws dev.exporterkit.api.TargetUnavailableException if HAProxy does not answer, or answers
-   *     something else
+   * @throws TargetUnavailableException if HAProxy does not answer, or answers something else
    */
   StatPage statistics(ScrapeContext scrape) {
-    return scrape.once(StatPage.class, () -> StatPage.parse(source().statistics(scrape)));
+    return scrape.once(StatPage.class, () -> read(source().statistics(scrape), StatPage::parse));
   }
 
   /**
@@ -50,7 +51,16 @@ final class Haproxy implements Lifecycle {
    * @throws dev.exporterkit.api.NoDataException if it does not tell it there
    */
   ProcessInfo process(ScrapeContext scrape) {
-    return ProcessInfo.parse(source().process(scrape));
+    return read(source().process(scrape), ProcessInfo::parse);
+  }
+
+  /** Reads an answer; what is wrong with one is told with its address. */
+  private <T> T read(String answer, Function<String, T> reader) {
+    try {
+      return reader.apply(answer);
+    } catch (TargetUnavailableException e) {
+      throw new TargetUnavailableException(source() + ": " + e.getMessage(), e.getCause());
+    }
   }
 
   private StatSource source() {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the CSV page of HAProxy. */
 final class HttpSource implements StatSource {
@@ -38,9 +39,7 @@ final class HttpSource implements StatSource {
     try {
       return answer.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS).body();
     } catch (ExecutionException e) {
-      String problem =
-          e.getCause() instanceof ConnectException ? "cannot connect to " : "no statistics at ";
-      throw new TargetUnavailableException(problem + uri, e.getCause());
+      throw unavailable(e.getCause());
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
           "no whole answer from %s within %s".formatted(uri, deadline), e);
@@ -55,6 +54,20 @@ final class HttpSource implements StatSource {
   @Override
   public String process(ScrapeContext scrape) {
     throw new NoDataException("HAProxy tells of its process on the stats socket only");
+  }
+
+  @Override
+  public String toString() {
+    return uri.toString();
+  }
+
+  private TargetUnavailableException unavailable(@Nullable Throwable cause) {
+    // The JDK's client says no more than "ClosedChannelException" of a port that nobody listens on.
+    return cause instanceof ConnectException
+        ? new TargetUnavailableException(
+            "cannot connect to %s; is the address right, and does HAProxy run?".formatted(uri),
+            cause)
+        : new TargetUnavailableException("no statistics at " + uri, cause);
   }
 
   private static HttpRequest request(ScrapeUri uri) {

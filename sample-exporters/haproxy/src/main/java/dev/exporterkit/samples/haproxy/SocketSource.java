@@ -86,6 +86,11 @@ final class SocketSource implements StatSource {
 
   private TargetUnavailableException unavailable(String command, Exception cause) {
     return new TargetUnavailableException(
-        "no answer to \"%s\" from unix:%s".formatted(command, path), cause);
+        "no answer to \"%s\" from %s".formatted(command, this), cause);
+  }
+
+  @Override
+  public String toString() {
+    return "unix:" + path;
   }
 }

@@ -4,7 +4,8 @@ import dev.exporterkit.api.ScrapeContext;
 
 /**
  * A way to ask HAProxy. Every method throws a {@code TargetUnavailableException} that says what was
- * tried, and ends within the time that the options and the scrape leave.
+ * tried, and ends within the time that the options and the scrape leave. As text, it is its
+ * address, without the password.
  */
 interface StatSource {
   /** The largest answer that is read; a server takes some 400 bytes. */

@@ -100,7 +100,9 @@ class HttpSourceTest {
   void nobodyThereIsSaid() throws Exception {
     String address = serve(HttpServer.create(loopback(), 0), "http");
     stop();
-    assertThatThrownBy(() -> ask(address, true)).hasMessage("cannot connect to " + address);
+    assertThatThrownBy(() -> ask(address, true))
+        .hasMessage(
+            "cannot connect to " + address + "; is the address right, and does HAProxy run?");
   }
 
   @Test

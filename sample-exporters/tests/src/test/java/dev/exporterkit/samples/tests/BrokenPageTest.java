@@ -30,7 +30,7 @@ class BrokenPageTest {
 
   /** A way to be broken, and what the log says of it. */
   enum Broken {
-    GARBAGE(Stats.http("200 OK", "\u0000\u0001 ~~~"), "the answer begins with \\\"~~~\\\""),
+    GARBAGE(Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the answer begins with \\\"~~~\\\""),
     EMPTY(Stats.http("200 OK", ""), "the answer is empty"),
     NO_HTTP("\u0016\u0003 hello\r\n", "Invalid status line"),
     NOTHING_AT_ALL("", "HTTP/1.1 header parser received no bytes"),

@@ -1,0 +1,89 @@
+package dev.exporterkit.api.rules;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The base units of Prometheus, and the words for others that stand in names. */
+public final class BaseUnits {
+  private static final Map<String, String> ABBREVIATED =
+      Map.ofEntries(
+          Map.entry("s", "seconds"),
+          Map.entry("sec", "seconds"),
+          Map.entry("secs", "seconds"),
+          Map.entry("ms", "seconds"),
+          Map.entry("msec", "seconds"),
+          Map.entry("msecs", "seconds"),
+          Map.entry("millis", "seconds"),
+          Map.entry("us", "seconds"),
+          Map.entry("usec", "seconds"),
+          Map.entry("usecs", "seconds"),
+          Map.entry("micros", "seconds"),
+          Map.entry("ns", "seconds"),
+          Map.entry("nsec", "seconds"),
+          Map.entry("nanos", "seconds"),
+          Map.entry("mins", "seconds"),
+          Map.entry("hrs", "seconds"),
+          Map.entry("kb", "bytes"),
+          Map.entry("kib", "bytes"),
+          Map.entry("mb", "bytes"),
+          Map.entry("mib", "bytes"),
+          Map.entry("gb", "bytes"),
+          Map.entry("gib", "bytes"),
+          Map.entry("tb", "bytes"),
+          Map.entry("tib", "bytes"),
+          Map.entry("pb", "bytes"));
+  private static final List<String> PREFIXES =
+      List.of(
+          "pico", "nano", "micro", "milli", "centi", "deci", "deca", "hecto", "kilo", "kibi",
+          "mega", "mebi", "giga", "gibi", "tera", "tebi", "peta", "pebi", "exa", "exbi");
+  private static final Set<String> BASE =
+      Set.of(
+          "amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "seconds", "volts");
+  private static final Map<String, String> TO_BASE =
+      Map.ofEntries(
+          Map.entry("minutes", "seconds"),
+          Map.entry("hours", "seconds"),
+          Map.entry("days", "seconds"),
+          Map.entry("weeks", "seconds"),
+          Map.entry("kelvins", "kelvin"),
+          Map.entry("metres", "meters"),
+          Map.entry("fahrenheit", "celsius"),
+          Map.entry("rankine", "celsius"),
+          Map.entry("inches", "meters"),
+          Map.entry("yards", "meters"),
+          Map.entry("miles", "meters"),
+          Map.entry("bits", "bytes"),
+          Map.entry("calories", "joules"),
+          Map.entry("pounds", "grams"),
+          Map.entry("ounces", "grams"));
+
+  private BaseUnits() {}
+
+  /** Returns the base unit that an abbreviation stands for; empty if it is none. */
+  public static String ofAbbreviation(String word) {
+    return ABBREVIATED.getOrDefault(word, "");
+  }
+
+  /**
+   * Returns the base unit to which another unit, written out, is to be converted; empty if the word
+   * is none, or a base unit already.
+   */
+  public static String of(String word) {
+    if (TO_BASE.containsKey(word)) {
+      return TO_BASE.getOrDefault(word, "");
+    }
+    for (String prefix : PREFIXES) {
+      if (word.startsWith(prefix)) {
+        String unit = word.substring(prefix.length());
+        if (BASE.contains(unit)) {
+          return unit;
+        }
+        if (TO_BASE.containsKey(unit)) {
+          return TO_BASE.getOrDefault(unit, "");
+        }
+      }
+    }
+    return "";
+  }
+}
