@@ -117,6 +117,21 @@ class SharedFetchTest {
   }
 
   @Test
+  void fetchIsKnownBeforeItStarts() {
+    SharedFetches shared = new SharedFetches(Runnable::run);
+
+    shared.get(
+        Page.class,
+        () -> {
+          events.add("found " + shared.onCancel(() -> {}));
+          return new Page(1);
+        },
+        () -> LONG);
+
+    assertThat(events).containsExactly("found true");
+  }
+
+  @Test
   void patienceEndsBeforeTheCut() {
     scraper = scraper(scrape -> scrape.once(Page.class, this::slowPage));
 
