@@ -5,14 +5,14 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Collector(value = "abstract", description = "A collector.")
   abstract static class A {
-//                ^ [COLLECTOR_KIND] abstract cannot be a collector: it is abstract. Make it a class that is not.
+//                ^ [COLLECTOR_KIND] abstract cannot be a collector: it is abstract. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
     abstract long jobs();
   }
 
   @Collector(value = "inner", description = "A collector.")
   final class B {
-//      ^ [COLLECTOR_KIND] inner cannot be a collector: it is nested without static. Make it a class that is not.
+//      ^ [COLLECTOR_KIND] inner cannot be a collector: it is nested without static. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
       return 1;
@@ -21,7 +21,7 @@ final class C {
 
   @Collector(value = "generic", description = "A collector.")
   static final class D<T> {
-//             ^ [COLLECTOR_KIND] generic cannot be a collector: it is generic. Make it a class that is not.
+//             ^ [COLLECTOR_KIND] generic cannot be a collector: it is generic. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
       return 1;
@@ -30,7 +30,7 @@ final class C {
 
   @Collector(value = "interface", description = "A collector.")
   interface E {
-//^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it a class that is not.
+//^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
     long jobs();
   }

@@ -16,6 +16,12 @@ final class C {
     return 1;
   }
 
+  @Gauge(name = "a_height_meters", help = "H.")
+//^ [MISPLACED] @Gauge stands on method "height", where nothing reads it. Put it on a component or method of a record, or annotate this class with @Collector.
+  double height() {
+    return 1;
+  }
+
   @Info(name = "a_info", help = "H.")
 //^ [MISPLACED] @Info stands on class "D", where nothing reads it. Put it on a record.
   static final class D {}

@@ -17,8 +17,8 @@ final class UnitRule implements MetricRule {
   public void check(MetricFamily family, Findings findings) {
     List<String> words = Words.of(family.name().toLowerCase(Locale.ROOT));
     for (String word : words.subList(1, words.size())) {
-      String base = BaseUnits.of(word);
-      String abbreviated = BaseUnits.ofAbbreviation(word);
+      String base = UnitWords.of(word);
+      String abbreviated = UnitWords.ofAbbreviation(word);
       if (!base.isEmpty()) {
         findings.name(
             RuleId.BASE_UNIT,

@@ -31,7 +31,7 @@ public final class PlacementRule {
       Stream.concat(
               Metrics.of(element).stream(),
               Mirror.find(element, Label.class).stream().filter(label -> !constant))
-          .forEach(found -> add(found, "a component or method of a record", report));
+          .forEach(found -> add(found, home(found, isMethod), report));
     } else if (inCollector && isMethod && !isRead(element)) {
       Mirror.find(element, Label.class)
           .ifPresent(found -> add(found, "a component or method of a record", report));
@@ -43,6 +43,14 @@ public final class PlacementRule {
     if (element.getKind() != ElementKind.RECORD) {
       Mirror.find(element, Info.class).ifPresent(found -> add(found, "a record", report));
     }
+  }
+
+  /** A single value whose class was not annotated is what most often stands alone. */
+  private static String home(Mirror found, boolean onMethod) {
+    boolean label = found.simpleName().equals("Label");
+    return onMethod && !label
+        ? "a component or method of a record, or annotate this class with @Collector"
+        : "a component or method of a record";
   }
 
   private static boolean isRead(Element method) {

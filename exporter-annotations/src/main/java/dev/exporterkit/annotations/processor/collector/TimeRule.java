@@ -3,7 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
-import dev.exporterkit.api.rules.BaseUnits;
+import dev.exporterkit.api.rules.UnitWords;
 
 /** A span of time is named in seconds, a point in time as a timestamp. */
 final class TimeRule implements CollectorRule {
@@ -36,7 +36,7 @@ final class TimeRule implements CollectorRule {
     int end = base.lastIndexOf('_');
     String last = base.substring(end + 1);
     boolean time =
-        BaseUnits.of(last).equals("seconds") || BaseUnits.ofAbbreviation(last).equals("seconds");
+        UnitWords.of(last).equals("seconds") || UnitWords.ofAbbreviation(last).equals("seconds");
     return time && end > 0 ? base.substring(0, end) : base;
   }
 

@@ -10,7 +10,8 @@ import javax.tools.Diagnostic.Kind;
  * heading in the documentation: the constant's name, or the rule's row in Prometheus's guidelines.
  */
 public enum Problem {
-  COLLECTOR_KIND("%s cannot be a collector: it is %s. Make it a class that is not."),
+  COLLECTOR_KIND(
+      "%s cannot be a collector: it is %s. Make it an ordinary class, static if it is nested."),
   COLLECTOR_NAME(
       "\"%s\" is no name for a collector. Use small letters and digits, words parted by - or _,"
           + " such as \"%s\"."),

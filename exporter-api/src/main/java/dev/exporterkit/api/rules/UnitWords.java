@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The base units of Prometheus, and the words for others that stand in names. */
-public final class BaseUnits {
+/** Words in names that stand for a unit other than a base unit. */
+public final class UnitWords {
   private static final Map<String, String> ABBREVIATED =
       Map.ofEntries(
           Map.entry("s", "seconds"),
@@ -58,7 +58,7 @@ public final class BaseUnits {
           Map.entry("pounds", "grams"),
           Map.entry("ounces", "grams"));
 
-  private BaseUnits() {}
+  private UnitWords() {}
 
   /** Returns the base unit that an abbreviation stands for; empty if it is none. */
   public static String ofAbbreviation(String word) {
