@@ -37,8 +37,8 @@ enum OwnFlag {
     return switch (this) {
       case LISTEN_ADDRESS ->
           List.of(
-              "Where to listen, such as :9100, [::1]:9100 or localhost:9100; may be repeated."
-                  + " (default: :"
+              "Where to listen, such as localhost:9100 or [::1]:9100; :9100 is every address. May be"
+                  + " repeated. (default: :"
                   + defaultPort
                   + ")");
       case TELEMETRY_PATH -> List.of("Path of the metrics (default: /metrics)");
