@@ -66,6 +66,13 @@ final class Exporter implements AutoCloseable {
     return Samples.parse(answer.body());
   }
 
+  /** Waits for the metrics of the process, which come a moment after the exporter listens. */
+  void awaitProcessMetrics() throws IOException, InterruptedException {
+    while (!scrape().types().containsKey("jvm_threads_current")) {
+      Thread.sleep(10);
+    }
+  }
+
   int port() {
     return port;
   }

@@ -65,6 +65,7 @@ class BrokenPageTest {
             "--haproxy.scrape-uri=http://anna:%s@127.0.0.1:%d/;csv"
                 .formatted(SECRET, server.socket().getLocalPort()),
             "--haproxy.timeout=1s");
+    exporter.awaitProcessMetrics();
   }
 
   @AfterAll
