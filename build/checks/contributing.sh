@@ -5,9 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
-  if [ -e "$file" ]; then printf '%s\0' "$file"; fi
-done | tar -c --null -T - | tar -x -C "$work"
+build/copy-checkout "$work"
 cd "$work"
 
 printf '+ mvn -q -pl exporter-api -am verify\n'

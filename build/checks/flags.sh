@@ -4,19 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 page=docs/flags.md
-work=$(mktemp -d)
-exporter=
-stop() {
-  if [ -n "$exporter" ]; then kill -KILL "$exporter" 2>/dev/null || true; fi
-  rm -rf "$work"
-}
-trap stop EXIT
-
-expect() {
-  printf '  %s\n' "$1"
-  shift
-  "$@" || { printf 'not so: %s\n' "$*"; tail -n +1 "$work"/*; exit 1; }
-}
+. build/checks/with-exporter.bash
 
 status_of() {
   status=0

@@ -4,19 +4,7 @@ set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 page=$PWD/docs/getting-started.md
-work=$(mktemp -d)
-exporter=
-stop() {
-  if [ -n "$exporter" ]; then kill -KILL "$exporter" 2>/dev/null || true; fi
-  rm -rf "$work"
-}
-trap stop EXIT
-
-expect() {
-  printf '  %s\n' "$1"
-  shift
-  "$@" || { printf 'not so: %s\n' "$*"; tail -n +1 "$work"/*.log "$work"/metrics; exit 1; }
-}
+. build/checks/with-exporter.bash
 
 # The command of the page that has these words, so that the page and this script cannot part.
 told() {

@@ -7,9 +7,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 copy=$work/checkout
 mkdir "$copy"
-git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
-  if [ -e "$file" ]; then printf '%s\0' "$file"; fi
-done | tar -c --null -T - | tar -x -C "$copy"
+build/copy-checkout "$copy"
 cd "$copy"
 
 kit=exporter-cli/target/kit
