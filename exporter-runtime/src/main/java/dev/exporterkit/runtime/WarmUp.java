@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Loads the classes of Guice and of the HTTP server while picocli loads its own: together they are
- * most of the time that an exporter takes to start.
+ * Loads the classes of Guice and of the HTTP server, and what it needs for its first answer, while
+ * picocli loads its own: together they are most of the time that an exporter takes to start.
  */
 final class WarmUp extends AbstractModule {
 

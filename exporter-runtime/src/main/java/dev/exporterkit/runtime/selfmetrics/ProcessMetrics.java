@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of this process and its JVM. They take 150 ms to set up, so they come when the port
- * is open already, and one reading serves every scrape within a second.
+ * The metrics of this process and its JVM. They take 150 ms to set up, so they come a moment after
+ * the port is open, and one reading serves every scrape within a second.
  */
 public final class ProcessMetrics implements Contributor {
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
