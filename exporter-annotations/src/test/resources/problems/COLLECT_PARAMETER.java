@@ -6,7 +6,7 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Collect
   Row collect(String target) {
-//                   ^ [COLLECT_PARAMETER] method collect takes a String. The only parameter it may take is a ScrapeContext.
+//                   ^ [COLLECT_PARAMETER] method collect takes a String. It may take one ScrapeContext, one Target and one record of a module, in any order, and nothing else.
     return null;
   }
 

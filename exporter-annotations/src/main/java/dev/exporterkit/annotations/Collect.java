@@ -7,10 +7,11 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method of a {@link Collector} that fetches. It may take a {@code ScrapeContext}, may
- * throw anything, and returns a record of metrics, a {@code DynamicFamily}, or an {@code Optional},
- * {@code Collection}, {@code Stream} or labelled {@code Map} of them. Null is an error; a stream is
- * read and closed at once.
+ * Marks the method of a {@link Collector} that fetches. It may take a {@code ScrapeContext} and,
+ * for probes, a {@code Target} and the record of a module, in any order, may throw anything, and
+ * returns a record of metrics, a {@code DynamicFamily}, or an {@code Optional}, {@code Collection},
+ * {@code Stream} or labelled {@code Map} of them. Null is an error; a stream is read and closed at
+ * once.
  *
  * <pre>{@code
  * @Collector(value = "backup", description = "The newest backup.")

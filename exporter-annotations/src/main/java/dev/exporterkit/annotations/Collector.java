@@ -55,6 +55,13 @@ public @interface Collector {
   boolean enabled() default true;
 
   /**
+   * How long it may take at the most, such as {@code 3s}, beside what the scrape allows; for a
+   * {@link Cached} collector, how long a refresh may take. By default only the scrape bounds it.
+   * {@code --collector.<name>.timeout} changes it.
+   */
+  String timeout() default "";
+
+  /**
    * The prefix of its metrics, without the last underscore, where it is not the exporter's: for
    * collectors that come from a library and serve in several exporters.
    */

@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations;
 
+import dev.exporterkit.api.FailurePolicy;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -51,6 +52,22 @@ public @interface Exporter {
 
   /** A class with picocli's annotations, for the flags of this exporter; collectors inject it. */
   Class<?> options() default void.class;
+
+  /**
+   * A record that the YAML of {@code --config.file} fills, with records in it as deep as needed;
+   * collectors inject it. Keys are the components in snake_case. A component {@code Map<String, M>
+   * modules} holds what {@code module=} of a probe chooses from.
+   */
+  Class<?> config() default void.class;
+
+  /** The path on which collectors with a {@code Target} are served. */
+  String probePath() default "/probe";
+
+  /** The module of a probe that names none; by default it must name one if there are several. */
+  String defaultModule() default "";
+
+  /** What a scrape answers when {@code <prefix>_up} would be 0, unless a flag says otherwise. */
+  FailurePolicy onFailure() default FailurePolicy.UP_GAUGE;
 
   /**
    * Guice modules, each with a constructor without parameters, for what collectors inject beyond

@@ -2,11 +2,11 @@ package disk;
 
 import static dev.exporterkit.api.spi.Storage.LONG;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskE
   }
 
   @Override
-  public void fetch(DiskExporter.Stores collector, ScrapeContext scrape, SheetBuilder sheet)
+  public void fetch(DiskExporter.Stores collector, RunInput run, SheetBuilder sheet)
       throws Exception {
     for (DiskExporter.Stores.Store store :
         Objects.requireNonNull(collector.collect(), "collect() returned null")) {

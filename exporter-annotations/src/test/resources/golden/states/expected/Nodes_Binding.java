@@ -2,12 +2,12 @@ package states;
 
 import static dev.exporterkit.api.spi.Storage.LONG;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Nodes_Binding implements CollectorBinding<Nodes> {
   }
 
   @Override
-  public void fetch(Nodes collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception {
+  public void fetch(Nodes collector, RunInput run, SheetBuilder sheet) throws Exception {
     for (Map.Entry<String, List<Nodes.Node>> entry :
         Objects.requireNonNull(collector.nodes(), "nodes() returned null").entrySet()) {
       List<Nodes.Node> value = entry.getValue();

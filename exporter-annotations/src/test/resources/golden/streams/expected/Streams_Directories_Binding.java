@@ -3,11 +3,11 @@ package streams;
 import static dev.exporterkit.api.spi.Storage.LONG;
 
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
   }
 
   @Override
-  public void fetch(Streams.Directories collector, ScrapeContext scrape, SheetBuilder sheet)
+  public void fetch(Streams.Directories collector, RunInput run, SheetBuilder sheet)
       throws Exception {
     try (Stream<Streams.Directories.Directory> rows =
         Objects.requireNonNull(collector.collect(), "collect() returned null")) {

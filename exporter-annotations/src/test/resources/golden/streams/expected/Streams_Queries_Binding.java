@@ -1,10 +1,10 @@
 package streams;
 
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +31,7 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
   }
 
   @Override
-  public void fetch(Streams.Queries collector, ScrapeContext scrape, SheetBuilder sheet)
-      throws Exception {
+  public void fetch(Streams.Queries collector, RunInput run, SheetBuilder sheet) throws Exception {
     for (DynamicFamily family :
         Objects.requireNonNull(collector.collect(), "collect() returned null")) {
       sheet.add(family);

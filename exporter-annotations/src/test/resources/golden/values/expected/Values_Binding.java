@@ -3,12 +3,12 @@ package values;
 import static dev.exporterkit.api.spi.Storage.DOUBLE;
 import static dev.exporterkit.api.spi.Storage.LONG;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -61,7 +61,7 @@ public final class Values_Binding implements CollectorBinding<Values> {
   }
 
   @Override
-  public void fetch(Values collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception {
+  public void fetch(Values collector, RunInput run, SheetBuilder sheet) throws Exception {
     all(Objects.requireNonNull(collector.collect(), "collect() returned null"), sheet);
   }
 

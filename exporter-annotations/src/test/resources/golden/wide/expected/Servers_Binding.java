@@ -3,13 +3,13 @@ package haproxy;
 import static dev.exporterkit.api.spi.Storage.DOUBLE;
 import static dev.exporterkit.api.spi.Storage.LONG;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -55,9 +55,9 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
   }
 
   @Override
-  public void fetch(Servers collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception {
+  public void fetch(Servers collector, RunInput run, SheetBuilder sheet) throws Exception {
     for (Servers.Server server :
-        Objects.requireNonNull(collector.collect(scrape), "collect() returned null")) {
+        Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null")) {
       server(server, sheet);
     }
   }

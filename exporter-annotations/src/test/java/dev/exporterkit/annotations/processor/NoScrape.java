@@ -1,10 +1,27 @@
 package dev.exporterkit.annotations.processor;
 
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+import dev.exporterkit.api.spi.RunInput;
 import java.time.Duration;
 
 /** A scrape without end, in which each fetch stands alone. */
-final class NoScrape implements ScrapeContext {
+final class NoScrape implements RunInput, ScrapeContext {
+  @Override
+  public ScrapeContext scrape() {
+    return this;
+  }
+
+  @Override
+  public Target target() {
+    throw new IllegalStateException("no probe");
+  }
+
+  @Override
+  public <M> M module(Class<M> type) {
+    throw new IllegalStateException("no probe");
+  }
+
   @Override
   public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();

@@ -1,6 +1,5 @@
 package dev.exporterkit.api.spi;
 
-import dev.exporterkit.api.ScrapeContext;
 import java.util.List;
 
 /**
@@ -27,5 +26,5 @@ public interface CollectorBinding<C> {
    *
    * @throws Exception whatever the author's method throws
    */
-  void fetch(C collector, ScrapeContext scrape, SheetBuilder sheet) throws Exception;
+  void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception;
 }

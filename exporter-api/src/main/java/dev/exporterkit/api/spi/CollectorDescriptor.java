@@ -1,10 +1,86 @@
 package dev.exporterkit.api.spi;
 
-/**
- * What a collector says of itself.
- *
- * @param name its name in flags, filters and labels
- * @param description one sentence for operators
- * @param enabled whether it runs unless a flag says otherwise
- */
-public record CollectorDescriptor(String name, String description, boolean enabled) {}
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a collector says of itself. Immutable. */
+public final class CollectorDescriptor {
+  private final String name;
+  private final String description;
+  private final boolean enabled;
+  private final @Nullable Duration timeout;
+  private final @Nullable Caching caching;
+  private final boolean probe;
+
+  /**
+   * Describes a collector that runs at every scrape.
+   *
+   * @param name its name in flags, filters and labels
+   * @param description one sentence for operators
+   * @param enabled whether it runs unless a flag says otherwise
+   */
+  public CollectorDescriptor(String name, String description, boolean enabled) {
+    this(name, description, enabled, null, null, false);
+  }
+
+  private CollectorDescriptor(
+      String name,
+      String description,
+      boolean enabled,
+      @Nullable Duration timeout,
+      @Nullable Caching caching,
+      boolean probe) {
+    this.name = name;
+    this.description = description;
+    this.enabled = enabled;
+    this.timeout = timeout;
+    this.caching = caching;
+    this.probe = probe;
+  }
+
+  /** Returns the same for a collector that may not take longer. */
+  public CollectorDescriptor timeout(Duration timeout) {
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe);
+  }
+
+  /** Returns the same for a collector whose rows serve further scrapes. */
+  public CollectorDescriptor cached(Caching caching) {
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe);
+  }
+
+  /** Returns the same for a collector that runs for probes, and never for {@code /metrics}. */
+  public CollectorDescriptor probe() {
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, true);
+  }
+
+  /** Returns its name in flags, filters and labels. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns one sentence for operators. */
+  public String description() {
+    return description;
+  }
+
+  /** Tells whether it runs unless a flag says otherwise. */
+  public boolean enabled() {
+    return enabled;
+  }
+
+  /** Returns how long it may take, beside what the scrape allows. */
+  public Optional<Duration> timeout() {
+    return Optional.ofNullable(timeout);
+  }
+
+  /** Returns how its rows are cached; empty if they are not. */
+  public Optional<Caching> caching() {
+    return Optional.ofNullable(caching);
+  }
+
+  /** Tells whether it runs for probes only. */
+  public boolean isProbe() {
+    return probe;
+  }
+}

@@ -18,6 +18,11 @@ public interface ExporterBinding {
   /** Returns the picocli class of the author's options; null if there are none. */
   @Nullable Class<?> options();
 
+  /** Returns the record that {@code --config.file} fills; null if there is none. */
+  default @Nullable Class<? extends Record> config() {
+    return null;
+  }
+
   /** Returns the Guice modules that the author adds. */
   List<Class<?>> guiceModules();
 }

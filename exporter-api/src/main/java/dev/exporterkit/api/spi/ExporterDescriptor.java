@@ -1,5 +1,6 @@
 package dev.exporterkit.api.spi;
 
+import dev.exporterkit.api.FailurePolicy;
 import java.util.List;
 
 /**
@@ -11,13 +12,46 @@ import java.util.List;
  * @param port the port on which it listens unless a flag says otherwise
  * @param description one sentence for the landing page and the help
  * @param internal whether it is for one organisation, with a port outside the public registry
+ * @param onFailure what it answers when its target is down, unless a flag says otherwise
+ * @param probePath where it probes, if it does
+ * @param defaultModule the module of a probe that names none; empty if there is none
  */
 public record ExporterDescriptor(
-    String name, List<String> prefixes, int port, String description, boolean internal) {
+    String name,
+    List<String> prefixes,
+    int port,
+    String description,
+    boolean internal,
+    FailurePolicy onFailure,
+    String probePath,
+    String defaultModule) {
 
   /** Copies the prefixes. */
   public ExporterDescriptor {
     prefixes = List.copyOf(prefixes);
+  }
+
+  /** Describes an exporter with the standard behaviour. */
+  public ExporterDescriptor(
+      String name, List<String> prefixes, int port, String description, boolean internal) {
+    this(name, prefixes, port, description, internal, FailurePolicy.UP_GAUGE, "/probe", "");
+  }
+
+  /** Returns the same for an exporter that answers otherwise when its target is down. */
+  public ExporterDescriptor onFailure(FailurePolicy policy) {
+    return new ExporterDescriptor(
+        name, prefixes, port, description, internal, policy, probePath, defaultModule);
+  }
+
+  /**
+   * Returns the same for an exporter that probes.
+   *
+   * @param path where
+   * @param module the module of a probe that names none; empty if there is none
+   */
+  public ExporterDescriptor probes(String path, String module) {
+    return new ExporterDescriptor(
+        name, prefixes, port, description, internal, onFailure, path, module);
   }
 
   /** Returns the name of the program, such as {@code haproxy-exporter}. */

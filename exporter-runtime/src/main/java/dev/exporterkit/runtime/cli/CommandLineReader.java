@@ -7,14 +7,14 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -80,17 +80,17 @@ public final class CommandLineReader {
         values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH));
   }
 
-  private Set<String> collectors(FlagValues values) {
+  private Map<String, CollectorSettings> collectors(FlagValues values) {
     boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
-    Set<String> names = new LinkedHashSet<>();
+    Map<String, CollectorSettings> settings = new LinkedHashMap<>();
     for (CollectorBinding<?> binding : exporter.collectors()) {
       CollectorDescriptor collector = binding.descriptor();
       Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
       if (said.orElse(defaults && collector.enabled())) {
-        names.add(collector.name());
+        settings.put(collector.name(), CollectorSettings.DEFAULT);
       }
     }
-    return names;
+    return settings;
   }
 
   private static LogOptions log(FlagValues values) {

@@ -52,7 +52,7 @@ final class CommandModel {
     return new CommandLine(command)
         .setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
-        .registerConverter(Duration.class, new GoDuration())
+        .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Long.class, new ByteSize())
         .registerConverter(long.class, new ByteSize());
   }

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 
@@ -19,9 +19,9 @@ public record BoundCollector<C>(CollectorBinding<C> binding, C collector) {
   }
 
   /** Collects once. */
-  Sheet fetch(ScrapeContext scrape, Sheet earlier) throws Exception {
+  Sheet fetch(RunInput run, Sheet earlier) throws Exception {
     SheetBuilder sheet = new SheetBuilder(earlier);
-    binding.fetch(collector, scrape, sheet);
+    binding.fetch(collector, run, sheet);
     return sheet.freeze();
   }
 }

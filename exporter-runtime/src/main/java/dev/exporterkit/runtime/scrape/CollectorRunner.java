@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -93,19 +94,20 @@ final class CollectorRunner {
   private CollectorRun start(Deadline deadline, SharedFetches shared) {
     CollectorRun run = new CollectorRun(collector.name(), deadline, nanoTime, background::execute);
     try {
-      thread.execute(() -> run(run, new RunContext(run, shared, run.cancellation())));
+      ScrapeContext context = new RunContext(run, shared, run.cancellation());
+      thread.execute(() -> run(run, new CollectorInput(context, null)));
     } catch (Throwable e) { // no thread to be had
       finish(run, Outcome.FAILED, Sheet.EMPTY, e);
     }
     return run;
   }
 
-  private void run(CollectorRun run, ScrapeContext context) {
+  private void run(CollectorRun run, RunInput input) {
     run.cancellation().begin();
     Sheet sheet = Sheet.EMPTY;
     @Nullable Throwable failure = null;
     try {
-      sheet = collector.fetch(context, earlier);
+      sheet = collector.fetch(input, earlier);
       earlier = sheet;
     } catch (Throwable e) { // a collector's Error must not take the scrape with it
       failure = e;

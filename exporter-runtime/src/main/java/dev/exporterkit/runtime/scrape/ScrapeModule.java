@@ -8,16 +8,16 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Binds the collectors that run, and what runs them. */
 public final class ScrapeModule extends AbstractModule {
   private final ExporterBinding exporter;
-  private final Set<String> enabled;
+  private final Map<String, CollectorSettings> enabled;
 
-  /** Runs the collectors of these names. */
-  public ScrapeModule(ExporterBinding exporter, Set<String> enabled) {
+  /** Runs these collectors, by name. */
+  public ScrapeModule(ExporterBinding exporter, Map<String, CollectorSettings> enabled) {
     this.exporter = exporter;
     this.enabled = enabled;
   }
@@ -42,7 +42,7 @@ public final class ScrapeModule extends AbstractModule {
   private List<CollectorBinding<?>> collectors() {
     return exporter.collectors().stream()
         .<CollectorBinding<?>>map(collector -> collector)
-        .filter(collector -> enabled.contains(collector.descriptor().name()))
+        .filter(collector -> enabled.containsKey(collector.descriptor().name()))
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package dev.exporterkit.runtime.example;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import java.util.List;
@@ -31,7 +31,7 @@ final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
   }
 
   @Override
-  public void fetch(AgeCollector collector, ScrapeContext scrape, SheetBuilder sheet) {
+  public void fetch(AgeCollector collector, RunInput run, SheetBuilder sheet) {
     sheet.row(AGE).value(0, collector.age());
   }
 }

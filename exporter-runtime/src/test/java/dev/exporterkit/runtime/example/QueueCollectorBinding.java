@@ -1,10 +1,10 @@
 package dev.exporterkit.runtime.example;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import java.util.List;
@@ -32,8 +32,7 @@ final class QueueCollectorBinding implements CollectorBinding<QueueCollector> {
   }
 
   @Override
-  public void fetch(QueueCollector collector, ScrapeContext scrape, SheetBuilder sheet)
-      throws Exception {
+  public void fetch(QueueCollector collector, RunInput run, SheetBuilder sheet) throws Exception {
     for (QueueCollector.Job job : collector.collect()) {
       RowBuilder row = sheet.row(JOB);
       row.label(0, job.queue());

@@ -4,6 +4,7 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.scrape.BoundCollector;
@@ -55,10 +56,10 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   }
 
   @Override
-  public void fetch(ScriptedCollector collector, ScrapeContext scrape, SheetBuilder sheet)
+  public void fetch(ScriptedCollector collector, RunInput run, SheetBuilder sheet)
       throws Exception {
     runs.incrementAndGet();
-    script.run(scrape);
+    script.run(run.scrape());
     sheet.row(level).value(0, 1L);
   }
 }

@@ -17,7 +17,7 @@ final class BindingNames {
           "outer",
           "sheet",
           "collector",
-          "scrape",
+          "run",
           "e",
           "rows",
           "entry",

@@ -1,15 +1,20 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.SingleValues;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
-import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -84,8 +89,29 @@ public final class BindingWriter {
             Literals.string(collector.name()),
             Literals.string(collector.description()),
             String.valueOf(collector.enabled())),
-        ");");
+        ")" + behaviour() + ";");
     text.close();
+  }
+
+  private String behaviour() {
+    StringBuilder calls = new StringBuilder();
+    if (!collector.timeout().isEmpty()) {
+      calls.append(".timeout(").append(duration(collector.timeout())).append(')');
+    }
+    collector.cached().ifPresent(cached -> calls.append(".cached(" + caching(cached) + ")"));
+    return collector.isProbe() ? calls.append(".probe()").toString() : calls.toString();
+  }
+
+  private String caching(Mirror cached) {
+    String ttl = duration(cached.string("ttl"));
+    String type = imports.name(Caching.class);
+    return cached.string("maxStale").isEmpty()
+        ? type + ".of(" + ttl + ")"
+        : "new " + type + "(" + ttl + ", " + duration(cached.string("maxStale")) + ")";
+  }
+
+  private String duration(String text) {
+    return imports.name(GoDuration.class) + ".parse(" + Literals.string(text) + ")";
   }
 
   private void writeLevels() {
@@ -99,8 +125,8 @@ public final class BindingWriter {
   private void writeFetch(String author) {
     text.line("").line("@Override");
     text.header(
-        "public void fetch(%s collector, %s scrape, %s sheet)"
-            .formatted(author, imports.name(ScrapeContext.class), imports.name(SheetBuilder.class)),
+        "public void fetch(%s collector, %s run, %s sheet)"
+            .formatted(author, imports.name(RunInput.class), imports.name(SheetBuilder.class)),
         "throws Exception");
     if (collector.fetch() instanceof Rows rows) {
       sheets.noteElements(rows.shape());
@@ -113,7 +139,11 @@ public final class BindingWriter {
 
   private void writeRows(Rows rows) {
     Variables variables = new Variables();
-    String call = "collector." + rows.method() + (rows.takesScrape() ? "(scrape)" : "()");
+    String arguments =
+        rows.arguments().stream()
+            .map(argument -> argument.on("run", imports))
+            .collect(joining(", ", "(", ")"));
+    String call = "collector." + rows.method() + arguments;
     String found =
         "%s.requireNonNull(%s, %s)"
             .formatted(

@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.api.MetricFamily;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
@@ -13,6 +14,8 @@ import javax.lang.model.type.TypeMirror;
  * @param name its name in flags
  * @param description one sentence
  * @param enabled whether it runs by default
+ * @param timeout how long it may take; empty if only the scrape bounds it
+ * @param cached how its rows are cached, if they are
  * @param prefix the prefix of its own; empty if it has none
  * @param fetch how it is read
  * @param levels every kind of row, in the order in which they are declared
@@ -23,6 +26,8 @@ public record CollectorModel(
     String name,
     String description,
     boolean enabled,
+    String timeout,
+    Optional<Mirror> cached,
     String prefix,
     Fetch fetch,
     List<LevelModel> levels,
@@ -36,13 +41,20 @@ public record CollectorModel(
         .toList();
   }
 
+  /** Tells whether it runs for probes only. */
+  public boolean isProbe() {
+    return fetch instanceof Rows rows
+        && rows.arguments().stream().anyMatch(Argument.Probed.class::isInstance);
+  }
+
   /** A metric and the annotation that declares it. */
   public record DeclaredFamily(MetricFamily family, Mirror declaration) {}
 
   sealed interface Fetch {}
 
   /** One method returns the rows. */
-  record Rows(String method, boolean takesScrape, TypeMirror type, Shape shape) implements Fetch {}
+  record Rows(String method, List<Argument> arguments, TypeMirror type, Shape shape)
+      implements Fetch {}
 
   /** Methods are single values. */
   record SingleValues(SheetModel sheet) implements Fetch {}

@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Label;
@@ -11,13 +12,11 @@ import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Place;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
-import dev.exporterkit.api.ScrapeContext;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.ElementFilter;
 
@@ -26,6 +25,7 @@ public final class CollectorReader {
   private final TypeFinder types;
   private final ShapeReader shapes;
   private final SinglesReader singles;
+  private final ArgumentReader arguments;
   private final CollectorClassRule classRule;
   private final List<CollectorRule> rules;
 
@@ -37,6 +37,7 @@ public final class CollectorReader {
     LabelReader labels = new LabelReader(types, members, enums);
     ValueReader values = new ValueReader(new ValueTypeReader(types, enums));
     this.shapes = new ShapeReader(types, members, labels, values);
+    this.arguments = new ArgumentReader(types);
     this.singles = new SinglesReader(new MapReader(types, labels, values), values);
     this.classRule = new CollectorClassRule(types);
     this.rules =
@@ -60,6 +61,8 @@ public final class CollectorReader {
                         annotation.string("value"),
                         annotation.string("description"),
                         annotation.bool("enabled"),
+                        annotation.string("timeout"),
+                        Mirror.find(type, Cached.class),
                         annotation.string("prefix"),
                         fetch,
                         List.copyOf(reading.levels()),
@@ -88,7 +91,7 @@ public final class CollectorReader {
       return Optional.empty();
     }
     if (collects.isEmpty()) {
-      values.forEach(method -> isCallable(method, report));
+      values.forEach(method -> checkSingle(method, report));
       return Optional.of(singles.read(type, values, reading));
     }
     for (ExecutableElement more : collects.subList(1, collects.size())) {
@@ -103,6 +106,7 @@ public final class CollectorReader {
 
   private Optional<Fetch> rows(ExecutableElement method, Reading reading) {
     boolean callable = isCallable(method, reading.report());
+    Optional<List<Argument>> taken = arguments.read(method, reading.report());
     String name = method.getSimpleName().toString();
     Spot spot =
         new Spot(name, Place.of(method), Mirror.find(method, Label.class), List.of(), true, false);
@@ -110,14 +114,16 @@ public final class CollectorReader {
       reading.report().add(Problem.ROW_TYPE, Place.of(method), "void");
       return Optional.empty();
     }
-    Optional<Fetch> rows =
-        shapes
-            .read(method.getReturnType(), spot, reading)
-            .map(
-                shape ->
-                    new Rows(
-                        name, !method.getParameters().isEmpty(), method.getReturnType(), shape));
-    return callable ? rows : Optional.empty();
+    Optional<Shape> shape = shapes.read(method.getReturnType(), spot, reading);
+    if (!callable || taken.isEmpty()) {
+      return Optional.empty();
+    }
+    return shape.map(found -> new Rows(name, taken.get(), method.getReturnType(), found));
+  }
+
+  private void checkSingle(ExecutableElement method, Report report) {
+    isCallable(method, report);
+    arguments.read(method, report);
   }
 
   private boolean isCallable(ExecutableElement method, Report report) {
@@ -125,18 +131,6 @@ public final class CollectorReader {
     for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
       if (method.getModifiers().contains(modifier)) {
         report.add(Problem.COLLECT_MODIFIERS, Place.of(method), method.getSimpleName(), modifier);
-        callable = false;
-      }
-    }
-    List<? extends VariableElement> parameters = method.getParameters();
-    for (int i = 0; i < parameters.size(); i++) {
-      VariableElement parameter = parameters.get(i);
-      if (i > 0 || !types.is(parameter.asType(), ScrapeContext.class)) {
-        report.add(
-            Problem.COLLECT_PARAMETER,
-            Place.of(parameter),
-            method.getSimpleName(),
-            TypeText.of(parameter.asType()));
         callable = false;
       }
     }

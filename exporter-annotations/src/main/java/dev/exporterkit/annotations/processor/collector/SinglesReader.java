@@ -47,7 +47,7 @@ final class SinglesReader {
   }
 
   private static Member member(ExecutableElement method) {
-    String arguments = method.getParameters().isEmpty() ? "" : "scrape";
+    String arguments = method.getParameters().isEmpty() ? "" : "run.scrape()";
     Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, false);
     return Member.of(method, method.getReturnType(), accessor, Mirror.find(method, Label.class));
   }

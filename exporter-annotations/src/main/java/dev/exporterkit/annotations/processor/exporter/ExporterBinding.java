@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
+import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import java.util.List;
@@ -49,6 +50,7 @@ public final class ExporterBinding {
     text.line("").line("@Override").open("public Class<?> options()");
     String options = exporter.options().map(type -> imports.name(type) + ".class").orElse("null");
     text.line("return " + options + ";").close();
+    exporter.config().ifPresent(type -> writeConfig(text, imports, type));
     writeModules(text, imports);
     text.close();
     return text.text();
@@ -67,8 +69,29 @@ public final class ExporterBinding {
             String.valueOf(exporter.port()),
             Literals.string(exporter.description()),
             String.valueOf(exporter.internal())),
-        ");");
+        ")" + behaviour(imports) + ";");
     text.close();
+  }
+
+  private String behaviour(Imports imports) {
+    StringBuilder calls = new StringBuilder();
+    String policy = exporter.annotation().constant("onFailure");
+    if (!policy.equals(FailurePolicy.UP_GAUGE.name())) {
+      calls.append(".onFailure(" + imports.name(FailurePolicy.class) + "." + policy + ")");
+    }
+    if (exporter.collectors().stream().anyMatch(entry -> entry.collector().isProbe())) {
+      calls.append(
+          ".probes(%s, %s)"
+              .formatted(
+                  Literals.string(exporter.annotation().string("probePath")),
+                  Literals.string(exporter.annotation().string("defaultModule"))));
+    }
+    return calls.toString();
+  }
+
+  private static void writeConfig(JavaText text, Imports imports, TypeElement config) {
+    text.line("").line("@Override").open("public Class<? extends Record> config()");
+    text.line("return " + imports.name(config) + ".class;").close();
   }
 
   private void writeCollectors(JavaText text, Imports imports) {

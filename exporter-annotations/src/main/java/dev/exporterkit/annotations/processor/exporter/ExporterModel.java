@@ -19,6 +19,7 @@ import javax.lang.model.element.TypeElement;
  * @param internal whether it is outside the public registry
  * @param collectors in the author's order
  * @param options the class of the options
+ * @param config the record of the configuration
  * @param modules the Guice modules
  */
 record ExporterModel(
@@ -31,6 +32,7 @@ record ExporterModel(
     boolean internal,
     List<Entry> collectors,
     Optional<TypeElement> options,
+    Optional<TypeElement> config,
     List<TypeElement> modules) {
 
   /**

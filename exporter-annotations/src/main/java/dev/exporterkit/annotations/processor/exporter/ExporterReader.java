@@ -80,16 +80,23 @@ public final class ExporterReader {
         annotation.string("description"),
         annotation.bool("internal"),
         entries,
-        annotation
-            .type("options")
-            .flatMap(types::classOf)
-            .filter(found -> isVisible(found, annotation.place("options"), type, report)),
+        visible("options", annotation, type, report),
+        visible("config", annotation, type, report),
         annotation.list("guiceModules").stream()
             .flatMap(
                 module ->
                     classOf(module).stream()
                         .filter(found -> isVisible(found, annotation.place(module), type, report)))
             .toList());
+  }
+
+  /** Returns the class that an attribute names, if it names one. */
+  private Optional<TypeElement> visible(
+      String attribute, Mirror annotation, TypeElement type, Report report) {
+    return annotation
+        .type(attribute)
+        .flatMap(types::classOf)
+        .filter(found -> isVisible(found, annotation.place(attribute), type, report));
   }
 
   /** Returns the classes that are named as collectors, the exporter's own first. */

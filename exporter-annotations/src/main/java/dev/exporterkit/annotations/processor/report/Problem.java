@@ -39,7 +39,9 @@ public enum Problem {
       "%s is a single value beside a @Collect method. Put it in a record, or in a collector of its"
           + " own."),
   COLLECT_MODIFIERS("method %s is %s, so the generated code cannot call it. Remove the modifier."),
-  COLLECT_PARAMETER("method %s takes a %s. The only parameter it may take is a ScrapeContext."),
+  COLLECT_PARAMETER(
+      "method %s takes a %s. It may take one ScrapeContext, one Target and one record of a module, in"
+          + " any order, and nothing else."),
   ROW_TYPE(
       "%s is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or"
           + " labelled Map of them, without wildcards or type variables."),

@@ -1,0 +1,26 @@
+package dev.exporterkit.api.spi;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+
+/** What generated code may hand to the author's method. */
+public interface RunInput {
+
+  /** Returns the scrape for which the collector runs. */
+  ScrapeContext scrape();
+
+  /**
+   * Returns what is probed.
+   *
+   * @throws IllegalStateException if this is no probe
+   */
+  Target target();
+
+  /**
+   * Returns the module of the configuration that the probe asks for.
+   *
+   * @param type the record of the modules
+   * @throws IllegalStateException if this is no probe
+   */
+  <M> M module(Class<M> type);
+}
