@@ -12,6 +12,7 @@ public final class CollectorDescriptor {
   private final @Nullable Duration timeout;
   private final @Nullable Caching caching;
   private final boolean probe;
+  private final boolean dynamic;
 
   /**
    * Describes a collector that runs at every scrape.
@@ -21,7 +22,7 @@ public final class CollectorDescriptor {
    * @param enabled whether it runs unless a flag says otherwise
    */
   public CollectorDescriptor(String name, String description, boolean enabled) {
-    this(name, description, enabled, null, null, false);
+    this(name, description, enabled, null, null, false, false);
   }
 
   private CollectorDescriptor(
@@ -30,28 +31,35 @@ public final class CollectorDescriptor {
       boolean enabled,
       @Nullable Duration timeout,
       @Nullable Caching caching,
-      boolean probe) {
+      boolean probe,
+      boolean dynamic) {
     this.name = name;
     this.description = description;
     this.enabled = enabled;
     this.timeout = timeout;
     this.caching = caching;
     this.probe = probe;
+    this.dynamic = dynamic;
   }
 
   /** Returns the same for a collector that may not take longer. */
   public CollectorDescriptor timeout(Duration timeout) {
-    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe);
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, dynamic);
   }
 
   /** Returns the same for a collector whose rows serve further scrapes. */
   public CollectorDescriptor cached(Caching caching) {
-    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe);
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, dynamic);
   }
 
   /** Returns the same for a collector that runs for probes, and never for {@code /metrics}. */
   public CollectorDescriptor probe() {
-    return new CollectorDescriptor(name, description, enabled, timeout, caching, true);
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, true, dynamic);
+  }
+
+  /** Returns the same for a collector that has families known only at run time. */
+  public CollectorDescriptor dynamic() {
+    return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, true);
   }
 
   /** Returns its name in flags, filters and labels. */
@@ -82,5 +90,10 @@ public final class CollectorDescriptor {
   /** Tells whether it runs for probes only. */
   public boolean isProbe() {
     return probe;
+  }
+
+  /** Tells whether it may have families beyond those of its levels. */
+  public boolean isDynamic() {
+    return dynamic;
   }
 }

@@ -10,8 +10,15 @@ import dev.exporterkit.api.spi.SheetBuilder;
  *
  * @param binding the generated code
  * @param collector the author's object
+ * @param settings what flags say about it
  */
-public record BoundCollector<C>(CollectorBinding<C> binding, C collector) {
+public record BoundCollector<C>(
+    CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+
+  /** Binds a collector about which no flag says anything. */
+  public BoundCollector(CollectorBinding<C> binding, C collector) {
+    this(binding, collector, CollectorSettings.DEFAULT);
+  }
 
   /** Returns the collector's name in flags, labels and logs. */
   public String name() {

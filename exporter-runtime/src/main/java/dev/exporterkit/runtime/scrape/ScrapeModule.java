@@ -46,7 +46,9 @@ public final class ScrapeModule extends AbstractModule {
         .toList();
   }
 
-  private static <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
-    return new BoundCollector<>(binding, injector.getInstance(binding.type()));
+  private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
+    CollectorSettings settings =
+        enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
+    return new BoundCollector<>(binding, injector.getInstance(binding.type()), settings);
   }
 }
