@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Singleton;
@@ -27,6 +28,7 @@ public final class WebModule extends AbstractModule {
       BuildInfo build,
       Scraper scraper,
       Contributors contributors,
+      ResponseDrops drops,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
@@ -35,11 +37,7 @@ public final class WebModule extends AbstractModule {
     String path = options.telemetryPath();
     Endpoint metrics =
         new MetricsEndpoint(
-            scraper,
-            contributors.all(),
-            deadlines,
-            new ExpositionAnswer(bodies, nanoTime),
-            nanoTime);
+            scraper, contributors.all(), deadlines, new ExpositionAnswer(bodies, nanoTime), drops);
     return new WebServer(
         new Endpoints(
             new LandingPage(exporter.descriptor(), build, path, scraper.collectors()),
