@@ -42,11 +42,8 @@ final class ProtobufSamples {
           with(labels, "le", bucket.getUpperBound()),
           bucket.getCumulativeCount());
     }
-    // Text has neither where the sum is no counter.
-    if (histogram.getSampleSum() >= 0 && histogram.getBucket(0).getUpperBound() >= 0) {
-      add(name + "_count", labels, histogram.getSampleCount());
-      add(name + "_sum", labels, histogram.getSampleSum());
-    }
+    add(name + "_count", labels, histogram.getSampleCount());
+    add(name + "_sum", labels, histogram.getSampleSum());
   }
 
   private void summary(String name, Map<String, String> labels, Metrics.Summary summary) {
@@ -54,9 +51,7 @@ final class ProtobufSamples {
       add(name, with(labels, "quantile", quantile.getQuantile()), quantile.getValue());
     }
     add(name + "_count", labels, summary.getSampleCount());
-    if (summary.getSampleSum() >= 0) {
-      add(name + "_sum", labels, summary.getSampleSum());
-    }
+    add(name + "_sum", labels, summary.getSampleSum());
   }
 
   private void add(String name, Map<String, String> labels, double value) {

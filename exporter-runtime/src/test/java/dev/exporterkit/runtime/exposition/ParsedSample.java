@@ -22,6 +22,14 @@ public record ParsedSample(String name, Map<String, String> labels, double value
     return group;
   }
 
+  /** Returns the labels that tell one metric of a family from the others. */
+  Map<String, String> metric(String family) {
+    Map<String, String> metric = group();
+    metric.remove("quantile");
+    metric.remove(family);
+    return metric;
+  }
+
   private static String number(String text) {
     return Double.toString(StrictParser.number(text));
   }
