@@ -37,7 +37,9 @@ public final class SheetSnapshots {
   /** Returns a family as client_java told it, if all of it is wanted and nothing besides. */
   private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
     ExposedColumn first = family.columns().get(0);
-    if (family.columns().size() > 1 || !(first.source() instanceof SnapshotSource source)) {
+    if (family.columns().size() > 1
+        || family.suffixed() != FamilyMetadata.isSuffixed(family.family())
+        || !(first.source() instanceof SnapshotSource source)) {
       return List.of();
     }
     List<MetricSnapshot> snapshots = source.snapshots(family.family().name());

@@ -48,15 +48,11 @@ public final class ParsedFamily {
       case "TYPE" -> type = text;
       case "UNIT" -> unit = text;
       default -> {
-        String escape = openMetrics ? "\\\\[n\\\\\"]|[^\"\\\\]" : "\\\\[n\\\\]|[^\\\\]";
-        StrictParser.require(text.matches("(" + escape + ")*"), text);
-        help = openMetrics ? StrictParser.unescaped(text) : unescapedHelp(text);
+        String escape = openMetrics ? "\\\\[n\\\\\"]|[^\"\\\\]++" : "\\\\[n\\\\]|[^\\\\]++";
+        StrictParser.require(text.matches("(" + escape + ")*+"), text);
+        help = StrictParser.unescaped(text);
       }
     }
-  }
-
-  private static String unescapedHelp(String text) {
-    return text.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', '\\');
   }
 
   void check(boolean openMetrics) {
@@ -103,7 +99,7 @@ public final class ParsedFamily {
     Set<Map<String, String>> groups = new HashSet<>();
     Map<String, String> last = null;
     for (ParsedSample sample : samples) {
-      Map<String, String> group = sample.metric(name);
+      Map<String, String> group = sample.metric(type.equals("stateset") ? name : "quantile");
       StrictParser.require(group.equals(last) || groups.add(group), "apart: " + sample);
       last = group;
     }

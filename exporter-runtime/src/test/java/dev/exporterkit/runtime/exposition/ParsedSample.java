@@ -22,11 +22,10 @@ public record ParsedSample(String name, Map<String, String> labels, double value
     return group;
   }
 
-  /** Returns the labels that tell one metric of a family from the others. */
-  Map<String, String> metric(String family) {
+  /** Returns the labels without the one that tells the samples of one metric apart. */
+  Map<String, String> metric(String label) {
     Map<String, String> metric = group();
-    metric.remove("quantile");
-    metric.remove(family);
+    metric.remove(label);
     return metric;
   }
 

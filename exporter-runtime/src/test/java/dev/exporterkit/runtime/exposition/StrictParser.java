@@ -16,14 +16,15 @@ import java.util.regex.Pattern;
 /** Reads an exposition and accepts nothing that a specification forbids, however usual it is. */
 public final class StrictParser {
   private static final Pattern META =
-      Pattern.compile("# (TYPE|UNIT|HELP) ([a-zA-Z_:][\\w:]*) (.*)");
+      Pattern.compile("# (TYPE|UNIT|HELP) ([a-zA-Z_:][\\w:]*) (.*)", Pattern.DOTALL);
   private static final Pattern SAMPLE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(\\{.+})? ([^ ]+)", Pattern.DOTALL);
   private static final Pattern LABEL =
-      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\\n]|\\\\[\"\\\\n])*)\"(,|})");
+      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\\n]++|\\\\[\"\\\\n])*+)\"(,|})");
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e[+-]\\d\\d+)?|\\+Inf|-Inf|NaN");
 
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([n\"\\\\])");
   private static final Pattern ANY_NUMBER = Pattern.compile(".*");
 
   private final boolean openMetrics;
@@ -132,10 +133,9 @@ public final class StrictParser {
   }
 
   static String unescaped(String text) {
-    return text.replace("\\\\", "\0")
-        .replace("\\n", "\n")
-        .replace("\\\"", "\"")
-        .replace('\0', '\\');
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).replace('n', '\n')));
   }
 
   static double number(String text) {
