@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A target on a real socket that does what HAProxy would not: a behaviour per connection. */
-final class FakeTarget implements AutoCloseable {
+public final class FakeTarget implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Behaviour behaviour;
   private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
@@ -26,7 +26,7 @@ final class FakeTarget implements AutoCloseable {
 
   /** What happens to one connection; it is closed afterwards. */
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
     void run(InputStream in, OutputStream out) throws IOException;
 
     /** Reads a request and gives the same answer to each. */
@@ -80,8 +80,8 @@ final class FakeTarget implements AutoCloseable {
     }
   }
 
-  static FakeTarget listen(ServerSocketChannel server, SocketAddress address, Behaviour behaviour)
-      throws IOException {
+  public static FakeTarget listen(
+      ServerSocketChannel server, SocketAddress address, Behaviour behaviour) throws IOException {
     server.bind(address);
     FakeTarget target = new FakeTarget(server, behaviour);
     daemon(target::accept);
