@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,20 +57,20 @@ public final class FakeTarget implements AutoCloseable {
       };
     }
 
-    /** Reads a request and answers at the speed of a letter in a tenth of a second. */
-    static Behaviour drip(String text) {
+    /** Reads a request and answers a letter at a time, with a pause after each. */
+    static Behaviour drip(String text, Duration pause) {
       return (in, out) -> {
         readSomething(in);
         for (byte letter : text.getBytes(UTF_8)) {
           out.write(letter);
-          pause();
+          pause(pause);
         }
       };
     }
 
-    private static void pause() throws IOException {
+    private static void pause(Duration pause) throws IOException {
       try {
-        Thread.sleep(100);
+        Thread.sleep(pause.toMillis());
       } catch (InterruptedException e) {
         throw new InterruptedIOException();
       }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -98,7 +99,7 @@ class BrokenPageTest {
 
   @Test
   void endlessDripEndsWithTheTimeOut() throws Exception {
-    BEHAVIOUR.set(Behaviour.drip(Stats.http()));
+    BEHAVIOUR.set(Behaviour.drip(Stats.http(), Duration.ofMillis(100)));
     assertIsDown(exporter.scrape());
     exporter.log().await(line -> line.contains("within 1s"));
   }

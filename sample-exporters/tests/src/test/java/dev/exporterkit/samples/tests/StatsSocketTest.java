@@ -13,6 +13,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +92,7 @@ class StatsSocketTest {
 
   @Test
   void dripEndsWithTheTimeOut() throws Exception {
-    listen(Behaviour.drip(Stats.PAGE));
+    listen(Behaviour.drip(Stats.PAGE, Duration.ofMillis(100)));
     assertIsDown("no whole answer within 1s");
   }
 
