@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Place;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;

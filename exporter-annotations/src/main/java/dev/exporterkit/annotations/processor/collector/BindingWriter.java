@@ -17,6 +17,7 @@ import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -83,23 +84,29 @@ public final class BindingWriter {
   private void writeDescriptor() {
     String type = imports.name(CollectorDescriptor.class);
     override("public " + type + " descriptor()");
-    text.call(
+    text.chain(
         "return new " + type + "(",
         List.of(
             Literals.string(collector.name()),
             Literals.string(collector.description()),
             String.valueOf(collector.enabled())),
-        ")" + behaviour() + ";");
+        behaviour());
     text.close();
   }
 
-  private String behaviour() {
-    StringBuilder calls = new StringBuilder();
+  private List<String> behaviour() {
+    List<String> calls = new ArrayList<>();
     if (!collector.timeout().isEmpty()) {
-      calls.append(".timeout(").append(duration(collector.timeout())).append(')');
+      calls.add(".timeout(" + duration(collector.timeout()) + ")");
     }
-    collector.cached().ifPresent(cached -> calls.append(".cached(" + caching(cached) + ")"));
-    return collector.isProbe() ? calls.append(".probe()").toString() : calls.toString();
+    collector.cached().ifPresent(cached -> calls.add(".cached(" + caching(cached) + ")"));
+    if (collector.isProbe()) {
+      calls.add(".probe()");
+    }
+    if (collector.isDynamic()) {
+      calls.add(".dynamic()");
+    }
+    return calls;
   }
 
   private String caching(Mirror cached) {

@@ -47,6 +47,11 @@ public record CollectorModel(
         && rows.arguments().stream().anyMatch(Argument.Probed.class::isInstance);
   }
 
+  /** Tells whether it may have families that are known only at run time. */
+  boolean isDynamic() {
+    return fetch instanceof Rows rows && rows.shape().isDynamic();
+  }
+
   /** A metric and the annotation that declares it. */
   public record DeclaredFamily(MetricFamily family, Mirror declaration) {}
 

@@ -118,6 +118,12 @@ public final class JavaText {
       return line(head + joined + tail);
     }
     line(head).indent();
+    arguments(arguments, tail);
+    return outdent();
+  }
+
+  private void arguments(List<String> arguments, String tail) {
+    String joined = String.join(", ", arguments);
     if (fits(joined + tail, depth)) {
       line(joined + tail);
     } else {
@@ -125,7 +131,29 @@ public final class JavaText {
       arguments.subList(0, last).forEach(argument -> line(argument + ","));
       line(arguments.get(last) + tail);
     }
-    return outdent();
+  }
+
+  /**
+   * Adds a statement that calls one method after the other, a line for each if one is too short.
+   */
+  public JavaText chain(String head, List<String> arguments, List<String> calls) {
+    if (calls.isEmpty()) {
+      return call(head, arguments, ");");
+    }
+    String start = head + String.join(", ", arguments) + ")";
+    if (fits(start + String.join("", calls) + ";", depth)) {
+      return line(start + String.join("", calls) + ";");
+    }
+    if (fits(start, depth)) {
+      line(start).indent();
+    } else {
+      // What follows goes in by one continuation, so the arguments go in by two.
+      line(head).indent().indent();
+      arguments(arguments, ")");
+      outdent();
+    }
+    calls.subList(0, calls.size() - 1).forEach(this::line);
+    return line(calls.get(calls.size() - 1) + ";").outdent();
   }
 
   /** Returns the whole text: package, imports, class. */
