@@ -47,6 +47,16 @@ public record CollectorModel(
         && rows.arguments().stream().anyMatch(Argument.Probed.class::isInstance);
   }
 
+  /** Returns the record of the module that it takes, if it takes one. */
+  public Optional<TypeElement> module() {
+    return fetch instanceof Rows rows
+        ? rows.arguments().stream()
+            .filter(Argument.Module.class::isInstance)
+            .map(argument -> ((Argument.Module) argument).type())
+            .findFirst()
+        : Optional.empty();
+  }
+
   /** Tells whether it may have families that are known only at run time. */
   boolean isDynamic() {
     return fetch instanceof Rows rows && rows.shape().isDynamic();

@@ -63,6 +63,16 @@ public final class JavaText {
     return line(declaration + " =").indent().line(value + ";").outdent();
   }
 
+  /** Adds a declaration with what a call returns, broken over lines where it is too long. */
+  public JavaText variable(String declaration, String call, List<String> arguments) {
+    String value = call + String.join(", ", arguments) + ")";
+    if (fits(value + ";", depth + 2)) {
+      return variable(declaration, value);
+    }
+    line(declaration + " =").indent();
+    return call(call, arguments, ");").outdent();
+  }
+
   /** Adds a line that opens a method, with the parameters on a line of their own if need be. */
   public JavaText method(String head, List<String> parameters) {
     String joined = String.join(", ", parameters);
