@@ -41,7 +41,9 @@ public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Cert
   @Override
   public void fetch(Tls.Certificates collector, RunInput run, SheetBuilder sheet) throws Exception {
     Optional<Tls.Certificates.Certificate> rows =
-        Objects.requireNonNull(collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()), "probe() returned null");
+        Objects.requireNonNull(
+            collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()),
+            "probe() returned null");
     if (rows.isPresent()) {
       certificate(rows.get(), sheet);
     }
