@@ -27,9 +27,9 @@ final class C {
       @Default("5 s") java.time.Duration timeout,
 //                                       ^ [CONFIG_DEFAULT] the default of component "timeout" cannot be read: "5 s" is no duration such as 5s, 500ms or 1h30m. Write it as it stands in the file.
       @Default("many") int retries,
-//                         ^ [CONFIG_DEFAULT] the default of component "retries" cannot be read: "many" is no whole number. Write it as it stands in the file.
+//                         ^ [CONFIG_DEFAULT] the default of component "retries" cannot be read: "many" is no whole number from -2^31 to 2^31-1. Write it as it stands in the file.
       @Default("3000000000") Integer large,
-//                                   ^ [CONFIG_DEFAULT] the default of component "large" cannot be read: "3000000000" is no whole number. Write it as it stands in the file.
+//                                   ^ [CONFIG_DEFAULT] the default of component "large" cannot be read: "3000000000" is no whole number from -2^31 to 2^31-1. Write it as it stands in the file.
       @Default("3000000000") long fits,
       @Default("half") double share,
 //                            ^ [CONFIG_DEFAULT] the default of component "share" cannot be read: "half" is no number. Write it as it stands in the file.

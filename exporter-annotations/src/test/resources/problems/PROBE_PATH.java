@@ -11,7 +11,7 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       probePath = "probe")
-//                ^ [PROBE_PATH] "probe" is no path for probes. It begins with /. The usual one is /probe.
+//                ^ [PROBE_PATH] "probe" is no path for probes. A path begins with /. The usual one is /probe.
   static final class Main {}
 
   @Collector(value = "jobs", description = "Jobs.")

@@ -15,7 +15,7 @@ final class ProbeRule implements ExporterRule {
     String path = annotation.string("probePath");
     String problem = "";
     if (!path.startsWith("/")) {
-      problem = "It begins with /";
+      problem = "A path begins with /";
     } else if (path.equals("/") || path.equals("/metrics") || path.startsWith("/-/")) {
       problem = "The kit serves something else there";
     } else if (!PATH.matcher(path).matches()) {
