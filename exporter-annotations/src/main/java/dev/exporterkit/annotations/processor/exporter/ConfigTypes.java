@@ -44,7 +44,8 @@ final class ConfigTypes {
   private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off");
   private static final List<Kind> KINDS =
       List.of(
-          new Kind("whole number from -2^31 to 2^31-1", Set.of("int", "Integer"), ConfigTypes::wholeInt),
+          new Kind(
+              "whole number from -2^31 to 2^31-1", Set.of("int", "Integer"), ConfigTypes::wholeInt),
           new Kind("whole number", Set.of("long", "Long"), ConfigTypes::wholeLong),
           new Kind("number", Set.of("double", "Double"), ConfigTypes::number),
           new Kind("truth value: true or false", Set.of("boolean", "Boolean"), ConfigTypes::bool),
