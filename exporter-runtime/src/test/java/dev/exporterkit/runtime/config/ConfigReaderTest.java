@@ -63,9 +63,7 @@ class ConfigReaderTest {
         .isEqualTo(
             "no.yml: cannot be read: there is no such file. Name another with --config.file.\n");
     assertThat(told(read(Shop.class, folder)))
-        .isEqualTo(
-            folder.getFileName()
-                + ": cannot be read: it is a folder. Name another with --config.file.\n");
+        .isEqualTo(folder + ": cannot be read: it is a folder. Name another with --config.file.\n");
   }
 
   @Test
@@ -132,6 +130,10 @@ class ConfigReaderTest {
         "password: &hunter2",
         "password: !hunter2",
         "password: !hunter2 {env: SHOP_PASSWORD}",
+        "password: !!hunter2 {env: SHOP_PASSWORD}",
+        "password: !hunter2!x y",
+        "password: {hunter2: , hunter2: }",
+        "password: {env: hunter2}",
         "password: %hunter2",
         "password: \"hunter2",
         "password: 'a' hunter2",
@@ -151,8 +153,8 @@ class ConfigReaderTest {
 
   @Test
   void missingFlagNamesTheKeys() {
-    assertThat(told(new ConfigReader(Trees.class, Map.of()).standard(Shop.class, "no.yml")))
-        .isEqualTo("--config.file is missing: it names a YAML file with the keys root.\n");
+    assertThat(told(new ConfigReader(Shop.Module.class, Map.of()).standard(Shop.class, "no.yml")))
+        .isEqualTo("--config.file is missing: it names a YAML file with the keys tries, dns.\n");
   }
 
   @Test
