@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -141,6 +142,24 @@ class ConfigReaderTest {
         "password: \"\\hunter2\"",
         "password: |hunter2",
         "site: http://me:hunter2@[x/");
+  }
+
+  /** Whatever somebody writes who takes the key for the place of the secret. */
+  @Test
+  void mangledSecretIsNotRepeated() throws IOException {
+    Random random = new Random(42);
+    for (int i = 0; i < 2_000; i++) {
+      String yaml = "password:" + noise(random) + "hunter2" + noise(random) + "\ntills: 2\nname: a";
+      assertThat(problems(yaml)).as(yaml).doesNotContain("hunter2");
+    }
+  }
+
+  private static String noise(Random random) {
+    String signs = " \t!&*|>%@`'\"{}[],:?-#<~=.\\$ax1";
+    return random
+        .ints(random.nextInt(5), 0, signs.length())
+        .mapToObj(i -> signs.substring(i, i + 1))
+        .collect(Collectors.joining("", " ", ""));
   }
 
   @Test
