@@ -62,7 +62,7 @@ final class ConfigRule implements ExporterRule {
 
   private void checkComponent(RecordComponentElement component, TypeElement record, Walk walk) {
     Place place = Place.of(field(component, record));
-    if (checkType(component.asType(), component, place, walk)) {
+    if (checkType(component.asType(), component, record, walk)) {
       Mirror.find(component, Default.class)
           .map(standard -> standard.string("value"))
           .flatMap(text -> scalars.objection(component.asType(), text))
@@ -75,10 +75,10 @@ final class ConfigRule implements ExporterRule {
 
   /** Returns whether a type can be read; says so if not. */
   private boolean checkType(
-      TypeMirror type, RecordComponentElement component, Place place, Walk walk) {
+      TypeMirror type, RecordComponentElement component, TypeElement owner, Walk walk) {
     Optional<List<TypeMirror>> inner = inner(type);
     if (inner.isPresent()) {
-      return inner.get().stream().allMatch(each -> checkType(each, component, place, walk));
+      return inner.get().stream().allMatch(each -> checkType(each, component, owner, walk));
     }
     if (scalars.reads(type)) {
       return true;
@@ -87,9 +87,9 @@ final class ConfigRule implements ExporterRule {
       walk.report()
           .add(
               Problem.CONFIG_TYPE,
-              place,
+              Place.of(field(component, owner)),
               component.getSimpleName(),
-              Names.nested((TypeElement) component.getEnclosingElement()),
+              Names.nested(owner),
               TypeText.of(component.asType()));
       return false;
     }
@@ -98,7 +98,7 @@ final class ConfigRule implements ExporterRule {
       walk.report()
           .add(
               Problem.CONFIG_REACHES_ITSELF,
-              place,
+              Place.of(field(component, owner)),
               Names.nested(record),
               component.getSimpleName());
       return false;
