@@ -20,13 +20,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An exporter that probes, with everything that one can say of itself. */
 @Exporter(
     name = "tls-probe",
     port = 9999,
     description = "Certificates of other machines.",
-    collectors = {Tls.Certificates.class, Tls.Headers.class},
+    collectors = {Tls.Certificates.class, Tls.Headers.class, Tls.Chains.class},
     config = Tls.Config.class,
     probePath = "/tls/probe",
     defaultModule = "strict",
@@ -74,5 +75,15 @@ final class Tls {
     record Answer(
         @Gauge(name = "tls_probe_answered", help = "Whether it answered.") boolean answered,
         List<DynamicFamily> found) {}
+  }
+
+  @Collector(value = "chain", description = "The certificates above it.")
+  static final class Chains {
+    @Collect
+    Stream<Link> chain(ScrapeContext scrape, Target target, Module module) {
+      return Stream.of(new Link("root", 1));
+    }
+
+    record Link(@Label String name, @Gauge(name = "tls_probe_chain_depth", help = "D.") int at) {}
   }
 }

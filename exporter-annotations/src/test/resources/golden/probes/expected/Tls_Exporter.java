@@ -26,7 +26,8 @@ public final class Tls_Exporter implements ExporterBinding {
 
   @Override
   public List<CollectorBinding<?>> collectors() {
-    return List.of(new Tls_Certificates_Binding(), new Tls_Headers_Binding());
+    return List.of(
+        new Tls_Certificates_Binding(), new Tls_Headers_Binding(), new Tls_Chains_Binding());
   }
 
   @Override
