@@ -13,6 +13,7 @@ import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.Prober;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
@@ -51,6 +52,7 @@ final class Assembly implements AutoCloseable {
       modules.addAll(AuthorModules.of(exporter));
       Injector injector = Guice.createInjector(modules);
       injector.getInstance(Scraper.class);
+      injector.getInstance(Prober.class);
       return new Assembly(injector, lifecycles);
     } catch (CreationException e) {
       throw new StartException(e, problems(e.getErrorMessages()));
@@ -75,6 +77,7 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     get(Scraper.class).close();
+    get(Prober.class).close();
     lifecycles.close();
   }
 
