@@ -6,7 +6,9 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Singleton;
+import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Binds the web server. */
@@ -26,11 +28,21 @@ public final class WebModule extends AbstractModule {
       Scraper scraper,
       Contributors contributors,
       LongSupplier nanoTime) {
+    WebLimits limits = options.limits();
+    ScrapeGate gate = new ScrapeGate(limits.maxRequests());
+    ScrapeDeadline deadlines = new ScrapeDeadline(ScrapeTimeout.of(limits), nanoTime);
+    ResponseBodies bodies = new ResponseBodies();
     String path = options.telemetryPath();
+    Endpoint metrics =
+        new MetricsEndpoint(
+            scraper,
+            contributors.all(),
+            deadlines,
+            new ExpositionAnswer(bodies, nanoTime),
+            nanoTime);
     return new WebServer(
         new Endpoints(
-            path,
-            new MetricsEndpoint(scraper, contributors.all(), nanoTime),
-            new LandingPage(exporter.descriptor(), build, path, scraper.collectors())));
+            new LandingPage(exporter.descriptor(), build, path, scraper.collectors()),
+            Map.of(path, gate.guard(metrics))));
   }
 }
