@@ -6,6 +6,7 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
@@ -55,6 +56,7 @@ public final class CommandLineReader {
         new Flags(
             web(values),
             collectors(values),
+            values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
             options);

@@ -3,11 +3,16 @@ package dev.exporterkit.runtime.web;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.config.Modules;
+import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.Prober;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
@@ -27,6 +32,8 @@ public final class WebModule extends AbstractModule {
       BuildInfo build,
       Scraper scraper,
       Contributors contributors,
+      Prober prober,
+      ProbeRequests probes,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
@@ -40,9 +47,26 @@ public final class WebModule extends AbstractModule {
             deadlines,
             new ExpositionAnswer(bodies, nanoTime),
             nanoTime);
+    Map<String, Endpoint> scrapes = new LinkedHashMap<>();
+    scrapes.put(path, gate.guard(metrics));
+    if (!prober.collectors().isEmpty()) {
+      Endpoint probe =
+          new ProbeEndpoint(
+              prober,
+              probes,
+              deadlines,
+              new ExpositionAnswer(bodies, nanoTime),
+              new ProbeReport(bodies),
+              nanoTime);
+      scrapes.put(exporter.descriptor().probePath(), gate.guard(probe));
+    }
     return new WebServer(
         new Endpoints(
-            new LandingPage(exporter.descriptor(), build, path, scraper.collectors()),
-            Map.of(path, gate.guard(metrics))));
+            new LandingPage(exporter.descriptor(), build, path, scraper.collectors()), scrapes));
+  }
+
+  @Provides
+  ProbeRequests probeRequests(Targets targets, Provider<Modules> modules) {
+    return new ProbeRequests(targets, modules::get);
   }
 }
