@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ProbeProgramTest {
   private final HttpClient client = HttpClient.newHttpClient();
-  private ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+  private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 
   ProbeProgramTest() throws IOException {}
 
@@ -119,9 +119,10 @@ class ProbeProgramTest {
   @Test
   void openRelayIsToldAtStart() throws Exception {
     try (RunningProgram program = start()) {
-      assertThat(program.awaitLine("level=WARN")).endsWith(
-          "msg=\"Anyone who reaches this exporter can have anything probed that it reaches\""
-              + " advice=\"say what may be probed with --probe.allow-target\"");
+      assertThat(program.awaitLine("level=WARN"))
+          .endsWith(
+              "msg=\"Anyone who reaches this exporter can have anything probed that it reaches\""
+                  + " advice=\"say what may be probed with --probe.allow-target\"");
     }
   }
 

@@ -25,9 +25,11 @@ public final class LineCollector {
     InetAddress address = target.resolve(target.host(), port).get(0);
     try (Socket socket = new Socket()) {
       scrape.onCancel(socket);
-      socket.connect(new InetSocketAddress(address, port), Math.toIntExact(scrape.remaining().toMillis()));
+      socket.connect(
+          new InetSocketAddress(address, port), Math.toIntExact(scrape.remaining().toMillis()));
       target.log("Connected", "to", socket.getRemoteSocketAddress());
-      String line = new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+      String line =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
       if (line == null) {
         throw new IOException("closed without a line");
       }

@@ -15,9 +15,8 @@ public final class LineExporterBinding implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor(
-            "line", List.of("line"), 19102, "What servers say first.", true)
-        .probes("/probe", "");
+    return new ExporterDescriptor("line", List.of("line"), 19102, "What servers say first.", true)
+        .probes("/probe", "ssh");
   }
 
   @Override
@@ -31,7 +30,12 @@ public final class LineExporterBinding implements ExporterBinding {
   }
 
   @Override
+  public Class<? extends Record> config() {
+    return LineConfig.class;
+  }
+
+  @Override
   public List<Class<?>> guiceModules() {
-    return List.of(LineModule.class);
+    return List.of();
   }
 }

@@ -14,11 +14,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class ProbeFailuresTest {
-  private final LogLines lines =
-      LogLines.capture(new LogOptions(LogLevel.INFO, LogFormat.LOGFMT));
+  private long now;
+  private final LogLines lines = LogLines.capture(new LogOptions(LogLevel.INFO, LogFormat.LOGFMT));
   private final ScrapeLog scrape = new ScrapeLog();
   private final ProbeFailures failures = new ProbeFailures(() -> now);
-  private long now;
 
   @AfterEach
   void close() {
@@ -37,7 +36,10 @@ class ProbeFailuresTest {
     assertThat(lines.withoutTime())
         .hasSize(8)
         .startsWith(
-            unavailable("sw0", 1), unavailable("sw1", 1), unavailable("sw2", 1), unavailable("sw3", 1))
+            unavailable("sw0", 1),
+            unavailable("sw1", 1),
+            unavailable("sw2", 1),
+            unavailable("sw3", 1))
         .contains(unavailable("sw0", 4_997));
   }
 
