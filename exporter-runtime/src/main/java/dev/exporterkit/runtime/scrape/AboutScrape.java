@@ -103,7 +103,7 @@ public final class AboutScrape {
     for (CollectorResult result : results) {
       RowBuilder run = sheet.row(levels.collector());
       run.label(0, result.collector());
-      run.value(SUCCESS, result.outcome() == Outcome.ANSWERED);
+      run.value(SUCCESS, result.outcome().isSuccess());
       run.value(RUN_TOOK, Duration.ofNanos(result.nanos()));
     }
   }
@@ -122,7 +122,7 @@ public final class AboutScrape {
       if (result.outcome() == Outcome.TARGET_UNAVAILABLE) {
         return false;
       }
-      answered |= result.outcome() == Outcome.ANSWERED;
+      answered |= result.outcome().isSuccess();
     }
     return answered;
   }

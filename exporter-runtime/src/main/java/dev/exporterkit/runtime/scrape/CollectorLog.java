@@ -44,7 +44,7 @@ final class CollectorLog implements RunLog {
 
   @Override
   public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    if (outcome == Outcome.ANSWERED) {
+    if (outcome.isSuccess()) {
       if (failure != null) {
         debug("No data", "reason", failure.getMessage());
       }

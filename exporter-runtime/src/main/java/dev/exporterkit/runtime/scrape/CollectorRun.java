@@ -24,8 +24,12 @@ final class CollectorRun implements RunContext.TimeLeft {
   private int waiters = 1;
   private boolean late;
 
-  /** How the author's code ended. */
-  record RunEnd(Outcome outcome, Sheet sheet, long nanos) {}
+  /** How the author's code ended, and when it began. */
+  record RunEnd(Outcome outcome, Sheet sheet, long start, long nanos) {
+    long end() {
+      return start + nanos;
+    }
+  }
 
   CollectorRun(
       String collector, Deadline deadline, LongSupplier nanoTime, Consumer<Runnable> background) {
@@ -60,7 +64,7 @@ final class CollectorRun implements RunContext.TimeLeft {
 
   /** Ends the run; what comes after it was late reaches nobody. */
   void end(Outcome outcome, Sheet sheet) {
-    end.complete(new RunEnd(outcome, sheet, elapsed()));
+    end.complete(new RunEnd(outcome, sheet, start, elapsed()));
   }
 
   synchronized boolean isLate() {
@@ -76,8 +80,7 @@ final class CollectorRun implements RunContext.TimeLeft {
           return lateResult();
         }
         try {
-          RunEnd ended = end.get(Math.max(0, patience), TimeUnit.NANOSECONDS);
-          return new CollectorResult(collector, ended.outcome(), ended.sheet(), ended.nanos());
+          return result(end.get(Math.max(0, patience), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
           // A more patient scrape may have joined meanwhile; see how much time there is now.
         }
@@ -93,7 +96,12 @@ final class CollectorRun implements RunContext.TimeLeft {
   }
 
   CollectorResult lateResult() {
-    return new CollectorResult(collector, Outcome.LATE, Sheet.EMPTY, elapsed());
+    return result(new RunEnd(Outcome.LATE, Sheet.EMPTY, start, elapsed()));
+  }
+
+  private CollectorResult result(RunEnd ended) {
+    return new CollectorResult(
+        collector, ended.outcome(), ended.sheet(), ended.nanos(), ended.end(), CacheUse.NONE);
   }
 
   @Override

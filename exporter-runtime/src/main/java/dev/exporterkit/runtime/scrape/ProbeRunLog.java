@@ -17,7 +17,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
   public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
     if (failure == null) {
       steps.add("Collector answered", "collector", collector);
-    } else if (outcome == Outcome.ANSWERED) {
+    } else if (outcome == Outcome.NO_DATA) {
       steps.add("Collector has no data", "collector", collector, "reason", failure);
     } else {
       steps.add("Collector failed", "collector", collector, "outcome", outcome, "err", failure);

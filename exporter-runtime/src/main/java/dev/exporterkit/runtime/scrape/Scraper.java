@@ -4,6 +4,8 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +23,7 @@ public final class Scraper implements AutoCloseable {
   private final ScrapeLog log = new ScrapeLog();
   private final AboutScrape about;
   private final LongSupplier nanoTime;
+  private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor background =
       new ThreadPoolExecutor(
           0,
@@ -50,6 +53,13 @@ public final class Scraper implements AutoCloseable {
     return runners.stream().map(CollectorRunner::descriptor).toList();
   }
 
+  /** Returns how each collector fared the last time. */
+  public List<CollectorStatus> statuses() {
+    return collectors().stream()
+        .map(collector -> new CollectorStatus(collector, last.get(collector.name())))
+        .toList();
+  }
+
   /** Returns every level of rows that a scrape may have. */
   public List<Level> levels() {
     List<Level> levels = new ArrayList<>(about.levels());
@@ -75,6 +85,7 @@ public final class Scraper implements AutoCloseable {
     for (CollectorRunner.Ticket ticket : tickets) {
       results.add(ticket.await(deadline));
     }
+    results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
     return new Scrape(results, about.sheet(results, nanos));
