@@ -11,6 +11,7 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Prober;
@@ -46,6 +47,7 @@ final class Assembly implements AutoCloseable {
     List<Module> modules = new ArrayList<>();
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new ProbeModule(flags.allowedTargets()));
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
     try {
