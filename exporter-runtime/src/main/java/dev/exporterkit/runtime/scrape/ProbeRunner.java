@@ -80,7 +80,8 @@ final class ProbeRunner {
   }
 
   private ProbeRun newRun(ProbeRequest request, Deadline deadline) {
-    CollectorRun run = new CollectorRun(name(), deadline, nanoTime, threads::execute);
+    CollectorRun run =
+        new CollectorRun(name(), deadline, collector.longest(), nanoTime, threads::execute);
     ProbeLog steps = new ProbeLog(nanoTime);
     String target = request.target().text();
     CollectorLog log =
