@@ -7,8 +7,10 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,11 +51,12 @@ public final class CommandLineReader {
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =
         new Flags(
-            new WebFlags(values, exporter.descriptor()).read(),
+            new WebFlags(values, exporter).read(),
             collectors(values),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
+            configFile(values),
             options);
     return new CommandLineResult(answer(command, parsed), flags, problems);
   }
@@ -92,6 +95,13 @@ public final class CommandLineReader {
         values
             .last(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
             .orElse(LogOptions.DEFAULT.format()));
+  }
+
+  /** Others than those that have the flag may run where the variable is set. */
+  private Optional<Path> configFile(FlagValues values) {
+    return OwnFlag.CONFIG_FILE.isOf(exporter)
+        ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        : Optional.empty();
   }
 
   private static @Nullable Object newOptions(@Nullable Class<?> type) {

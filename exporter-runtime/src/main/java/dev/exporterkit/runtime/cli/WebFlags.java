@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.GoDuration;
-import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
@@ -16,9 +16,9 @@ final class WebFlags {
   private static final Duration LONGEST_RESPONSE = Duration.ofHours(1);
 
   private final FlagValues values;
-  private final ExporterDescriptor exporter;
+  private final ExporterBinding exporter;
 
-  WebFlags(FlagValues values, ExporterDescriptor exporter) {
+  WebFlags(FlagValues values, ExporterBinding exporter) {
     this.values = values;
     this.exporter = exporter;
   }
@@ -26,12 +26,12 @@ final class WebFlags {
   WebOptions read() {
     List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
     return new WebOptions(
-        addresses.isEmpty() ? List.of(ListenAddress.any(exporter.port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), WebFlags::path).orElse(DEFAULT_PATH),
+        addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
         limits(),
         values
             .last(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
-            .orElse(exporter.onFailure()));
+            .orElse(exporter.descriptor().onFailure()));
   }
 
   private WebLimits limits() {
@@ -49,10 +49,13 @@ final class WebFlags {
             .orElse(standard.responseTimeout()));
   }
 
-  private static String path(String text) {
+  private String path(String text) {
     if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
       throw new IllegalArgumentException(
           "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
+      throw new IllegalArgumentException("probes are served there. Choose another.");
     }
     return text;
   }

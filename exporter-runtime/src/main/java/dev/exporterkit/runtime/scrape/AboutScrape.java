@@ -17,12 +17,13 @@ public final class AboutScrape {
   private static final int TOOK = 1;
   private static final int SUCCESS = 0;
   private static final int RUN_TOOK = 1;
+  private static final int AGE = 0;
 
   private final Optional<Runs> runs;
   private final Optional<Build> build;
 
   /** What is told of the target and of the collectors. */
-  private record Runs(Level scrape, Level collector) {}
+  private record Runs(Level scrape, Level collector, Level cache) {}
 
   /** What is told of the exporter. */
   private record Build(Level level, BuildInfo info) {}
@@ -66,6 +67,12 @@ public final class AboutScrape {
                 Storage.DOUBLE,
                 prefix + "_scrape_collector_duration_seconds",
                 "Time the collector took.")
+            .build(),
+        Level.withLabels("collector")
+            .gauge(
+                Storage.DOUBLE,
+                prefix + "_scrape_collector_cache_age_seconds",
+                "Time since the fetch of the collector's samples began, where they are cached.")
             .build());
   }
 
@@ -88,7 +95,8 @@ public final class AboutScrape {
 
   /** Returns the levels that tell of the runs. */
   List<Level> runLevels() {
-    return runs.map(each -> List.of(each.scrape(), each.collector())).orElse(List.of());
+    return runs.map(each -> List.of(each.scrape(), each.collector(), each.cache()))
+        .orElse(List.of());
   }
 
   /** Tells how one scrape went that took so many nanoseconds. */
@@ -112,7 +120,14 @@ public final class AboutScrape {
       run.label(0, result.collector());
       run.value(SUCCESS, result.outcome().isSuccess());
       run.value(RUN_TOOK, Duration.ofNanos(result.nanos()));
+      result.cache().age().ifPresent(age -> fill(sheet, levels.cache(), result.collector(), age));
     }
+  }
+
+  private static void fill(SheetBuilder sheet, Level cache, String collector, long age) {
+    RowBuilder row = sheet.row(cache);
+    row.label(0, collector);
+    row.value(AGE, Duration.ofNanos(age));
   }
 
   private static void fill(SheetBuilder sheet, Build build) {

@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  * What a cache has to do with the rows of a result.
  *
  * @param age how many nanoseconds ago their fetch began; empty without a cache or without rows
- * @param isKept whether an earlier scrape had them already
+ * @param isKept whether they were there before the scrape
  * @param helpNote what the HELP of their families ends in; empty for nothing
  */
 public record CacheUse(OptionalLong age, boolean isKept, String helpNote) {

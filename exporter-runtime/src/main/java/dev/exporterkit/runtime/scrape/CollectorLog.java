@@ -63,6 +63,17 @@ final class CollectorLog implements RunLog {
     }
   }
 
+  /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
+  void notReady(long nanos) {
+    if (failures.add("not ready") > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is not ready yet, and its cache is empty",
+          "for",
+          seconds(nanos));
+    }
+  }
+
   @Override
   public void stillRunning(long nanos) {
     if (failures.add("running") > 0) {
@@ -127,7 +138,7 @@ final class CollectorLog implements RunLog {
     return stack.length == 0 ? "unknown" : stack[0].getFileName() + ":" + stack[0].getLineNumber();
   }
 
-  private static String seconds(long nanos) {
+  static String seconds(long nanos) {
     return Duration.ofNanos(nanos).toMillis() / 1e3 + "s";
   }
 }

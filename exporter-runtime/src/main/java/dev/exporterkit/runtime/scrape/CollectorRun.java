@@ -17,6 +17,7 @@ final class CollectorRun implements RunContext.TimeLeft {
   private final LongSupplier nanoTime;
   private final Consumer<Runnable> background;
   private final long start;
+  private final long longest;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
 
@@ -31,13 +32,23 @@ final class CollectorRun implements RunContext.TimeLeft {
     }
   }
 
+  /**
+   * Begins a run for one scrape.
+   *
+   * @param longest the nanoseconds that it may take, however patient the scrapes are
+   */
   CollectorRun(
-      String collector, Deadline deadline, LongSupplier nanoTime, Consumer<Runnable> background) {
+      String collector,
+      Deadline deadline,
+      long longest,
+      LongSupplier nanoTime,
+      Consumer<Runnable> background) {
     this.collector = collector;
     this.nanoTime = nanoTime;
     this.background = background;
     this.start = nanoTime.getAsLong();
-    this.budget = Math.max(0, deadline.remaining(start));
+    this.longest = longest;
+    this.budget = Math.max(0, Math.min(longest, deadline.remaining(start)));
   }
 
   Cancellation cancellation() {
@@ -50,10 +61,10 @@ final class CollectorRun implements RunContext.TimeLeft {
    * cannot keep it alive.
    */
   synchronized boolean join(Deadline deadline) {
-    if (late || remaining() <= 0) {
+    if (isLateNow() || remaining() <= 0) {
       return false;
     }
-    budget = Math.max(budget, deadline.budget());
+    budget = Math.min(longest, Math.max(budget, deadline.budget()));
     waiters++;
     return true;
   }
@@ -69,6 +80,21 @@ final class CollectorRun implements RunContext.TimeLeft {
 
   synchronized boolean isLate() {
     return late;
+  }
+
+  /** Tells whether the run is late, even if nobody has waited for it to see that. */
+  synchronized boolean isLateNow() {
+    giveUpIf(remaining() <= 0);
+    return late;
+  }
+
+  synchronized void cancel() {
+    giveUpIf(true);
+  }
+
+  /** Returns until when a scrape waits for this run at the latest, on the monotonic clock. */
+  long end(Deadline deadline) {
+    return start + Math.min(longest, deadline.remaining(start));
   }
 
   /** Waits for the run as long as the scrape and the run have time. */
@@ -96,7 +122,18 @@ final class CollectorRun implements RunContext.TimeLeft {
   }
 
   CollectorResult lateResult() {
-    return result(new RunEnd(Outcome.LATE, Sheet.EMPTY, start, elapsed()));
+    return result(endLate());
+  }
+
+  /** Returns how a run ended that is over; what came too late reaches nobody. */
+  RunEnd ended() {
+    RunEnd ended = end.join();
+    return isLate() ? new RunEnd(Outcome.LATE, Sheet.EMPTY, start, ended.nanos()) : ended;
+  }
+
+  /** Returns what a run is to those for whom it comes too late. */
+  RunEnd endLate() {
+    return new RunEnd(Outcome.LATE, Sheet.EMPTY, start, elapsed());
   }
 
   private CollectorResult result(RunEnd ended) {
@@ -118,14 +155,14 @@ final class CollectorRun implements RunContext.TimeLeft {
     return nanoTime.getAsLong() - start;
   }
 
-  private void leave() {
-    boolean cancel;
-    synchronized (this) {
-      waiters--;
-      cancel = !late && !end.isDone() && (waiters == 0 || remaining() <= 0);
-      late |= cancel;
-    }
-    if (cancel) {
+  private synchronized void leave() {
+    waiters--;
+    giveUpIf(waiters == 0 || remaining() <= 0);
+  }
+
+  private void giveUpIf(boolean hopeless) {
+    if (hopeless && !late && !end.isDone()) {
+      late = true;
       // What is closed may block, and the answer must go out now.
       background.accept(cancellation::cancel);
     }
