@@ -26,7 +26,7 @@ class FiltersTest {
               .withDisabled(new ScriptedCollector("off", scrape -> {})));
 
   @AfterEach
-  void stop() throws InterruptedException {
+  void stop() {
     exporter.close();
   }
 

@@ -47,8 +47,12 @@ final class ServedExporter implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     listeners.abort();
-    server.stop(listeners);
+    try {
+      server.stop(listeners);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 }

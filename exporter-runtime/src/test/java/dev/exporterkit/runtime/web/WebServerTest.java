@@ -144,12 +144,13 @@ class WebServerTest {
         .contains("<code>jobs</code>", "Version: 1.2");
   }
 
-  @Test
-  void fortyFirstScrapeIsRefusedAtOnce() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/metrics", "/metrics?collect[]=slow"})
+  void fortyFirstScrapeIsRefusedAtOnce(String path) throws Exception {
     restart(slow);
     List<CompletableFuture<HttpResponse<String>>> scrapes = new ArrayList<>();
     for (int i = 0; i < WebLimits.DEFAULT.maxRequests(); i++) {
-      scrapes.add(client.sendAsync(request("/metrics"), BodyHandlers.ofString()));
+      scrapes.add(client.sendAsync(request(path), BodyHandlers.ofString()));
     }
     entered.acquire();
 
@@ -157,7 +158,7 @@ class WebServerTest {
     HttpResponse<String> refused = null;
     while (refused == null) {
       CompletableFuture<HttpResponse<String>> more =
-          client.sendAsync(request("/metrics"), BodyHandlers.ofString());
+          client.sendAsync(request(path), BodyHandlers.ofString());
       scrapes.add(more);
       refused =
           scrapes.stream()
