@@ -48,14 +48,14 @@ class ResponseTimeoutTest {
       }
       awaitFull(exporter, true);
       awaitFull(exporter, false);
-      long first = rest(readers.get(0));
+      List<Long> taken = new ArrayList<>();
       for (Socket reader : readers) {
-        rest(reader);
+        taken.add(rest(reader));
       }
 
       HttpResponse<String> next = exporter.get("/metrics?collect[]=wide");
       assertThat(next.body()).contains("test_up 1\n").hasLineCount(ROWS + 17);
-      assertThat(first).isLessThan(next.body().length());
+      assertThat(taken).anyMatch(bytes -> bytes < next.body().length());
       // Chunks would mean that there is no memory left to keep the answer in.
       assertThat(compressed(exporter).headers().firstValue("Content-Length")).isPresent();
 
