@@ -1,19 +1,15 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.api.spi.CollectorBinding;
-import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,13 +45,13 @@ public final class CommandLineReader {
         command.parseArgs(new EnvironmentArguments(environment).with(command, args));
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
-      problems.addAll(new ParseProblems(command, environment).of(parsed.errors()));
+      problems.addAll(new ParseProblems(command, environment).of(parsed));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =
         new Flags(
             web(values),
-            collectors(values),
+            new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
@@ -82,19 +78,6 @@ public final class CommandLineReader {
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
         values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH),
         WebLimits.DEFAULT);
-  }
-
-  private Map<String, CollectorSettings> collectors(FlagValues values) {
-    boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
-    Map<String, CollectorSettings> settings = new LinkedHashMap<>();
-    for (CollectorBinding<?> binding : exporter.collectors()) {
-      CollectorDescriptor collector = binding.descriptor();
-      Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
-      if (said.orElse(defaults && collector.enabled())) {
-        settings.put(collector.name(), CollectorSettings.DEFAULT);
-      }
-    }
-    return settings;
   }
 
   private static LogOptions log(FlagValues values) {

@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -33,7 +34,9 @@ public final class ScrapeModule extends AbstractModule {
   @Provides
   @Singleton
   Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(bound(injector, false), about(build), nanoTime);
+    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
+    all.addAll(DynamicCollectors.of(injector, declaredNames()));
+    return new Scraper(all, about(build), nanoTime);
   }
 
   @Provides
@@ -50,6 +53,11 @@ public final class ScrapeModule extends AbstractModule {
     return onlyProbes
         ? AboutScrape.ofExporter(exporter.descriptor(), build)
         : new AboutScrape(exporter.descriptor(), build);
+  }
+
+  /** Those that a flag has switched off, too: their names are taken. */
+  private List<String> declaredNames() {
+    return exporter.collectors().stream().map(each -> each.descriptor().name()).toList();
   }
 
   private List<CollectorBinding<?>> collectors() {
