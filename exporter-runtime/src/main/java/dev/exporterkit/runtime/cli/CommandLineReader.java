@@ -5,10 +5,12 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +57,7 @@ public final class CommandLineReader {
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
+            configFile(values),
             options);
     return new CommandLineResult(answer(command, parsed), flags, problems);
   }
@@ -76,7 +79,7 @@ public final class CommandLineReader {
     List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH),
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
         WebLimits.DEFAULT);
   }
 
@@ -90,10 +93,20 @@ public final class CommandLineReader {
             .orElse(LogOptions.DEFAULT.format()));
   }
 
-  private static String path(String text) {
+  /** Others than those that have the flag may run where the variable is set. */
+  private Optional<Path> configFile(FlagValues values) {
+    return OwnFlag.CONFIG_FILE.isOf(exporter)
+        ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        : Optional.empty();
+  }
+
+  private String path(String text) {
     if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
       throw new IllegalArgumentException(
           "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
+      throw new IllegalArgumentException("probes are served there. Choose another.");
     }
     return text;
   }
