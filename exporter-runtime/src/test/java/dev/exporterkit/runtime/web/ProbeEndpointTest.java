@@ -9,7 +9,9 @@ import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
 import java.net.URI;
@@ -32,6 +34,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ProbeEndpointTest {
+  private static final ExporterDescriptor EXPORTER =
+      new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true);
   private static final Modules MODULES =
       new Modules(Map.of("http_2xx", "secret", "dns", "secret"), "");
 
@@ -241,9 +245,7 @@ class ProbeEndpointTest {
   }
 
   private static Prober prober(ScriptedProbe probe) {
-    ExporterDescriptor exporter =
-        new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true);
-    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(exporter), System::nanoTime);
+    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(EXPORTER), System::nanoTime);
   }
 
   private void serve(Modules modules, String... rules) {
@@ -256,6 +258,7 @@ class ProbeEndpointTest {
             new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime),
             new ExpositionAnswer(bodies, System::nanoTime),
             new ProbeReport(bodies),
+            new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
     new WebServer(new Endpoints(page, Map.of("/probe", probe))).serve(listeners);
