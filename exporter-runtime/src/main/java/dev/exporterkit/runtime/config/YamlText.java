@@ -4,7 +4,6 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -22,6 +21,8 @@ final class YamlText {
   static @Nullable Node compose(String text, Findings findings) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MOST_BYTES);
+    // Here a tag would be repeated in the message, and none makes an object where nothing is made.
+    options.setTagInspector(tag -> true);
     try {
       return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
@@ -38,8 +39,14 @@ final class YamlText {
   /** The exception's own text has the line of the file, in which a secret may stand. */
   private static String problem(MarkedYAMLException e) {
     String problem = String.valueOf(e.getProblem());
-    return e instanceof ComposerException && problem.startsWith("found undefined alias")
-        ? "what begins with * repeats what is marked with &, and there is no such mark"
+    if (problem.contains("alias")) {
+      return "what begins with * repeats what is marked with &, and there is no such mark";
+    }
+    if (problem.contains("tag")) {
+      return "a tag, which begins with !, means nothing here";
+    }
+    return problem.contains("TAB")
+        ? "a tab stands there. Indent with spaces"
         : problem.replaceAll("\\p{Cntrl}", " ");
   }
 
