@@ -2,7 +2,14 @@ package dev.exporterkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
@@ -10,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -19,6 +27,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +36,10 @@ final class FlagsTest {
 
   @TempDir Path out;
 
-  /** The README's exporter has no flags of its own, and one collector, called root. */
+  /**
+   * The README's exporter, given a configuration and made one that probes and has a cache, has no flags of its own,
+   * and one collector, called root.
+   */
   @Test
   void helpAndPageNameTheSameFlags() throws IOException {
     String help =
@@ -57,6 +69,62 @@ final class FlagsTest {
             launcher.stream().flatMap(flags -> Stream.of(flags.split(" "))).toList());
   }
 
+  /** An exporter that has a configuration, too, and probes. */
+  private record Configured(ExporterBinding of) implements ExporterBinding {
+    @Override
+    public Class<?> type() {
+      return of.type();
+    }
+
+    @Override
+    public ExporterDescriptor descriptor() {
+      return of.descriptor();
+    }
+
+    @Override
+    public List<CollectorBinding<?>> collectors() {
+      return of.collectors().stream().<CollectorBinding<?>>map(Probing::new).toList();
+    }
+
+    @Override
+    public @Nullable Class<?> options() {
+      return of.options();
+    }
+
+    @Override
+    public Class<? extends Record> config() {
+      return Configured.class;
+    }
+
+    @Override
+    public List<Class<?>> guiceModules() {
+      return of.guiceModules();
+    }
+  }
+
+  /** A collector that probes, and has a cache, as none can have that the processor saw. */
+  private record Probing<C>(CollectorBinding<C> of) implements CollectorBinding<C> {
+    @Override
+    public Class<C> type() {
+      return of.type();
+    }
+
+    @Override
+    public CollectorDescriptor descriptor() {
+      return of.descriptor().probe().cached(Caching.of(Duration.ofMinutes(1)));
+    }
+
+    @Override
+    public List<Level> levels() {
+      return of.levels();
+    }
+
+    @Override
+    public void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception {
+      of.fetch(collector, run, sheet);
+    }
+  }
+
   private static Set<String> flags(Stream<String> texts) {
     return texts
         .flatMap(text -> FLAG.matcher(text).results())
@@ -74,7 +142,7 @@ final class FlagsTest {
               .filter(exporter -> exporter.descriptor().name().equals("drive"))
               .findFirst()
               .orElseThrow();
-      return new CommandLineReader(drive, new BuildInfo("1", "2", "3"), Map.of())
+      return new CommandLineReader(new Configured(drive), new BuildInfo("1", "2", "3"), Map.of())
           .read("--help")
           .answer()
           .orElseThrow();

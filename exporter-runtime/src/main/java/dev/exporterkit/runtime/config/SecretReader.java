@@ -34,7 +34,11 @@ final class SecretReader {
     if (!(node instanceof MappingNode where)) {
       return findings.add(place, "a secret does not stand here itself: " + HOW);
     }
-    Map<String, Mapping.Entry> entries = Mapping.of(where, place, findings).entries();
+    Findings untold = new Findings("");
+    Map<String, Mapping.Entry> entries = Mapping.of(where, place, untold).entries();
+    if (!untold.all().isEmpty()) {
+      return findings.add(place, "a secret is in one place: " + HOW);
+    }
     Mapping.@Nullable Entry file = entries.get("file");
     Mapping.@Nullable Entry env = entries.get("env");
     if (entries.size() == 1 && file != null && file.value() instanceof ScalarNode name) {

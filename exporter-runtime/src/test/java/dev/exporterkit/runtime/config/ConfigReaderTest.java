@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -63,9 +64,7 @@ class ConfigReaderTest {
         .isEqualTo(
             "no.yml: cannot be read: there is no such file. Name another with --config.file.\n");
     assertThat(told(read(Shop.class, folder)))
-        .isEqualTo(
-            folder.getFileName()
-                + ": cannot be read: it is a folder. Name another with --config.file.\n");
+        .isEqualTo(folder + ": cannot be read: it is a folder. Name another with --config.file.\n");
   }
 
   @Test
@@ -100,7 +99,16 @@ class ConfigReaderTest {
     assertThat(told(read(Trees.class, write("root: {a: &a {children: [*a]}}"))))
         .contains("is too deep, or the whole has too many values.")
         .hasLineCount(1);
-    assertThat(problems("name: a\naddress: &a {<<: *a}")).contains("<< takes a mapping");
+    assertThat(problems("name: a\naddress: &a {<<: *a}")).startsWith("Shop[");
+  }
+
+  @Test
+  void manyModulesMayShareAPart() throws IOException {
+    StringBuilder yaml = new StringBuilder("name: a\nmodules:\n  m0: &m {tries: 1}\n");
+    for (int i = 1; i <= 300; i++) {
+      yaml.append("  m%d: {<<: *m}\n".formatted(i));
+    }
+    assertThat(problems(yaml.toString())).contains("m300=Module[tries=1");
   }
 
   @Test
@@ -132,6 +140,10 @@ class ConfigReaderTest {
         "password: &hunter2",
         "password: !hunter2",
         "password: !hunter2 {env: SHOP_PASSWORD}",
+        "password: !!hunter2 {env: SHOP_PASSWORD}",
+        "password: !hunter2!x y",
+        "password: {hunter2: , hunter2: }",
+        "password: {env: hunter2}",
         "password: %hunter2",
         "password: \"hunter2",
         "password: 'a' hunter2",
@@ -139,6 +151,24 @@ class ConfigReaderTest {
         "password: \"\\hunter2\"",
         "password: |hunter2",
         "site: http://me:hunter2@[x/");
+  }
+
+  /** Whatever somebody writes who takes the key for the place of the secret. */
+  @Test
+  void mangledSecretIsNotRepeated() throws IOException {
+    Random random = new Random(42);
+    for (int i = 0; i < 2_000; i++) {
+      String yaml = "password:" + noise(random) + "hunter2" + noise(random) + "\ntills: 2\nname: a";
+      assertThat(problems(yaml)).as(yaml).doesNotContain("hunter2");
+    }
+  }
+
+  private static String noise(Random random) {
+    String signs = " \t!&*|>%@`'\"{}[],:?-#<~=.\\$ax1";
+    return random
+        .ints(random.nextInt(5), 0, signs.length())
+        .mapToObj(i -> signs.substring(i, i + 1))
+        .collect(Collectors.joining("", " ", ""));
   }
 
   @Test
@@ -151,8 +181,8 @@ class ConfigReaderTest {
 
   @Test
   void missingFlagNamesTheKeys() {
-    assertThat(told(new ConfigReader(Trees.class, Map.of()).standard(Shop.class, "no.yml")))
-        .isEqualTo("--config.file is missing: it names a YAML file with the keys root.\n");
+    assertThat(told(new ConfigReader(Shop.Module.class, Map.of()).standard(Shop.class, "no.yml")))
+        .isEqualTo("--config.file is missing: it names a YAML file with the keys tries, dns.\n");
   }
 
   @Test
