@@ -33,9 +33,14 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
+  Scraper scraper(
+      Injector injector,
+      BuildInfo build,
+      DynamicCollectors dynamic,
+      DroppedSamples dropped,
+      LongSupplier nanoTime) {
     List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
-    all.addAll(DynamicCollectors.of(injector, declaredNames()));
+    all.addAll(dynamic.bound(dropped));
     return new Scraper(all, about(build), nanoTime);
   }
 
@@ -55,15 +60,20 @@ public final class ScrapeModule extends AbstractModule {
         : new AboutScrape(exporter.descriptor(), build);
   }
 
-  /** Those that a flag has switched off, too: their names are taken. */
-  private List<String> declaredNames() {
-    return exporter.collectors().stream().map(each -> each.descriptor().name()).toList();
+  /** The names of those that a flag has switched off are taken, too. */
+  @Provides
+  @Singleton
+  DynamicCollectors dynamicCollectors(Injector injector) {
+    return DynamicCollectors.of(
+        injector, exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
   }
 
   @Provides
   @Singleton
-  DroppedSamples droppedSamples() {
-    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+    List<String> names = new ArrayList<>(enabled.keySet());
+    names.addAll(dynamic.names());
+    return new DroppedSamples(exporter.descriptor(), names);
   }
 
   @Provides
