@@ -2,11 +2,13 @@ package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An author's collector together with the generated code that reads it.
@@ -14,13 +16,19 @@ import java.util.Optional;
  * @param binding the generated code
  * @param collector the author's object
  * @param settings what flags say about it
+ * @param drops is told what each fetch leaves out
  */
 public record BoundCollector<C>(
-    CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    CollectorBinding<C> binding, C collector, CollectorSettings settings, Consumer<Drop> drops) {
 
   /** Binds a collector about which no flag says anything. */
   public BoundCollector(CollectorBinding<C> binding, C collector) {
     this(binding, collector, CollectorSettings.DEFAULT);
+  }
+
+  /** Binds a collector of which nobody counts what it leaves out. */
+  public BoundCollector(CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    this(binding, collector, settings, drop -> {});
   }
 
   /** Returns the collector's name in flags, labels and logs. */
@@ -45,8 +53,10 @@ public record BoundCollector<C>(
 
   /** Collects once. */
   Sheet fetch(RunInput run, Sheet earlier) throws Exception {
-    SheetBuilder sheet = new SheetBuilder(earlier);
-    binding.fetch(collector, run, sheet);
-    return sheet.freeze();
+    SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
+    binding.fetch(collector, run, builder);
+    Sheet sheet = builder.freeze();
+    sheet.drops().forEach(drops);
+    return sheet;
   }
 }

@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -32,8 +33,15 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(bound(injector, false), about(build), nanoTime);
+  Scraper scraper(
+      Injector injector,
+      BuildInfo build,
+      DynamicCollectors dynamic,
+      DroppedSamples dropped,
+      LongSupplier nanoTime) {
+    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
+    all.addAll(dynamic.bound(dropped));
+    return new Scraper(all, about(build), nanoTime);
   }
 
   @Provides
@@ -50,6 +58,28 @@ public final class ScrapeModule extends AbstractModule {
     return onlyProbes
         ? AboutScrape.ofExporter(exporter.descriptor(), build)
         : new AboutScrape(exporter.descriptor(), build);
+  }
+
+  /** The names of those that a flag has switched off are taken, too. */
+  @Provides
+  @Singleton
+  DynamicCollectors dynamicCollectors(Injector injector) {
+    return DynamicCollectors.of(
+        injector, exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
+  }
+
+  @Provides
+  @Singleton
+  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+    List<String> names = new ArrayList<>(enabled.keySet());
+    names.addAll(dynamic.names());
+    return new DroppedSamples(exporter.descriptor(), names);
+  }
+
+  @Provides
+  @Singleton
+  ResponseDrops responseDrops(DroppedSamples dropped, LongSupplier nanoTime) {
+    return new ResponseDrops(dropped, nanoTime);
   }
 
   private List<CollectorBinding<?>> collectors() {
@@ -69,6 +99,9 @@ public final class ScrapeModule extends AbstractModule {
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
     CollectorSettings settings =
         enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
-    return new BoundCollector<>(binding, injector.getInstance(binding.type()), settings);
+    DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
+    String name = binding.descriptor().name();
+    return new BoundCollector<>(
+        binding, injector.getInstance(binding.type()), settings, drop -> dropped.add(name, drop));
   }
 }

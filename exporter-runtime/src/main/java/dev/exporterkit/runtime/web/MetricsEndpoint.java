@@ -7,14 +7,13 @@ import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.scrape.Contributor;
 import dev.exporterkit.runtime.scrape.Deadline;
-import dev.exporterkit.runtime.scrape.DropLog;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /** Scrapes, and sends what came of it. Everything is gathered before the first byte goes out. */
@@ -24,7 +23,7 @@ final class MetricsEndpoint implements Endpoint {
   private final CollectorFilter filter;
   private final ScrapeDeadline deadlines;
   private final ExpositionAnswer answer;
-  private final DropLog drops;
+  private final ResponseDrops drops;
 
   MetricsEndpoint(
       Scraper scraper,
@@ -32,13 +31,13 @@ final class MetricsEndpoint implements Endpoint {
       CollectorFilter filter,
       ScrapeDeadline deadlines,
       ExpositionAnswer answer,
-      LongSupplier nanoTime) {
+      ResponseDrops drops) {
     this.scraper = scraper;
     this.contributors = List.copyOf(contributors);
     this.filter = filter;
     this.deadlines = deadlines;
     this.answer = answer;
-    this.drops = new DropLog("all of one response", nanoTime);
+    this.drops = drops;
   }
 
   @Override
@@ -66,10 +65,12 @@ final class MetricsEndpoint implements Endpoint {
   private Exposition exposition(Scrape scrape, Predicate<MetricFamily> families) {
     List<Source> sources = new ArrayList<>(scrape.sources());
     for (Contributor contributor : contributors) {
-      sources.add(contributor.contribute());
+      Source contributed = contributor.contribute();
+      drops.add(contributed);
+      sources.add(contributed);
     }
     Exposition exposition = Exposition.of(sources, families);
-    exposition.drops().forEach(drops::add);
+    drops.add(exposition);
     return exposition;
   }
 }

@@ -10,6 +10,7 @@ import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Provider;
@@ -37,6 +38,7 @@ public final class WebModule extends AbstractModule {
       Prober prober,
       ProbeRequests probes,
       Provider<Modules> modules,
+      ResponseDrops drops,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
@@ -55,7 +57,7 @@ public final class WebModule extends AbstractModule {
                 filter(exporter, scraper),
                 deadlines,
                 new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-                nanoTime)));
+                drops)));
     if (!prober.collectors().isEmpty()) {
       Endpoint probe =
           new ProbeEndpoint(
@@ -64,6 +66,7 @@ public final class WebModule extends AbstractModule {
               deadlines,
               new ExpositionAnswer(bodies, timeout, failure, nanoTime),
               new ProbeReport(bodies, timeout),
+              drops,
               nanoTime);
       scrapes.put(exporter.descriptor().probePath(), gate.guard(probe));
     }

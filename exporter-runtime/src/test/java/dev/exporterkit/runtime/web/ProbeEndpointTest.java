@@ -10,7 +10,9 @@ import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
 import java.net.URI;
@@ -33,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class ProbeEndpointTest {
+  private static final ExporterDescriptor EXPORTER =
+      new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true);
   private static final Modules MODULES =
       new Modules(Map.of("http_2xx", "secret", "dns", "secret"), "");
 
@@ -242,9 +246,7 @@ class ProbeEndpointTest {
   }
 
   private static Prober prober(ScriptedProbe probe) {
-    ExporterDescriptor exporter =
-        new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true);
-    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(exporter), System::nanoTime);
+    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(EXPORTER), System::nanoTime);
   }
 
   private void serve(Modules modules, String... rules) {
@@ -259,6 +261,7 @@ class ProbeEndpointTest {
             new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime),
             new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
             new ProbeReport(bodies, timeout),
+            new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
     new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT).serve(listeners);

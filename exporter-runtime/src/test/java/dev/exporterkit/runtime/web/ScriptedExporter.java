@@ -11,7 +11,9 @@ import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,6 +79,7 @@ final class ScriptedExporter implements ExporterBinding {
             new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
             new ProbeRequests(new Targets(List.of()), () -> modules),
             () -> modules,
+            new ResponseDrops(new DroppedSamples(descriptor(), List.of()), System::nanoTime),
             System::nanoTime);
   }
 
