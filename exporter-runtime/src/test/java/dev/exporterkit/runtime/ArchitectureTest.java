@@ -35,6 +35,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("web")
         .definedBy(ROOT + ".web..")
+        .layer("probe")
+        .definedBy(ROOT + ".probe..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
         .layer("exposition")
@@ -45,8 +47,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli", "root")
-        .whereLayer("scrape")
+        .whereLayer("probe")
         .mayOnlyBeAccessedByLayers("web", "cli", "root")
+        .whereLayer("scrape")
+        .mayOnlyBeAccessedByLayers("probe", "web", "cli", "root")
         .check(RUNTIME);
   }
 
@@ -84,7 +88,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideOutsideOfPackages(ROOT).and(simpleNameEndingWith("Module").negate()))
         .should()
-        .dependOnClassesThat(resideInAPackage("com.google.."))
+        .dependOnClassesThat(resideInAPackage("com.google.inject.."))
         .check(RUNTIME);
   }
 

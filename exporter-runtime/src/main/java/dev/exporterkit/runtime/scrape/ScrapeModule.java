@@ -7,6 +7,7 @@ import com.google.inject.Scopes;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -32,17 +33,47 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(
-        collectors().stream().<BoundCollector<?>>map(c -> bound(c, injector)).toList(),
-        new AboutScrape(exporter.descriptor(), build),
-        nanoTime);
+  Scraper scraper(
+      Injector injector,
+      BuildInfo build,
+      DynamicCollectors dynamic,
+      DroppedSamples dropped,
+      LongSupplier nanoTime) {
+    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
+    all.addAll(dynamic.bound(dropped));
+    return new Scraper(all, about(build), nanoTime);
   }
 
   @Provides
   @Singleton
-  DroppedSamples droppedSamples() {
-    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  Prober prober(Injector injector, LongSupplier nanoTime) {
+    return new Prober(bound(injector, true), AboutScrape.ofProbe(exporter.descriptor()), nanoTime);
+  }
+
+  /** An exporter that only probes has no target that could be up or down without a probe. */
+  private AboutScrape about(BuildInfo build) {
+    boolean onlyProbes =
+        !exporter.collectors().isEmpty()
+            && exporter.collectors().stream().allMatch(c -> c.descriptor().isProbe());
+    return onlyProbes
+        ? AboutScrape.ofExporter(exporter.descriptor(), build)
+        : new AboutScrape(exporter.descriptor(), build);
+  }
+
+  /** The names of those that a flag has switched off are taken, too. */
+  @Provides
+  @Singleton
+  DynamicCollectors dynamicCollectors(Injector injector) {
+    return DynamicCollectors.of(
+        injector, exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
+  }
+
+  @Provides
+  @Singleton
+  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+    List<String> names = new ArrayList<>(enabled.keySet());
+    names.addAll(dynamic.names());
+    return new DroppedSamples(exporter.descriptor(), names);
   }
 
   @Provides
@@ -55,6 +86,13 @@ public final class ScrapeModule extends AbstractModule {
     return exporter.collectors().stream()
         .<CollectorBinding<?>>map(collector -> collector)
         .filter(collector -> enabled.containsKey(collector.descriptor().name()))
+        .toList();
+  }
+
+  private List<BoundCollector<?>> bound(Injector injector, boolean probes) {
+    return collectors().stream()
+        .filter(collector -> collector.descriptor().isProbe() == probes)
+        .<BoundCollector<?>>map(collector -> bound(collector, injector))
         .toList();
   }
 

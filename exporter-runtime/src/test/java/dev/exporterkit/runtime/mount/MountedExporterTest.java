@@ -87,6 +87,7 @@ class MountedExporterTest {
             "queue_jobs_waiting",
             "queue_oldest_job_age_seconds",
             "queue_requests",
+            "queue_scrape_collector_cache_age_seconds",
             "queue_scrape_collector_duration_seconds",
             "queue_scrape_collector_success",
             "queue_scrape_duration_seconds",

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -147,7 +149,7 @@ class ScraperTest {
 
     Scrape scrape = scrape();
 
-    assertThat(outcomes(scrape)).containsExactly(entry("empty", Outcome.ANSWERED));
+    assertThat(outcomes(scrape)).containsExactly(entry("empty", Outcome.NO_DATA));
     assertThat(text(scrape)).contains("test_up 1\n").doesNotContain("test_empty");
   }
 
@@ -194,17 +196,41 @@ class ScraperTest {
         });
   }
 
+  @Test
+  void statusIsThatOfTheLastRun() {
+    scraper = scraper(thrower("empty", new NoDataException("switched off")), good);
+    assertThat(scraper.statuses())
+        .extracting(status -> status.collector().name(), CollectorStatus::last)
+        .containsExactly(tuple("empty", null), tuple("good", null));
+
+    long before = System.nanoTime();
+    scraper.scrape("empty"::equals, Deadline.in(Duration.ofSeconds(30), before));
+
+    assertThat(scraper.statuses().get(0).last())
+        .satisfies(
+            last -> {
+              assertThat(last.outcome()).isEqualTo(Outcome.NO_DATA);
+              assertThat(last.cached()).isFalse();
+              assertThat(last.end() - before).isBetween(0L, System.nanoTime() - before);
+            });
+    assertThat(scraper.statuses().get(1).last()).isNull();
+  }
+
   private static int recurse(int depth) {
     return recurse(depth + 1) + 1;
   }
 
   static Scraper scraper(ScriptedCollector... collectors) {
+    return scraper(System::nanoTime, collectors);
+  }
+
+  static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
         new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
-        System::nanoTime);
+        nanoTime);
   }
 
   static Map<String, Outcome> outcomes(Scrape scrape) {
@@ -213,7 +239,7 @@ class ScraperTest {
     return outcomes;
   }
 
-  private static String text(Scrape scrape) throws IOException {
+  static String text(Scrape scrape) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new PrometheusTextWriter()
         .write(
