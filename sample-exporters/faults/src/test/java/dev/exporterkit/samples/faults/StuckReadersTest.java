@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class StuckReadersTest {
   private static final int READERS = 40;
-  private static final int ROWS = 5_000;
+  private static final int ROWS = 2_500;
 
   /** The bodies' own budget of 32 MB, a sheet for each answer, and what a JVM takes as it likes. */
-  private static final long GROWTH = 160L << 20;
+  private static final long GROWTH = 100L << 20;
 
   @Test
   void readersThatStopCostNoMoreThanTheirBudget() throws Exception {
@@ -31,7 +31,7 @@ class StuckReadersTest {
             List.of("-XX:+UseSerialGC", "-Xms8m", "-Xmn4m"),
             LoadExporter.class,
             "--load.rows=" + ROWS,
-            "--web.response-timeout=4s")) {
+            "--web.response-timeout=3s")) {
       JavaProcess process = new JavaProcess(exporter.pid());
       exporter.scrape();
       long resident = process.resident();
