@@ -6,6 +6,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.util.Types;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
@@ -19,7 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Binds the collectors that run, and what runs them. */
 public final class ScrapeModule extends AbstractModule {
-  private static final Key<Set<DynamicCollector>> DYNAMIC = new Key<>() {};
+  // The type of the key is the one that it is made of.
+  @SuppressWarnings("unchecked")
+  private static final Key<Set<DynamicCollector>> DYNAMIC =
+      (Key<Set<DynamicCollector>>) Key.get(Types.setOf(DynamicCollector.class));
 
   private final ExporterBinding exporter;
   private final Map<String, CollectorSettings> enabled;
