@@ -1,7 +1,5 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.api.spi.CollectorBinding;
-import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
@@ -9,10 +7,8 @@ import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.CollectorSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,13 +42,13 @@ public final class CommandLineReader {
         command.parseArgs(new EnvironmentArguments(environment).with(command, args));
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
-      problems.addAll(new ParseProblems(command, environment).of(parsed.errors()));
+      problems.addAll(new ParseProblems(command, environment).of(parsed));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =
         new Flags(
             new WebFlags(values, exporter).read(),
-            collectors(values),
+            new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
@@ -72,19 +68,6 @@ public final class CommandLineReader {
 
   private static boolean asksForHelp(ParseResult parsed) {
     return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
-  }
-
-  private Map<String, CollectorSettings> collectors(FlagValues values) {
-    boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
-    Map<String, CollectorSettings> settings = new LinkedHashMap<>();
-    for (CollectorBinding<?> binding : exporter.collectors()) {
-      CollectorDescriptor collector = binding.descriptor();
-      Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
-      if (said.orElse(defaults && collector.enabled())) {
-        settings.put(collector.name(), CollectorSettings.DEFAULT);
-      }
-    }
-    return settings;
   }
 
   private static LogOptions log(FlagValues values) {

@@ -37,8 +37,8 @@ public final class WebModule extends AbstractModule {
       Contributors contributors,
       Prober prober,
       ProbeRequests probes,
-      ResponseDrops drops,
       Provider<Modules> modules,
+      ResponseDrops drops,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());

@@ -78,8 +78,8 @@ final class ScriptedExporter implements ExporterBinding {
             new Contributors(List.of()),
             new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
             new ProbeRequests(new Targets(List.of()), () -> modules),
-            new ResponseDrops(new DroppedSamples(descriptor(), List.of()), System::nanoTime),
             () -> modules,
+            new ResponseDrops(new DroppedSamples(descriptor(), List.of()), System::nanoTime),
             System::nanoTime);
   }
 
