@@ -1,15 +1,11 @@
 package dev.exporterkit.runtime.scrape;
 
-import com.google.inject.Binding;
-import com.google.inject.Injector;
-import com.google.inject.Key;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.DynamicCollector;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The collectors that come from configuration.
@@ -17,21 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param all in the order of their names
  */
 record DynamicCollectors(List<DynamicCollector> all) {
-  private static final Key<Set<DynamicCollector>> KEY = new Key<>() {};
 
   /**
-   * Returns what the author's modules bind.
+   * Takes what the author's modules bind.
    *
    * @param declared the names that other collectors have
    * @throws ConfigurationException if any of them cannot run; what is wrong with the others is
    *     suppressed in it
    */
-  static DynamicCollectors of(Injector injector, Collection<String> declared) {
-    @Nullable Binding<Set<DynamicCollector>> bound = injector.getExistingBinding(KEY);
-    if (bound == null) {
-      return new DynamicCollectors(List.of());
-    }
-    Set<DynamicCollector> collectors = bound.getProvider().get();
+  static DynamicCollectors of(Set<DynamicCollector> collectors, Collection<String> declared) {
     new DynamicCheck(declared).check(collectors);
     return new DynamicCollectors(
         collectors.stream().sorted(Comparator.comparing(DynamicCollector::name)).toList());

@@ -1,19 +1,30 @@
 package dev.exporterkit.runtime.scrape;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Binding;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.util.Types;
+import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the collectors that run, and what runs them. */
 public final class ScrapeModule extends AbstractModule {
+  // The type of the key is the one that it is made of.
+  @SuppressWarnings("unchecked")
+  private static final Key<Set<DynamicCollector>> DYNAMIC =
+      (Key<Set<DynamicCollector>>) Key.get(Types.setOf(DynamicCollector.class));
+
   private final ExporterBinding exporter;
   private final Map<String, CollectorSettings> enabled;
 
@@ -64,8 +75,10 @@ public final class ScrapeModule extends AbstractModule {
   @Provides
   @Singleton
   DynamicCollectors dynamicCollectors(Injector injector) {
+    @Nullable Binding<Set<DynamicCollector>> bound = injector.getExistingBinding(DYNAMIC);
     return DynamicCollectors.of(
-        injector, exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
+        bound == null ? Set.of() : bound.getProvider().get(),
+        exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
   }
 
   @Provides
