@@ -6,10 +6,12 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ public final class CommandLineReader {
             collectors(values),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
+            configFile(values),
             options);
     return new CommandLineResult(answer(command, parsed), flags, problems);
   }
@@ -101,6 +104,13 @@ public final class CommandLineReader {
         values
             .last(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
             .orElse(LogOptions.DEFAULT.format()));
+  }
+
+  /** Others than those that have the flag may run where the variable is set. */
+  private Optional<Path> configFile(FlagValues values) {
+    return OwnFlag.CONFIG_FILE.isOf(exporter)
+        ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        : Optional.empty();
   }
 
   private static String path(String text) {

@@ -3,7 +3,9 @@ package dev.exporterkit.runtime.cli;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param collectors the collectors that run, by name
  * @param exporterMetrics whether the metrics of the exporter's own process are served
  * @param log how to log
+ * @param configFile the file with the author's configuration, if it is named
  * @param options the author's options, filled; null if there are none
  */
 public record Flags(
@@ -20,6 +23,7 @@ public record Flags(
     Map<String, CollectorSettings> collectors,
     boolean exporterMetrics,
     LogOptions log,
+    Optional<Path> configFile,
     @Nullable Object options) {
 
   /** Copies the map. */

@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.config.ConfigReader;
 import java.util.List;
 
 /** The flags that every exporter has, beside those of its collectors. */
@@ -8,6 +10,7 @@ enum OwnFlag {
   TELEMETRY_PATH("--web.telemetry-path", "PATH"),
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
+  CONFIG_FILE(ConfigReader.FLAG, "FILE"),
   LOG_LEVEL("--log.level", "LEVEL"),
   LOG_FORMAT("--log.format", "FORMAT");
 
@@ -21,6 +24,11 @@ enum OwnFlag {
 
   String flag() {
     return flag;
+  }
+
+  /** Tells whether an exporter has the flag. */
+  boolean isOf(ExporterBinding exporter) {
+    return this != CONFIG_FILE || exporter.config() != null;
   }
 
   /** Returns what stands for the value in the help; empty for a switch. */
@@ -46,6 +54,7 @@ enum OwnFlag {
           List.of("Leave out the metrics of the exporter's own process and JVM.");
       case DISABLE_DEFAULTS ->
           List.of("Run only the collectors that a --collector.<name> flag enables.");
+      case CONFIG_FILE -> List.of("The YAML file with the configuration.");
       case LOG_LEVEL -> List.of("One of debug, info, warn, error (default: info)");
       case LOG_FORMAT -> List.of("One of logfmt, json (default: logfmt)");
     };
