@@ -11,9 +11,11 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.config.ConfigModule;
 import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.Prober;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
@@ -50,12 +52,14 @@ final class Assembly implements AutoCloseable {
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ConfigModule(exporter.descriptor(), config));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new ProbeModule(flags.allowedTargets()));
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
     try {
       modules.addAll(AuthorModules.of(exporter));
       Injector injector = Guice.createInjector(modules);
       injector.getInstance(Scraper.class);
+      injector.getInstance(Prober.class);
       return new Assembly(injector, lifecycles);
     } catch (CreationException e) {
       throw new StartException(e, problems(e.getErrorMessages()));
@@ -80,6 +84,7 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     get(Scraper.class).close();
+    get(Prober.class).close();
     lifecycles.close();
   }
 

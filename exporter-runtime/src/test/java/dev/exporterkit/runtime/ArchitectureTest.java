@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("web")
         .definedBy(ROOT + ".web..")
+        .layer("probe")
+        .definedBy(ROOT + ".probe..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
         .layer("exposition")
@@ -41,8 +43,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli", "root")
-        .whereLayer("scrape")
+        .whereLayer("probe")
         .mayOnlyBeAccessedByLayers("web", "cli", "root")
+        .whereLayer("scrape")
+        .mayOnlyBeAccessedByLayers("probe", "web", "cli", "root")
         .check(RUNTIME);
   }
 
@@ -80,7 +84,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideOutsideOfPackages(ROOT).and(simpleNameEndingWith("Module").negate()))
         .should()
-        .dependOnClassesThat(resideInAPackage("com.google.."))
+        .dependOnClassesThat(resideInAPackage("com.google.inject.."))
         .check(RUNTIME);
   }
 

@@ -93,38 +93,14 @@ final class CollectorRunner {
 
   private CollectorRun start(Deadline deadline, SharedFetches shared) {
     CollectorRun run = new CollectorRun(collector.name(), deadline, nanoTime, background::execute);
+    RunTask task = new RunTask(collector, run, log);
     try {
       ScrapeContext context = new RunContext(run, shared, run.cancellation());
-      thread.execute(() -> run(run, new CollectorInput(context, null)));
+      RunInput input = new CollectorInput(context, null);
+      thread.execute(() -> earlier = task.perform(input, earlier));
     } catch (Throwable e) { // no thread to be had
-      finish(run, Outcome.FAILED, Sheet.EMPTY, e);
+      task.fail(e);
     }
     return run;
-  }
-
-  private void run(CollectorRun run, RunInput input) {
-    run.cancellation().begin();
-    Sheet sheet = Sheet.EMPTY;
-    @Nullable Throwable failure = null;
-    try {
-      sheet = collector.fetch(input, earlier);
-      earlier = sheet;
-    } catch (Throwable e) { // a collector's Error must not take the scrape with it
-      failure = e;
-    }
-    run.cancellation().end();
-    finish(run, Outcome.of(failure), sheet, failure);
-  }
-
-  private void finish(CollectorRun run, Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    try {
-      if (run.isLate()) {
-        log.endedLate(run.elapsed(), failure);
-      } else {
-        log.ended(outcome, sheet, failure);
-      }
-    } finally { // the message of an exception is the author's code, too
-      run.end(outcome, sheet);
-    }
   }
 }

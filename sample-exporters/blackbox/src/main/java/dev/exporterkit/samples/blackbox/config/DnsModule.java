@@ -20,9 +20,9 @@ public record DnsModule(
     @Default("IN") String queryClass,
     @Default("true") boolean recursionDesired,
     List<String> validRcodes,
-    @Default("{}") RecordRules validateAnswerRrs,
-    @Default("{}") RecordRules validateAuthorityRrs,
-    @Default("{}") RecordRules validateAdditionalRrs) {
+    RecordRules validateAnswerRrs,
+    RecordRules validateAuthorityRrs,
+    RecordRules validateAdditionalRrs) {
 
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {

@@ -33,7 +33,7 @@ public record HttpModule(
     List<Pattern> failIfBodyNotMatchesRegexp,
     List<HeaderMatch> failIfHeaderMatches,
     List<HeaderMatch> failIfHeaderNotMatches,
-    @Default("{}") TlsConfig tlsConfig,
+    TlsConfig tlsConfig,
     Optional<BasicAuth> basicAuth) {
 
   /** Returns which of a host's addresses is wanted. */

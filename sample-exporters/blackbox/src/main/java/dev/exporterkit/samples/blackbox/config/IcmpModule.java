@@ -2,7 +2,6 @@ package dev.exporterkit.samples.blackbox.config;
 
 import dev.exporterkit.api.Default;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /**
  * An echo request.
@@ -13,7 +12,7 @@ public record IcmpModule(
     @Default("ip6") IpProtocol preferredIpProtocol,
     @Default("true") boolean ipProtocolFallback,
     Optional<String> sourceIpAddress,
-    OptionalInt ttl) {
+    Optional<Integer> ttl) {
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);

@@ -1,6 +1,5 @@
 package dev.exporterkit.samples.blackbox.config;
 
-import dev.exporterkit.api.Default;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -14,7 +13,7 @@ import java.util.Optional;
 public record Module(
     ProberName prober,
     Optional<Duration> timeout,
-    @Default("{}") HttpModule http,
-    @Default("{}") TcpModule tcp,
-    @Default("{}") DnsModule dns,
-    @Default("{}") IcmpModule icmp) {}
+    HttpModule http,
+    TcpModule tcp,
+    DnsModule dns,
+    IcmpModule icmp) {}

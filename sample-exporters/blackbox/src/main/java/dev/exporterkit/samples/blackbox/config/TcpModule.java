@@ -15,7 +15,7 @@ public record TcpModule(
     Optional<String> sourceIpAddress,
     List<QueryResponse> queryResponse,
     @Default("false") boolean tls,
-    @Default("{}") TlsConfig tlsConfig) {
+    TlsConfig tlsConfig) {
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
