@@ -27,11 +27,6 @@ enum OwnFlag {
     return flag;
   }
 
-  /** Tells whether an exporter has the flag. */
-  boolean isOf(ExporterBinding exporter) {
-    return this != CONFIG_FILE || exporter.config() != null;
-  }
-
   /** Returns what stands for the value in the help; empty for a switch. */
   String parameter() {
     return parameter;
@@ -39,8 +34,12 @@ enum OwnFlag {
 
   /** Tells whether an exporter has it. */
   boolean isOf(ExporterBinding exporter) {
-    return this != ALLOW_TARGET
-        || exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+    return switch (this) {
+      case CONFIG_FILE -> exporter.config() != null;
+      case ALLOW_TARGET ->
+          exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+      default -> true;
+    };
   }
 
   boolean isSwitch() {

@@ -1,8 +1,7 @@
 package dev.exporterkit.samples.blackbox.dns;
 
-import com.google.common.net.InetAddresses;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
-import java.net.Inet6Address;
+import java.net.Inet4Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
@@ -44,9 +43,7 @@ record RecordData(String text, OptionalLong serial) {
   private static String address(byte[] bytes) throws ProbeFailedException {
     try {
       InetAddress address = InetAddress.getByAddress(bytes);
-      return address instanceof Inet6Address ip6
-          ? InetAddresses.toAddrString(ip6)
-          : address.getHostAddress();
+      return address instanceof Inet4Address ? address.getHostAddress() : Ip6Text.of(bytes);
     } catch (UnknownHostException e) {
       throw new ProbeFailedException("an address of the answer has " + bytes.length + " bytes", e);
     }
