@@ -62,8 +62,8 @@ public final class TlsSession {
       byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
       return new LeafInfo(
           HexFormat.of().formatHex(hash),
-          certificate.getSubjectX500Principal().getName(X500Principal.RFC2253),
           certificate.getIssuerX500Principal().getName(X500Principal.RFC2253),
+          certificate.getSubjectX500Principal().getName(X500Principal.RFC2253),
           alternativeNames(certificate));
     } catch (GeneralSecurityException e) {
       throw new IOException("the server's certificate cannot be read", e);

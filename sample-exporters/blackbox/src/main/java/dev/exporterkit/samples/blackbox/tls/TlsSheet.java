@@ -23,8 +23,8 @@ public record TlsSheet(
   @Info(name = "probe_ssl_last_chain_info", help = "The certificate of the server itself.")
   public record LeafInfo(
       @Label String fingerprintSha256,
-      @Label String subject,
       @Label String issuer,
+      @Label String subject,
       @Label("subjectalternative") String alternativeNames) {}
 
   /** The version of TLS. */
