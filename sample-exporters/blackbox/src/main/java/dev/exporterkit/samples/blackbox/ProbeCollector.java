@@ -7,6 +7,7 @@ import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.Module;
 import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
 import java.time.Duration;
 
@@ -43,10 +44,17 @@ final class ProbeCollector {
       probe.target().log("Probe succeeded");
       return true;
     } catch (IOException e) {
-      String reason =
-          probe.deadline().isOver() ? "it took longer than " + probe.deadline() : e.toString();
-      probe.target().log("Probe failed", "reason", reason);
+      probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
       return false;
     }
+  }
+
+  private static String reason(IOException failure, Deadline deadline) {
+    if (deadline.isOver()) {
+      return "it took longer than " + deadline;
+    }
+    return failure instanceof ProbeFailedException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }

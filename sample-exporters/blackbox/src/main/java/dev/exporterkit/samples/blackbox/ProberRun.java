@@ -24,6 +24,9 @@ interface ProberRun {
       case TCP -> new TcpRun(new TcpProbe(module.tcp(), probe));
       case DNS -> new DnsRun(new DnsProbe(module.dns(), probe));
       case ICMP -> new IcmpRun(new IcmpProbe(module.icmp(), probe));
+      case GRPC ->
+          throw new UnsupportedOperationException(
+              "there is no prober grpc here. Probe the port with tcp, or use the reference.");
     };
   }
 

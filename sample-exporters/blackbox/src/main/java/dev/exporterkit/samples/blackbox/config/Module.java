@@ -16,4 +16,5 @@ public record Module(
     HttpModule http,
     TcpModule tcp,
     DnsModule dns,
-    IcmpModule icmp) {}
+    IcmpModule icmp,
+    GrpcModule grpc) {}

@@ -67,9 +67,10 @@ final class Requests {
       FOR_THE_TARGET.forEach(headers::remove);
       headers.put("Host", address.authority());
     }
-    cookies
-        .get(address.uri(), Map.of())
-        .forEach((name, values) -> headers.putIfAbsent(name, String.join("; ", values)));
+    List<String> kept = cookies.get(address.uri(), Map.of()).getOrDefault("Cookie", List.of());
+    if (!kept.isEmpty()) {
+      headers.putIfAbsent("Cookie", String.join("; ", kept));
+    }
     String body = asConfigured ? module.body() : "";
     if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
       headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));

@@ -49,7 +49,7 @@ public final class Probe {
     InetAddress address = null;
     try {
       address = choose(host, port, choice);
-      target.log("Resolved target", "host", host, "address", address.getHostAddress());
+      target.log("Chosen", "address", address.getHostAddress());
       return address;
     } finally {
       Duration time = Duration.ofNanos(System.nanoTime() - start);

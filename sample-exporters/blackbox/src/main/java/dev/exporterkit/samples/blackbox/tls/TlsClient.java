@@ -78,6 +78,6 @@ public final class TlsClient {
     while (cause.getCause() != null) {
       cause = cause.getCause();
     }
-    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
   }
 }
