@@ -72,7 +72,7 @@ public final class ConfigReader {
     Place start = Place.ROOT.atLine(root.getStartMark().getLine() + 1);
     return root instanceof MappingNode mapping
         ? result(records.read(type, Mapping.of(mapping, Place.ROOT, findings), start), findings)
-        : result(findings.add(start, "is not a mapping. Write " + keys() + "."), findings);
+        : result(findings.add(start, "is not a mapping with the keys " + keys() + "."), findings);
   }
 
   private RecordReader records(Path folder, Findings findings) {

@@ -26,7 +26,7 @@ final class ConfigText {
     } catch (CharacterCodingException e) {
       findings.add(Place.ROOT, "is not UTF-8. Save it as UTF-8.");
     } catch (IOException e) {
-      findings.add(Place.ROOT, "cannot be read: " + Unreadable.reason(e) + ".");
+      findings.add(Place.ROOT, Unreadable.reason(file, e) + " Name another with --config.file.");
     }
     return null;
   }

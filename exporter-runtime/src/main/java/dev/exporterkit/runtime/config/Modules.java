@@ -24,15 +24,21 @@ public record Modules(Map<String, Object> byName, String standard) {
   /**
    * Returns the modules of a configuration: its component {@code modules}, if that is a map.
    *
-   * @param standard the name of the module of a probe that names none; empty if it must name one
+   * @param standard the name of the module of a probe that names none; if it is empty, a probe must
+   *     name one where there are several
    */
   static Modules of(Record config, String standard) {
     for (RecordComponent component : config.getClass().getRecordComponents()) {
       if (component.getName().equals("modules") && component.getType() == Map.class) {
-        return new Modules(map(config, component), standard);
+        Map<String, Object> byName = map(config, component);
+        return new Modules(byName, standard.isEmpty() ? only(byName) : standard);
       }
     }
     return NONE;
+  }
+
+  private static String only(Map<String, Object> byName) {
+    return byName.size() == 1 ? byName.keySet().iterator().next() : "";
   }
 
   // A map of a configuration has names as keys.

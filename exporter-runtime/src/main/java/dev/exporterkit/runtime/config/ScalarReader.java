@@ -108,9 +108,11 @@ final class ScalarReader {
     }
     BigInteger number = new BigInteger(number(scalar, "a whole number").toString());
     if (number.bitLength() > bits) {
+      BigInteger end = BigInteger.TWO.pow(bits);
       throw new IllegalArgumentException(
-          "is too large: the largest is %d."
-              .formatted(BigInteger.TWO.pow(bits).subtract(BigInteger.ONE)));
+          number.signum() < 0
+              ? "is too small: the smallest is %d.".formatted(end.negate())
+              : "is too large: the largest is %d.".formatted(end.subtract(BigInteger.ONE)));
     }
     return number;
   }

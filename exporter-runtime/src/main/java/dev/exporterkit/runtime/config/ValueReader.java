@@ -159,11 +159,12 @@ final class ValueReader {
     return map.size() == mapping.entries().size() ? Collections.unmodifiableMap(map) : null;
   }
 
+  /** What is found is not shown: there may be a secret where a list of secrets belongs. */
   private @Nullable Object unfit(Node node, Place place, String wanted) {
-    if (node instanceof ScalarNode scalar) {
-      return findings.addWithValue(place, scalar.getValue(), "is not " + wanted + ".");
-    }
-    String found = node instanceof MappingNode ? "a mapping" : "a list";
+    String found =
+        node instanceof MappingNode
+            ? "a mapping"
+            : node instanceof SequenceNode ? "a list" : "a single value";
     return findings.add(place, found + " stands there, and not " + wanted + ".");
   }
 

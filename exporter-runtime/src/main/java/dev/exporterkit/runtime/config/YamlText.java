@@ -4,7 +4,6 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.composer.ComposerException;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -16,12 +15,18 @@ final class YamlText {
   /** The largest file that is read, in bytes. */
   static final int MOST_BYTES = 4 << 20;
 
+  private static final int MOST_ALIASES = 1_000;
+
   private YamlText() {}
 
   /** Returns the one document; null if it is empty, or not YAML, which is then a finding. */
   static @Nullable Node compose(String text, Findings findings) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MOST_BYTES);
+    // Many modules may share a part; ValueReader bounds what comes of it.
+    options.setMaxAliasesForCollections(MOST_ALIASES);
+    // Here a tag would be repeated in the message, and none makes an object where nothing is made.
+    options.setTagInspector(tag -> true);
     try {
       return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
@@ -38,8 +43,14 @@ final class YamlText {
   /** The exception's own text has the line of the file, in which a secret may stand. */
   private static String problem(MarkedYAMLException e) {
     String problem = String.valueOf(e.getProblem());
-    return e instanceof ComposerException && problem.startsWith("found undefined alias")
-        ? "what begins with * repeats what is marked with &, and there is no such mark"
+    if (problem.contains("alias")) {
+      return "what begins with * repeats what is marked with &, and there is no such mark";
+    }
+    if (problem.contains("tag")) {
+      return "a tag, which begins with !, means nothing here";
+    }
+    return problem.contains("TAB")
+        ? "a tab stands there. Indent with spaces"
         : problem.replaceAll("\\p{Cntrl}", " ");
   }
 
