@@ -83,7 +83,7 @@ public final class CommandLineReader {
     List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH),
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
         WebLimits.DEFAULT);
   }
 
@@ -117,10 +117,13 @@ public final class CommandLineReader {
         : Optional.empty();
   }
 
-  private static String path(String text) {
+  private String path(String text) {
     if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
       throw new IllegalArgumentException(
           "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
+      throw new IllegalArgumentException("probes are served there. Choose another.");
     }
     return text;
   }

@@ -10,8 +10,8 @@ enum OwnFlag {
   TELEMETRY_PATH("--web.telemetry-path", "PATH"),
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
-  CONFIG_FILE(ConfigReader.FLAG, "FILE"),
   ALLOW_TARGET("--probe.allow-target", "TARGET"),
+  CONFIG_FILE(ConfigReader.FLAG, "FILE"),
   LOG_LEVEL("--log.level", "LEVEL"),
   LOG_FORMAT("--log.format", "FORMAT");
 
@@ -27,12 +27,7 @@ enum OwnFlag {
     return flag;
   }
 
-  /** Returns what stands for the value in the help; empty for a switch. */
-  String parameter() {
-    return parameter;
-  }
-
-  /** Tells whether an exporter has it. */
+  /** Tells whether an exporter has the flag. */
   boolean isOf(ExporterBinding exporter) {
     return switch (this) {
       case CONFIG_FILE -> exporter.config() != null;
@@ -40,6 +35,11 @@ enum OwnFlag {
           exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
       default -> true;
     };
+  }
+
+  /** Returns what stands for the value in the help; empty for a switch. */
+  String parameter() {
+    return parameter;
   }
 
   boolean isSwitch() {
@@ -60,12 +60,12 @@ enum OwnFlag {
           List.of("Leave out the metrics of the exporter's own process and JVM.");
       case DISABLE_DEFAULTS ->
           List.of("Run only the collectors that a --collector.<name> flag enables.");
-      case CONFIG_FILE -> List.of("The YAML file with the configuration.");
       case ALLOW_TARGET ->
           List.of(
               "Probe only this: a name such as *.example.org, an address, or a range such as"
                   + " 10.0.0.0/8 or fd00::/8, each with or without ports: *.example.org:443,"
                   + " 10.0.0.0/8:9100-9200, [fd00::]/8:443. May be repeated. (default: everything)");
+      case CONFIG_FILE -> List.of("The YAML file with the configuration.");
       case LOG_LEVEL -> List.of("One of debug, info, warn, error (default: info)");
       case LOG_FORMAT -> List.of("One of logfmt, json (default: logfmt)");
     };

@@ -11,12 +11,10 @@ import java.util.Set;
 /** The columns of one family. */
 final class FamilyPlan {
   private final MetricFamily family;
-  private final String helpNote;
   private final List<ExposedColumn> columns = new ArrayList<>(1);
 
   FamilyPlan(ExposedColumn first) {
     this.family = first.column().family();
-    this.helpNote = first.source().helpNote();
   }
 
   MetricFamily family() {
@@ -28,20 +26,39 @@ final class FamilyPlan {
     return family.baseName().length() < family.name().length();
   }
 
-  void add(ExposedColumn column, List<Drop> drops) {
+  void add(ExposedColumn column, List<SourceDrop> drops) {
     Optional<String> contradiction = contradiction(column.column().family());
     if (contradiction.isEmpty()) {
       columns.add(column);
     } else {
-      drops.add(new Drop(Reason.BAD_FAMILY, family.name() + ": " + contradiction.get(), 1));
+      tell(column.source(), contradiction.get(), drops);
     }
+  }
+
+  /** Tells that the family is left out, of every source that has it. */
+  void tell(String problem, List<SourceDrop> drops) {
+    columns.stream().map(ExposedColumn::source).forEach(source -> tell(source, problem, drops));
+  }
+
+  private void tell(Source source, String problem, List<SourceDrop> drops) {
+    Drop drop = new Drop(Reason.BAD_FAMILY, family.name() + ": " + problem, 1);
+    drops.add(new SourceDrop(source.collector(), drop));
   }
 
   ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
         columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
-    String help = helpNote.isEmpty() ? family.help() : family.help() + " " + helpNote;
-    return new ExposedFamily(family, help, suffixed, distinct);
+    return new ExposedFamily(family, help(), suffixed, distinct);
+  }
+
+  /** A note holds for the family where it holds for one of its sources. */
+  private String help() {
+    return columns.stream()
+        .map(column -> column.source().helpNote())
+        .filter(note -> !note.isEmpty())
+        .findFirst()
+        .map(note -> family.help() + " " + note)
+        .orElse(family.help());
   }
 
   private Optional<String> contradiction(MetricFamily other) {

@@ -17,12 +17,13 @@ public final class AboutScrape {
   private static final int TOOK = 1;
   private static final int SUCCESS = 0;
   private static final int RUN_TOOK = 1;
+  private static final int AGE = 0;
 
   private final Optional<Runs> runs;
   private final Optional<Build> build;
 
   /** What is told of the target and of the collectors. */
-  private record Runs(Level scrape, Level collector) {}
+  private record Runs(Level scrape, Level collector, Level cache) {}
 
   /** What is told of the exporter. */
   private record Build(Level level, BuildInfo info) {}
@@ -66,6 +67,12 @@ public final class AboutScrape {
                 Storage.DOUBLE,
                 prefix + "_scrape_collector_duration_seconds",
                 "Time the collector took.")
+            .build(),
+        Level.withLabels("collector")
+            .gauge(
+                Storage.DOUBLE,
+                prefix + "_scrape_collector_cache_age_seconds",
+                "Time since the fetch of the collector's samples began, where they are cached.")
             .build());
   }
 
@@ -82,7 +89,7 @@ public final class AboutScrape {
   /** Returns every level of the sheets. */
   public List<Level> levels() {
     List<Level> levels = new ArrayList<>();
-    runs.ifPresent(each -> levels.addAll(List.of(each.scrape(), each.collector())));
+    runs.ifPresent(each -> levels.addAll(List.of(each.scrape(), each.collector(), each.cache())));
     build.ifPresent(each -> levels.add(each.level()));
     return levels;
   }
@@ -103,9 +110,16 @@ public final class AboutScrape {
     for (CollectorResult result : results) {
       RowBuilder run = sheet.row(levels.collector());
       run.label(0, result.collector());
-      run.value(SUCCESS, result.outcome() == Outcome.ANSWERED);
+      run.value(SUCCESS, result.outcome().isSuccess());
       run.value(RUN_TOOK, Duration.ofNanos(result.nanos()));
+      result.cache().age().ifPresent(age -> fill(sheet, levels.cache(), result.collector(), age));
     }
+  }
+
+  private static void fill(SheetBuilder sheet, Level cache, String collector, long age) {
+    RowBuilder row = sheet.row(cache);
+    row.label(0, collector);
+    row.value(AGE, Duration.ofNanos(age));
   }
 
   private static void fill(SheetBuilder sheet, Build build) {
@@ -122,7 +136,7 @@ public final class AboutScrape {
       if (result.outcome() == Outcome.TARGET_UNAVAILABLE) {
         return false;
       }
-      answered |= result.outcome() == Outcome.ANSWERED;
+      answered |= result.outcome().isSuccess();
     }
     return answered;
   }

@@ -1,9 +1,14 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An author's collector together with the generated code that reads it.
@@ -11,13 +16,19 @@ import dev.exporterkit.api.spi.SheetBuilder;
  * @param binding the generated code
  * @param collector the author's object
  * @param settings what flags say about it
+ * @param drops is told what each fetch leaves out
  */
 public record BoundCollector<C>(
-    CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    CollectorBinding<C> binding, C collector, CollectorSettings settings, Consumer<Drop> drops) {
 
   /** Binds a collector about which no flag says anything. */
   public BoundCollector(CollectorBinding<C> binding, C collector) {
     this(binding, collector, CollectorSettings.DEFAULT);
+  }
+
+  /** Binds a collector of which nobody counts what it leaves out. */
+  public BoundCollector(CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    this(binding, collector, settings, drop -> {});
   }
 
   /** Returns the collector's name in flags, labels and logs. */
@@ -25,10 +36,27 @@ public record BoundCollector<C>(
     return binding.descriptor().name();
   }
 
+  /** Returns how long it may take, beside what the scrape allows. */
+  Optional<Duration> timeout() {
+    return settings.timeout(binding.descriptor());
+  }
+
+  /** Returns the nanoseconds that it may take, however patient a scrape is. */
+  long longest() {
+    return timeout().map(Nanos::of).orElse(Long.MAX_VALUE);
+  }
+
+  /** Returns how its rows are cached; empty if they are not. */
+  Optional<Caching> caching() {
+    return settings.caching(binding.descriptor());
+  }
+
   /** Collects once. */
   Sheet fetch(RunInput run, Sheet earlier) throws Exception {
-    SheetBuilder sheet = new SheetBuilder(earlier);
-    binding.fetch(collector, run, sheet);
-    return sheet.freeze();
+    SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
+    binding.fetch(collector, run, builder);
+    Sheet sheet = builder.freeze();
+    sheet.drops().forEach(drops);
+    return sheet;
   }
 }

@@ -44,7 +44,7 @@ final class CollectorLog implements RunLog {
 
   @Override
   public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    if (outcome == Outcome.ANSWERED) {
+    if (outcome.isSuccess()) {
       if (failure != null) {
         debug("No data", "reason", failure.getMessage());
       }
@@ -60,6 +60,17 @@ final class CollectorLog implements RunLog {
     long count = failures.add("late");
     if (count > 0) {
       tell(LogLevel.WARN, "Collector is late", "after", seconds(nanos), "failures", count);
+    }
+  }
+
+  /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
+  void notReady(long nanos) {
+    if (failures.add("not ready") > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is not ready yet, and its cache is empty",
+          "for",
+          seconds(nanos));
     }
   }
 
@@ -127,7 +138,7 @@ final class CollectorLog implements RunLog {
     return stack.length == 0 ? "unknown" : stack[0].getFileName() + ":" + stack[0].getLineNumber();
   }
 
-  private static String seconds(long nanos) {
+  static String seconds(long nanos) {
     return Duration.ofNanos(nanos).toMillis() / 1e3 + "s";
   }
 }

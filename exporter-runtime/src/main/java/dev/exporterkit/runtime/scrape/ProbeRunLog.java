@@ -1,7 +1,6 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
   public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
     if (failure == null) {
       steps.add("Collector answered", "collector", collector);
-    } else if (outcome == Outcome.ANSWERED) {
+    } else if (outcome == Outcome.NO_DATA) {
       steps.add("Collector has no data", "collector", collector, "reason", failure);
     } else {
       steps.add("Collector failed", "collector", collector, "outcome", outcome, "err", failure);
@@ -27,7 +26,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
 
   @Override
   public void late(long nanos) {
-    steps.add("Collector is late", "collector", collector, "after", Duration.ofNanos(nanos));
+    steps.add("Collector is late", "collector", collector, "after", CollectorLog.seconds(nanos));
     operator.late(nanos);
   }
 
@@ -38,7 +37,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
         "collector",
         collector,
         "for",
-        Duration.ofNanos(nanos));
+        CollectorLog.seconds(nanos));
     operator.stillRunning(nanos);
   }
 

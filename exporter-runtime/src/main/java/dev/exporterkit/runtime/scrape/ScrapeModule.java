@@ -52,6 +52,18 @@ public final class ScrapeModule extends AbstractModule {
         : new AboutScrape(exporter.descriptor(), build);
   }
 
+  @Provides
+  @Singleton
+  DroppedSamples droppedSamples() {
+    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  }
+
+  @Provides
+  @Singleton
+  ResponseDrops responseDrops(DroppedSamples dropped, LongSupplier nanoTime) {
+    return new ResponseDrops(dropped, nanoTime);
+  }
+
   private List<CollectorBinding<?>> collectors() {
     return exporter.collectors().stream()
         .<CollectorBinding<?>>map(collector -> collector)
@@ -69,6 +81,9 @@ public final class ScrapeModule extends AbstractModule {
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
     CollectorSettings settings =
         enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
-    return new BoundCollector<>(binding, injector.getInstance(binding.type()), settings);
+    DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
+    String name = binding.descriptor().name();
+    return new BoundCollector<>(
+        binding, injector.getInstance(binding.type()), settings, drop -> dropped.add(name, drop));
   }
 }

@@ -15,6 +15,14 @@ class IcmpProbeTest {
   @TempDir Path folder;
 
   @Test
+  void loopbackIsReached() throws IOException {
+    Probing probing = new Probing(folder);
+    ProbeSheet sheet = probing.probe("prober: icmp", "127.0.0.1");
+    assertThat(sheet.success()).as(probing.log()).isTrue();
+    assertThat(sheet.lookup().orElseThrow().protocol()).isEqualTo(4);
+  }
+
+  @Test
   void unknownHostIsNoSuccess() throws IOException {
     ProbeSheet sheet = new Probing(folder).probe("prober: icmp", "no-such-host.invalid");
     assertThat(sheet.success()).isFalse();

@@ -3,21 +3,15 @@ package dev.exporterkit.samples.blackbox.icmp;
 import dev.exporterkit.samples.blackbox.config.IcmpModule;
 import dev.exporterkit.samples.blackbox.icmp.IcmpSheet.Phase;
 import dev.exporterkit.samples.blackbox.probe.Probe;
-import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.NetworkInterface;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
-import org.jspecify.annotations.Nullable;
 
 /** Sends an echo request and waits for the reply. */
 public final class IcmpProbe {
-  private static final int MANY_HOPS = 64;
-
   private final IcmpModule module;
   private final Probe probe;
   private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
@@ -42,10 +36,9 @@ public final class IcmpProbe {
     InetAddress address = probe.resolve(probe.target().host(), -1, module.addressChoice());
     long resolved = System.nanoTime();
     phases.put(Phase.RESOLVE, Duration.ofNanos(resolved - start));
-    Optional<Ping> ping = Ping.find();
-    probe.target().log("Sending packet", "way", ping.isPresent() ? "ping" : "Java");
-    Echo echo =
-        ping.isPresent() ? ping.get().send(address, module, probe) : reach(address, resolved);
+    EchoSource source = EchoSource.find();
+    probe.target().log("Sending packet", "with", source);
+    Echo echo = source.send(address, module, probe);
     phases.put(Phase.RTT, echo.rtt());
     phases.put(Phase.SETUP, Duration.ofNanos(System.nanoTime() - resolved).minus(echo.rtt()));
     hopLimit = echo.hopLimit();
@@ -54,18 +47,5 @@ public final class IcmpProbe {
   /** Returns what was learned. */
   public IcmpSheet sheet() {
     return new IcmpSheet(Map.copyOf(phases), hopLimit);
-  }
-
-  private Echo reach(InetAddress address, long start) throws IOException {
-    @Nullable NetworkInterface source =
-        module.sourceIpAddress().isPresent()
-            ? NetworkInterface.getByInetAddress(
-                InetAddress.getByName(module.sourceIpAddress().get()))
-            : null;
-    int hops = module.ttl().orElse(MANY_HOPS);
-    if (!address.isReachable(source, hops, probe.deadline().millisLeft())) {
-      throw new ProbeFailedException("Java cannot reach " + address.getHostAddress());
-    }
-    return new Echo(Duration.ofNanos(System.nanoTime() - start), OptionalInt.empty());
   }
 }

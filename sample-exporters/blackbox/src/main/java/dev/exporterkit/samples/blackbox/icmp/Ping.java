@@ -16,16 +16,15 @@ import java.util.List;
 import java.util.Optional;
 
 /** The system's {@code ping}: one packet, one reply. */
-final class Ping {
+final class Ping implements EchoSource {
   private final Path program;
 
   private Ping(Path program) {
     this.program = program;
   }
 
-  /** Finds it where programs are; empty if it is not installed. */
-  static Optional<Ping> find() {
-    String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+  /** Finds it in the folders of a path; empty if it is not installed. */
+  static Optional<EchoSource> find(String path) {
     return Arrays.stream(path.split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "ping"))
@@ -34,7 +33,8 @@ final class Ping {
         .map(Ping::new);
   }
 
-  Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
+  @Override
+  public Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
     Process ping =
         new ProcessBuilder(command(address, module, probe.deadline().millisLeft()))
             .redirectErrorStream(true)
@@ -53,6 +53,11 @@ final class Ping {
     module.sourceIpAddress().ifPresent(source -> command.addAll(List.of("-I", source)));
     command.add(address.getHostAddress());
     return command;
+  }
+
+  @Override
+  public String toString() {
+    return program.toString();
   }
 
   private static String lastLine(String output) {
