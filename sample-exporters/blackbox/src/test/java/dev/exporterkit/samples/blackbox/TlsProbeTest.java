@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -17,8 +18,18 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsProbeTest {
   private static final String HELLO = "HTTP/1.1 200 OK\r\n\r\nhello";
 
-  @TempDir Path folder;
+  @TempDir static Path folder;
+  private static Certificates good;
+  private static Certificates expired;
+  private static Certificates foreign;
   private Probing probing;
+
+  @BeforeAll
+  static void makeCertificates() throws Exception {
+    good = Certificates.good(folder);
+    expired = Certificates.expired(folder);
+    foreign = Certificates.foreign(folder);
+  }
 
   @BeforeEach
   void prepare() {
@@ -27,7 +38,6 @@ class TlsProbeTest {
 
   @Test
   void trustedCertificateIsTold() throws Exception {
-    Certificates good = Certificates.good(folder);
     try (WebServer web = serve(good)) {
       ProbeSheet sheet = probing.probe(trusting("good.pem"), https("localhost", web));
       assertThat(sheet.success()).as(probing.log()).isTrue();
@@ -44,7 +54,7 @@ class TlsProbeTest {
 
   @Test
   void unknownCertificateIsNoSuccess() throws Exception {
-    try (WebServer web = serve(Certificates.good(folder))) {
+    try (WebServer web = serve(good)) {
       ProbeSheet sheet = probing.probe("prober: http", https("localhost", web));
       assertThat(sheet.success()).isFalse();
       assertThat(sheet.tls()).isEmpty();
@@ -54,7 +64,7 @@ class TlsProbeTest {
 
   @Test
   void expiredCertificateIsNoSuccessEvenIfTrusted() throws Exception {
-    try (WebServer web = serve(Certificates.expired(folder))) {
+    try (WebServer web = serve(expired)) {
       assertThat(probing.probe(trusting("expired.pem"), https("localhost", web)).success())
           .isFalse();
       assertThat(probing.log()).contains("CertificateExpiredException");
@@ -63,7 +73,7 @@ class TlsProbeTest {
 
   @Test
   void insecureProbeTellsTheExpiry() throws Exception {
-    try (WebServer web = serve(Certificates.expired(folder))) {
+    try (WebServer web = serve(expired)) {
       ProbeSheet sheet =
           probing.probe(
               "prober: http, http: {tls_config: {insecure_skip_verify: true}}",
@@ -76,7 +86,7 @@ class TlsProbeTest {
 
   @Test
   void certificateMustBeForTheHost() throws Exception {
-    try (WebServer web = serve(Certificates.foreign(folder))) {
+    try (WebServer web = serve(foreign)) {
       assertThat(probing.probe(trusting("foreign.pem"), https("localhost", web)).success())
           .isFalse();
       String named =
@@ -94,7 +104,7 @@ class TlsProbeTest {
 
   @Test
   void missingAuthorityFileIsNoSuccess() throws Exception {
-    try (WebServer web = serve(Certificates.good(folder))) {
+    try (WebServer web = serve(good)) {
       assertThat(probing.probe(trusting("no.pem"), https("localhost", web)).success()).isFalse();
       assertThat(probing.log()).contains("ca_file", "no.pem");
     }
@@ -114,7 +124,7 @@ class TlsProbeTest {
 
   @Test
   void tlsCanBeAskedForOrForbidden() throws Exception {
-    try (WebServer web = serve(Certificates.good(folder))) {
+    try (WebServer web = serve(good)) {
       String module = "prober: http, http: {%s: true, tls_config: {ca_file: good.pem}}";
       String target = https("localhost", web);
       assertThat(probing.probe(module.formatted("fail_if_ssl"), target).success()).isFalse();
