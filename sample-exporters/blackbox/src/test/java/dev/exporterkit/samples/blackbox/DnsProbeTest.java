@@ -111,7 +111,7 @@ class DnsProbeTest {
               "example.test.\t300\tIN\tMX\t10 example.test.",
               "example.test.\t300\tIN\tTXT\t\"a \\\"b\\\\\" \"x\\001y\"",
               "example.test.\t300\tIN\tSRV\t1 2 80 example.test.",
-              "example.test.\t300\tIN\tTYPE65281\t\\# 2 abcd");
+              "example.test.\t300\tIN\tTYPE65281\t\\# 2 ABCD");
     }
   }
 

@@ -8,18 +8,26 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.SOARecord;
+import org.xbill.DNS.Section;
 
 /** Asks a name server, and judges its answer. */
 public final class DnsProbe {
   private static final int PORT = 53;
+  private static final List<Integer> SECTIONS =
+      List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL);
 
   private final DnsModule module;
   private final Probe probe;
   private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
-  private @Nullable Answer answer;
+  private @Nullable Message answer;
   private OptionalLong serial = OptionalLong.empty();
 
   /** Prepares a probe. */
@@ -44,26 +52,47 @@ public final class DnsProbe {
     start = end(Phase.RESOLVE, start);
     try (Transport transport = open(server, port)) {
       start = end(Phase.CONNECT, start);
-      probe.target().log("Asking", "name", question.name(), "type", module.queryType());
-      byte[] message = ask(transport, question, start);
-      Answer parsed = Answer.parse(message);
-      answer = parsed;
-      serial = question.type() == Codes.SOA ? parsed.serial() : OptionalLong.empty();
-      probe.target().log("Received answer", "answer", parsed);
-      new RecordChecks(module, probe.deadline()).check(parsed);
+      probe.target().log("Asking", "name", module.queryName(), "type", module.queryType());
+      Message received = ask(transport, question, start);
+      answer = received;
+      serial = question.isForStartOfAuthority() ? serialOf(received) : OptionalLong.empty();
+      log(received);
+      new RecordChecks(module, probe.deadline()).check(received);
     }
   }
 
   /** Returns what was learned. */
   public DnsSheet sheet() {
-    Answer found = answer;
     return new DnsSheet(
         Map.copyOf(phases),
-        found != null,
-        found == null ? 0 : found.answers().size(),
-        found == null ? 0 : found.authorities().size(),
-        found == null ? 0 : found.additionals().size(),
+        answer != null,
+        count(Section.ANSWER),
+        count(Section.AUTHORITY),
+        count(Section.ADDITIONAL),
         serial);
+  }
+
+  private int count(int section) {
+    return answer == null ? 0 : answer.getSection(section).size();
+  }
+
+  /** Returns the serial number of the zone; 0 if the answer has no SOA record. */
+  private static OptionalLong serialOf(Message answer) {
+    long serial = 0;
+    for (Record found : answer.getSection(Section.ANSWER)) {
+      serial = found instanceof SOARecord soa ? soa.getSerial() : serial;
+    }
+    return OptionalLong.of(serial);
+  }
+
+  private void log(Message answer) {
+    probe.target().log("Received answer", "code", Rcode.string(answer.getRcode()));
+    for (int section : SECTIONS) {
+      for (Record found : answer.getSection(section)) {
+        String text = RecordText.of(found);
+        probe.target().log("Found", "section", Section.string(section), "record", text);
+      }
+    }
   }
 
   private Transport open(InetAddress server, int port) throws IOException {
@@ -73,7 +102,7 @@ public final class DnsProbe {
     };
   }
 
-  private byte[] ask(Transport transport, Question question, long start) throws IOException {
+  private Message ask(Transport transport, Question question, long start) throws IOException {
     try {
       return transport.ask(question);
     } finally {

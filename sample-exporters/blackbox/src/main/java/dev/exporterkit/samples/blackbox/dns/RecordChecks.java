@@ -7,6 +7,10 @@ import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.xbill.DNS.Message;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Record;
+import org.xbill.DNS.Section;
 
 /** Holds an answer to what a module asks for. Each check throws where the answer falls short. */
 final class RecordChecks {
@@ -18,11 +22,11 @@ final class RecordChecks {
     this.deadline = deadline;
   }
 
-  void check(Answer answer) throws ProbeFailedException {
-    checkCode(Codes.RCODES.name(answer.rcode()));
-    check("answer", answer.answers(), module.validateAnswerRrs());
-    check("authority", answer.authorities(), module.validateAuthorityRrs());
-    check("additional", answer.additionals(), module.validateAdditionalRrs());
+  void check(Message answer) throws ProbeFailedException {
+    checkCode(Rcode.string(answer.getRcode()));
+    check("answer", answer.getSection(Section.ANSWER), module.validateAnswerRrs());
+    check("authority", answer.getSection(Section.AUTHORITY), module.validateAuthorityRrs());
+    check("additional", answer.getSection(Section.ADDITIONAL), module.validateAdditionalRrs());
   }
 
   private void checkCode(String code) throws ProbeFailedException {
@@ -32,7 +36,7 @@ final class RecordChecks {
     }
   }
 
-  private void check(String section, List<ResourceRecord> records, RecordRules rules)
+  private void check(String section, List<Record> records, RecordRules rules)
       throws ProbeFailedException {
     boolean required =
         !rules.failIfNotMatchesRegexp().isEmpty() || !rules.failIfNoneMatchesRegexp().isEmpty();
@@ -40,8 +44,8 @@ final class RecordChecks {
       throw new ProbeFailedException("there is no " + section + " record that could match");
     }
     boolean any = rules.failIfNoneMatchesRegexp().isEmpty();
-    for (ResourceRecord found : records) {
-      String text = found.toString();
+    for (Record found : records) {
+      String text = RecordText.of(found);
       for (Pattern unwanted : rules.failIfMatchesRegexp()) {
         if (matches(unwanted, text)) {
           throw new ProbeFailedException("the " + section + " " + text + " matches " + unwanted);

@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
 
 /** The ways to put a question to a server. */
 final class Transports {
@@ -24,7 +25,7 @@ final class Transports {
 
   /** A way that is open. */
   interface Transport extends Closeable {
-    byte[] ask(Question question) throws IOException;
+    Message ask(Question question) throws IOException;
   }
 
   static Transport udp(Probe probe, InetAddress server, int port, Optional<String> source)
@@ -43,16 +44,16 @@ final class Transports {
 
   private record Udp(DatagramSocket socket) implements Transport {
     @Override
-    public byte[] ask(Question question) throws IOException {
-      byte[] wire = question.encode();
+    public Message ask(Question question) throws IOException {
+      byte[] wire = question.toWire();
       socket.send(new DatagramPacket(wire, wire.length));
       DatagramPacket packet = new DatagramPacket(new byte[MAX_MESSAGE_BYTES], MAX_MESSAGE_BYTES);
-      byte[] message;
+      Message answer;
       do {
         socket.receive(packet);
-        message = Arrays.copyOf(packet.getData(), packet.getLength());
-      } while (!Answer.isTo(question, message));
-      return message;
+        answer = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+      } while (!question.isAnsweredBy(answer));
+      return answer;
     }
 
     @Override
@@ -63,18 +64,19 @@ final class Transports {
 
   private record Tcp(Socket socket) implements Transport {
     @Override
-    public byte[] ask(Question question) throws IOException {
-      byte[] wire = question.encode();
+    public Message ask(Question question) throws IOException {
+      byte[] wire = question.toWire();
       ByteBuffer framed = ByteBuffer.allocate(2 + wire.length);
       framed.putShort((short) wire.length).put(wire);
       socket.getOutputStream().write(framed.array());
       DataInputStream in = new DataInputStream(socket.getInputStream());
       byte[] message = new byte[in.readUnsignedShort()];
       in.readFully(message);
-      if (!Answer.isTo(question, message)) {
+      Message answer = new Message(message);
+      if (!question.isAnsweredBy(answer)) {
         throw new ProbeFailedException("the server answered another question");
       }
-      return message;
+      return answer;
     }
 
     @Override

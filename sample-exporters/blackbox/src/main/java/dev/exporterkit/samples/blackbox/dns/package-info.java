@@ -1,6 +1,6 @@
 /**
- * The prober of name servers, with the messages of RFC 1035. They are written here since the usual
- * library would also put itself in the place of Java's own resolver.
+ * The prober of name servers. Messages are dnsjava's; the exchange is its own, since it goes to one
+ * address, once, and ends with the probe.
  */
 @NullMarked
 package dev.exporterkit.samples.blackbox.dns;
