@@ -75,7 +75,8 @@ public final class TcpProbe {
         tell(turn.labels(), match);
       }
       if (!answer.isEmpty()) {
-        probe.target().log("Sending", "line", answer);
+        // Not the line itself: it may hold a password.
+        probe.target().log("Sending", "characters", answer.length());
         lines.write(answer);
       }
       if (turn.starttls()) {
