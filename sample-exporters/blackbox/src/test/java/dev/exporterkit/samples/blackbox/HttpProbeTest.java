@@ -197,8 +197,12 @@ class HttpProbeTest {
     web.on("/size", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n");
     web.on("/header", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n");
     web.on("/long", "HTTP/1.1 200 OK\r\nX: " + "x".repeat(2_000_000) + "\r\n\r\n");
+    web.on("/length", "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551615\r\n\r\nx");
+    web.on("/port", "HTTP/1.1 302 Found\r\nLocation: http://localhost:99999/\r\n\r\n");
+    web.on("/name", "HTTP/1.1 302 Found\r\nLocation: https://.a:" + web.port() + "\r\n\r\n");
     web.on("/empty", "");
-    for (String path : new String[] {"/ssh", "/size", "/header", "/long", "/empty"}) {
+    for (String path :
+        new String[] {"/ssh", "/size", "/header", "/long", "/length", "/port", "/name", "/empty"}) {
       assertThat(probing.probe("prober: http", web.http(path)).success()).as(path).isFalse();
     }
   }

@@ -103,6 +103,17 @@ class TlsProbeTest {
   }
 
   @Test
+  void namesMayHaveUnderscoresOrEndInDots() throws Exception {
+    try (WebServer web = serve(foreign)) {
+      String module = "prober: http, http: {tls_config: {%s, server_name: %s}}";
+      String insecure = module.formatted("insecure_skip_verify: true", "my_app");
+      assertThat(probing.probe(insecure, https("localhost", web)).success()).isTrue();
+      String dot = module.formatted("ca_file: foreign.pem", "elsewhere.example.");
+      assertThat(probing.probe(dot, https("localhost", web)).success()).isTrue();
+    }
+  }
+
+  @Test
   void missingAuthorityFileIsNoSuccess() throws Exception {
     try (WebServer web = serve(good)) {
       assertThat(probing.probe(trusting("no.pem"), https("localhost", web)).success()).isFalse();

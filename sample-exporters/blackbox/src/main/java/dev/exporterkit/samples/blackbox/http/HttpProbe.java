@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.blackbox.http;
 
 import dev.exporterkit.samples.blackbox.config.HttpModule;
+import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.tls.TlsClient;

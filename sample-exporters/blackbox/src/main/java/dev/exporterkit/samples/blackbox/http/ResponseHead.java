@@ -19,6 +19,8 @@ record ResponseHead(String version, int status, Map<String, List<String>> header
   private static final Pattern STATUS_LINE =
       Pattern.compile("(HTTP/[0-9]\\.[0-9]) ([1-9][0-9][0-9])(?: .*)?");
 
+  private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
+
   /** Reads the lines of a head, without their ends. */
   static ResponseHead parse(List<String> lines) throws ProbeFailedException {
     Matcher status = STATUS_LINE.matcher(lines.get(0));
@@ -61,11 +63,10 @@ record ResponseHead(String version, int status, Map<String, List<String>> header
     if (length.isEmpty() || isChunked()) {
       return -1;
     }
-    try {
-      return Long.parseUnsignedLong(length.get());
-    } catch (NumberFormatException e) {
-      throw new ProbeFailedException("the answer's Content-Length is " + length.get(), e);
+    if (!LENGTH.matcher(length.get()).matches()) {
+      throw new ProbeFailedException("the answer's Content-Length is " + length.get());
     }
+    return Long.parseLong(length.get());
   }
 
   /** Tells whether the answer asks to go on elsewhere. */

@@ -7,6 +7,7 @@ import dev.exporterkit.samples.blackbox.config.ExpectLabel;
 import dev.exporterkit.samples.blackbox.config.QueryResponse;
 import dev.exporterkit.samples.blackbox.config.TcpModule;
 import dev.exporterkit.samples.blackbox.probe.BoundedText;
+import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.tls.TlsClient;
@@ -87,12 +88,8 @@ public final class TcpProbe {
   }
 
   private Socket encrypt(Socket plain, TcpAddress address) throws IOException {
-    String serverName =
-        module
-            .tlsConfig()
-            .serverName()
-            .or(() -> probe.target().parameters("hostname").stream().findFirst())
-            .orElse(address.host());
+    Optional<String> hostname = Hostname.of(probe.target());
+    String serverName = module.tlsConfig().serverName().or(() -> hostname).orElse(address.host());
     TlsSession session =
         TlsClient.of(module.tlsConfig()).handshake(plain, address.port(), serverName);
     tls = Optional.of(session.sheet());

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -15,6 +17,8 @@ import javax.net.ssl.TrustManager;
 
 /** Begins TLS on connections, with one probe's idea of whom to trust. */
 public final class TlsClient {
+  private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?[0-9]+");
+
   private final ServerTrust trust;
   private final SSLContext context;
 
@@ -47,16 +51,13 @@ public final class TlsClient {
    * @param serverName the name or address that is asked for, and that the certificate must be for
    */
   public TlsSession handshake(Socket plain, int port, String serverName) throws IOException {
-    SSLSocket socket =
-        (SSLSocket) context.getSocketFactory().createSocket(plain, serverName, port, true);
+    String name = serverName.replaceFirst("\\.$", "");
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, name, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     if (trust.verifies()) {
       parameters.setEndpointIdentificationAlgorithm("HTTPS");
     }
-    if (isName(serverName)) {
-      // By itself, Java does not send a name without a dot.
-      parameters.setServerNames(List.of(new SNIHostName(serverName)));
-    }
+    parameters.setServerNames(sent(name));
     socket.setSSLParameters(parameters);
     try {
       socket.startHandshake();
@@ -66,11 +67,14 @@ public final class TlsClient {
     return new TlsSession(socket, trust);
   }
 
-  /** Tells a name from an address, which must not be sent as a name. */
-  private static boolean isName(String host) {
-    return host.indexOf(':') < 0
-        && !host.isEmpty()
-        && !Character.isDigit(host.charAt(host.lastIndexOf('.') + 1));
+  /** Unlike Java by itself, sends names without a dot, too. An address must not be sent. */
+  private static List<SNIServerName> sent(String name) {
+    boolean address = name.indexOf(':') >= 0 || ENDS_IN_A_NUMBER.matcher(name).matches();
+    try {
+      return address ? List.of() : List.of(new SNIHostName(name));
+    } catch (IllegalArgumentException e) {
+      return List.of(); // Java cannot write it, because of an underscore for instance
+    }
   }
 
   private static String reason(Throwable failure) {
