@@ -2,6 +2,7 @@ package dev.exporterkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
@@ -16,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -35,8 +37,8 @@ final class FlagsTest {
   @TempDir Path out;
 
   /**
-   * The README's exporter, given a configuration and made one that probes, has no flags of its own,
-   * and one collector, called root.
+   * The README's exporter, given a configuration and made one that probes and has a cache, has no
+   * flags of its own, and one collector, called root.
    */
   @Test
   void helpAndPageNameTheSameFlags() throws IOException {
@@ -100,7 +102,7 @@ final class FlagsTest {
     }
   }
 
-  /** A collector that probes. */
+  /** A collector that probes, and has a cache, as none can have that the processor saw. */
   private record Probing<C>(CollectorBinding<C> of) implements CollectorBinding<C> {
     @Override
     public Class<C> type() {
@@ -109,7 +111,7 @@ final class FlagsTest {
 
     @Override
     public CollectorDescriptor descriptor() {
-      return of.descriptor().probe();
+      return of.descriptor().probe().cached(Caching.of(Duration.ofMinutes(1)));
     }
 
     @Override

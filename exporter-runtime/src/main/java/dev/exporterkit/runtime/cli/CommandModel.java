@@ -1,9 +1,12 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.INegatableOptionTransformer;
@@ -30,12 +33,11 @@ final class CommandModel {
     command.addOption(help(VERSION, "Show the version and end.").versionHelp(true).build());
     for (OwnFlag flag : OwnFlag.values()) {
       if (flag.isOf(exporter)) {
-        command.addOption(option(flag, exporter.descriptor().port()));
+        command.addOption(option(flag, exporter.descriptor()));
       }
     }
-    for (CollectorBinding<?> collector : exporter.collectors()) {
-      command.addOption(option(collector.descriptor()));
-    }
+    collectors(exporter).forEach(collector -> command.addOption(option(collector)));
+    CollectorFlag.options(collectors(exporter)).forEach(command::addOption);
     if (options != null) {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
@@ -59,6 +61,12 @@ final class CommandModel {
         .registerConverter(long.class, new ByteSize());
   }
 
+  static List<CollectorDescriptor> collectors(ExporterBinding exporter) {
+    return exporter.collectors().stream()
+        .<CollectorDescriptor>map(CollectorBinding::descriptor)
+        .toList();
+  }
+
   static String collectorFlag(String name) {
     return COLLECTOR + name;
   }
@@ -75,9 +83,9 @@ final class CommandModel {
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
   }
 
-  private static OptionSpec option(OwnFlag flag, int defaultPort) {
+  private static OptionSpec option(OwnFlag flag, ExporterDescriptor exporter) {
     OptionSpec.Builder option =
-        OptionSpec.builder(flag.flag()).description(flag.help(defaultPort).toArray(new String[0]));
+        OptionSpec.builder(flag.flag()).description(flag.help(exporter).toArray(new String[0]));
     if (flag.isSwitch()) {
       option.arity("0").type(Boolean.class);
     } else {
@@ -94,10 +102,20 @@ final class CommandModel {
         .fallbackValue("true")
         .description(
             "%s (default: %s)"
-                .formatted(
-                    collector.description().replace("%", "%%"),
-                    collector.enabled() ? "enabled" : "disabled"))
+                .formatted(collector.description().replace("%", "%%"), defaults(collector)))
         .build();
+  }
+
+  private static String defaults(CollectorDescriptor collector) {
+    StringBuilder defaults = new StringBuilder(collector.enabled() ? "enabled" : "disabled");
+    collector
+        .timeout()
+        .ifPresent(timeout -> defaults.append(", timeout ").append(GoDuration.text(timeout)));
+    collector
+        .caching()
+        .ifPresent(
+            caching -> defaults.append(", cached for ").append(GoDuration.text(caching.ttl())));
+    return defaults.toString();
   }
 
   /** Makes {@code --no-collector.x} of {@code --collector.x}. */

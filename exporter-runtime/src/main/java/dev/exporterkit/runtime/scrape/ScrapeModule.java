@@ -1,18 +1,30 @@
 package dev.exporterkit.runtime.scrape;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Binding;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.util.Types;
+import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the collectors that run, and what runs them. */
 public final class ScrapeModule extends AbstractModule {
+  // The type of the key is the one that it is made of.
+  @SuppressWarnings("unchecked")
+  private static final Key<Set<DynamicCollector>> DYNAMIC =
+      (Key<Set<DynamicCollector>>) Key.get(Types.setOf(DynamicCollector.class));
+
   private final ExporterBinding exporter;
   private final Map<String, CollectorSettings> enabled;
 
@@ -32,8 +44,15 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(bound(injector, false), about(build), nanoTime);
+  Scraper scraper(
+      Injector injector,
+      BuildInfo build,
+      DynamicCollectors dynamic,
+      DroppedSamples dropped,
+      LongSupplier nanoTime) {
+    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
+    all.addAll(dynamic.bound(dropped));
+    return new Scraper(all, about(build), nanoTime);
   }
 
   @Provides
@@ -52,10 +71,22 @@ public final class ScrapeModule extends AbstractModule {
         : new AboutScrape(exporter.descriptor(), build);
   }
 
+  /** The names of those that a flag has switched off are taken, too. */
   @Provides
   @Singleton
-  DroppedSamples droppedSamples() {
-    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  DynamicCollectors dynamicCollectors(Injector injector) {
+    @Nullable Binding<Set<DynamicCollector>> bound = injector.getExistingBinding(DYNAMIC);
+    return DynamicCollectors.of(
+        bound == null ? Set.of() : bound.getProvider().get(),
+        exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
+  }
+
+  @Provides
+  @Singleton
+  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+    List<String> names = new ArrayList<>(enabled.keySet());
+    names.addAll(dynamic.names());
+    return new DroppedSamples(exporter.descriptor(), names);
   }
 
   @Provides

@@ -2,17 +2,22 @@ package dev.exporterkit.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +29,12 @@ class CommandLineReaderTest {
     Flags flags = flags();
 
     assertThat(flags.web())
-        .isEqualTo(new WebOptions(List.of(ListenAddress.any(9101)), "/metrics", WebLimits.DEFAULT));
+        .isEqualTo(
+            new WebOptions(
+                List.of(ListenAddress.any(9101)),
+                "/metrics",
+                WebLimits.DEFAULT,
+                FailurePolicy.UP_GAUGE));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("jobs"));
     assertThat(flags.exporterMetrics()).isTrue();
     assertThat(flags.log()).isEqualTo(LogOptions.DEFAULT);
@@ -39,6 +49,11 @@ class CommandLineReaderTest {
             "--web.listen-address",
             "[::1]:2",
             "--web.telemetry-path=/m",
+            "--web.scrape-timeout=3s",
+            "--web.timeout-offset=0.5s",
+            "--web.response-timeout=1m",
+            "--web.max-requests=0",
+            "--web.scrape-failure=http-error",
             "--web.disable-exporter-metrics",
             "--collector.age",
             "--no-collector.jobs",
@@ -51,7 +66,9 @@ class CommandLineReaderTest {
             new WebOptions(
                 List.of(ListenAddress.any(1), new ListenAddress("::1", 2)),
                 "/m",
-                WebLimits.DEFAULT));
+                new WebLimits(
+                    0, Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofMinutes(1)),
+                FailurePolicy.HTTP_ERROR));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("age"));
     assertThat(flags.exporterMetrics()).isFalse();
     assertThat(flags.log()).isEqualTo(new LogOptions(LogLevel.DEBUG, LogFormat.JSON));
@@ -133,6 +150,37 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void limitsBeyondReasonAreProblems() {
+    assertThat(
+            problems(
+                "--web.scrape-timeout=0",
+                "--web.scrape-timeout=-1s",
+                "--web.scrape-timeout=5m1s",
+                "--web.scrape-timeout=soon",
+                "--web.timeout-offset=-1ms",
+                "--web.response-timeout=0s",
+                "--web.response-timeout=61m",
+                "--web.max-requests=-1",
+                "--web.max-requests=many",
+                "--web.scrape-failure=http_eror"))
+        .isEqualTo(
+            """
+            queue-exporter: 10 problems
+              1) --web.max-requests=-1: it is a whole number; 0 is no limit.
+              2) --web.max-requests=many: it is a whole number; 0 is no limit.
+              3) --web.scrape-timeout=0: it is more than 0 and at most 5m.
+              4) --web.scrape-timeout=-1s: it is more than 0 and at most 5m.
+              5) --web.scrape-timeout=5m1s: it is more than 0 and at most 5m.
+              6) --web.scrape-timeout=soon: is not a duration such as 5s, 500ms or 1h30m.
+              7) --web.timeout-offset=-1ms: it is not negative.
+              8) --web.response-timeout=0s: it is more than 0 and at most 1h.
+              9) --web.response-timeout=61m: it is more than 0 and at most 1h.
+              10) --web.scrape-failure=http_eror: it is one of up-gauge, http-error. Did you mean http-error?
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
   void secretIsNeverRepeated() {
     environment.put("QUEUE_EXPORTER_QUEUE_PASSWORD", "hunter2");
 
@@ -151,6 +199,44 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void collectorFlagsBecomeItsSettings() {
+    environment.put("QUEUE_EXPORTER_COLLECTOR_JOBS_MAX_SERIES", "100");
+
+    assertThat(
+            flags("--collector.jobs.timeout=3s", "--collector.age", "--collector.age.cache-ttl=1h")
+                .collectors())
+        .isEqualTo(
+            Map.of(
+                "jobs",
+                new CollectorSettings(
+                    Optional.of(Duration.ofSeconds(3)), Optional.empty(), OptionalLong.of(100)),
+                "age",
+                new CollectorSettings(
+                    Optional.empty(), Optional.of(Duration.ofHours(1)), OptionalLong.empty())));
+  }
+
+  @Test
+  void wrongCollectorFlagsAreProblems() {
+    assertThat(
+            problems(
+                "--collector.jobs.timeout=soon",
+                "--collector.age.max-series=-1",
+                "--collector.jobs.cache-ttl=1m",
+                "--collector.jobs.timeuot=3s",
+                "--collector.jbos.timeout=3s",
+                "--collector.<name>.timeout=3s"))
+        .contains(
+            "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
+            "--collector.age.max-series=-1: is not a whole number of series, such as 50000.",
+            "--collector.jobs.cache-ttl: this collector has no cache: it is asked at every scrape.",
+            "--collector.jobs.timeuot: there is no such flag. Did you mean"
+                + " --collector.jobs.timeout?",
+            "--collector.jbos.timeout: there is no such collector. Did you mean"
+                + " --collector.jobs.timeout?",
+            "--collector.<name>.timeout: write the name of a collector in place of <name>.");
+  }
+
+  @Test
   void missingValueIsAProblem() {
     assertThat(problems("--log.level")).contains("1) --log.level: needs a value after it.");
   }
@@ -163,7 +249,9 @@ class CommandLineReaderTest {
                 assertThat(help)
                     .startsWith(
                         "Usage: queue-exporter [flags]\nJobs <in> the queues & their age.\n")
-                    .contains("--[no-]collector.age", "100% slow.")
+                    .contains("--[no-]collector.age", "100% slow.", "disabled, cached for 1m)")
+                    .contains("--collector.<name>.timeout=TIME", "--collector.<name>.cache-ttl=")
+                    .doesNotContain("--collector.age.")
                     .contains("--web.listen-address=ADDRESS", "(default: :9101)")
                     .contains("--queue.delay=TIME", "QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=:1234"));
   }
