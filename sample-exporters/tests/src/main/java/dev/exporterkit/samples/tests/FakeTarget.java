@@ -57,6 +57,11 @@ public final class FakeTarget implements AutoCloseable {
       };
     }
 
+    /** Reads a request and answers at the speed of a letter in a tenth of a second. */
+    static Behaviour drip(String text) {
+      return drip(text, Duration.ofMillis(100));
+    }
+
     /** Reads a request and answers a letter at a time, with a pause after each. */
     static Behaviour drip(String text, Duration pause) {
       return (in, out) -> {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.channels.ServerSocketChannel;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -99,7 +98,7 @@ class BrokenPageTest {
 
   @Test
   void endlessDripEndsWithTheTimeOut() throws Exception {
-    BEHAVIOUR.set(Behaviour.drip(Stats.http(), Duration.ofMillis(100)));
+    BEHAVIOUR.set(Behaviour.drip(Stats.http()));
     assertIsDown(exporter.scrape());
     exporter.log().await(line -> line.contains("within 1s"));
   }

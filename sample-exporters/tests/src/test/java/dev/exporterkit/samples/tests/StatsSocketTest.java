@@ -13,7 +13,6 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -92,7 +91,7 @@ class StatsSocketTest {
 
   @Test
   void dripEndsWithTheTimeOut() throws Exception {
-    listen(Behaviour.drip(Stats.PAGE, Duration.ofMillis(100)));
+    listen(Behaviour.drip(Stats.PAGE));
     assertIsDown("no whole answer within 1s");
   }
 
