@@ -10,6 +10,7 @@ import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.cli.Problem;
+import dev.exporterkit.runtime.client.ClientModule;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
@@ -45,6 +46,7 @@ final class Assembly implements AutoCloseable {
     List<Module> modules = new ArrayList<>();
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new ClientModule());
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
     try {

@@ -11,9 +11,15 @@ import dev.exporterkit.api.spi.SheetBuilder;
  * @param binding the generated code
  * @param collector the author's object
  * @param settings what flags say about it
+ * @param current tells clients for which scrape the collector runs
  */
 public record BoundCollector<C>(
-    CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    CollectorBinding<C> binding, C collector, CollectorSettings settings, CurrentScrape current) {
+
+  /** Binds a collector that injects no client. */
+  public BoundCollector(CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    this(binding, collector, settings, new CurrentScrape());
+  }
 
   /** Binds a collector about which no flag says anything. */
   public BoundCollector(CollectorBinding<C> binding, C collector) {
@@ -27,6 +33,11 @@ public record BoundCollector<C>(
 
   /** Collects once. */
   Sheet fetch(RunInput run, Sheet earlier) throws Exception {
+    RunInput known = new KnownInput(run, current.known(run.scrape()));
+    return current.in(known.scrape(), () -> fill(known, earlier));
+  }
+
+  private Sheet fill(RunInput run, Sheet earlier) throws Exception {
     SheetBuilder sheet = new SheetBuilder(earlier);
     binding.fetch(collector, run, sheet);
     return sheet.freeze();

@@ -27,6 +27,7 @@ public final class ScrapeModule extends AbstractModule {
     for (CollectorBinding<?> collector : collectors()) {
       bind(collector.type()).in(Scopes.SINGLETON);
     }
+    bind(CurrentScrape.class);
     bind(LongSupplier.class).toInstance(System::nanoTime);
   }
 
@@ -49,6 +50,10 @@ public final class ScrapeModule extends AbstractModule {
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
     CollectorSettings settings =
         enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
-    return new BoundCollector<>(binding, injector.getInstance(binding.type()), settings);
+    return new BoundCollector<>(
+        binding,
+        injector.getInstance(binding.type()),
+        settings,
+        injector.getInstance(CurrentScrape.class));
   }
 }

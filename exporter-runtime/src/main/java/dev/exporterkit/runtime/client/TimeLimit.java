@@ -1,0 +1,91 @@
+package dev.exporterkit.runtime.client;
+
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.ScrapeContext;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends one piece of work when its time is up or its scrape is cancelled, unless it is done before.
+ * Once it is done it keeps nothing of it: a scrape remembers what it may have to close until its
+ * end.
+ */
+final class TimeLimit {
+  private static final long TENTH = TimeUnit.MILLISECONDS.toNanos(100);
+  private static final long HUNDREDTH = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** For what may block; a thread each, since it is rare and must not wait for another one. */
+  static final Executor THREADS =
+      task -> {
+        Thread thread = new Thread(task, "client-ends");
+        thread.setDaemon(true);
+        thread.start();
+      };
+
+  private final ScrapeContext scrape;
+  private final Duration limit;
+  private final AtomicReference<@Nullable Runnable> expire = new AtomicReference<>();
+  private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+
+  private TimeLimit(ScrapeContext scrape, Duration limit) {
+    this.scrape = scrape;
+    this.limit = limit;
+  }
+
+  /** Returns the limit of what a scrape begins now. */
+  static TimeLimit of(ScrapeContext scrape) {
+    return new TimeLimit(scrape, scrape.remaining());
+  }
+
+  /** Returns the limit of what a scrape begins now and the author bounds, too. */
+  static TimeLimit of(ScrapeContext scrape, Duration most) {
+    Duration remaining = scrape.remaining();
+    return new TimeLimit(scrape, most.compareTo(remaining) < 0 ? most : remaining);
+  }
+
+  Duration limit() {
+    return limit;
+  }
+
+  boolean isOver() {
+    return limit.isZero();
+  }
+
+  /** Calls back once, on a thread of its own, if the work is not done in time. */
+  void start(Runnable expire) {
+    this.expire.set(expire);
+    scrape.onCancel(this::end);
+    done.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (nothing, late) -> {
+              if (late != null) {
+                end();
+              }
+            });
+  }
+
+  void done() {
+    expire.set(null);
+    done.complete(null);
+  }
+
+  private void end() {
+    Runnable left = expire.getAndSet(null);
+    done.complete(null);
+    if (left != null) {
+      THREADS.execute(left);
+    }
+  }
+
+  /** Returns the limit rounded, so that the next failure reads the same: {@code 9.8s}. */
+  @Override
+  public String toString() {
+    long nanos = limit.toNanos();
+    long unit = nanos < 10 * TENTH ? HUNDREDTH : TENTH;
+    return GoDuration.text(Duration.ofNanos((nanos + unit / 2) / unit * unit));
+  }
+}
