@@ -56,6 +56,7 @@ final class TimeLimit {
   }
 
   /** Calls back once, on a thread of its own, if the work is not done in time. */
+  @SuppressWarnings("FutureReturnValueIgnored") // it tells nothing that the callback does not do
   void start(Runnable expire) {
     this.expire.set(expire);
     scrape.onCancel(this::end);
