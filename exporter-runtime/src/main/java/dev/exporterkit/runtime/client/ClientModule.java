@@ -12,6 +12,7 @@ public final class ClientModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(StandardHttpClient.class);
+    bind(Jdbc.class);
   }
 
   @Provides

@@ -27,24 +27,28 @@ final class TimeLimit {
       };
 
   private final ScrapeContext scrape;
-  private final Duration limit;
+  private final boolean own;
   private final AtomicReference<@Nullable Runnable> expire = new AtomicReference<>();
   private final CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
+  private volatile Duration limit;
 
-  private TimeLimit(ScrapeContext scrape, Duration limit) {
+  private TimeLimit(ScrapeContext scrape, Duration limit, boolean own) {
     this.scrape = scrape;
     this.limit = limit;
+    this.own = own;
   }
 
   /** Returns the limit of what a scrape begins now. */
   static TimeLimit of(ScrapeContext scrape) {
-    return new TimeLimit(scrape, scrape.remaining());
+    return new TimeLimit(scrape, scrape.remaining(), false);
   }
 
   /** Returns the limit of what a scrape begins now and the author bounds, too. */
   static TimeLimit of(ScrapeContext scrape, Duration most) {
     Duration remaining = scrape.remaining();
-    return new TimeLimit(scrape, most.compareTo(remaining) < 0 ? most : remaining);
+    return most.compareTo(remaining) < 0
+        ? new TimeLimit(scrape, most, true)
+        : new TimeLimit(scrape, remaining, false);
   }
 
   Duration limit() {
@@ -56,22 +60,37 @@ final class TimeLimit {
   }
 
   /** Calls back once, on a thread of its own, if the work is not done in time. */
-  @SuppressWarnings("FutureReturnValueIgnored") // it tells nothing that the callback does not do
   void start(Runnable expire) {
     this.expire.set(expire);
     scrape.onCancel(this::end);
-    done.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS)
-        .whenComplete(
-            (nothing, late) -> {
-              if (late != null) {
-                end();
-              }
-            });
+    await(limit);
   }
 
   void done() {
     expire.set(null);
     done.complete(null);
+  }
+
+  @SuppressWarnings("FutureReturnValueIgnored") // it tells nothing that the callback does not do
+  private void await(Duration time) {
+    done.copy()
+        .orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
+        .whenComplete(
+            (nothing, late) -> {
+              if (late != null) {
+                timeIsUp();
+              }
+            });
+  }
+
+  private void timeIsUp() {
+    Duration more = own ? Duration.ZERO : scrape.remaining();
+    if (more.isZero()) {
+      end();
+    } else { // a more patient scrape has joined
+      limit = limit.plus(more);
+      await(more);
+    }
   }
 
   private void end() {

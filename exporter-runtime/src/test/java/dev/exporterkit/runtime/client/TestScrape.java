@@ -5,13 +5,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A scrape with so much time, which does not pass, and which a test cancels. */
-record TestScrape(Duration remaining, List<AutoCloseable> resources) implements ScrapeContext {
+/** A scrape with so much time, which a test cancels. */
+final class TestScrape implements ScrapeContext {
   static final Duration LONG = Duration.ofMinutes(5);
   static final Duration SHORT = Duration.ofMillis(400);
 
-  TestScrape(Duration remaining) {
-    this(remaining, new CopyOnWriteArrayList<>());
+  private final List<AutoCloseable> resources = new CopyOnWriteArrayList<>();
+  private final long end;
+
+  TestScrape(Duration time) {
+    end = System.nanoTime() + time.toNanos();
+  }
+
+  @Override
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   @Override
