@@ -31,6 +31,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("web")
         .definedBy(ROOT + ".web..")
+        .layer("client")
+        .definedBy(ROOT + ".client..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
         .layer("exposition")
@@ -41,8 +43,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli", "root")
+        .whereLayer("client")
+        .mayOnlyBeAccessedByLayers("root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("client", "web", "cli", "root")
         .check(RUNTIME);
   }
 
