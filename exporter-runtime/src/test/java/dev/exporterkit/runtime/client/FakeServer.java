@@ -10,11 +10,14 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server on the loopback address that answers each connection as a test says. */
 final class FakeServer implements AutoCloseable {
   private final ServerSocket listener;
   private final CountDownLatch firstEnd = new CountDownLatch(1);
+  private final AtomicInteger clients = new AtomicInteger();
+  private final AtomicInteger all = new AtomicInteger();
 
   /** What is done with one connection, once something has been asked on it. */
   interface Answer {
@@ -40,6 +43,14 @@ final class FakeServer implements AutoCloseable {
     return firstEnd.await(30, TimeUnit.SECONDS);
   }
 
+  /** Waits until no client has a connection; returns how many were there in all. */
+  int awaitNoClients() throws InterruptedException {
+    while (clients.get() > 0) {
+      Thread.sleep(5);
+    }
+    return all.get();
+  }
+
   static void head(OutputStream out, String... lines) throws IOException {
     out.write(("HTTP/1.1 200 OK\r\n" + String.join("\r\n", lines) + "\r\n\r\n").getBytes(US_ASCII));
   }
@@ -48,6 +59,8 @@ final class FakeServer implements AutoCloseable {
     while (!listener.isClosed()) {
       try {
         Socket client = listener.accept();
+        clients.incrementAndGet();
+        all.incrementAndGet();
         daemon(() -> serve(client, answer));
       } catch (IOException e) {
         return; // the test is over
@@ -65,6 +78,7 @@ final class FakeServer implements AutoCloseable {
     } catch (IOException e) {
       // A client that goes without a word is gone, too.
     }
+    clients.decrementAndGet();
     firstEnd.countDown();
   }
 

@@ -82,8 +82,9 @@ class HttpSourceTest {
       assertThatThrownBy(() -> statistics(source(address, true), Duration.ofMillis(250)))
           .isInstanceOf(TargetUnavailableException.class)
           .hasMessage("no statistics at " + address)
-          .hasRootCauseMessage(
-              "no whole answer from " + address.replace("/;csv", "") + " within 250ms");
+          .rootCause()
+          .hasMessageMatching(
+              "no whole answer from " + address.replace("/;csv", "") + " within [0-9]+ms");
     } finally {
       end.countDown();
     }
