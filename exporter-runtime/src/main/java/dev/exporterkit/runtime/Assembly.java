@@ -12,8 +12,10 @@ import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.client.ClientModule;
 import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.Prober;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
@@ -46,6 +48,7 @@ final class Assembly implements AutoCloseable {
     List<Module> modules = new ArrayList<>();
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new ProbeModule(flags.allowedTargets()));
     modules.add(new ClientModule());
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
@@ -53,6 +56,7 @@ final class Assembly implements AutoCloseable {
       modules.addAll(AuthorModules.of(exporter));
       Injector injector = Guice.createInjector(modules);
       injector.getInstance(Scraper.class);
+      injector.getInstance(Prober.class);
       return new Assembly(injector, lifecycles);
     } catch (CreationException e) {
       throw new StartException(e, problems(e.getErrorMessages()));
@@ -77,6 +81,7 @@ final class Assembly implements AutoCloseable {
   @Override
   public void close() {
     get(Scraper.class).close();
+    get(Prober.class).close();
     lifecycles.close();
   }
 

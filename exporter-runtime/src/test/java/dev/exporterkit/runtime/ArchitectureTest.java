@@ -33,6 +33,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".web..")
         .layer("client")
         .definedBy(ROOT + ".client..")
+        .layer("probe")
+        .definedBy(ROOT + ".probe..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
         .layer("exposition")
@@ -45,8 +47,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "root")
         .whereLayer("client")
         .mayOnlyBeAccessedByLayers("root")
+        .whereLayer("probe")
+        .mayOnlyBeAccessedByLayers("web", "cli", "root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("client", "web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("client", "probe", "web", "cli", "root")
         .check(RUNTIME);
   }
 
@@ -84,7 +88,7 @@ class ArchitectureTest {
     noClasses()
         .that(resideOutsideOfPackages(ROOT).and(simpleNameEndingWith("Module").negate()))
         .should()
-        .dependOnClassesThat(resideInAPackage("com.google.."))
+        .dependOnClassesThat(resideInAPackage("com.google.inject.."))
         .check(RUNTIME);
   }
 

@@ -6,9 +6,11 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -54,6 +56,7 @@ public final class CommandLineReader {
         new Flags(
             web(values),
             collectors(values),
+            values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
             options);
@@ -77,7 +80,8 @@ public final class CommandLineReader {
     List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH));
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH),
+        WebLimits.DEFAULT);
   }
 
   private Map<String, CollectorSettings> collectors(FlagValues values) {

@@ -29,7 +29,9 @@ final class CommandModel {
     command.addOption(help(HELP, "Show this help and end.").usageHelp(true).build());
     command.addOption(help(VERSION, "Show the version and end.").versionHelp(true).build());
     for (OwnFlag flag : OwnFlag.values()) {
-      command.addOption(option(flag, exporter.descriptor().port()));
+      if (flag.isOf(exporter)) {
+        command.addOption(option(flag, exporter.descriptor().port()));
+      }
     }
     for (CollectorBinding<?> collector : exporter.collectors()) {
       command.addOption(option(collector.descriptor()));

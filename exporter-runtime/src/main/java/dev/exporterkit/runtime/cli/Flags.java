@@ -1,8 +1,10 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param web where and what to serve
  * @param collectors the collectors that run, by name
+ * @param allowedTargets which targets may be probed; all if there is no rule
  * @param exporterMetrics whether the metrics of the exporter's own process are served
  * @param log how to log
  * @param options the author's options, filled; null if there are none
@@ -18,12 +21,14 @@ import org.jspecify.annotations.Nullable;
 public record Flags(
     WebOptions web,
     Map<String, CollectorSettings> collectors,
+    List<TargetRule> allowedTargets,
     boolean exporterMetrics,
     LogOptions log,
     @Nullable Object options) {
 
-  /** Copies the map. */
+  /** Copies the map and the list. */
   public Flags {
     collectors = Map.copyOf(collectors);
+    allowedTargets = List.copyOf(allowedTargets);
   }
 }

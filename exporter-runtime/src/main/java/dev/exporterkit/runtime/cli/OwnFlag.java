@@ -1,13 +1,15 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.api.spi.ExporterBinding;
 import java.util.List;
 
-/** The flags that every exporter has, beside those of its collectors. */
+/** The flags of the kit, beside those of an exporter's collectors. */
 enum OwnFlag {
   LISTEN_ADDRESS("--web.listen-address", "ADDRESS"),
   TELEMETRY_PATH("--web.telemetry-path", "PATH"),
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
+  ALLOW_TARGET("--probe.allow-target", "TARGET"),
   LOG_LEVEL("--log.level", "LEVEL"),
   LOG_FORMAT("--log.format", "FORMAT");
 
@@ -28,6 +30,12 @@ enum OwnFlag {
     return parameter;
   }
 
+  /** Tells whether an exporter has it. */
+  boolean isOf(ExporterBinding exporter) {
+    return this != ALLOW_TARGET
+        || exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+  }
+
   boolean isSwitch() {
     return parameter.isEmpty();
   }
@@ -46,6 +54,11 @@ enum OwnFlag {
           List.of("Leave out the metrics of the exporter's own process and JVM.");
       case DISABLE_DEFAULTS ->
           List.of("Run only the collectors that a --collector.<name> flag enables.");
+      case ALLOW_TARGET ->
+          List.of(
+              "Probe only this: a name such as *.example.org, an address, or a range such as"
+                  + " 10.0.0.0/8 or fd00::/8, each with or without ports: *.example.org:443,"
+                  + " 10.0.0.0/8:9100-9200, [fd00::]/8:443. May be repeated. (default: everything)");
       case LOG_LEVEL -> List.of("One of debug, info, warn, error (default: info)");
       case LOG_FORMAT -> List.of("One of logfmt, json (default: logfmt)");
     };

@@ -11,12 +11,10 @@ import java.util.Set;
 /** The columns of one family. */
 final class FamilyPlan {
   private final MetricFamily family;
-  private final String helpNote;
   private final List<ExposedColumn> columns = new ArrayList<>(1);
 
   FamilyPlan(ExposedColumn first) {
     this.family = first.column().family();
-    this.helpNote = first.source().helpNote();
   }
 
   MetricFamily family() {
@@ -40,8 +38,17 @@ final class FamilyPlan {
   ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
         columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
-    String help = helpNote.isEmpty() ? family.help() : family.help() + " " + helpNote;
-    return new ExposedFamily(family, help, suffixed, distinct);
+    return new ExposedFamily(family, help(), suffixed, distinct);
+  }
+
+  /** A note holds for the family where it holds for one of its sources. */
+  private String help() {
+    return columns.stream()
+        .map(column -> column.source().helpNote())
+        .filter(note -> !note.isEmpty())
+        .findFirst()
+        .map(note -> family.help() + " " + note)
+        .orElse(family.help());
   }
 
   private Optional<String> contradiction(MetricFamily other) {

@@ -16,17 +16,8 @@ final class LogfmtFormatter extends Formatter {
   public String format(LogRecord event) {
     StringJoiner line = new StringJoiner(" ", "", "\n");
     for (LogLine.Field field : LogLine.of(event, stackTraces).fields()) {
-      line.add(field.key() + "=" + value(field.value()));
+      line.add(EventText.field(field.key(), field.value()));
     }
     return line.toString();
-  }
-
-  private static String value(String value) {
-    boolean bare =
-        !value.isEmpty()
-            && value
-                .chars()
-                .allMatch(c -> c > ' ' && c != '"' && c != '=' && c != '\\' && c != 127);
-    return bare ? value : QuotedText.of(value);
   }
 }

@@ -7,7 +7,9 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The families about the scrape, which are told in the same answer. Immutable. */
 public final class AboutScrape {
@@ -15,25 +17,47 @@ public final class AboutScrape {
   private static final int TOOK = 1;
   private static final int SUCCESS = 0;
   private static final int RUN_TOOK = 1;
+  private static final int AGE = 0;
 
-  private final BuildInfo build;
-  private final Level scrape;
-  private final Level collector;
-  private final Level buildInfo;
+  private final Optional<Runs> runs;
+  private final Optional<Build> build;
+
+  /** What is told of the target and of the collectors. */
+  private record Runs(Level scrape, Level collector, Level cache) {}
+
+  /** What is told of the exporter. */
+  private record Build(Level level, BuildInfo info) {}
 
   /** Tells of the scrapes of one exporter. */
   public AboutScrape(ExporterDescriptor exporter, BuildInfo build) {
+    this(Optional.of(runs(exporter)), Optional.of(build(exporter, build)));
+  }
+
+  private AboutScrape(Optional<Runs> runs, Optional<Build> build) {
+    this.runs = runs;
     this.build = build;
+  }
+
+  /** Tells of one probe of an exporter, and nothing of the exporter itself. */
+  public static AboutScrape ofProbe(ExporterDescriptor exporter) {
+    return new AboutScrape(Optional.of(runs(exporter)), Optional.empty());
+  }
+
+  /** Tells of an exporter that has collectors for probes only, and so no target of its own. */
+  public static AboutScrape ofExporter(ExporterDescriptor exporter, BuildInfo build) {
+    return new AboutScrape(Optional.empty(), Optional.of(build(exporter, build)));
+  }
+
+  private static Runs runs(ExporterDescriptor exporter) {
     String prefix = exporter.prefix();
-    this.scrape =
+    return new Runs(
         Level.withLabels()
             .gauge(
                 Storage.LONG,
                 prefix + "_up",
                 "Whether the target answered: 1 if a collector did and none found it unavailable.")
             .gauge(Storage.DOUBLE, prefix + "_scrape_duration_seconds", "Time the scrape took.")
-            .build();
-    this.collector =
+            .build(),
         Level.withLabels("collector")
             .gauge(
                 Storage.LONG,
@@ -43,38 +67,67 @@ public final class AboutScrape {
                 Storage.DOUBLE,
                 prefix + "_scrape_collector_duration_seconds",
                 "Time the collector took.")
-            .build();
-    this.buildInfo =
+            .build(),
+        Level.withLabels("collector")
+            .gauge(
+                Storage.DOUBLE,
+                prefix + "_scrape_collector_cache_age_seconds",
+                "Time since the fetch of the collector's samples began, where they are cached.")
+            .build());
+  }
+
+  private static Build build(ExporterDescriptor exporter, BuildInfo info) {
+    return new Build(
         Level.withLabels("version", "revision", "javaversion")
             .info(
                 exporter.name().replace('-', '_') + "_exporter_build_info",
                 "What this exporter was built from and runs on.")
-            .build();
+            .build(),
+        info);
   }
 
   /** Returns every level of the sheets. */
   public List<Level> levels() {
-    return List.of(scrape, collector, buildInfo);
+    List<Level> levels = new ArrayList<>();
+    runs.ifPresent(each -> levels.addAll(List.of(each.scrape(), each.collector(), each.cache())));
+    build.ifPresent(each -> levels.add(each.level()));
+    return levels;
   }
 
   /** Tells how one scrape went that took so many nanoseconds. */
   Sheet sheet(List<CollectorResult> results, long nanos) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(scrape);
+    runs.ifPresent(levels -> fill(sheet, levels, results, nanos));
+    build.ifPresent(each -> fill(sheet, each));
+    return sheet.freeze();
+  }
+
+  private static void fill(
+      SheetBuilder sheet, Runs levels, List<CollectorResult> results, long nanos) {
+    RowBuilder row = sheet.row(levels.scrape());
     row.value(UP, isUp(results));
     row.value(TOOK, Duration.ofNanos(nanos));
     for (CollectorResult result : results) {
-      RowBuilder run = sheet.row(collector);
+      RowBuilder run = sheet.row(levels.collector());
       run.label(0, result.collector());
-      run.value(SUCCESS, result.outcome() == Outcome.ANSWERED);
+      run.value(SUCCESS, result.outcome().isSuccess());
       run.value(RUN_TOOK, Duration.ofNanos(result.nanos()));
+      result.cache().age().ifPresent(age -> fill(sheet, levels.cache(), result.collector(), age));
     }
-    RowBuilder info = sheet.row(buildInfo);
-    info.label(0, build.version());
-    info.label(1, build.revision());
-    info.label(2, build.javaVersion());
-    info.info(0);
-    return sheet.freeze();
+  }
+
+  private static void fill(SheetBuilder sheet, Level cache, String collector, long age) {
+    RowBuilder row = sheet.row(cache);
+    row.label(0, collector);
+    row.value(AGE, Duration.ofNanos(age));
+  }
+
+  private static void fill(SheetBuilder sheet, Build build) {
+    RowBuilder row = sheet.row(build.level());
+    row.label(0, build.info().version());
+    row.label(1, build.info().revision());
+    row.label(2, build.info().javaVersion());
+    row.info(0);
   }
 
   private static boolean isUp(List<CollectorResult> results) {
@@ -83,7 +136,7 @@ public final class AboutScrape {
       if (result.outcome() == Outcome.TARGET_UNAVAILABLE) {
         return false;
       }
-      answered |= result.outcome() == Outcome.ANSWERED;
+      answered |= result.outcome().isSuccess();
     }
     return answered;
   }

@@ -1,9 +1,12 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
+import java.time.Duration;
+import java.util.Optional;
 
 /**
  * An author's collector together with the generated code that reads it.
@@ -29,6 +32,21 @@ public record BoundCollector<C>(
   /** Returns the collector's name in flags, labels and logs. */
   public String name() {
     return binding.descriptor().name();
+  }
+
+  /** Returns how long it may take, beside what the scrape allows. */
+  Optional<Duration> timeout() {
+    return settings.timeout(binding.descriptor());
+  }
+
+  /** Returns the nanoseconds that it may take, however patient a scrape is. */
+  long longest() {
+    return timeout().map(Nanos::of).orElse(Long.MAX_VALUE);
+  }
+
+  /** Returns how its rows are cached; empty if they are not. */
+  Optional<Caching> caching() {
+    return settings.caching(binding.descriptor());
   }
 
   /** Collects once. */

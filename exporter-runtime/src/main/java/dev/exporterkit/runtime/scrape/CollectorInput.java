@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param scrape the scrape that runs it
  * @param probe what is probed; null for {@code /metrics}
  */
-record CollectorInput(ScrapeContext scrape, @Nullable ProbeRequest probe) implements RunInput {
+record CollectorInput(ScrapeContext scrape, @Nullable Probed probe) implements RunInput {
+
+  /** A target as the run sees it, with its module; null if the exporter has none. */
+  record Probed(Target target, @Nullable Object module) {}
 
   @Override
   public Target target() {
@@ -27,7 +30,7 @@ record CollectorInput(ScrapeContext scrape, @Nullable ProbeRequest probe) implem
     return type.cast(module);
   }
 
-  private ProbeRequest asProbe() {
+  private Probed asProbe() {
     if (probe == null) {
       throw new IllegalStateException("this is no probe");
     }

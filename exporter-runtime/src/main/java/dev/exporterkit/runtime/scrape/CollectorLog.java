@@ -5,6 +5,9 @@ import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogLevel;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,27 +15,38 @@ import org.jspecify.annotations.Nullable;
  * Tells of one collector what an operator must know, without repeating itself at every scrape: a
  * failure when it begins or changes, every few minutes while it goes on, and when it is over.
  */
-final class CollectorLog {
+final class CollectorLog implements RunLog {
   private static final Log log = Log.of(Scraper.class);
 
   private final String collector;
+  private final List<Object> subject;
   private final ScrapeLog lines;
-  private final Repetition repetition;
+  private final Failures failures;
   private final DropLog drops;
 
-  private long failures;
-
   CollectorLog(String collector, ScrapeLog lines, LongSupplier nanoTime) {
-    this.collector = collector;
-    this.lines = lines;
-    this.repetition = new Repetition(nanoTime);
-    this.drops = new DropLog(collector, nanoTime);
+    this(collector, List.of(), lines, new OwnFailures(nanoTime), new DropLog(collector, nanoTime));
   }
 
-  void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    if (outcome == Outcome.ANSWERED) {
+  /**
+   * Tells of runs that are about something.
+   *
+   * @param subject names and values in turn that every line has, such as the target of a probe
+   */
+  CollectorLog(
+      String collector, List<Object> subject, ScrapeLog lines, Failures failures, DropLog drops) {
+    this.collector = collector;
+    this.subject = subject;
+    this.lines = lines;
+    this.failures = failures;
+    this.drops = drops;
+  }
+
+  @Override
+  public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
+    if (outcome.isSuccess()) {
       if (failure != null) {
-        log.debug("No data", "collector", collector, "reason", failure.getMessage());
+        debug("No data", "reason", failure.getMessage());
       }
       answered();
       sheet.drops().forEach(drops::add);
@@ -41,34 +55,53 @@ final class CollectorLog {
     }
   }
 
-  void late(long nanos) {
-    if (isDue("late")) {
-      warn("Collector is late", "after", seconds(nanos), "failures", failures);
+  @Override
+  public void late(long nanos) {
+    long count = failures.add("late");
+    if (count > 0) {
+      tell(LogLevel.WARN, "Collector is late", "after", seconds(nanos), "failures", count);
     }
   }
 
-  void stillRunning(long nanos) {
-    if (isDue("running")) {
-      warn("Collector is still running and is not started again", "for", seconds(nanos));
+  /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
+  void notReady(long nanos) {
+    if (failures.add("not ready") > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is not ready yet, and its cache is empty",
+          "for",
+          seconds(nanos));
     }
   }
 
-  void endedLate(long nanos, @Nullable Throwable failure) {
-    log.debug("Late run ended", "collector", collector, "after", seconds(nanos), "err", failure);
+  @Override
+  public void stillRunning(long nanos) {
+    if (failures.add("running") > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is still running and is not started again",
+          "for",
+          seconds(nanos));
+    }
+  }
+
+  @Override
+  public void endedLate(long nanos, @Nullable Throwable failure) {
+    debug("Late run ended", "after", seconds(nanos), "err", failure);
   }
 
   private void failed(Outcome outcome, Throwable failure) {
-    if (!isDue(outcome + " " + Causes.text(failure))) {
-      log.debug("Collector failed again", "collector", collector, "err", failure);
+    long count = failures.add(outcome + " " + Causes.text(failure));
+    if (count == 0) {
+      debug("Collector failed again", "err", failure);
     } else if (outcome == Outcome.TARGET_UNAVAILABLE) {
-      warn("Target unavailable", "failures", failures, "err", failure);
+      tell(LogLevel.WARN, "Target unavailable", "failures", count, "err", failure);
     } else {
-      lines.add(
-          collector,
+      tell(
           LogLevel.ERROR,
           "Collector failed",
           "failures",
-          failures,
+          count,
           "at",
           place(failure),
           "err",
@@ -76,22 +109,28 @@ final class CollectorLog {
     }
   }
 
-  private void warn(String message, Object... attributes) {
-    lines.add(collector, LogLevel.WARN, message, attributes);
-  }
-
-  /** Counts a failure; tells whether to speak of it. */
-  private synchronized boolean isDue(String text) {
-    failures++;
-    return repetition.isDue(text);
-  }
-
-  private synchronized void answered() {
-    if (failures > 0) {
-      lines.add(collector, LogLevel.INFO, "Collector works again", "failures", failures);
-      repetition.forget();
-      failures = 0;
+  private void answered() {
+    long count = failures.end();
+    if (count > 0) {
+      tell(LogLevel.INFO, "Collector works again", "failures", count);
     }
+  }
+
+  private void tell(LogLevel level, String message, Object... attributes) {
+    lines.add(collector, level, message, withSubject(attributes).toArray());
+  }
+
+  private void debug(String message, @Nullable Object... attributes) {
+    List<@Nullable Object> all = withSubject(attributes);
+    all.add(0, "collector");
+    all.add(1, collector);
+    log.debug(message, all.toArray());
+  }
+
+  private List<@Nullable Object> withSubject(@Nullable Object... attributes) {
+    List<@Nullable Object> all = new ArrayList<>(subject);
+    Collections.addAll(all, attributes);
+    return all;
   }
 
   private static String place(Throwable failure) {

@@ -17,6 +17,7 @@ final class CollectorRun implements RunContext.TimeLeft {
   private final LongSupplier nanoTime;
   private final Consumer<Runnable> background;
   private final long start;
+  private final long longest;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
 
@@ -24,16 +25,30 @@ final class CollectorRun implements RunContext.TimeLeft {
   private int waiters = 1;
   private boolean late;
 
-  /** How the author's code ended. */
-  record RunEnd(Outcome outcome, Sheet sheet, long nanos) {}
+  /** How the author's code ended, and when it began. */
+  record RunEnd(Outcome outcome, Sheet sheet, long start, long nanos) {
+    long end() {
+      return start + nanos;
+    }
+  }
 
+  /**
+   * Begins a run for one scrape.
+   *
+   * @param longest the nanoseconds that it may take, however patient the scrapes are
+   */
   CollectorRun(
-      String collector, Deadline deadline, LongSupplier nanoTime, Consumer<Runnable> background) {
+      String collector,
+      Deadline deadline,
+      long longest,
+      LongSupplier nanoTime,
+      Consumer<Runnable> background) {
     this.collector = collector;
     this.nanoTime = nanoTime;
     this.background = background;
     this.start = nanoTime.getAsLong();
-    this.budget = Math.max(0, deadline.remaining(start));
+    this.longest = longest;
+    this.budget = Math.max(0, Math.min(longest, deadline.remaining(start)));
   }
 
   Cancellation cancellation() {
@@ -46,10 +61,10 @@ final class CollectorRun implements RunContext.TimeLeft {
    * cannot keep it alive.
    */
   synchronized boolean join(Deadline deadline) {
-    if (late || remaining() <= 0) {
+    if (isLateNow() || remaining() <= 0) {
       return false;
     }
-    budget = Math.max(budget, deadline.budget());
+    budget = Math.min(longest, Math.max(budget, deadline.budget()));
     waiters++;
     return true;
   }
@@ -60,11 +75,26 @@ final class CollectorRun implements RunContext.TimeLeft {
 
   /** Ends the run; what comes after it was late reaches nobody. */
   void end(Outcome outcome, Sheet sheet) {
-    end.complete(new RunEnd(outcome, sheet, elapsed()));
+    end.complete(new RunEnd(outcome, sheet, start, elapsed()));
   }
 
   synchronized boolean isLate() {
     return late;
+  }
+
+  /** Tells whether the run is late, even if nobody has waited for it to see that. */
+  synchronized boolean isLateNow() {
+    giveUpIf(remaining() <= 0);
+    return late;
+  }
+
+  synchronized void cancel() {
+    giveUpIf(true);
+  }
+
+  /** Returns until when a scrape waits for this run at the latest, on the monotonic clock. */
+  long end(Deadline deadline) {
+    return start + Math.min(longest, deadline.remaining(start));
   }
 
   /** Waits for the run as long as the scrape and the run have time. */
@@ -76,8 +106,7 @@ final class CollectorRun implements RunContext.TimeLeft {
           return lateResult();
         }
         try {
-          RunEnd ended = end.get(Math.max(0, patience), TimeUnit.NANOSECONDS);
-          return new CollectorResult(collector, ended.outcome(), ended.sheet(), ended.nanos());
+          return result(end.get(Math.max(0, patience), TimeUnit.NANOSECONDS));
         } catch (TimeoutException e) {
           // A more patient scrape may have joined meanwhile; see how much time there is now.
         }
@@ -93,7 +122,23 @@ final class CollectorRun implements RunContext.TimeLeft {
   }
 
   CollectorResult lateResult() {
-    return new CollectorResult(collector, Outcome.LATE, Sheet.EMPTY, elapsed());
+    return result(endLate());
+  }
+
+  /** Returns how a run ended that is over; what came too late reaches nobody. */
+  RunEnd ended() {
+    RunEnd ended = end.join();
+    return isLate() ? new RunEnd(Outcome.LATE, Sheet.EMPTY, start, ended.nanos()) : ended;
+  }
+
+  /** Returns what a run is to those for whom it comes too late. */
+  RunEnd endLate() {
+    return new RunEnd(Outcome.LATE, Sheet.EMPTY, start, elapsed());
+  }
+
+  private CollectorResult result(RunEnd ended) {
+    return new CollectorResult(
+        collector, ended.outcome(), ended.sheet(), ended.nanos(), ended.end(), CacheUse.NONE);
   }
 
   @Override
@@ -110,14 +155,14 @@ final class CollectorRun implements RunContext.TimeLeft {
     return nanoTime.getAsLong() - start;
   }
 
-  private void leave() {
-    boolean cancel;
-    synchronized (this) {
-      waiters--;
-      cancel = !late && !end.isDone() && (waiters == 0 || remaining() <= 0);
-      late |= cancel;
-    }
-    if (cancel) {
+  private synchronized void leave() {
+    waiters--;
+    giveUpIf(waiters == 0 || remaining() <= 0);
+  }
+
+  private void giveUpIf(boolean hopeless) {
+    if (hopeless && !late && !end.isDone()) {
+      late = true;
       // What is closed may block, and the answer must go out now.
       background.accept(cancellation::cancel);
     }

@@ -1,130 +1,56 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
-import dev.exporterkit.api.spi.RunInput;
-import dev.exporterkit.api.spi.Sheet;
-import java.util.List;
-import java.util.concurrent.Executor;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one collector on the one thread that it has, never twice at a time. */
-final class CollectorRunner {
-  private static final long IDLE_SECONDS = 60;
-
-  private final BoundCollector<?> collector;
-  private final CollectorLog log;
-  private final LongSupplier nanoTime;
-  private final Executor background;
-  private final ThreadPoolExecutor thread;
-
+/** Runs a collector for each scrape, never twice at a time. */
+final class CollectorRunner implements CollectorStage {
+  private final CollectorThread thread;
   private @Nullable CollectorRun current;
-  private volatile Sheet earlier = Sheet.EMPTY;
 
-  CollectorRunner(
-      BoundCollector<?> collector, ScrapeLog lines, LongSupplier nanoTime, Executor background) {
-    this.collector = collector;
-    this.log = new CollectorLog(collector.name(), lines, nanoTime);
-    this.nanoTime = nanoTime;
-    this.background = background;
-    this.thread =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            DaemonThreads.named("collector-" + collector.name()));
-    thread.allowCoreThreadTimeOut(true);
+  CollectorRunner(CollectorThread thread) {
+    this.thread = thread;
   }
 
-  /** A scrape's claim on the result of a run. */
-  interface Ticket {
-    /** Waits for the result, no longer than until the deadline. */
-    CollectorResult await(Deadline deadline);
+  @Override
+  public BoundCollector<?> collector() {
+    return thread.collector();
   }
 
-  String name() {
-    return collector.name();
-  }
-
-  CollectorDescriptor descriptor() {
-    return collector.binding().descriptor();
-  }
-
-  List<Level> levels() {
-    return collector.binding().levels();
-  }
-
-  void close() {
-    thread.shutdown();
+  @Override
+  public void close() {
+    thread.close();
   }
 
   /** Starts a run, or joins the one that is under way. */
-  synchronized Ticket join(Deadline deadline, SharedFetches shared) {
+  @Override
+  public synchronized Ticket join(Deadline deadline, SharedFetches shared) {
     CollectorRun under = current;
     if (under == null || under.isOver()) {
-      CollectorRun started = start(deadline, shared);
+      CollectorRun started = thread.start(deadline, collector().longest(), shared);
       current = started;
-      return waiting(started);
+      return new Waiting(started, deadline, thread.log());
     }
     if (under.join(deadline)) {
-      return waiting(under);
+      return new Waiting(under, deadline, thread.log());
     }
     CollectorResult late = under.lateResult();
-    log.stillRunning(late.nanos());
-    return ignored -> late;
+    thread.log().stillRunning(late.nanos());
+    return Ticket.of(late);
   }
 
-  private Ticket waiting(CollectorRun run) {
-    return deadline -> {
+  private record Waiting(CollectorRun run, Deadline deadline, RunLog log) implements Ticket {
+    @Override
+    public long end() {
+      return run.end(deadline);
+    }
+
+    @Override
+    public CollectorResult await() {
       CollectorResult result = run.await(deadline);
       if (result.outcome() == Outcome.LATE) {
         log.late(result.nanos());
       }
       return result;
-    };
-  }
-
-  private CollectorRun start(Deadline deadline, SharedFetches shared) {
-    CollectorRun run = new CollectorRun(collector.name(), deadline, nanoTime, background::execute);
-    try {
-      ScrapeContext context = new RunContext(run, shared, run.cancellation());
-      thread.execute(() -> run(run, new CollectorInput(context, null)));
-    } catch (Throwable e) { // no thread to be had
-      finish(run, Outcome.FAILED, Sheet.EMPTY, e);
-    }
-    return run;
-  }
-
-  private void run(CollectorRun run, RunInput input) {
-    run.cancellation().begin();
-    Sheet sheet = Sheet.EMPTY;
-    @Nullable Throwable failure = null;
-    try {
-      sheet = collector.fetch(input, earlier);
-      earlier = sheet;
-    } catch (Throwable e) { // a collector's Error must not take the scrape with it
-      failure = e;
-    }
-    run.cancellation().end();
-    finish(run, Outcome.of(failure), sheet, failure);
-  }
-
-  private void finish(CollectorRun run, Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
-    try {
-      if (run.isLate()) {
-        log.endedLate(run.elapsed(), failure);
-      } else {
-        log.ended(outcome, sheet, failure);
-      }
-    } finally { // the message of an exception is the author's code, too
-      run.end(outcome, sheet);
     }
   }
 }

@@ -16,7 +16,7 @@ public record Deadline(long start, long budget) {
   }
 
   /** Returns the nanoseconds that are left, negative when the time is up. */
-  long remaining(long now) {
+  public long remaining(long now) {
     return start + budget - now;
   }
 }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** How one run of a collector ended. */
 public enum Outcome {
-  /** It returned rows, or said that there is nothing to tell. */
+  /** It returned rows. */
   ANSWERED,
+  /** It said that there is nothing to tell. */
+  NO_DATA,
   /** The target system cannot be reached or does not answer usefully. */
   TARGET_UNAVAILABLE,
   /** The collector itself is broken. */
@@ -20,10 +22,18 @@ public enum Outcome {
 
   private static final int LONGEST_CHAIN = 64;
 
+  /** Tells whether the collector did what it should. */
+  public boolean isSuccess() {
+    return this == ANSWERED || this == NO_DATA;
+  }
+
   /** Returns what an exception, or none, says. */
   static Outcome of(@Nullable Throwable failure) {
-    if (failure == null || failure instanceof NoDataException) {
+    if (failure == null) {
       return ANSWERED;
+    }
+    if (failure instanceof NoDataException) {
+      return NO_DATA;
     }
     Throwable cause = failure;
     // A chain that loops must not hold up the scrape.

@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName the name of the module; empty if the exporter has none
  * @param module its configuration; null if the exporter has none
  */
-public record ProbeRequest(Target target, String moduleName, @Nullable Object module) {}
+public record ProbeRequest(ProbeTarget target, String moduleName, @Nullable Object module) {
+
+  /** What equal probes have in common. */
+  record Key(ProbeTarget target, String module) {}
+
+  Key key() {
+    return new Key(target, moduleName);
+  }
+}

@@ -20,8 +20,11 @@ public record Scrape(List<CollectorResult> results, Sheet about) {
 
   /** Returns all samples; those about the scrape come first and so win. */
   public List<Source> sources() {
-    return Stream.concat(Stream.of(about), results.stream().map(CollectorResult::sheet))
-        .map(Source::of)
+    return Stream.concat(Stream.of(Source.of(about)), results.stream().map(Scrape::source))
         .toList();
+  }
+
+  private static Source source(CollectorResult result) {
+    return Source.of(result.sheet(), result.cache().helpNote());
   }
 }

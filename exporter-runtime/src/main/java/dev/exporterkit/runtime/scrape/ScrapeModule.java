@@ -34,16 +34,36 @@ public final class ScrapeModule extends AbstractModule {
   @Provides
   @Singleton
   Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(
-        collectors().stream().<BoundCollector<?>>map(c -> bound(c, injector)).toList(),
-        new AboutScrape(exporter.descriptor(), build),
-        nanoTime);
+    return new Scraper(bound(injector, false), about(build), nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  Prober prober(Injector injector, LongSupplier nanoTime) {
+    return new Prober(bound(injector, true), AboutScrape.ofProbe(exporter.descriptor()), nanoTime);
+  }
+
+  /** An exporter that only probes has no target that could be up or down without a probe. */
+  private AboutScrape about(BuildInfo build) {
+    boolean onlyProbes =
+        !exporter.collectors().isEmpty()
+            && exporter.collectors().stream().allMatch(c -> c.descriptor().isProbe());
+    return onlyProbes
+        ? AboutScrape.ofExporter(exporter.descriptor(), build)
+        : new AboutScrape(exporter.descriptor(), build);
   }
 
   private List<CollectorBinding<?>> collectors() {
     return exporter.collectors().stream()
         .<CollectorBinding<?>>map(collector -> collector)
         .filter(collector -> enabled.containsKey(collector.descriptor().name()))
+        .toList();
+  }
+
+  private List<BoundCollector<?>> bound(Injector injector, boolean probes) {
+    return collectors().stream()
+        .filter(collector -> collector.descriptor().isProbe() == probes)
+        .<BoundCollector<?>>map(collector -> bound(collector, injector))
         .toList();
   }
 

@@ -4,6 +4,8 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,11 @@ import java.util.function.Predicate;
 public final class Scraper implements AutoCloseable {
   private static final long IDLE_SECONDS = 60;
 
-  private final List<CollectorRunner> runners;
+  private final List<CollectorStage> stages;
   private final ScrapeLog log = new ScrapeLog();
   private final AboutScrape about;
   private final LongSupplier nanoTime;
+  private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
   private final ThreadPoolExecutor background =
       new ThreadPoolExecutor(
           0,
@@ -37,23 +40,27 @@ public final class Scraper implements AutoCloseable {
    * @param nanoTime the monotonic clock
    */
   public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, LongSupplier nanoTime) {
-    this.runners =
-        collectors.stream()
-            .map(collector -> new CollectorRunner(collector, log, nanoTime, background))
-            .toList();
     this.about = about;
     this.nanoTime = nanoTime;
+    this.stages = collectors.stream().map(this::stage).toList();
   }
 
   /** Returns what the collectors say of themselves. */
   public List<CollectorDescriptor> collectors() {
-    return runners.stream().map(CollectorRunner::descriptor).toList();
+    return stages.stream().map(stage -> stage.collector().binding().descriptor()).toList();
+  }
+
+  /** Returns how each collector fared the last time. */
+  public List<CollectorStatus> statuses() {
+    return collectors().stream()
+        .map(collector -> new CollectorStatus(collector, last.get(collector.name())))
+        .toList();
   }
 
   /** Returns every level of rows that a scrape may have. */
   public List<Level> levels() {
     List<Level> levels = new ArrayList<>(about.levels());
-    runners.forEach(runner -> levels.addAll(runner.levels()));
+    stages.forEach(stage -> levels.addAll(stage.collector().binding().levels()));
     return levels;
   }
 
@@ -65,16 +72,13 @@ public final class Scraper implements AutoCloseable {
    */
   public Scrape scrape(Predicate<String> selected, Deadline deadline) {
     SharedFetches shared = new SharedFetches(background);
-    List<CollectorRunner.Ticket> tickets = new ArrayList<>(runners.size());
-    for (CollectorRunner runner : runners) {
-      if (selected.test(runner.name())) {
-        tickets.add(runner.join(deadline, shared));
-      }
-    }
-    List<CollectorResult> results = new ArrayList<>(tickets.size());
-    for (CollectorRunner.Ticket ticket : tickets) {
-      results.add(ticket.await(deadline));
-    }
+    List<Ticket> tickets =
+        stages.stream()
+            .filter(stage -> selected.test(stage.collector().name()))
+            .map(stage -> stage.join(deadline, shared))
+            .toList();
+    List<CollectorResult> results = Ticket.awaitAll(tickets, deadline.start());
+    results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
     return new Scrape(results, about.sheet(results, nanos));
@@ -83,7 +87,16 @@ public final class Scraper implements AutoCloseable {
   /** Lets the idle threads go; a scrape afterwards fails. */
   @Override
   public void close() {
-    runners.forEach(CollectorRunner::close);
+    stages.forEach(CollectorStage::close);
     background.shutdown();
+  }
+
+  private CollectorStage stage(BoundCollector<?> collector) {
+    CollectorThread thread = new CollectorThread(collector, log, nanoTime, background);
+    return collector
+        .caching()
+        .map(caching -> CachePolicy.of(caching, collector.timeout()))
+        .<CollectorStage>map(policy -> new CachedCollector(thread, policy, nanoTime))
+        .orElseGet(() -> new CollectorRunner(thread));
   }
 }

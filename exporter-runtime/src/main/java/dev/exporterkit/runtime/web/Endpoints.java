@@ -8,12 +8,17 @@ final class Endpoints {
   private final Map<String, Endpoint> byPath = new LinkedHashMap<>();
   private volatile boolean ready = true;
 
-  Endpoints(String telemetryPath, Endpoint metrics, Endpoint landingPage) {
+  /**
+   * Puts the endpoints on their paths.
+   *
+   * @param scrapes those whose paths flags or the author choose
+   */
+  Endpoints(Endpoint landingPage, Map<String, Endpoint> scrapes) {
     byPath.put("/", landingPage);
     byPath.put("/-/healthy", new HealthEndpoint("healthy", () -> true));
     byPath.put("/-/ready", new HealthEndpoint("ready", () -> ready));
     // Last, for whoever wants the metrics on / instead of the page.
-    byPath.put(telemetryPath, metrics);
+    byPath.putAll(scrapes);
   }
 
   Map<String, Endpoint> byPath() {

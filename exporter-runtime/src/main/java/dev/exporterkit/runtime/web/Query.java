@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** The query of a request; what cannot be decoded is taken as it stands. */
 record Query(String raw) {
@@ -28,6 +30,18 @@ record Query(String raw) {
       }
     }
     return values;
+  }
+
+  /** Returns the names of all parameters. */
+  Set<String> names() {
+    Set<String> names = new LinkedHashSet<>();
+    for (String parameter : raw.split("&", -1)) {
+      int equals = parameter.indexOf('=');
+      if (equals > 0) {
+        names.add(decoded(parameter.substring(0, equals)));
+      }
+    }
+    return names;
   }
 
   private static String decoded(String text) {

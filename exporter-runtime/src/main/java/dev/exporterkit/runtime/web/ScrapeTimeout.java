@@ -12,10 +12,12 @@ import org.jspecify.annotations.Nullable;
  */
 record ScrapeTimeout(Duration standard, Duration offset) {
   static final String HEADER = "X-Prometheus-Scrape-Timeout-Seconds";
-  static final ScrapeTimeout DEFAULT =
-      new ScrapeTimeout(Duration.ofSeconds(10), Duration.ofMillis(250));
-
   private static final Duration LONGEST = Duration.ofMinutes(5);
+
+  /** Returns what flags say. */
+  static ScrapeTimeout of(WebLimits limits) {
+    return new ScrapeTimeout(limits.scrapeTimeout(), limits.timeoutOffset());
+  }
 
   /**
    * Returns the time for the collectors.

@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param addresses where to listen, at least one
  * @param telemetryPath the path of the metrics
+ * @param limits how much and how long a scrape may take
  */
-public record WebOptions(List<ListenAddress> addresses, String telemetryPath) {
+public record WebOptions(List<ListenAddress> addresses, String telemetryPath, WebLimits limits) {
 
   /** Copies the addresses. */
   public WebOptions {

@@ -8,6 +8,7 @@ import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +23,8 @@ class CommandLineReaderTest {
   void defaultsAreThoseOfTheExporter() {
     Flags flags = flags();
 
-    assertThat(flags.web()).isEqualTo(new WebOptions(List.of(ListenAddress.any(9101)), "/metrics"));
+    assertThat(flags.web())
+        .isEqualTo(new WebOptions(List.of(ListenAddress.any(9101)), "/metrics", WebLimits.DEFAULT));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("jobs"));
     assertThat(flags.exporterMetrics()).isTrue();
     assertThat(flags.log()).isEqualTo(LogOptions.DEFAULT);
@@ -46,7 +48,10 @@ class CommandLineReaderTest {
 
     assertThat(flags.web())
         .isEqualTo(
-            new WebOptions(List.of(ListenAddress.any(1), new ListenAddress("::1", 2)), "/m"));
+            new WebOptions(
+                List.of(ListenAddress.any(1), new ListenAddress("::1", 2)),
+                "/m",
+                WebLimits.DEFAULT));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("age"));
     assertThat(flags.exporterMetrics()).isFalse();
     assertThat(flags.log()).isEqualTo(new LogOptions(LogLevel.DEBUG, LogFormat.JSON));

@@ -249,7 +249,7 @@ class RunTest {
     }
   }
 
-  private static void awaitDeaf(CountDownLatch latch) {
+  static void awaitDeaf(CountDownLatch latch) {
     while (latch.getCount() > 0) {
       try {
         latch.await();

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
@@ -147,7 +148,7 @@ class ScraperTest {
 
     Scrape scrape = scrape();
 
-    assertThat(outcomes(scrape)).containsExactly(entry("empty", Outcome.ANSWERED));
+    assertThat(outcomes(scrape)).containsExactly(entry("empty", Outcome.NO_DATA));
     assertThat(text(scrape)).contains("test_up 1\n").doesNotContain("test_empty");
   }
 
@@ -192,6 +193,26 @@ class ScraperTest {
           }
           throw (Exception) failure;
         });
+  }
+
+  @Test
+  void statusIsThatOfTheLastRun() {
+    scraper = scraper(thrower("empty", new NoDataException("switched off")), good);
+    assertThat(scraper.statuses())
+        .extracting(status -> status.collector().name(), CollectorStatus::last)
+        .containsExactly(tuple("empty", null), tuple("good", null));
+
+    long before = System.nanoTime();
+    scraper.scrape("empty"::equals, Deadline.in(Duration.ofSeconds(30), before));
+
+    assertThat(scraper.statuses().get(0).last())
+        .satisfies(
+            last -> {
+              assertThat(last.outcome()).isEqualTo(Outcome.NO_DATA);
+              assertThat(last.cached()).isFalse();
+              assertThat(last.end() - before).isBetween(0L, System.nanoTime() - before);
+            });
+    assertThat(scraper.statuses().get(1).last()).isNull();
   }
 
   private static int recurse(int depth) {

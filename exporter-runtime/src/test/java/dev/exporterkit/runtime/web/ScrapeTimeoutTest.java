@@ -22,7 +22,7 @@ class ScrapeTimeoutTest {
     "Infinity, 0, 299750",
   })
   void clientsTimeIsShortenedByTheOffset(String header, long writingMillis, long millis) {
-    assertThat(ScrapeTimeout.DEFAULT.of(header, Duration.ofMillis(writingMillis)))
+    assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ofMillis(writingMillis)))
         .isEqualTo(Duration.ofMillis(millis));
   }
 
@@ -30,7 +30,8 @@ class ScrapeTimeoutTest {
   @NullSource
   @ValueSource(strings = {"0", "-1", "", "soon", "NaN"})
   void uselessHeaderMeansTheStandard(String header) {
-    assertThat(ScrapeTimeout.DEFAULT.of(header, Duration.ZERO)).isEqualTo(Duration.ofSeconds(10));
+    assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ZERO))
+        .isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -21,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -152,7 +154,7 @@ class WebServerTest {
   void fortyFirstScrapeIsRefusedAtOnce() throws Exception {
     restart(slow);
     List<CompletableFuture<HttpResponse<String>>> scrapes = new ArrayList<>();
-    for (int i = 0; i < MetricsEndpoint.MOST_REQUESTS; i++) {
+    for (int i = 0; i < WebLimits.DEFAULT.maxRequests(); i++) {
       scrapes.add(client.sendAsync(request("/metrics"), BodyHandlers.ofString()));
     }
     entered.acquire();
@@ -261,12 +263,16 @@ class WebServerTest {
     BuildInfo build = new BuildInfo("1.2", "abc", "17");
     Scraper scraper =
         new Scraper(List.of(served.bound()), new AboutScrape(exporter, build), System::nanoTime);
+    ScrapeDeadline deadlines =
+        new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime);
+    ExpositionAnswer answer = new ExpositionAnswer(new ResponseBodies(), System::nanoTime);
+    Endpoint metrics = new MetricsEndpoint(scraper, List.of(), deadlines, answer, System::nanoTime);
     WebServer started =
         new WebServer(
             new Endpoints(
-                "/metrics",
-                new MetricsEndpoint(scraper, List.of(), System::nanoTime),
-                new LandingPage(exporter, build, "/metrics", scraper.collectors())));
+                new LandingPage(exporter, build, "/metrics", scraper.collectors()),
+                Map.of(
+                    "/metrics", new ScrapeGate(WebLimits.DEFAULT.maxRequests()).guard(metrics))));
     started.serve(listeners);
     return started;
   }

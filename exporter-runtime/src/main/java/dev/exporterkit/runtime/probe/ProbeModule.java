@@ -1,0 +1,22 @@
+package dev.exporterkit.runtime.probe;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.multibindings.OptionalBinder;
+import dev.exporterkit.runtime.config.Modules;
+import java.util.List;
+
+/** Binds what clients may have probed. */
+public final class ProbeModule extends AbstractModule {
+  private final List<TargetRule> allowed;
+
+  /** Allows what flags say; everything if they say nothing. */
+  public ProbeModule(List<TargetRule> allowed) {
+    this.allowed = List.copyOf(allowed);
+  }
+
+  @Override
+  protected void configure() {
+    bind(Targets.class).toInstance(new Targets(allowed));
+    OptionalBinder.newOptionalBinder(binder(), Modules.class).setDefault().toInstance(Modules.NONE);
+  }
+}

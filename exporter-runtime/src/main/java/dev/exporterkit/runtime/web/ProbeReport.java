@@ -1,0 +1,95 @@
+package dev.exporterkit.runtime.web;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.log.EventText;
+import dev.exporterkit.runtime.scrape.CollectorResult;
+import dev.exporterkit.runtime.scrape.Deadline;
+import dev.exporterkit.runtime.scrape.Probe;
+import dev.exporterkit.runtime.scrape.ProbeLog;
+import dev.exporterkit.runtime.scrape.ProbeRequest;
+import dev.exporterkit.runtime.web.body.ResponseBodies;
+import dev.exporterkit.runtime.web.body.ResponseBody;
+import dev.exporterkit.runtime.web.negotiation.ContentCoding;
+import dev.exporterkit.runtime.web.negotiation.Format;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+
+/** What {@code debug=true} shows: how one probe went, and the metrics that came of it, as text. */
+final class ProbeReport {
+  private static final String TEXT = "text/plain; charset=utf-8";
+
+  private final ResponseBodies bodies;
+
+  ProbeReport(ResponseBodies bodies) {
+    this.bodies = bodies;
+  }
+
+  void send(
+      HttpExchange exchange,
+      ProbeRequest request,
+      Deadline deadline,
+      Probe probe,
+      Exposition exposition)
+      throws IOException {
+    ByteArrayOutputStream page = new ByteArrayOutputStream();
+    page.write(log(request, deadline, probe).getBytes(UTF_8));
+    page.write("\nMetrics that would have been returned:\n".getBytes(UTF_8));
+    try (ResponseBody body = bodies.encode(exposition, Format.TEXT, ContentCoding.IDENTITY)) {
+      body.writeTo(page);
+    }
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    Answers.send(exchange, 200, TEXT, page.toByteArray());
+  }
+
+  private static String log(ProbeRequest request, Deadline deadline, Probe probe) {
+    StringBuilder log = new StringBuilder("Log of this probe:\n");
+    add(log, 0, beginning(request, deadline));
+    for (ProbeLog.Line line : probe.log()) {
+      add(log, line.at() - deadline.start(), line.text());
+    }
+    for (CollectorResult result : probe.scrape().results()) {
+      log.append(outcome(result)).append('\n');
+    }
+    return log.toString();
+  }
+
+  /** Names the module only: what it says may be secret. */
+  private static String beginning(ProbeRequest request, Deadline deadline) {
+    Duration budget = Duration.ofNanos(deadline.budget());
+    String target = request.target().text();
+    return request.moduleName().isEmpty()
+        ? EventText.of("Probing", "target", target, "time", seconds(budget.toNanos()))
+        : EventText.of(
+            "Probing",
+            "target",
+            target,
+            "module",
+            request.moduleName(),
+            "time",
+            seconds(budget.toNanos()));
+  }
+
+  private static String outcome(CollectorResult result) {
+    return EventText.of(
+        "Collector",
+        "collector",
+        result.collector(),
+        "outcome",
+        result.outcome(),
+        "duration",
+        seconds(result.nanos()));
+  }
+
+  private static void add(StringBuilder log, long nanos, String text) {
+    log.append("%8s ".formatted(seconds(nanos))).append(text).append('\n');
+  }
+
+  private static String seconds(long nanos) {
+    return String.format(Locale.ROOT, "%.3fs", nanos / 1e9);
+  }
+}

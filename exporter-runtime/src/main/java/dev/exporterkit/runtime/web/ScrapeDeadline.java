@@ -1,0 +1,32 @@
+package dev.exporterkit.runtime.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.scrape.Deadline;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** When the collectors of one request must be ready. Thread-safe. */
+final class ScrapeDeadline {
+  private final ScrapeTimeout timeout;
+  private final LongSupplier nanoTime;
+
+  /**
+   * Reads deadlines.
+   *
+   * @param nanoTime the monotonic clock
+   */
+  ScrapeDeadline(ScrapeTimeout timeout, LongSupplier nanoTime) {
+    this.timeout = timeout;
+    this.nanoTime = nanoTime;
+  }
+
+  /**
+   * Returns the deadline of a request that begins now.
+   *
+   * @param writing how long the last answer of this endpoint took to write
+   */
+  Deadline of(HttpExchange exchange, Duration writing) {
+    String header = exchange.getRequestHeaders().getFirst(ScrapeTimeout.HEADER);
+    return Deadline.in(timeout.of(header, writing), nanoTime.getAsLong());
+  }
+}

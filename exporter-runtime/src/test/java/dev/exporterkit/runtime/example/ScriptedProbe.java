@@ -1,0 +1,65 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A collector of probes that does what a test says, then has one sample, and counts its runs. */
+public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
+  private static final Level LENGTH =
+      Level.withLabels()
+          .gauge(Storage.LONG, "test_target_length_chars", "Length of the target.")
+          .build();
+
+  private final Script script;
+  private final AtomicInteger runs = new AtomicInteger();
+
+  /** What happens before the sample. */
+  public interface Script {
+    /** Does it. */
+    void run(Target target, ScrapeContext scrape) throws Exception;
+  }
+
+  public ScriptedProbe(Script script) {
+    this.script = script;
+  }
+
+  /** Returns it with itself as the author's object. */
+  public BoundCollector<ScriptedProbe> bound() {
+    return new BoundCollector<>(this, this);
+  }
+
+  public int runs() {
+    return runs.get();
+  }
+
+  @Override
+  public Class<ScriptedProbe> type() {
+    return ScriptedProbe.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("line", "Does what a test says.", true).probe();
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(LENGTH);
+  }
+
+  @Override
+  public void fetch(ScriptedProbe collector, RunInput run, SheetBuilder sheet) throws Exception {
+    runs.incrementAndGet();
+    script.run(run.target(), run.scrape());
+    sheet.row(LENGTH).value(0, (long) run.target().text().length());
+  }
+}
