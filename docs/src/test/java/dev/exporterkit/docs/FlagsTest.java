@@ -2,7 +2,9 @@ package dev.exporterkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +30,10 @@ final class FlagsTest {
 
   @TempDir Path out;
 
-  /** The README's exporter has no flags of its own, and one collector, called root. */
+  /**
+   * The README's exporter, given a configuration, has no flags of its own, and one collector,
+   * called root.
+   */
   @Test
   void helpAndPageNameTheSameFlags() throws IOException {
     String help =
@@ -57,6 +63,39 @@ final class FlagsTest {
             launcher.stream().flatMap(flags -> Stream.of(flags.split(" "))).toList());
   }
 
+  /** An exporter that has a configuration, too. */
+  private record Configured(ExporterBinding of) implements ExporterBinding {
+    @Override
+    public Class<?> type() {
+      return of.type();
+    }
+
+    @Override
+    public ExporterDescriptor descriptor() {
+      return of.descriptor();
+    }
+
+    @Override
+    public List<CollectorBinding<?>> collectors() {
+      return of.collectors();
+    }
+
+    @Override
+    public @Nullable Class<?> options() {
+      return of.options();
+    }
+
+    @Override
+    public Class<? extends Record> config() {
+      return Configured.class;
+    }
+
+    @Override
+    public List<Class<?>> guiceModules() {
+      return of.guiceModules();
+    }
+  }
+
   private static Set<String> flags(Stream<String> texts) {
     return texts
         .flatMap(text -> FLAG.matcher(text).results())
@@ -74,7 +113,7 @@ final class FlagsTest {
               .filter(exporter -> exporter.descriptor().name().equals("drive"))
               .findFirst()
               .orElseThrow();
-      return new CommandLineReader(drive, new BuildInfo("1", "2", "3"), Map.of())
+      return new CommandLineReader(new Configured(drive), new BuildInfo("1", "2", "3"), Map.of())
           .read("--help")
           .answer()
           .orElseThrow();

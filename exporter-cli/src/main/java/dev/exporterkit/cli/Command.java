@@ -2,7 +2,7 @@ package dev.exporterkit.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.runtime.cli.NearestName;
+import dev.exporterkit.runtime.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
 

@@ -9,10 +9,11 @@ import com.google.inject.spi.Message;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
-import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.client.ClientModule;
+import dev.exporterkit.runtime.config.ConfigModule;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.probe.ProbeModule;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Prober;
@@ -23,6 +24,7 @@ import dev.exporterkit.runtime.web.WebModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The parts of one exporter, put together. */
 final class Assembly implements AutoCloseable {
@@ -43,10 +45,13 @@ final class Assembly implements AutoCloseable {
   }
 
   /** Makes the collectors and all that they need, and opens nothing. */
-  static Assembly of(ExporterBinding exporter, BuildInfo build, Flags flags) throws StartException {
+  static Assembly of(
+      ExporterBinding exporter, BuildInfo build, Flags flags, @Nullable Record config)
+      throws StartException {
     Lifecycles lifecycles = new Lifecycles();
     List<Module> modules = new ArrayList<>();
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
+    modules.add(new ConfigModule(exporter.descriptor(), config));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
     modules.add(new ProbeModule(flags.allowedTargets()));
     modules.add(new ClientModule());

@@ -5,16 +5,19 @@ import dev.exporterkit.runtime.cli.BindProblems;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.cli.CommandLineResult;
 import dev.exporterkit.runtime.cli.Flags;
-import dev.exporterkit.runtime.cli.Problem;
 import dev.exporterkit.runtime.cli.ProblemReport;
+import dev.exporterkit.runtime.config.ConfigReader;
+import dev.exporterkit.runtime.config.ConfigResult;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.web.Listeners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** One exporter from its command line to its end. */
 final class Program {
@@ -23,6 +26,7 @@ final class Program {
   private static final Log log = Log.of(Program.class);
 
   private final ExporterBinding exporter;
+  private final Map<String, String> variables;
   private final BuildInfo build;
   private final CommandLineReader commandLine;
   private final String name;
@@ -30,6 +34,7 @@ final class Program {
   Program(ExporterBinding exporter, Map<String, String> variables) {
     Assembly.prepare();
     this.exporter = exporter;
+    this.variables = variables;
     this.build = BuildInfo.of(exporter.type());
     this.commandLine = new CommandLineReader(exporter, build, variables);
     this.name = exporter.descriptor().program();
@@ -45,13 +50,35 @@ final class Program {
       return 0;
     }
     LogSetup.install(asked.flags().log());
-    List<Problem> problems = new ArrayList<>(asked.problems());
-    return problems.isEmpty() ? run(asked.flags(), problems) : refuse(asked.flags(), problems);
+    ConfigResult config = config(asked.flags());
+    List<Problem> problems = problems(asked, config);
+    return problems.isEmpty()
+        ? run(asked.flags(), config.config(), problems)
+        : refuse(asked.flags(), problems);
   }
 
-  private int run(Flags flags, List<Problem> problems) throws InterruptedException {
+  private ConfigResult config(Flags flags) {
+    @Nullable Class<? extends Record> type = exporter.config();
+    if (type == null) {
+      return ConfigResult.NONE;
+    }
+    ConfigReader reader = new ConfigReader(type, variables);
+    return flags
+        .configFile()
+        .map(reader::file)
+        .orElseGet(() -> reader.standard(exporter.type(), exporter.descriptor().name() + ".yml"));
+  }
+
+  private static List<Problem> problems(CommandLineResult asked, ConfigResult config) {
+    List<Problem> problems = new ArrayList<>(asked.problems());
+    problems.addAll(config.problems());
+    return problems;
+  }
+
+  private int run(Flags flags, @Nullable Record config, List<Problem> problems)
+      throws InterruptedException {
     log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
-    try (Assembly assembly = Assembly.of(exporter, build, flags)) {
+    try (Assembly assembly = Assembly.of(exporter, build, flags, config)) {
       problems.addAll(assembly.start());
       Listeners listeners = bind(flags, problems);
       if (!problems.isEmpty()) {
@@ -90,12 +117,14 @@ final class Program {
   /** Starts everything but the web. */
   MountedExporter mount(String... args) {
     CommandLineResult asked = commandLine.read(args);
-    if (!asked.problems().isEmpty()) {
-      throw new IllegalArgumentException(ProblemReport.of(name, asked.problems()));
+    ConfigResult config = config(asked.flags());
+    List<Problem> wrong = problems(asked, config);
+    if (!wrong.isEmpty()) {
+      throw new IllegalArgumentException(ProblemReport.of(name, wrong));
     }
     Assembly assembly = null;
     try {
-      assembly = Assembly.of(exporter, build, asked.flags());
+      assembly = Assembly.of(exporter, build, asked.flags(), config.config());
       List<Problem> problems = assembly.start();
       if (problems.isEmpty()) {
         return assembly.mounted();

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime;
 
-import dev.exporterkit.runtime.cli.Problem;
+import dev.exporterkit.runtime.problem.Problem;
 import java.util.List;
 
 /** A part of the exporter could not be made or started. */

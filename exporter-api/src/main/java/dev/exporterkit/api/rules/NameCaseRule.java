@@ -11,7 +11,7 @@ final class NameCaseRule implements MetricRule {
           RuleId.NAME_CASE,
           "metric \"%s\" is not snake_case. Name it \"%s\".",
           family.name(),
-          Words.snakeCase(family.name()));
+          SnakeCase.of(family.name()));
     }
     for (String label : family.labelNames()) {
       if (!Words.isSnakeCase(label)) {
@@ -20,7 +20,7 @@ final class NameCaseRule implements MetricRule {
             label,
             "label \"%s\" is not snake_case. Name it \"%s\".",
             label,
-            Words.snakeCase(label));
+            SnakeCase.of(label));
       }
     }
   }

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.ports.PortAllocation;
 import dev.exporterkit.api.ports.PortRegistry;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.web.BindFailure;
 import java.net.BindException;
 import java.net.UnknownHostException;

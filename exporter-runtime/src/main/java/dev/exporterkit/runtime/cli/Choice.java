@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.runtime.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

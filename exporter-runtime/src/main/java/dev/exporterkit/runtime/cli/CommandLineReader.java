@@ -7,11 +7,13 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +61,7 @@ public final class CommandLineReader {
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
+            configFile(values),
             options);
     return new CommandLineResult(answer(command, parsed), flags, problems);
   }
@@ -105,6 +108,13 @@ public final class CommandLineReader {
         values
             .last(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
             .orElse(LogOptions.DEFAULT.format()));
+  }
+
+  /** Others than those that have the flag may run where the variable is set. */
+  private Optional<Path> configFile(FlagValues values) {
+    return OwnFlag.CONFIG_FILE.isOf(exporter)
+        ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        : Optional.empty();
   }
 
   private static String path(String text) {

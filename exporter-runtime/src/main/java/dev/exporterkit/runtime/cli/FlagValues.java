@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

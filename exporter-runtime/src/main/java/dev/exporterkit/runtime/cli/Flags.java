@@ -4,8 +4,10 @@ import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowedTargets which targets may be probed; all if there is no rule
  * @param exporterMetrics whether the metrics of the exporter's own process are served
  * @param log how to log
+ * @param configFile the file with the author's configuration, if it is named
  * @param options the author's options, filled; null if there are none
  */
 public record Flags(
@@ -24,6 +27,7 @@ public record Flags(
     List<TargetRule> allowedTargets,
     boolean exporterMetrics,
     LogOptions log,
+    Optional<Path> configFile,
     @Nullable Object options) {
 
   /** Copies the map and the list. */

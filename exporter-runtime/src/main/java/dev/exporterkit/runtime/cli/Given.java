@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.cli;
 
-import java.util.regex.Pattern;
+import dev.exporterkit.runtime.problem.SecretName;
 
 /**
  * A value as the operator wrote it.
@@ -9,9 +9,6 @@ import java.util.regex.Pattern;
  * @param value the text
  */
 record Given(String name, String value) {
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "pass(word|phrase|wd)?|secret|token|credential|key|auth", Pattern.CASE_INSENSITIVE);
 
   /** Returns name and value for a message, without the value where it may be a secret. */
   String where() {
@@ -20,6 +17,6 @@ record Given(String name, String value) {
 
   /** Tells whether the name sounds as if the value were not for the eyes of everyone. */
   boolean isSecret() {
-    return SECRET.matcher(name).find();
+    return SecretName.isLikely(name);
   }
 }

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.config.ConfigReader;
 import java.util.List;
 
 /** The flags of the kit, beside those of an exporter's collectors. */
@@ -10,6 +11,7 @@ enum OwnFlag {
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
   ALLOW_TARGET("--probe.allow-target", "TARGET"),
+  CONFIG_FILE(ConfigReader.FLAG, "FILE"),
   LOG_LEVEL("--log.level", "LEVEL"),
   LOG_FORMAT("--log.format", "FORMAT");
 
@@ -32,8 +34,12 @@ enum OwnFlag {
 
   /** Tells whether an exporter has it. */
   boolean isOf(ExporterBinding exporter) {
-    return this != ALLOW_TARGET
-        || exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+    return switch (this) {
+      case ALLOW_TARGET ->
+          exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+      case CONFIG_FILE -> exporter.config() != null;
+      default -> true;
+    };
   }
 
   boolean isSwitch() {
@@ -59,6 +65,7 @@ enum OwnFlag {
               "Probe only this: a name such as *.example.org, an address, or a range such as"
                   + " 10.0.0.0/8 or fd00::/8, each with or without ports: *.example.org:443,"
                   + " 10.0.0.0/8:9100-9200, [fd00::]/8:443. May be repeated. (default: everything)");
+      case CONFIG_FILE -> List.of("The YAML file with the configuration.");
       case LOG_LEVEL -> List.of("One of debug, info, warn, error (default: info)");
       case LOG_FORMAT -> List.of("One of logfmt, json (default: logfmt)");
     };

@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.runtime.problem.NearestName;
+import dev.exporterkit.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

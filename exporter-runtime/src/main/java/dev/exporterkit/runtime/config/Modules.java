@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.config;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,38 @@ public record Modules(Map<String, Object> byName, String standard) {
   /** Copies the map. */
   public Modules {
     byName = Map.copyOf(byName);
+  }
+
+  /**
+   * Returns the modules of a configuration: its component {@code modules}, if that is a map.
+   *
+   * @param standard the name of the module of a probe that names none; if it is empty, a probe must
+   *     name one where there are several
+   */
+  static Modules of(Record config, String standard) {
+    for (RecordComponent component : config.getClass().getRecordComponents()) {
+      if (component.getName().equals("modules") && component.getType() == Map.class) {
+        Map<String, Object> byName = map(config, component);
+        return new Modules(byName, standard.isEmpty() ? only(byName) : standard);
+      }
+    }
+    return NONE;
+  }
+
+  private static String only(Map<String, Object> byName) {
+    return byName.size() == 1 ? byName.keySet().iterator().next() : "";
+  }
+
+  // A map of a configuration has names as keys.
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Record config, RecordComponent component) {
+    try {
+      Method accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return (Map<String, Object>) accessor.invoke(config);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read the modules of " + config.getClass(), e);
+    }
   }
 
   /** Returns the configuration of a module. */

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.web.BindFailure;
 import dev.exporterkit.runtime.web.ListenAddress;
 import java.io.IOException;

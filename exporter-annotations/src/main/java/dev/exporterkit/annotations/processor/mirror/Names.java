@@ -1,20 +1,16 @@
 package dev.exporterkit.annotations.processor.mirror;
 
+import dev.exporterkit.api.rules.SnakeCase;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.lang.model.element.TypeElement;
 
 /** How names of Java become others. */
 public final class Names {
-  private static final Pattern BOUNDARY =
-      Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
-
   private Names() {}
 
   /** Returns {@code if_hc_in_octets} for {@code ifHCInOctets}; a last underscore is dropped. */
   public static String snakeCase(String name) {
-    String snake = BOUNDARY.matcher(name).replaceAll("_").toLowerCase(Locale.ROOT);
-    return snake.endsWith("_") ? snake.substring(0, snake.length() - 1) : snake;
+    return SnakeCase.of(name);
   }
 
   /** Returns {@code IF_HC_IN_OCTETS} for {@code ifHCInOctets}. */

@@ -1,4 +1,4 @@
-package dev.exporterkit.runtime.cli;
+package dev.exporterkit.runtime.problem;
 
 import java.util.Collection;
 import java.util.Comparator;

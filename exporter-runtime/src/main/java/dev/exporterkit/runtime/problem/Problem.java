@@ -1,4 +1,4 @@
-package dev.exporterkit.runtime.cli;
+package dev.exporterkit.runtime.problem;
 
 import dev.exporterkit.api.ConfigurationException;
 

@@ -1,0 +1,37 @@
+package dev.exporterkit.runtime.config;
+
+import com.google.inject.AbstractModule;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import org.jspecify.annotations.Nullable;
+
+/** Binds the author's configuration, and the modules in it. */
+public final class ConfigModule extends AbstractModule {
+  private final ExporterDescriptor exporter;
+  private final @Nullable Record config;
+
+  /**
+   * Makes the module.
+   *
+   * @param config the author's record; null if there is none
+   */
+  public ConfigModule(ExporterDescriptor exporter, @Nullable Record config) {
+    this.exporter = exporter;
+    this.config = config;
+  }
+
+  @Override
+  protected void configure() {
+    if (config == null) {
+      bind(Modules.class).toInstance(Modules.NONE);
+    } else {
+      bind(Modules.class).toInstance(Modules.of(config, exporter.defaultModule()));
+      bindConfig(config);
+    }
+  }
+
+  // The instance is of the class by construction.
+  @SuppressWarnings("unchecked")
+  private <T extends Record> void bindConfig(T instance) {
+    bind((Class<T>) instance.getClass()).toInstance(instance);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.runtime.problem.Problem;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads a configuration into the records of an author, and gathers every problem. */
+public final class ConfigReader {
+  /** The flag that names the file. */
+  public static final String FLAG = "--config.file";
+
+  private static final Path HERE = Path.of("");
+
+  private final Class<? extends Record> type;
+  private final Map<String, String> environment;
+
+  /**
+   * Makes a reader.
+   *
+   * @param type the record to fill
+   * @param environment where secrets may be
+   */
+  public ConfigReader(Class<? extends Record> type, Map<String, String> environment) {
+    this.type = type;
+    this.environment = environment;
+  }
+
+  /** Reads the file that an operator names. */
+  public ConfigResult file(Path file) {
+    Findings findings = new Findings(file.toString());
+    @Nullable String text = ConfigText.of(file, findings);
+    @Nullable Path folder = file.getParent();
+    return text == null
+        ? new ConfigResult(null, findings.all())
+        : read(text, folder == null ? HERE : folder, findings);
+  }
+
+  /**
+   * Reads what an exporter has where no file is named.
+   *
+   * @param beside the class beside which a file of that name may lie
+   * @param name such as {@code blackbox.yml}
+   */
+  public ConfigResult standard(Class<?> beside, String name) {
+    @Nullable String text = ConfigText.resource(beside, name);
+    if (text != null) {
+      return read(text, HERE, new Findings(name + " of the exporter"));
+    }
+    ConfigResult empty = read("", HERE, new Findings(FLAG));
+    return empty.config() == null
+        ? new ConfigResult(null, List.of(new Problem(FLAG + " is missing", wanted())))
+        : empty;
+  }
+
+  private ConfigResult read(String text, Path folder, Findings findings) {
+    @Nullable Node root = YamlText.compose(text, findings);
+    if (!findings.all().isEmpty()) {
+      return new ConfigResult(null, findings.all());
+    }
+    RecordReader records = records(folder, findings);
+    if (root == null || root.getTag().equals(Tag.NULL)) {
+      return result(records.read(type, new Mapping(Map.of()), Place.ROOT), findings);
+    }
+    Place start = Place.ROOT.atLine(root.getStartMark().getLine() + 1);
+    return root instanceof MappingNode mapping
+        ? result(records.read(type, Mapping.of(mapping, Place.ROOT, findings), start), findings)
+        : result(findings.add(start, "is not a mapping with the keys " + keys() + "."), findings);
+  }
+
+  private RecordReader records(Path folder, Findings findings) {
+    ScalarReader scalars = new ScalarReader(folder, findings);
+    SecretReader secrets = new SecretReader(folder, environment, findings);
+    return new ValueReader(scalars, secrets, findings).records();
+  }
+
+  private static ConfigResult result(@Nullable Object config, Findings findings) {
+    List<Problem> problems = findings.all();
+    return new ConfigResult(problems.isEmpty() ? (Record) config : null, problems);
+  }
+
+  private String wanted() {
+    return "it names a YAML file with the keys " + keys() + ".";
+  }
+
+  private String keys() {
+    RecordComponent[] components = type.getRecordComponents();
+    return Arrays.stream(components).map(RecordReader::key).collect(Collectors.joining(", "));
+  }
+}

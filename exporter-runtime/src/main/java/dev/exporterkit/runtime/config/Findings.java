@@ -1,0 +1,54 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.runtime.problem.NearestName;
+import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.problem.SecretName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Gathers what is wrong with a configuration. */
+final class Findings {
+  private static final int LONGEST_QUOTE = 60;
+
+  private final String source;
+  private final List<Problem> problems = new ArrayList<>();
+
+  /**
+   * Begins without any.
+   *
+   * @param source what to call the whole configuration
+   */
+  Findings(String source) {
+    this.source = source;
+  }
+
+  /** Adds a problem; returns null, which stands for the value that could not be read. */
+  @Nullable Object add(Place place, String what) {
+    problems.add(new Problem(place.text(source), what));
+    return null;
+  }
+
+  /** Adds a problem with a value, which is shown unless it may be a secret. */
+  @Nullable Object addWithValue(Place place, String value, String what) {
+    String shown = SecretName.isLikely(place.path()) ? "what stands there" : quoted(value);
+    return add(place, shown + " " + what);
+  }
+
+  List<Problem> all() {
+    return List.copyOf(problems);
+  }
+
+  /** Returns a question after the name that was meant; empty if none is near. */
+  static String guess(String written, Collection<String> known) {
+    return NearestName.of(written, known).map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
+  private static String quoted(String value) {
+    String line = value.replaceAll("\\p{Cntrl}", "?");
+    return '"'
+        + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
+        + '"';
+  }
+}

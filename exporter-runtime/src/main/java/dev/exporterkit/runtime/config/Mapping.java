@@ -1,0 +1,74 @@
+package dev.exporterkit.runtime.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * The keys of a mapping and what they stand for.
+ *
+ * @param entries in the order of the file; what is merged in comes last
+ */
+record Mapping(Map<String, Entry> entries) {
+  private static final int DEEPEST_MERGE = 20;
+
+  /** A value and its place. */
+  record Entry(Node value, Place place) {}
+
+  static Mapping of(MappingNode node, Place place, Findings findings) {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      Node key = tuple.getKeyNode();
+      if (!(key instanceof ScalarNode name)) {
+        findings.add(place.atLine(line(key)), "a key is a word, not a list and not a mapping.");
+      } else if (!key.getTag().equals(Tag.MERGE)) {
+        Place there = place.key(name.getValue()).atLine(line(key));
+        Entry first = entries.putIfAbsent(name.getValue(), new Entry(tuple.getValueNode(), there));
+        if (first != null) {
+          findings.add(there, "stands in " + first.place().at() + " already.");
+        }
+      }
+    }
+    merge(node, place, entries, findings, DEEPEST_MERGE);
+    return new Mapping(entries);
+  }
+
+  /** Adds what {@code <<} brings, which counts less than what the mapping has itself. */
+  private static void merge(
+      MappingNode node, Place place, Map<String, Entry> entries, Findings findings, int deepest) {
+    for (NodeTuple tuple : node.getValue()) {
+      if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
+        Node merged = tuple.getValueNode();
+        Iterable<Node> all =
+            merged instanceof SequenceNode list ? list.getValue() : List.of(merged);
+        for (Node one : all) {
+          if (one instanceof MappingNode mapping && deepest > 0) {
+            add(mapping, place, entries);
+            merge(mapping, place, entries, findings, deepest - 1);
+          } else {
+            findings.add(place.atLine(line(one)), "<< takes a mapping, or a list of mappings.");
+          }
+        }
+      }
+    }
+  }
+
+  private static void add(MappingNode merged, Place place, Map<String, Entry> entries) {
+    for (NodeTuple tuple : merged.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode name && !name.getTag().equals(Tag.MERGE)) {
+        Place there = place.key(name.getValue()).atLine(line(name));
+        entries.putIfAbsent(name.getValue(), new Entry(tuple.getValueNode(), there));
+      }
+    }
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.exporterkit.runtime.config;
+
+/**
+ * Where something stands in the configuration.
+ *
+ * @param path the keys that lead there, such as {@code modules.http_2xx.timeout}; empty for the
+ *     whole
+ * @param at the line, such as {@code line 7}; empty where there is none
+ * @param depth how many keys lead there
+ */
+record Place(String path, String at, int depth) {
+  static final Place ROOT = new Place("", "", 0);
+
+  Place key(String key) {
+    return new Place(path.isEmpty() ? key : path + "." + key, at, depth + 1);
+  }
+
+  Place index(int index) {
+    return new Place(path + "[" + index + "]", at, depth + 1);
+  }
+
+  Place atLine(int line) {
+    return new Place(path, "line " + line, depth);
+  }
+
+  /** Returns the same for what the author wrote into {@code @Default}. */
+  Place atDefault() {
+    return new Place(path, "its default", depth);
+  }
+
+  /** Returns the text for a message. */
+  String text(String source) {
+    String name = path.isEmpty() ? source : path.replaceAll("\\p{Cntrl}", "?");
+    return at.isEmpty() ? name : name + " (" + at + ")";
+  }
+}

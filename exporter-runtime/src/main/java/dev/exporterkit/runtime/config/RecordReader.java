@@ -1,0 +1,110 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.Default;
+import dev.exporterkit.api.rules.SnakeCase;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Fills a record from the keys of a mapping. */
+final class RecordReader {
+  private final ValueReader values;
+  private final Findings findings;
+
+  RecordReader(ValueReader values, Findings findings) {
+    this.values = values;
+    this.findings = findings;
+  }
+
+  /** Returns the record; null if it cannot be made, which is then among the findings. */
+  @Nullable Object read(Class<?> type, Mapping mapping, Place place) {
+    RecordComponent[] components = type.getRecordComponents();
+    findUnknown(components, mapping);
+    Object[] arguments = new Object[components.length];
+    boolean whole = true;
+    for (int i = 0; i < components.length; i++) {
+      @Nullable Object value = value(components[i], mapping, place);
+      if (value == null) {
+        whole = false;
+      } else {
+        arguments[i] = value;
+      }
+    }
+    return whole ? construct(type, arguments, place) : null;
+  }
+
+  static String key(RecordComponent component) {
+    return SnakeCase.of(component.getName());
+  }
+
+  private void findUnknown(RecordComponent[] components, Mapping mapping) {
+    List<String> known = Arrays.stream(components).map(RecordReader::key).toList();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              if (!known.contains(key)) {
+                findings.add(entry.place(), "there is no such key." + hint(key, known));
+              }
+            });
+  }
+
+  private static String hint(String key, List<String> known) {
+    String guess = Findings.guess(key, known);
+    return guess.isEmpty() && !known.isEmpty()
+        ? " There is " + String.join(", ", known) + "."
+        : guess;
+  }
+
+  private @Nullable Object value(RecordComponent component, Mapping mapping, Place place) {
+    Mapping.@Nullable Entry entry = mapping.entries().get(key(component));
+    if (entry != null && !entry.value().getTag().equals(Tag.NULL)) {
+      return values.read(component.getGenericType(), entry.value(), entry.place());
+    }
+    Place there = entry == null ? place.key(key(component)) : entry.place();
+    @Nullable Default standard = component.getAnnotation(Default.class);
+    if (standard != null && standard.value().isEmpty() && component.getType() == String.class) {
+      return "";
+    }
+    @Nullable Node node = standard == null ? null : YamlText.compose(standard.value(), findings);
+    return node == null
+        ? values.missing(component.getGenericType(), there)
+        : values.read(component.getGenericType(), node, there.atDefault());
+  }
+
+  private @Nullable Object construct(Class<?> type, Object[] arguments, Place place) {
+    try {
+      return constructor(type).newInstance(arguments);
+    } catch (InvocationTargetException e) {
+      return objection(e.getCause(), place);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot make a " + type.getName(), e);
+    }
+  }
+
+  private @Nullable Object objection(@Nullable Throwable cause, Place place) {
+    if (cause instanceof ConfigurationException configuration) {
+      return findings.add(place.key(configuration.option()), configuration.problem());
+    }
+    if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
+      return findings.add(place, cause.getMessage());
+    }
+    throw new IllegalStateException("the configuration makes its own record fail", cause);
+  }
+
+  private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
+    Class<?>[] types =
+        Arrays.stream(type.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    Constructor<?> constructor = type.getDeclaredConstructor(types);
+    constructor.setAccessible(true);
+    return constructor;
+  }
+}

@@ -1,0 +1,191 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.api.GoDuration;
+import java.math.BigInteger;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads numbers, texts and what is written as one text. */
+final class ScalarReader {
+  private static final Pattern USER = Pattern.compile("//[^/@]*@");
+
+  private final Path folder;
+  private final Findings findings;
+  private final SafeConstructor yaml = new SafeConstructor(new LoaderOptions());
+  private final Map<Class<?>, Kind> kinds = new HashMap<>();
+
+  /** Makes of a text what the author asks for. */
+  private interface Conversion {
+    /**
+     * Converts.
+     *
+     * @throws IllegalArgumentException with what goes on after the text
+     */
+    Object of(ScalarNode scalar);
+  }
+
+  private record Kind(String name, Conversion conversion) {}
+
+  /**
+   * Makes a reader.
+   *
+   * @param folder where relative paths begin
+   */
+  ScalarReader(Path folder, Findings findings) {
+    this.folder = folder;
+    this.findings = findings;
+    add("a text", ScalarNode::getValue, String.class);
+    add("true or false", this::bool, boolean.class, Boolean.class);
+    add("a whole number", scalar -> whole(scalar, 31).intValue(), int.class, Integer.class);
+    add("a whole number", scalar -> whole(scalar, 63).longValue(), long.class, Long.class);
+    add("a number", this::decimal, double.class, Double.class);
+    add(
+        "a duration such as 5s, 500ms or 1h30m",
+        scalar -> GoDuration.parse(scalar.getValue()),
+        Duration.class);
+    add("a path", this::path, Path.class);
+    add("a URI", ScalarReader::uri, URI.class);
+    add("a regular expression", ScalarReader::pattern, Pattern.class);
+  }
+
+  private void add(String name, Conversion conversion, Class<?>... types) {
+    for (Class<?> type : types) {
+      kinds.put(type, new Kind(name, conversion));
+    }
+  }
+
+  boolean reads(Class<?> type) {
+    return kinds.containsKey(type) || type.isEnum();
+  }
+
+  /** Returns what to write for a type, with its article. */
+  String name(Class<?> type) {
+    Kind kind = kinds.get(type);
+    return kind == null ? "one of " + String.join(", ", words(type)) : kind.name();
+  }
+
+  /** Returns the value; null if the text does not fit, which is then a finding. */
+  @Nullable Object read(Class<?> type, ScalarNode scalar, Place place) {
+    Kind kind = kinds.get(type);
+    try {
+      return kind == null ? constant(type, scalar.getValue()) : kind.conversion().of(scalar);
+    } catch (IllegalArgumentException e) {
+      return findings.addWithValue(place, shown(type, scalar), String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** A URI may hold a password. */
+  private static String shown(Class<?> type, ScalarNode scalar) {
+    String text = scalar.getValue();
+    return type == URI.class ? USER.matcher(text).replaceFirst("//…@") : text;
+  }
+
+  private boolean bool(ScalarNode scalar) {
+    if (!scalar.getTag().equals(Tag.BOOL)) {
+      throw new IllegalArgumentException("is neither true nor false" + quotes(scalar));
+    }
+    return (Boolean) yaml.new ConstructYamlBool().construct(scalar);
+  }
+
+  private Number whole(ScalarNode scalar, int bits) {
+    if (!scalar.getTag().equals(Tag.INT)) {
+      throw new IllegalArgumentException("is not a whole number" + quotes(scalar));
+    }
+    BigInteger number = new BigInteger(number(scalar, "a whole number").toString());
+    if (number.bitLength() > bits) {
+      BigInteger end = BigInteger.TWO.pow(bits);
+      throw new IllegalArgumentException(
+          number.signum() < 0
+              ? "is too small: the smallest is %d.".formatted(end.negate())
+              : "is too large: the largest is %d.".formatted(end.subtract(BigInteger.ONE)));
+    }
+    return number;
+  }
+
+  private double decimal(ScalarNode scalar) {
+    if (!scalar.getTag().equals(Tag.INT) && !scalar.getTag().equals(Tag.FLOAT)) {
+      throw new IllegalArgumentException("is not a number" + quotes(scalar));
+    }
+    return number(scalar, "a number").doubleValue();
+  }
+
+  private Number number(ScalarNode scalar, String name) {
+    try {
+      return scalar.getTag().equals(Tag.INT)
+          ? (Number) yaml.new ConstructYamlInt().construct(scalar)
+          : (Number) yaml.new ConstructYamlFloat().construct(scalar);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("is not " + name + ".", e);
+    }
+  }
+
+  private static String quotes(ScalarNode scalar) {
+    return scalar.isPlain() ? "." : ": it stands in quotes. Leave them out.";
+  }
+
+  private Path path(ScalarNode scalar) {
+    try {
+      return folder.resolve(scalar.getValue());
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException("is not a path.", e);
+    }
+  }
+
+  private static URI uri(ScalarNode scalar) {
+    try {
+      return new URI(scalar.getValue());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("is not a URI: " + lower(e.getReason()) + ".", e);
+    }
+  }
+
+  private static Pattern pattern(ScalarNode scalar) {
+    try {
+      return Pattern.compile(scalar.getValue());
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          "is not a regular expression: " + lower(e.getDescription()) + ".", e);
+    }
+  }
+
+  private static String lower(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  private static Object constant(Class<?> type, String text) {
+    for (Object constant : type.getEnumConstants()) {
+      String name = ((Enum<?>) constant).name();
+      if (name.equals(text) || word(name).equals(text.replace('-', '_'))) {
+        return constant;
+      }
+    }
+    throw new IllegalArgumentException(
+        "is not one of %s.%s"
+            .formatted(String.join(", ", words(type)), Findings.guess(text, words(type))));
+  }
+
+  private static List<String> words(Class<?> type) {
+    return Arrays.stream(type.getEnumConstants())
+        .map(constant -> word(((Enum<?>) constant).name()))
+        .toList();
+  }
+
+  private static String word(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+}

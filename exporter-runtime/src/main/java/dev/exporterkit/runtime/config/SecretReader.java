@@ -1,0 +1,83 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.api.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Fetches secrets from where the configuration says they are, and never shows one. */
+final class SecretReader {
+  static final String HOW = "write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}.";
+  private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
+  private static final int MOST_BYTES = 1 << 20;
+
+  private final Path folder;
+  private final Map<String, String> environment;
+  private final Findings findings;
+
+  SecretReader(Path folder, Map<String, String> environment, Findings findings) {
+    this.folder = folder;
+    this.environment = environment;
+    this.findings = findings;
+  }
+
+  @Nullable Object read(Node node, Place place) {
+    if (!(node instanceof MappingNode where)) {
+      return findings.add(place, "a secret does not stand here itself: " + HOW);
+    }
+    Findings untold = new Findings("");
+    Map<String, Mapping.Entry> entries = Mapping.of(where, place, untold).entries();
+    if (!untold.all().isEmpty()) {
+      return findings.add(place, "a secret is in one place: " + HOW);
+    }
+    Mapping.@Nullable Entry file = entries.get("file");
+    Mapping.@Nullable Entry env = entries.get("env");
+    if (entries.size() == 1 && file != null && file.value() instanceof ScalarNode name) {
+      return fromFile(name.getValue(), file.place());
+    }
+    if (entries.size() == 1 && env != null && env.value() instanceof ScalarNode name) {
+      return fromEnvironment(name.getValue(), env.place());
+    }
+    return findings.add(place, "a secret is in one place: " + HOW);
+  }
+
+  private @Nullable Object fromFile(String name, Place place) {
+    Path file;
+    try {
+      file = folder.resolve(name);
+    } catch (InvalidPathException e) {
+      return findings.add(place, "is not a path.");
+    }
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
+      return bytes.length > MOST_BYTES
+          ? findings.add(place, file + " is larger than 1 MiB, which no secret is.")
+          : new Secret(ConfigText.utf8(bytes).replaceFirst("\r?\n\\z", ""));
+    } catch (CharacterCodingException e) {
+      return findings.add(place, file + " is not UTF-8.");
+    } catch (IOException e) {
+      return findings.add(place, file + " " + Unreadable.reason(file, e));
+    }
+  }
+
+  private @Nullable Object fromEnvironment(String name, Place place) {
+    @Nullable String value = environment.get(name);
+    return value == null
+        ? findings.add(place, "the environment has no variable " + shown(name) + ". Set it.")
+        : new Secret(value);
+  }
+
+  /** Who takes the variable for its value writes the secret itself. */
+  private static String shown(String name) {
+    return VARIABLE.matcher(name).matches() ? name : "of that name";
+  }
+}

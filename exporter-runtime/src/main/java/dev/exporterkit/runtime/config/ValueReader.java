@@ -1,0 +1,182 @@
+package dev.exporterkit.runtime.config;
+
+import dev.exporterkit.api.Secret;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Makes of a node the value that a component's type asks for. */
+final class ValueReader {
+  /** Repetitions of what is marked with {@code &} make few lines many values. */
+  private static final int MOST_VALUES = 200_000;
+
+  private static final int DEEPEST = 50;
+  private static final Set<Tag> TAGS =
+      Set.of(
+          Tag.NULL,
+          Tag.BOOL,
+          Tag.INT,
+          Tag.FLOAT,
+          Tag.STR,
+          Tag.TIMESTAMP,
+          Tag.MERGE,
+          Tag.MAP,
+          Tag.SEQ);
+
+  private final ScalarReader scalars;
+  private final SecretReader secrets;
+  private final RecordReader records;
+  private final Findings findings;
+  private int values;
+
+  ValueReader(ScalarReader scalars, SecretReader secrets, Findings findings) {
+    this.scalars = scalars;
+    this.secrets = secrets;
+    this.records = new RecordReader(this, findings);
+    this.findings = findings;
+  }
+
+  /** Returns who reads the records within. */
+  RecordReader records() {
+    return records;
+  }
+
+  /** Returns the value; null if it cannot be read, which is then among the findings. */
+  @Nullable Object read(Type type, Node node, Place place) {
+    if (node.getTag().equals(Tag.NULL)) {
+      return missing(type, place);
+    }
+    if (!TAGS.contains(node.getTag())) {
+      return findings.add(place, "has a tag, which begins with ! and means nothing here.");
+    }
+    if (++values > MOST_VALUES || place.depth() > DEEPEST) {
+      return values > MOST_VALUES + 1
+          ? null
+          : findings.add(place, "is too deep, or the whole has too many values.");
+    }
+    return type instanceof ParameterizedType generic
+        ? readGeneric(generic, node, place)
+        : readPlain((Class<?>) type, node, place);
+  }
+
+  /** Returns what stands for a value that the file does not have. */
+  @Nullable Object missing(Type type, Place place) {
+    Class<?> raw = raw(type);
+    if (raw == Optional.class) {
+      return Optional.empty();
+    }
+    if (raw == Map.class) {
+      return Map.of();
+    }
+    if (raw == List.class) {
+      return List.of();
+    }
+    if (raw == Set.class) {
+      return Set.of();
+    }
+    return raw.isRecord() && raw != Secret.class
+        ? records.read(raw, new Mapping(Map.of()), place)
+        : findings.add(place, "is missing: it is " + name(raw) + ".");
+  }
+
+  private @Nullable Object readPlain(Class<?> type, Node node, Place place) {
+    if (type == Secret.class) {
+      return secrets.read(node, place);
+    }
+    if (type.isRecord()) {
+      return node instanceof MappingNode mapping
+          ? records.read(type, Mapping.of(mapping, place, findings), place)
+          : unfit(node, place, "a mapping");
+    }
+    if (!scalars.reads(type)) {
+      throw new IllegalStateException(
+          place.path() + " is a " + type.getName() + ", which no configuration can fill");
+    }
+    return node instanceof ScalarNode scalar
+        ? scalars.read(type, scalar, place)
+        : unfit(node, place, scalars.name(type));
+  }
+
+  private @Nullable Object readGeneric(ParameterizedType type, Node node, Place place) {
+    Type[] arguments = type.getActualTypeArguments();
+    Class<?> raw = raw(type);
+    if (raw == Optional.class) {
+      @Nullable Object value = read(arguments[0], node, place);
+      return value == null ? null : Optional.of(value);
+    }
+    if (raw == Map.class) {
+      return node instanceof MappingNode mapping
+          ? map(arguments[1], Mapping.of(mapping, place, findings))
+          : unfit(node, place, "a mapping");
+    }
+    if (!(node instanceof SequenceNode sequence)) {
+      return unfit(node, place, "a list");
+    }
+    @Nullable List<Object> list = list(arguments[0], sequence, place);
+    if (list == null || raw == List.class) {
+      return list;
+    }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(list));
+  }
+
+  private @Nullable List<Object> list(Type type, SequenceNode sequence, Place place) {
+    List<Object> list = new ArrayList<>();
+    int index = 0;
+    for (Node node : sequence.getValue()) {
+      int line = node.getStartMark().getLine() + 1;
+      @Nullable Object value = read(type, node, place.index(index++).atLine(line));
+      if (value != null) {
+        list.add(value);
+      }
+    }
+    return list.size() == index ? List.copyOf(list) : null;
+  }
+
+  private @Nullable Map<String, Object> map(Type type, Mapping mapping) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    mapping
+        .entries()
+        .forEach(
+            (key, entry) -> {
+              @Nullable Object value = read(type, entry.value(), entry.place());
+              if (value != null) {
+                map.put(key, value);
+              }
+            });
+    return map.size() == mapping.entries().size() ? Collections.unmodifiableMap(map) : null;
+  }
+
+  /** What is found is not shown: there may be a secret where a list of secrets belongs. */
+  private @Nullable Object unfit(Node node, Place place, String wanted) {
+    String found =
+        node instanceof MappingNode
+            ? "a mapping"
+            : node instanceof SequenceNode ? "a list" : "a single value";
+    return findings.add(place, found + " stands there, and not " + wanted + ".");
+  }
+
+  private String name(Class<?> type) {
+    return type == Secret.class
+        ? "a secret: " + SecretReader.HOW.replaceFirst("\\.$", "")
+        : scalars.name(type);
+  }
+
+  private static Class<?> raw(Type type) {
+    return type instanceof ParameterizedType generic
+        ? (Class<?>) generic.getRawType()
+        : (Class<?>) type;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.exporterkit.runtime.config;
+
+import java.io.StringReader;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.ReaderException;
+
+/** Makes nodes of text, which know their lines, and no objects of any class. */
+final class YamlText {
+  /** The largest file that is read, in bytes. */
+  static final int MOST_BYTES = 4 << 20;
+
+  private YamlText() {}
+
+  /** Returns the one document; null if it is empty, or not YAML, which is then a finding. */
+  static @Nullable Node compose(String text, Findings findings) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(MOST_BYTES);
+    // Here a tag would be repeated in the message, and none makes an object where nothing is made.
+    options.setTagInspector(tag -> true);
+    try {
+      return new Yaml(options).compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      findings.add(at(e.getProblemMark()), "is not YAML: " + problem(e) + ".");
+    } catch (ReaderException e) {
+      int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
+      findings.add(Place.ROOT.atLine(line + 1), "is not YAML: a control character stands there.");
+    } catch (YAMLException e) {
+      findings.add(Place.ROOT, "is not YAML: " + e.getMessage() + ".");
+    }
+    return null;
+  }
+
+  /** The exception's own text has the line of the file, in which a secret may stand. */
+  private static String problem(MarkedYAMLException e) {
+    String problem = String.valueOf(e.getProblem());
+    if (problem.contains("alias")) {
+      return "what begins with * repeats what is marked with &, and there is no such mark";
+    }
+    if (problem.contains("tag")) {
+      return "a tag, which begins with !, means nothing here";
+    }
+    return problem.contains("TAB")
+        ? "a tab stands there. Indent with spaces"
+        : problem.replaceAll("\\p{Cntrl}", " ");
+  }
+
+  private static Place at(@Nullable Mark mark) {
+    return mark == null ? Place.ROOT : Place.ROOT.atLine(mark.getLine() + 1);
+  }
+}

@@ -1,0 +1,258 @@
+package dev.exporterkit.runtime.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.exporterkit.api.Default;
+import dev.exporterkit.api.Secret;
+import dev.exporterkit.runtime.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigReaderTest {
+  private static final Map<String, String> ENVIRONMENT = Map.of("SHOP_PASSWORD", "hunter2");
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @MethodSource
+  void goodFileFillsItsRecord(Path file) throws Exception {
+    assertThat(told(read(Shop.class, file))).isEqualTo(expected(file));
+  }
+
+  static Stream<Path> goodFileFillsItsRecord() throws Exception {
+    return files(".good.yml");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void badFileIsToldInFull(Path file) throws Exception {
+    assertThat(told(read(Shop.class, file))).isEqualTo(expected(file));
+  }
+
+  static Stream<Path> badFileIsToldInFull() throws Exception {
+    return files(".bad.yml");
+  }
+
+  @Test
+  void everyProblemIsToldAtOnce() throws IOException {
+    assertThat(problems("name: a\ntills: many\ntimeuot: 5s\nmodules: {x: {tries: 1.5, dns: 7}}"))
+        .isEqualTo(
+            """
+            timeuot (line 3): there is no such key. Did you mean timeout?
+            tills (line 2): "many" is not a whole number.
+            modules.x.tries (line 4): "1.5" is not a whole number.
+            modules.x.dns (line 4): a single value stands there, and not a mapping.
+            """);
+  }
+
+  @Test
+  void missingFileSaysSo() {
+    assertThat(told(read(Shop.class, folder.resolve("no.yml"))))
+        .isEqualTo(
+            "no.yml: cannot be read: there is no such file. Name another with --config.file.\n");
+    assertThat(told(read(Shop.class, folder)))
+        .isEqualTo(folder + ": cannot be read: it is a folder. Name another with --config.file.\n");
+  }
+
+  @Test
+  void otherEncodingIsRefused() throws IOException {
+    Path file = folder.resolve("shop.yml");
+    Files.write(file, new byte[] {'n', 'a', 'm', 'e', ':', ' ', (byte) 0xe4});
+    assertThat(told(read(Shop.class, file)))
+        .isEqualTo("shop.yml: is not UTF-8. Save it as UTF-8.\n");
+  }
+
+  @Test
+  void hugeFileIsRefused() throws IOException {
+    assertThat(problems("name: a\n" + "#".repeat(YamlText.MOST_BYTES)))
+        .isEqualTo("shop.yml: is larger than 4 MiB, which no configuration is.\n");
+  }
+
+  @Test
+  void bombOfAliasesIsBounded() throws IOException {
+    StringBuilder bomb = new StringBuilder("root:\n  a: &a0 {}\n");
+    for (int i = 0; i < 6; i++) {
+      bomb.append(
+          "  b%d: &a%d {children: [*a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d, *a%d]}\n"
+              .formatted(i, i + 1, i, i, i, i, i, i, i, i));
+    }
+    assertThat(told(read(Trees.class, write(bomb.toString()))))
+        .contains("is too deep, or the whole has too many values.")
+        .hasLineCount(1);
+  }
+
+  @Test
+  void endlessAliasIsBounded() throws IOException {
+    assertThat(told(read(Trees.class, write("root: {a: &a {children: [*a]}}"))))
+        .contains("is too deep, or the whole has too many values.")
+        .hasLineCount(1);
+    assertThat(problems("name: a\naddress: &a {<<: *a}")).contains("<< takes a mapping");
+  }
+
+  @Test
+  void deepNestingIsRefused() throws IOException {
+    assertThat(problems("name: " + "[".repeat(10_000))).startsWith("shop.yml: is not YAML:");
+  }
+
+  @Test
+  void secretNeverShows() throws IOException {
+    Path file = write("name: a\npassword: {env: SHOP_PASSWORD}");
+    Object config = read(Shop.class, file).config();
+    assertThat(config).extracting("password").isEqualTo(Optional.of(new Secret("hunter2")));
+    assertThat(String.valueOf(config)).doesNotContain("hunter2");
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void misplacedSecretIsNotRepeated(String yaml) throws IOException {
+    assertThat(problems("name: a\n" + yaml)).isNotEmpty().doesNotContain("hunter2");
+  }
+
+  static Stream<String> misplacedSecretIsNotRepeated() {
+    return Stream.of(
+        "password: hunter2",
+        "password: [hunter2]",
+        "password: {hunter2: }",
+        "password: {file: [hunter2]}",
+        "password: *hunter2",
+        "password: &hunter2",
+        "password: !hunter2",
+        "password: !hunter2 {env: SHOP_PASSWORD}",
+        "password: !!hunter2 {env: SHOP_PASSWORD}",
+        "password: !hunter2!x y",
+        "password: {hunter2: , hunter2: }",
+        "password: {env: hunter2}",
+        "password: %hunter2",
+        "password: \"hunter2",
+        "password: 'a' hunter2",
+        "password: hunter2: x",
+        "password: \"\\hunter2\"",
+        "password: |hunter2",
+        "site: http://me:hunter2@[x/");
+  }
+
+  /** Whatever somebody writes who takes the key for the place of the secret. */
+  @Test
+  void mangledSecretIsNotRepeated() throws IOException {
+    Random random = new Random(42);
+    for (int i = 0; i < 2_000; i++) {
+      String yaml = "password:" + noise(random) + "hunter2" + noise(random) + "\ntills: 2\nname: a";
+      assertThat(problems(yaml)).as(yaml).doesNotContain("hunter2");
+    }
+  }
+
+  private static String noise(Random random) {
+    String signs = " \t!&*|>%@`'\"{}[],:?-#<~=.\\$ax1";
+    return random
+        .ints(random.nextInt(5), 0, signs.length())
+        .mapToObj(i -> signs.substring(i, i + 1))
+        .collect(Collectors.joining("", " ", ""));
+  }
+
+  @Test
+  void secretComesFromItsFile() throws IOException {
+    Files.writeString(folder.resolve("word"), "hun\n ter2\r\n");
+    assertThat(read(Shop.class, write("name: a\npassword: {file: word}")).config())
+        .extracting("password")
+        .isEqualTo(Optional.of(new Secret("hun\n ter2")));
+  }
+
+  @Test
+  void missingFlagNamesTheKeys() {
+    assertThat(told(new ConfigReader(Shop.Module.class, Map.of()).standard(Shop.class, "no.yml")))
+        .isEqualTo("--config.file is missing: it names a YAML file with the keys tries, dns.\n");
+  }
+
+  @Test
+  void nothingIsNeededWhereAllHasDefaults() {
+    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of());
+    assertThat(reader.standard(Shop.class, "no.yml").config())
+        .isEqualTo(new Shop.Dns("A", Optional.empty()));
+  }
+
+  @Test
+  void resourceStandsInForTheFile() {
+    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of());
+    assertThat(reader.standard(Shop.class, "standard.yml").config())
+        .isEqualTo(new Shop.Dns("MX", Optional.empty()));
+  }
+
+  @Test
+  void typeThatNothingCanFillIsTheAuthorsFault() throws IOException {
+    Path file = write("thing: 5");
+    assertThatThrownBy(() -> read(Unfillable.class, file))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("thing is a java.lang.Object, which no configuration can fill");
+  }
+
+  @Test
+  void wrongDefaultIsToldAsSuch() throws IOException {
+    assertThat(told(read(WrongDefault.class, write(""))))
+        .isEqualTo("port (its default): \"high\" is not a whole number.\n");
+  }
+
+  record Trees(Map<String, Tree> root) {}
+
+  record Tree(List<Tree> children) {}
+
+  record Unfillable(Object thing) {}
+
+  record WrongDefault(@Default("high") int port) {}
+
+  private Path write(String yaml) throws IOException {
+    return Files.writeString(folder.resolve("shop.yml"), yaml);
+  }
+
+  private String problems(String yaml) throws IOException {
+    return told(read(Shop.class, write(yaml)));
+  }
+
+  private static ConfigResult read(Class<? extends Record> type, Path file) {
+    return new ConfigReader(type, ENVIRONMENT).file(file);
+  }
+
+  /** Returns the problems, a line each, or else the record. */
+  private String told(ConfigResult result) {
+    if (result.problems().isEmpty()) {
+      return result.config() + "\n";
+    }
+    return result.problems().stream()
+        .map(ConfigReaderTest::line)
+        .collect(Collectors.joining())
+        .replace(folder + "/", "");
+  }
+
+  private static String line(Problem problem) {
+    return problem.where() + ": " + problem.what() + "\n";
+  }
+
+  /** Returns what the comment at the beginning of a file expects, with names relative to it. */
+  private static String expected(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file, UTF_8)) {
+      return lines
+          .takeWhile(line -> line.startsWith("# "))
+          .map(line -> line.substring(2).replace("FOLDER", file.getParent() + "") + "\n")
+          .collect(Collectors.joining());
+    }
+  }
+
+  private static Stream<Path> files(String suffix) throws Exception {
+    Path all = Path.of(ConfigReaderTest.class.getResource("/config/minimal.good.yml").toURI());
+    try (Stream<Path> files = Files.list(all.getParent())) {
+      return files.filter(file -> file.toString().endsWith(suffix)).sorted().toList().stream();
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.exporterkit.runtime.config;
+
+import org.jspecify.annotations.NullMarked;

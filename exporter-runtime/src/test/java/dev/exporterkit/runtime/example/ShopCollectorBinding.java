@@ -1,0 +1,38 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import java.util.List;
+
+/** As the processor would write it. */
+final class ShopCollectorBinding implements CollectorBinding<ShopCollector> {
+  private static final Level SHOP =
+      Level.withLabels("config").gauge(Storage.LONG, "shop_tills", "Tills of the shop.").build();
+
+  @Override
+  public Class<ShopCollector> type() {
+    return ShopCollector.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("shop", "The shop.", true);
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(SHOP);
+  }
+
+  @Override
+  public void fetch(ShopCollector collector, RunInput run, SheetBuilder sheet) {
+    RowBuilder row = sheet.row(SHOP);
+    row.label(0, collector.text());
+    row.value(0, collector.tills());
+  }
+}
