@@ -3,10 +3,17 @@ package dev.exporterkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 final class AboutScrapeTest {
@@ -15,15 +22,31 @@ final class AboutScrapeTest {
 
   @Test
   void pageNamesEveryFamily() {
+    List<Level> levels =
+        new ArrayList<>(new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3")).levels());
+    levels.add(dropped().rows().get(0).level());
     List<String> families =
-        new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3"))
-            .levels().stream()
-                .flatMap(level -> level.families().stream())
-                .map(AboutScrapeTest::cell)
-                .toList();
+        levels.stream()
+            .flatMap(level -> level.families().stream())
+            .map(AboutScrapeTest::cell)
+            .toList();
     assertThat(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0)))
         .filteredOn(cell -> cell.matches("`<(prefix|name)>_.*"))
         .containsExactlyElementsOf(families);
+  }
+
+  @Test
+  void pageNamesEveryReason() {
+    List<String> reasons =
+        Arrays.stream(Drop.Reason.values())
+            .map(reason -> "`" + reason.name().toLowerCase(Locale.ROOT) + "`")
+            .toList();
+    assertThat(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0)))
+        .containsSubsequence(reasons);
+  }
+
+  private static Sheet dropped() {
+    return new DroppedSamples(EXPORTER, List.of("collector")).contribute().sheet();
   }
 
   private static String cell(MetricFamily family) {

@@ -2,9 +2,14 @@ package dev.exporterkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
@@ -12,6 +17,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
@@ -31,8 +37,8 @@ final class FlagsTest {
   @TempDir Path out;
 
   /**
-   * The README's exporter, given a configuration, has no flags of its own, and one collector,
-   * called root.
+   * The README's exporter, given a configuration and made one that probes and has a cache, has no flags of its own,
+   * and one collector, called root.
    */
   @Test
   void helpAndPageNameTheSameFlags() throws IOException {
@@ -63,7 +69,7 @@ final class FlagsTest {
             launcher.stream().flatMap(flags -> Stream.of(flags.split(" "))).toList());
   }
 
-  /** An exporter that has a configuration, too. */
+  /** An exporter that has a configuration, too, and probes. */
   private record Configured(ExporterBinding of) implements ExporterBinding {
     @Override
     public Class<?> type() {
@@ -77,7 +83,7 @@ final class FlagsTest {
 
     @Override
     public List<CollectorBinding<?>> collectors() {
-      return of.collectors();
+      return of.collectors().stream().<CollectorBinding<?>>map(Probing::new).toList();
     }
 
     @Override
@@ -93,6 +99,29 @@ final class FlagsTest {
     @Override
     public List<Class<?>> guiceModules() {
       return of.guiceModules();
+    }
+  }
+
+  /** A collector that probes, and has a cache, as none can have that the processor saw. */
+  private record Probing<C>(CollectorBinding<C> of) implements CollectorBinding<C> {
+    @Override
+    public Class<C> type() {
+      return of.type();
+    }
+
+    @Override
+    public CollectorDescriptor descriptor() {
+      return of.descriptor().probe().cached(Caching.of(Duration.ofMinutes(1)));
+    }
+
+    @Override
+    public List<Level> levels() {
+      return of.levels();
+    }
+
+    @Override
+    public void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception {
+      of.fetch(collector, run, sheet);
     }
   }
 

@@ -20,8 +20,9 @@ import java.util.Collection;
 public interface DynamicCollector {
 
   /**
-   * Returns the name in flags, filters and labels: small letters and digits, words parted by {@code
-   * -} or {@code _}; unlike that of any other collector of the exporter.
+   * Returns the name in filters, labels and logs: small letters and digits, words parted by {@code
+   * -} or {@code _}; unlike that of any other collector of the exporter. There are no flags for it:
+   * what configuration brings, configuration can leave out.
    */
   String name();
 

@@ -24,6 +24,7 @@ import dev.exporterkit.runtime.web.WebModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of one exporter, put together. */
@@ -96,9 +97,17 @@ final class Assembly implements AutoCloseable {
       for (Throwable cause = message.getCause(); cause != null; cause = cause.getCause()) {
         if (cause instanceof ConfigurationException configuration) {
           problems.add(Problem.of(configuration));
+          suppressed(configuration).forEach(other -> problems.add(Problem.of(other)));
         }
       }
     }
     return problems;
+  }
+
+  /** Who finds several problems at once throws the first, with the others suppressed. */
+  private static Stream<ConfigurationException> suppressed(ConfigurationException first) {
+    return Stream.of(first.getSuppressed())
+        .filter(ConfigurationException.class::isInstance)
+        .map(ConfigurationException.class::cast);
   }
 }

@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime;
 
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.runtime.scrape.Prober;
 import dev.exporterkit.runtime.selfmetrics.ProcessMetrics;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.WebServer;
@@ -13,11 +15,15 @@ final class Serving {
 
   private final WebServer web;
   private final ProcessMetrics processMetrics;
+  private final Prober prober;
+  private final Targets targets;
   private final Listeners listeners;
 
   Serving(Assembly assembly, Listeners listeners) {
     this.web = assembly.get(WebServer.class);
     this.processMetrics = assembly.get(ProcessMetrics.class);
+    this.prober = assembly.get(Prober.class);
+    this.targets = assembly.get(Targets.class);
     this.listeners = listeners;
   }
 
@@ -28,6 +34,12 @@ final class Serving {
     web.serve(listeners);
     for (InetSocketAddress address : listeners.addresses()) {
       log.info("Listening on", "address", text(address), "url", url(address));
+    }
+    if (!prober.collectors().isEmpty() && targets.areAllAllowed()) {
+      log.warn(
+          "Anyone who reaches this exporter can have anything probed that it reaches",
+          "advice",
+          "say what may be probed with --probe.allow-target");
     }
     processMetrics.startInBackground();
     stop.await();

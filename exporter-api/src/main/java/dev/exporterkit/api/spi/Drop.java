@@ -15,11 +15,17 @@ public record Drop(Reason reason, String detail, long count) {
     NULL_ROW,
     /** A label of a row is null, or reading it failed. */
     BROKEN_LABEL,
+    /** A label of a row has half a character, which UTF-8 cannot hold. */
+    INVALID_UTF8,
+    /** A label of a row has more than {@value RowBuilder#LONGEST_LABEL} characters. */
+    LONG_LABEL,
     /** A value cannot be read, or its type forbids it. */
     BROKEN_VALUE,
     /** An equal row came earlier. */
     DUPLICATE_ROW,
-    /** A dynamic family breaks the rules. */
-    BAD_FAMILY
+    /** A dynamic family breaks the rules, or a family contradicts one of the same name. */
+    BAD_FAMILY,
+    /** The collector has as many series as it may have. */
+    SERIES_LIMIT
   }
 }

@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 
 /** Counts what one fetch leaves out and keeps the first case of each reason. */
 final class Drops {
+  private static final int LONGEST_DETAIL = 500;
+
   private final Map<Reason, Drop> byReason = new EnumMap<>(Reason.class);
 
   void add(Reason reason, Supplier<String> detail) {
@@ -15,8 +17,15 @@ final class Drops {
     byReason.put(
         reason,
         earlier == null
-            ? new Drop(reason, detail.get(), 1)
+            ? new Drop(reason, shortened(detail.get()), 1)
             : new Drop(reason, earlier.detail(), earlier.count() + 1));
+  }
+
+  /** A label may be as long as a page, and the detail goes into a log. */
+  private static String shortened(String detail) {
+    String shortened =
+        detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+    return Unicode.repaired(shortened);
   }
 
   List<Drop> toList() {

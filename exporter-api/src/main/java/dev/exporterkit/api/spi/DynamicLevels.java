@@ -49,6 +49,10 @@ final class DynamicLevels {
       drops.add(Reason.BAD_FAMILY, () -> family.name() + ": a dynamic family is no state set");
       return Optional.empty();
     }
+    if (!Unicode.isWellFormed(family.help())) {
+      drops.add(Reason.BAD_FAMILY, () -> family.name() + ": its help has half a character");
+      return Optional.empty();
+    }
     Level earlier = known.get(family);
     Optional<Finding> breach = earlier == null ? breach(family) : Optional.empty();
     if (breach.isPresent()) {

@@ -41,11 +41,14 @@ final class LabelBlocks {
     size += length;
   }
 
-  /** Adds a label, unless its value is empty: to Prometheus that is a series without the label. */
-  void label(byte[] prefix, String value) {
+  /**
+   * Adds a label, unless its value is empty: to Prometheus that is a series without the label.
+   * Returns false if the value has half a character; the block is good for nothing then.
+   */
+  boolean label(byte[] prefix, String value) {
     int length = value.length();
     if (length == 0) {
-      return;
+      return true;
     }
     reserve(prefix.length + 2 * length + 2);
     System.arraycopy(prefix, 0, bytes, size, prefix.length);
@@ -56,7 +59,9 @@ final class LabelBlocks {
       char c = value.charAt(i);
       if (c >= 0x80) {
         size = at;
-        encode(value.substring(i));
+        if (!encode(value.substring(i))) {
+          return false;
+        }
         at = size;
         break;
       }
@@ -70,6 +75,7 @@ final class LabelBlocks {
     bytes[at++] = '"';
     bytes[at++] = ',';
     size = at;
+    return true;
   }
 
   /** Ends the open block. Returns false, and forgets it, if an equal one came earlier. */
@@ -139,7 +145,10 @@ final class LabelBlocks {
     return start(count);
   }
 
-  private void encode(String rest) {
+  private boolean encode(String rest) {
+    if (!Unicode.isWellFormed(rest)) {
+      return false;
+    }
     byte[] encoded = rest.getBytes(UTF_8);
     reserve(2 * encoded.length + 2);
     for (byte b : encoded) {
@@ -150,6 +159,7 @@ final class LabelBlocks {
         bytes[size++] = b;
       }
     }
+    return true;
   }
 
   private void reserve(int more) {

@@ -24,6 +24,7 @@ public final class Level {
   private final List<MetricFamily> families;
   private final Storage[] storages;
   private final byte[][] labelPrefixes;
+  private final int series;
 
   private Level(List<String> labelNames, List<MetricFamily> families, List<Storage> storages) {
     this.labelNames = List.copyOf(labelNames);
@@ -31,6 +32,7 @@ public final class Level {
     this.storages = storages.toArray(new Storage[0]);
     this.labelPrefixes =
         labelNames.stream().map(name -> (name + "=\"").getBytes(UTF_8)).toArray(byte[][]::new);
+    this.series = families.stream().mapToInt(Level::series).sum();
   }
 
   /** Begins a level with these labels, inherited ones first. */
@@ -46,6 +48,19 @@ public final class Level {
   /** Returns the family of each column. */
   public List<MetricFamily> families() {
     return families;
+  }
+
+  /** Returns how many series a row makes, besides those of its histograms and summaries. */
+  int series() {
+    return series;
+  }
+
+  private static int series(MetricFamily family) {
+    return switch (family.type()) {
+      case HISTOGRAM, SUMMARY -> 0;
+      case STATE_SET -> family.states().size();
+      default -> 1;
+    };
   }
 
   Storage storage(int column) {

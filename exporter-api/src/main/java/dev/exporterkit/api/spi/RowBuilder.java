@@ -23,20 +23,28 @@ import org.jspecify.annotations.Nullable;
  * and the rows within it. What cannot be kept is counted and never fails the fetch.
  */
 public final class RowBuilder {
+  /** The most characters that a label's value may have. */
+  static final int LONGEST_LABEL = 1 << 16;
+
   /** Seconds of which the nanoseconds are an exact double. */
   private static final long EXACT_SECONDS = (1L << 53) / 1_000_000_000L;
 
   private final Level level;
   private final Drops drops;
+  private final SeriesLimit limit;
   private final LabelBlocks blocks;
   private final Column[] columns;
   private int row;
   private boolean open;
   private boolean broken;
 
-  RowBuilder(Level level, int rows, int blockBytes, Drops drops) {
+  /** Series of the open row, which are given back if it is left out. */
+  private int series;
+
+  RowBuilder(Level level, int rows, int blockBytes, Drops drops, SeriesLimit limit) {
     this.level = level;
     this.drops = drops;
+    this.limit = limit;
     this.blocks = new LabelBlocks(rows, blockBytes);
     this.columns = new Column[level.families().size()];
     for (int i = 0; i < columns.length; i++) {
@@ -48,8 +56,8 @@ public final class RowBuilder {
   public void label(int label, @Nullable String value) {
     if (value == null) {
       brokenLabel("has a null label \"" + level.labelNames().get(label) + "\"");
-    } else {
-      blocks.label(level.labelPrefix(label), value);
+    } else if (!broken) {
+      addLabel(label, value);
     }
   }
 
@@ -65,8 +73,8 @@ public final class RowBuilder {
 
   /** Sets a label that may be absent. */
   public void optionalLabel(int label, @Nullable String value) {
-    if (value != null) {
-      blocks.label(level.labelPrefix(label), value);
+    if (value != null && !broken) {
+      addLabel(label, value);
     }
   }
 
@@ -156,12 +164,24 @@ public final class RowBuilder {
 
   /** Sets a histogram, unless it is null. */
   public void value(int column, @Nullable HistogramValue value) {
-    object(column, value);
+    if (value != null) {
+      object(column, value, value.buckets() + 2);
+    }
   }
 
   /** Sets a summary, unless it is null. */
   public void value(int column, @Nullable SummaryValue value) {
-    object(column, value);
+    if (value == null) {
+      return;
+    }
+    // Quantiles ascend, but what they rank may be NaN where nothing was observed.
+    for (int i = 0; i < value.quantiles(); i++) {
+      if (value.value(i) < 0) {
+        broken(columns[column], "has a negative quantile: " + value.value(i));
+        return;
+      }
+    }
+    object(column, value, value.quantiles() + 2);
   }
 
   /** Sets 1, the value of every info. */
@@ -179,6 +199,7 @@ public final class RowBuilder {
     open = true;
     broken = false;
     blocks.open();
+    takeRoom();
   }
 
   void begin(RowBuilder outer) {
@@ -186,6 +207,7 @@ public final class RowBuilder {
     open = true;
     broken = outer.broken;
     blocks.open(outer.blocks);
+    takeRoom();
   }
 
   Level level() {
@@ -210,9 +232,10 @@ public final class RowBuilder {
     if (value == null) {
       return;
     }
-    if ((type == MetricType.HISTOGRAM && value instanceof HistogramValue)
-        || (type == MetricType.SUMMARY && value instanceof SummaryValue)) {
-      object(0, value);
+    if (type == MetricType.HISTOGRAM && value instanceof HistogramValue histogram) {
+      value(0, histogram);
+    } else if (type == MetricType.SUMMARY && value instanceof SummaryValue summary) {
+      value(0, summary);
     } else if (level.storage(0) == Storage.DOUBLE && value instanceof Number number) {
       value(0, number);
     } else {
@@ -220,17 +243,58 @@ public final class RowBuilder {
     }
   }
 
-  private void object(int column, @Nullable Object value) {
-    if (value != null) {
-      ((ObjectColumn) columns[column]).put(row, value);
+  private void object(int column, Object value, int samples) {
+    Column to = columns[column];
+    if (broken) {
+      return;
+    }
+    if (limit.take(samples)) {
+      series += samples;
+      ((ObjectColumn) to).put(row, value);
+    } else {
+      drops.add(Reason.SERIES_LIMIT, () -> to.family().name() + " " + beyondLimit());
+    }
+  }
+
+  private void addLabel(int label, String value) {
+    String name = level.labelNames().get(label);
+    if (value.length() > LONGEST_LABEL) {
+      leaveOut(
+          Reason.LONG_LABEL, "has a label \"%s\" of %d characters".formatted(name, value.length()));
+    } else if (!blocks.label(level.labelPrefix(label), value)) {
+      leaveOut(
+          Reason.INVALID_UTF8,
+          "has half a character in label \"" + name + "\": " + Unicode.repaired(value));
     }
   }
 
   private void brokenLabel(String problem) {
+    leaveOut(Reason.BROKEN_LABEL, problem);
+  }
+
+  private void leaveOut(Reason reason, String problem) {
     if (!broken) {
       broken = true;
-      drops.add(Reason.BROKEN_LABEL, () -> "a row of " + metrics() + " " + problem);
+      drops.add(reason, () -> "a row of " + metrics() + " " + problem);
     }
+  }
+
+  /** Takes room for the row that begins. A row that only passes its labels on needs none. */
+  private void takeRoom() {
+    series = 0;
+    if (columns.length == 0 || (broken && !limit.isFull())) {
+      return;
+    }
+    if (limit.take(level.series())) {
+      series = level.series();
+    } else {
+      broken = true;
+      drops.add(Reason.SERIES_LIMIT, () -> "a row of " + metrics() + " " + beyondLimit());
+    }
+  }
+
+  private String beyondLimit() {
+    return "is beyond the limit of " + limit.most() + " series";
   }
 
   Rows freeze() {
@@ -256,7 +320,9 @@ public final class RowBuilder {
     }
   }
 
+  /** Forgets the values of the row and what it took of the limit. */
   private void clearRow() {
+    limit.giveBack(series);
     for (Column column : columns) {
       column.clear(row);
     }

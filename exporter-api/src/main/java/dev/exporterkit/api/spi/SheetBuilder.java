@@ -16,12 +16,25 @@ public final class SheetBuilder {
   private static final int FIRST_BYTES = 256;
 
   private final Drops drops = new Drops();
+  private final SeriesLimit limit;
   private final Map<Level, RowBuilder> builders = new LinkedHashMap<>();
   private final DynamicLevels dynamicLevels;
   private final Map<Level, Rows> earlier = new HashMap<>();
 
-  /** Begins a sheet with room for as many rows as an earlier one of the same collector had. */
+  /** Begins a sheet without a limit. */
   public SheetBuilder(Sheet earlier) {
+    this(earlier, Long.MAX_VALUE);
+  }
+
+  /**
+   * Begins a sheet with room for as many rows as an earlier one of the same collector had.
+   *
+   * @param maxSeries how many series it may hold: a row counts as one for each of its families,
+   *     present or absent, a state set for each state, a histogram or summary for each of its
+   *     samples. The first row that does not fit, and every one after it, is left out and counted.
+   */
+  public SheetBuilder(Sheet earlier, long maxSeries) {
+    this.limit = new SeriesLimit(maxSeries);
     this.dynamicLevels = new DynamicLevels(drops, earlier);
     earlier.rows().forEach(rows -> this.earlier.put(rows.level(), rows));
   }
@@ -88,7 +101,7 @@ public final class SheetBuilder {
   private RowBuilder sized(Level level) {
     Rows rows = earlier.get(level);
     return rows == null
-        ? new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops)
-        : new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops);
+        ? new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops, limit)
+        : new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops, limit);
   }
 }

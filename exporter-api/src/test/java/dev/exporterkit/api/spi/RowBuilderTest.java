@@ -115,11 +115,60 @@ final class RowBuilderTest {
   }
 
   @Test
-  void loneSurrogatesBecomeQuestionMarks() {
+  void halfCharacterCostsTheRow() {
     pool("a\ud83d").value(0, 1);
     pool("\ude00b").value(0, 2);
-    assertThat(SheetText.lines(sheet.freeze()))
-        .containsExactly("db_open{pool=\"a?\"} 1", "db_open{pool=\"?b\"} 2");
+    pool("\ude00\ud83d").value(0, 3);
+    pool("\ud83d\ude00").value(0, 4);
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("db_open{pool=\"\ud83d\ude00\"} 4");
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(
+                Reason.INVALID_UTF8,
+                "a row of db_open has half a character in label \"pool\": a\ufffd",
+                3));
+  }
+
+  @Test
+  void labelOfManyPagesCostsTheRow() {
+    pool("x".repeat(RowBuilder.LONGEST_LABEL + 1)).value(0, 1);
+    pool("x".repeat(RowBuilder.LONGEST_LABEL)).value(0, 2);
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).hasSize(1);
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(
+                Reason.LONG_LABEL, "a row of db_open has a label \"pool\" of 65537 characters", 1));
+  }
+
+  @Test
+  void detailsAreShortened() {
+    pool("x".repeat(10_000)).value(0, 1);
+    pool("x".repeat(10_000)).value(0, 1);
+    assertThat(sheet.freeze().drops().get(0).detail()).hasSize(501).endsWith("x…");
+  }
+
+  @Test
+  void negativeQuantileCostsTheSample() {
+    Level level = Level.withLabels().summary("x_seconds", "S.").build();
+    sheet.row(level).value(0, summary(-0.5));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).isEmpty();
+    assertThat(frozen.drops())
+        .containsExactly(
+            new Drop(Reason.BROKEN_VALUE, "x_seconds{… has a negative quantile: -0.5", 1));
+  }
+
+  @Test
+  void quantilesMayBeNaN() {
+    Level level = Level.withLabels().summary("x_seconds", "S.").build();
+    sheet.row(level).value(0, summary(Double.NaN));
+    assertThat(SheetText.lines(sheet.freeze())).containsExactly("x_seconds SummaryValue");
+  }
+
+  private static SummaryValue summary(double median) {
+    return SummaryValue.withQuantiles(1, 1, new double[] {0.5}, new double[] {median});
   }
 
   @Test

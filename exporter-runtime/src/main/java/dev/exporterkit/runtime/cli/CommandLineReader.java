@@ -1,7 +1,5 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.api.spi.CollectorBinding;
-import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
@@ -9,13 +7,11 @@ import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,13 +47,13 @@ public final class CommandLineReader {
         command.parseArgs(new EnvironmentArguments(environment).with(command, args));
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
-      problems.addAll(new ParseProblems(command, environment).of(parsed.errors()));
+      problems.addAll(new ParseProblems(command, environment).of(parsed));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =
         new Flags(
             web(values),
-            collectors(values),
+            new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
             log(values),
@@ -83,21 +79,8 @@ public final class CommandLineReader {
     List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), CommandLineReader::path).orElse(DEFAULT_PATH),
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
         WebLimits.DEFAULT);
-  }
-
-  private Map<String, CollectorSettings> collectors(FlagValues values) {
-    boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
-    Map<String, CollectorSettings> settings = new LinkedHashMap<>();
-    for (CollectorBinding<?> binding : exporter.collectors()) {
-      CollectorDescriptor collector = binding.descriptor();
-      Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
-      if (said.orElse(defaults && collector.enabled())) {
-        settings.put(collector.name(), CollectorSettings.DEFAULT);
-      }
-    }
-    return settings;
   }
 
   private static LogOptions log(FlagValues values) {
@@ -117,10 +100,13 @@ public final class CommandLineReader {
         : Optional.empty();
   }
 
-  private static String path(String text) {
+  private String path(String text) {
     if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
       throw new IllegalArgumentException(
           "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
+      throw new IllegalArgumentException("probes are served there. Choose another.");
     }
     return text;
   }

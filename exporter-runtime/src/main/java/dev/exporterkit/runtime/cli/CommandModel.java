@@ -1,9 +1,11 @@
 package dev.exporterkit.runtime.cli;
 
+import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.INegatableOptionTransformer;
@@ -33,9 +35,8 @@ final class CommandModel {
         command.addOption(option(flag, exporter.descriptor().port()));
       }
     }
-    for (CollectorBinding<?> collector : exporter.collectors()) {
-      command.addOption(option(collector.descriptor()));
-    }
+    collectors(exporter).forEach(collector -> command.addOption(option(collector)));
+    CollectorFlag.options(collectors(exporter)).forEach(command::addOption);
     if (options != null) {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
@@ -57,6 +58,12 @@ final class CommandModel {
         .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Long.class, new ByteSize())
         .registerConverter(long.class, new ByteSize());
+  }
+
+  static List<CollectorDescriptor> collectors(ExporterBinding exporter) {
+    return exporter.collectors().stream()
+        .<CollectorDescriptor>map(CollectorBinding::descriptor)
+        .toList();
   }
 
   static String collectorFlag(String name) {
@@ -94,10 +101,20 @@ final class CommandModel {
         .fallbackValue("true")
         .description(
             "%s (default: %s)"
-                .formatted(
-                    collector.description().replace("%", "%%"),
-                    collector.enabled() ? "enabled" : "disabled"))
+                .formatted(collector.description().replace("%", "%%"), defaults(collector)))
         .build();
+  }
+
+  private static String defaults(CollectorDescriptor collector) {
+    StringBuilder defaults = new StringBuilder(collector.enabled() ? "enabled" : "disabled");
+    collector
+        .timeout()
+        .ifPresent(timeout -> defaults.append(", timeout ").append(GoDuration.text(timeout)));
+    collector
+        .caching()
+        .ifPresent(
+            caching -> defaults.append(", cached for ").append(GoDuration.text(caching.ttl())));
+    return defaults.toString();
   }
 
   /** Makes {@code --no-collector.x} of {@code --collector.x}. */

@@ -27,19 +27,19 @@ enum OwnFlag {
     return flag;
   }
 
+  /** Tells whether an exporter has the flag. */
+  boolean isOf(ExporterBinding exporter) {
+    return switch (this) {
+      case CONFIG_FILE -> exporter.config() != null;
+      case ALLOW_TARGET ->
+          exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+      default -> true;
+    };
+  }
+
   /** Returns what stands for the value in the help; empty for a switch. */
   String parameter() {
     return parameter;
-  }
-
-  /** Tells whether an exporter has it. */
-  boolean isOf(ExporterBinding exporter) {
-    return switch (this) {
-      case ALLOW_TARGET ->
-          exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
-      case CONFIG_FILE -> exporter.config() != null;
-      default -> true;
-    };
   }
 
   boolean isSwitch() {

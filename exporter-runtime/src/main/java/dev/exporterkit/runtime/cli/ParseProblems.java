@@ -4,6 +4,7 @@ import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -27,9 +29,9 @@ final class ParseProblems {
     this.environment = environment;
   }
 
-  List<Problem> of(List<Exception> errors) {
-    List<Problem> problems = new ArrayList<>();
-    for (Exception error : errors) {
+  List<Problem> of(ParseResult parsed) {
+    List<Problem> problems = new ArrayList<>(placeholders(parsed));
+    for (Exception error : parsed.errors()) {
       if (error instanceof UnmatchedArgumentException unmatched) {
         problems.addAll(unknown(unmatched.getUnmatched()));
       } else if (error instanceof MissingParameterException missing) {
@@ -41,6 +43,15 @@ final class ParseProblems {
       }
     }
     return problems;
+  }
+
+  /** What the help writes for the flags of any collector, somebody may copy as it is. */
+  private static List<Problem> placeholders(ParseResult parsed) {
+    return parsed.matchedOptions().stream()
+        .map(OptionSpec::longestName)
+        .filter(CollectorFlag::isPlaceholder)
+        .map(flag -> new Problem(flag, "write the name of a collector in place of <name>."))
+        .toList();
   }
 
   private List<Problem> unknown(List<String> arguments) {
@@ -60,21 +71,26 @@ final class ParseProblems {
 
   private Problem unknown(String argument) {
     String flag = argument.replaceFirst("=.*", "");
-    String kind = CommandModel.isCollectorFlag(flag) ? "collector" : "flag";
+    Set<String> known = known();
+    Optional<String> collector =
+        Optional.of(flag.replaceFirst("\\.[^.]*$", "")).filter(known::contains);
+    if (collector.isPresent() && flag.equals(collector.get() + ".cache-ttl")) {
+      return new Problem(flag, "this collector has no cache: it is asked at every scrape.");
+    }
+    String kind = CommandModel.isCollectorFlag(flag) && collector.isEmpty() ? "collector" : "flag";
     return new Problem(
         flag,
         "there is no such %s.%s"
             .formatted(
                 kind,
-                NearestName.of(flag, known())
-                    .map(name -> " Did you mean " + name + "?")
-                    .orElse("")));
+                NearestName.of(flag, known).map(name -> " Did you mean " + name + "?").orElse("")));
   }
 
   private Set<String> known() {
     Set<String> names = new TreeSet<>();
     for (OptionSpec option : command.getCommandSpec().options()) {
       names.addAll(List.of(option.names()));
+      names.removeIf(CollectorFlag::isPlaceholder);
       if (option.negatable()) {
         names.add("--no-" + option.longestName().substring(2));
       }

@@ -24,11 +24,13 @@ public final class FamilyDescriptors {
 
   private static MetricFamilyDescriptor descriptor(MetricFamily family) {
     return MetricFamilyDescriptor.of(
-        type(family), FamilyMetadata.of(family, family.help()), family.labelNames());
+        type(family),
+        FamilyMetadata.of(family, FamilyMetadata.isSuffixed(family), family.help()),
+        family.labelNames());
   }
 
   private static MetricType type(MetricFamily family) {
-    return switch (FamilyMetadata.type(family)) {
+    return switch (FamilyMetadata.type(family, FamilyMetadata.isSuffixed(family))) {
       case COUNTER -> MetricType.COUNTER;
       case GAUGE -> MetricType.GAUGE;
       case UNTYPED -> MetricType.UNKNOWN;

@@ -9,12 +9,16 @@ import io.prometheus.metrics.model.snapshots.Unit;
 final class FamilyMetadata {
   private FamilyMetadata() {}
 
+  /** Tells whether the name has the suffix of its type. */
+  static boolean isSuffixed(MetricFamily family) {
+    return family.baseName().length() < family.name().length();
+  }
+
   /**
    * Returns the type under which client_java exposes the same series: it adds suffixes to names, so
-   * a counter or an info whose name has none is of no type there.
+   * a counter or an info whose name has none, or must keep it, is of no type there.
    */
-  static MetricType type(MetricFamily family) {
-    boolean suffixed = family.baseName().length() < family.name().length();
+  static MetricType type(MetricFamily family, boolean suffixed) {
     return switch (family.type()) {
       case COUNTER -> suffixed ? MetricType.COUNTER : MetricType.UNTYPED;
       case INFO -> suffixed ? MetricType.INFO : MetricType.GAUGE;
@@ -22,10 +26,11 @@ final class FamilyMetadata {
     };
   }
 
-  static MetricMetadata of(MetricFamily family, String help) {
-    String name = family.baseName();
+  static MetricMetadata of(MetricFamily family, boolean suffixed, String help) {
+    String name = suffixed ? family.baseName() : family.name();
     return family
         .unit()
+        .filter(unit -> name.endsWith("_" + unit))
         .map(unit -> new MetricMetadata(name, help, new Unit(unit)))
         .orElseGet(() -> new MetricMetadata(name, help));
   }

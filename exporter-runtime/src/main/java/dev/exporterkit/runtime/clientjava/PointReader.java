@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.clientjava;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Unicode;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.DataPointSnapshot;
@@ -84,6 +85,9 @@ final class PointReader {
   }
 
   private long bits(StateSetDataPointSnapshot point) {
+    if (states.size() > Long.SIZE || !states.stream().allMatch(Unicode::isWellFormed)) {
+      throw new IllegalArgumentException("more than 64 states, or one with half a character");
+    }
     return point.stream()
         .filter(StateSetSnapshot.State::isTrue)
         .mapToLong(state -> 1L << states.indexOf(state.getName()))

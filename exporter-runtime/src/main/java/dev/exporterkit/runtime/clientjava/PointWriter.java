@@ -45,8 +45,9 @@ final class PointWriter {
   }
 
   MetricSnapshot snapshot() {
-    MetricMetadata metadata = FamilyMetadata.of(exposed.family(), exposed.help());
-    return switch (FamilyMetadata.type(exposed.family())) {
+    MetricMetadata metadata =
+        FamilyMetadata.of(exposed.family(), exposed.suffixed(), exposed.help());
+    return switch (FamilyMetadata.type(exposed.family(), exposed.suffixed())) {
       case COUNTER -> new CounterSnapshot(metadata, points(this::counter));
       case GAUGE -> new GaugeSnapshot(metadata, points(this::gauge));
       case UNTYPED -> new UnknownSnapshot(metadata, points(this::unknown));

@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Sheets as client_java's snapshots. */
 public final class SheetSnapshots {
@@ -36,11 +37,14 @@ public final class SheetSnapshots {
   /** Returns a family as client_java told it, if all of it is wanted and nothing besides. */
   private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
     ExposedColumn first = family.columns().get(0);
-    if (family.columns().size() > 1 || !(first.source() instanceof SnapshotSource source)) {
+    if (family.columns().size() > 1
+        || family.suffixed() != FamilyMetadata.isSuffixed(family.family())
+        || !(first.source() instanceof SnapshotSource source)) {
       return List.of();
     }
     List<MetricSnapshot> snapshots = source.snapshots(family.family().name());
     long points = snapshots.stream().mapToLong(snapshot -> snapshot.getDataPoints().size()).sum();
-    return points == first.rows().count() ? snapshots : List.of();
+    long told = IntStream.range(0, first.rows().count()).filter(first::has).count();
+    return points == told ? snapshots : List.of();
   }
 }

@@ -1,8 +1,11 @@
 package dev.exporterkit.runtime.config;
 
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -16,8 +19,6 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param entries in the order of the file; what is merged in comes last
  */
 record Mapping(Map<String, Entry> entries) {
-  private static final int DEEPEST_MERGE = 20;
-
   /** A value and its place. */
   record Entry(Node value, Place place) {}
 
@@ -35,28 +36,33 @@ record Mapping(Map<String, Entry> entries) {
         }
       }
     }
-    merge(node, place, entries, findings, DEEPEST_MERGE);
+    merge(node, place, entries, findings, Collections.newSetFromMap(new IdentityHashMap<>()));
     return new Mapping(entries);
   }
 
   /** Adds what {@code <<} brings, which counts less than what the mapping has itself. */
   private static void merge(
-      MappingNode node, Place place, Map<String, Entry> entries, Findings findings, int deepest) {
+      MappingNode node,
+      Place place,
+      Map<String, Entry> entries,
+      Findings findings,
+      Set<Node> merged) {
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
-        Node merged = tuple.getValueNode();
-        Iterable<Node> all =
-            merged instanceof SequenceNode list ? list.getValue() : List.of(merged);
-        for (Node one : all) {
-          if (one instanceof MappingNode mapping && deepest > 0) {
-            add(mapping, place, entries);
-            merge(mapping, place, entries, findings, deepest - 1);
-          } else {
+        for (Node one : listed(tuple.getValueNode())) {
+          if (!(one instanceof MappingNode mapping)) {
             findings.add(place.atLine(line(one)), "<< takes a mapping, or a list of mappings.");
+          } else if (merged.add(mapping)) {
+            add(mapping, place, entries);
+            merge(mapping, place, entries, findings, merged);
           }
         }
       }
     }
+  }
+
+  private static List<Node> listed(Node node) {
+    return node instanceof SequenceNode list ? list.getValue() : List.of(node);
   }
 
   private static void add(MappingNode merged, Place place, Map<String, Entry> entries) {

@@ -15,12 +15,16 @@ final class YamlText {
   /** The largest file that is read, in bytes. */
   static final int MOST_BYTES = 4 << 20;
 
+  private static final int MOST_ALIASES = 1_000;
+
   private YamlText() {}
 
   /** Returns the one document; null if it is empty, or not YAML, which is then a finding. */
   static @Nullable Node compose(String text, Findings findings) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MOST_BYTES);
+    // Many modules may share a part; ValueReader bounds what comes of it.
+    options.setMaxAliasesForCollections(MOST_ALIASES);
     // Here a tag would be repeated in the message, and none makes an object where nothing is made.
     options.setTagInspector(tag -> true);
     try {

@@ -45,7 +45,13 @@ final class DistributionWriter {
       labelled(bucket, rows, row, buckets.at(i, value.bound(i)));
       out.value(value.cumulativeCount(i));
     }
-    total(rows, row, value.count(), value.sum());
+    // OpenMetrics: no sum that is no counter, and no count without it; the last bucket has that.
+    if (isCounter(value.sum()) && value.bound(0) >= 0) {
+      number(count, rows, row);
+      out.value(value.count());
+      number(sum, rows, row);
+      out.value(value.sum());
+    }
   }
 
   private void summary(Rows rows, int row, SummaryValue value) throws IOException {
@@ -53,14 +59,20 @@ final class DistributionWriter {
       labelled(name, rows, row, quantiles.at(i, value.quantile(i)));
       out.value(value.value(i));
     }
-    total(rows, row, value.count(), value.sum());
+    number(count, rows, row);
+    out.value(value.count());
+    if (isCounter(value.sum())) {
+      number(sum, rows, row);
+      out.value(value.sum());
+    }
   }
 
-  private void total(Rows rows, int row, long observations, double total) throws IOException {
-    out.series(count, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
-    out.value(observations);
-    out.series(sum, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
-    out.value(total);
+  private static boolean isCounter(double sum) {
+    return sum >= 0;
+  }
+
+  private void number(byte[] sample, Rows rows, int row) throws IOException {
+    out.series(sample, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
   }
 
   private void labelled(byte[] sample, Rows rows, int row, ExtraLabel label) throws IOException {

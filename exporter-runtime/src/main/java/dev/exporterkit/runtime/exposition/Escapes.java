@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.exposition;
 
+import dev.exporterkit.api.spi.Unicode;
+
 /** What the text formats escape. */
 final class Escapes {
   private Escapes() {}
@@ -11,6 +13,6 @@ final class Escapes {
 
   /** Escapes HELP in the text format 0.0.4, which leaves quotes as they are. */
   static String help(String text) {
-    return text.replace("\\", "\\\\").replace("\n", "\\n");
+    return Unicode.repaired(text).replace("\\", "\\\\").replace("\n", "\\n");
   }
 }

@@ -1,7 +1,6 @@
 package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.api.spi.Drop;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -15,9 +14,9 @@ import java.util.function.Predicate;
  */
 public final class Exposition {
   private final List<ExposedFamily> families;
-  private final List<Drop> drops;
+  private final List<SourceDrop> drops;
 
-  Exposition(List<ExposedFamily> families, List<Drop> drops) {
+  Exposition(List<ExposedFamily> families, List<SourceDrop> drops) {
     this.families = List.copyOf(families);
     this.drops = List.copyOf(drops);
   }
@@ -56,7 +55,7 @@ public final class Exposition {
   }
 
   /** Returns what was left out because the sources contradict each other. */
-  public List<Drop> drops() {
+  public List<SourceDrop> drops() {
     return drops;
   }
 }

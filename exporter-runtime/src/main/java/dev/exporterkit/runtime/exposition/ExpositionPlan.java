@@ -2,8 +2,6 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Column;
-import dev.exporterkit.api.spi.Drop;
-import dev.exporterkit.api.spi.Drop.Reason;
 import dev.exporterkit.api.spi.Rows;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,7 +16,7 @@ import java.util.function.Predicate;
 final class ExpositionPlan {
   private final Predicate<MetricFamily> wanted;
   private final Map<String, FamilyPlan> families = new TreeMap<>();
-  private final List<Drop> drops = new ArrayList<>();
+  private final List<SourceDrop> drops = new ArrayList<>();
 
   ExpositionPlan(Predicate<MetricFamily> wanted) {
     this.wanted = wanted;
@@ -52,19 +50,15 @@ final class ExpositionPlan {
   /** A histogram {@code x} and a gauge {@code x_count} would be one series. */
   private void leaveOutClashingSamples() {
     Map<String, String> owners = new HashMap<>();
-    families.values().removeIf(plan -> clashes(plan.family(), owners));
+    families.values().removeIf(plan -> clashes(plan, owners));
   }
 
-  private boolean clashes(MetricFamily family, Map<String, String> owners) {
+  private boolean clashes(FamilyPlan plan, Map<String, String> owners) {
+    MetricFamily family = plan.family();
     for (String sample : SampleNames.of(family)) {
       String owner = owners.putIfAbsent(sample, family.name());
       if (owner != null) {
-        drops.add(
-            new Drop(
-                Reason.BAD_FAMILY,
-                "%s: its sample %s belongs to the family %s"
-                    .formatted(family.name(), sample, owner),
-                1));
+        plan.tell("its sample %s belongs to the family %s".formatted(sample, owner), drops);
         return true;
       }
     }

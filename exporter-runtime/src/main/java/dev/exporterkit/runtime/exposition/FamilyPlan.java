@@ -26,13 +26,23 @@ final class FamilyPlan {
     return family.baseName().length() < family.name().length();
   }
 
-  void add(ExposedColumn column, List<Drop> drops) {
+  void add(ExposedColumn column, List<SourceDrop> drops) {
     Optional<String> contradiction = contradiction(column.column().family());
     if (contradiction.isEmpty()) {
       columns.add(column);
     } else {
-      drops.add(new Drop(Reason.BAD_FAMILY, family.name() + ": " + contradiction.get(), 1));
+      tell(column.source(), contradiction.get(), drops);
     }
+  }
+
+  /** Tells that the family is left out, of every source that has it. */
+  void tell(String problem, List<SourceDrop> drops) {
+    columns.stream().map(ExposedColumn::source).forEach(source -> tell(source, problem, drops));
+  }
+
+  private void tell(Source source, String problem, List<SourceDrop> drops) {
+    Drop drop = new Drop(Reason.BAD_FAMILY, family.name() + ": " + problem, 1);
+    drops.add(new SourceDrop(source.collector(), drop));
   }
 
   ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {

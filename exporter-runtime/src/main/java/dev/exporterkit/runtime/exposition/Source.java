@@ -16,13 +16,23 @@ public interface Source {
     return "";
   }
 
+  /** Returns the collector that told it; empty if it was none. */
+  default String collector() {
+    return "";
+  }
+
   /** Returns a sheet as a source. */
   static Source of(Sheet sheet) {
-    return new SheetSource(sheet, "");
+    return new SheetSource(sheet, "", "");
   }
 
   /** Returns a sheet as a source whose families' HELP ends in a note. */
   static Source of(Sheet sheet, String helpNote) {
-    return new SheetSource(sheet, helpNote);
+    return new SheetSource(sheet, helpNote, "");
+  }
+
+  /** Returns what a collector told as a source whose families' HELP ends in a note, or in none. */
+  static Source of(Sheet sheet, String helpNote, String collector) {
+    return new SheetSource(sheet, helpNote, collector);
   }
 }

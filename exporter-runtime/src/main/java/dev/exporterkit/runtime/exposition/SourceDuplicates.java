@@ -17,9 +17,9 @@ final class SourceDuplicates {
   /** Rows mostly share many families and no labels: that is found out once for all families. */
   private final Map<List<Rows>, Boolean> disjoint = new HashMap<>();
 
-  private final List<Drop> drops;
+  private final List<SourceDrop> drops;
 
-  SourceDuplicates(List<Drop> drops) {
+  SourceDuplicates(List<SourceDrop> drops) {
     this.drops = drops;
   }
 
@@ -43,16 +43,17 @@ final class SourceDuplicates {
         }
       }
       distinct.add(duplicates.isEmpty() ? column : column.without(duplicates));
-      tell(family, column.rows(), duplicates);
+      tell(family, column, duplicates);
     }
     return distinct;
   }
 
-  private void tell(String family, Rows rows, BitSet duplicates) {
+  private void tell(String family, ExposedColumn column, BitSet duplicates) {
     if (!duplicates.isEmpty()) {
-      String first = family + LabelBlock.text(rows, duplicates.nextSetBit(0)).strip();
-      drops.add(
-          new Drop(Reason.DUPLICATE_ROW, "two sources have " + first, duplicates.cardinality()));
+      String first = family + LabelBlock.text(column.rows(), duplicates.nextSetBit(0)).strip();
+      Drop drop =
+          new Drop(Reason.DUPLICATE_ROW, "two sources have " + first, duplicates.cardinality());
+      drops.add(new SourceDrop(column.source().collector(), drop));
     }
   }
 

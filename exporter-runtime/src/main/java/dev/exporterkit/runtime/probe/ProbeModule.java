@@ -1,8 +1,6 @@
 package dev.exporterkit.runtime.probe;
 
 import com.google.inject.AbstractModule;
-import com.google.inject.multibindings.OptionalBinder;
-import dev.exporterkit.runtime.config.Modules;
 import java.util.List;
 
 /** Binds what clients may have probed. */
@@ -17,6 +15,5 @@ public final class ProbeModule extends AbstractModule {
   @Override
   protected void configure() {
     bind(Targets.class).toInstance(new Targets(allowed));
-    OptionalBinder.newOptionalBinder(binder(), Modules.class).setDefault().toInstance(Modules.NONE);
   }
 }

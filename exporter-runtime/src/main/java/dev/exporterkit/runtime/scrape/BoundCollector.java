@@ -2,11 +2,13 @@ package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * An author's collector together with the generated code that reads it.
@@ -14,19 +16,30 @@ import java.util.Optional;
  * @param binding the generated code
  * @param collector the author's object
  * @param settings what flags say about it
+ * @param drops is told what each fetch leaves out
  * @param current tells clients for which scrape the collector runs
  */
 public record BoundCollector<C>(
-    CollectorBinding<C> binding, C collector, CollectorSettings settings, CurrentScrape current) {
+    CollectorBinding<C> binding,
+    C collector,
+    CollectorSettings settings,
+    Consumer<Drop> drops,
+    CurrentScrape current) {
 
   /** Binds a collector that injects no client. */
-  public BoundCollector(CollectorBinding<C> binding, C collector, CollectorSettings settings) {
-    this(binding, collector, settings, new CurrentScrape());
+  public BoundCollector(
+      CollectorBinding<C> binding, C collector, CollectorSettings settings, Consumer<Drop> drops) {
+    this(binding, collector, settings, drops, new CurrentScrape());
   }
 
   /** Binds a collector about which no flag says anything. */
   public BoundCollector(CollectorBinding<C> binding, C collector) {
     this(binding, collector, CollectorSettings.DEFAULT);
+  }
+
+  /** Binds a collector of which nobody counts what it leaves out. */
+  public BoundCollector(CollectorBinding<C> binding, C collector, CollectorSettings settings) {
+    this(binding, collector, settings, drop -> {});
   }
 
   /** Returns the collector's name in flags, labels and logs. */
@@ -56,8 +69,10 @@ public record BoundCollector<C>(
   }
 
   private Sheet fill(RunInput run, Sheet earlier) throws Exception {
-    SheetBuilder sheet = new SheetBuilder(earlier);
-    binding.fetch(collector, run, sheet);
-    return sheet.freeze();
+    SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
+    binding.fetch(collector, run, builder);
+    Sheet sheet = builder.freeze();
+    sheet.drops().forEach(drops);
+    return sheet;
   }
 }

@@ -138,7 +138,7 @@ final class CollectorLog implements RunLog {
     return stack.length == 0 ? "unknown" : stack[0].getFileName() + ":" + stack[0].getLineNumber();
   }
 
-  private static String seconds(long nanos) {
+  static String seconds(long nanos) {
     return Duration.ofNanos(nanos).toMillis() / 1e3 + "s";
   }
 }

@@ -28,29 +28,13 @@ final class CollectorRunner implements CollectorStage {
     if (under == null || under.isOver()) {
       CollectorRun started = thread.start(deadline, collector().longest(), shared);
       current = started;
-      return new Waiting(started, deadline, thread.log());
+      return new RunTicket(started, deadline, thread.log());
     }
     if (under.join(deadline)) {
-      return new Waiting(under, deadline, thread.log());
+      return new RunTicket(under, deadline, thread.log());
     }
     CollectorResult late = under.lateResult();
     thread.log().stillRunning(late.nanos());
     return Ticket.of(late);
-  }
-
-  private record Waiting(CollectorRun run, Deadline deadline, RunLog log) implements Ticket {
-    @Override
-    public long end() {
-      return run.end(deadline);
-    }
-
-    @Override
-    public CollectorResult await() {
-      CollectorResult result = run.await(deadline);
-      if (result.outcome() == Outcome.LATE) {
-        log.late(result.nanos());
-      }
-      return result;
-    }
   }
 }

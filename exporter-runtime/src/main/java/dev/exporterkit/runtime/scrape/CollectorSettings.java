@@ -12,13 +12,15 @@ import java.util.OptionalLong;
  *
  * @param timeout how long it may take; zero for as long as the scrape allows
  * @param cacheTtl how old its rows may be; zero for no cache
- * @param maxSeries how many series it may have
+ * @param maxSeries how many series it may have; zero for no limit
  */
 public record CollectorSettings(
     Optional<Duration> timeout, Optional<Duration> cacheTtl, OptionalLong maxSeries) {
   /** What holds where no flag says anything. */
   public static final CollectorSettings DEFAULT =
       new CollectorSettings(Optional.empty(), Optional.empty(), OptionalLong.empty());
+
+  private static final long MOST_SERIES = 1_000_000;
 
   /** Returns how long a collector may take, beside what the scrape allows. */
   Optional<Duration> timeout(CollectorDescriptor collector) {
@@ -43,5 +45,11 @@ public record CollectorSettings(
             .divide(BigInteger.valueOf(Nanos.of(own.ttl())))
             .min(BigInteger.valueOf(Long.MAX_VALUE));
     return new Caching(ttl, Duration.ofNanos(maxStale.longValueExact()));
+  }
+
+  /** Returns how many series it may have: a million where no flag says anything. */
+  long seriesLimit() {
+    long asked = maxSeries.orElse(MOST_SERIES);
+    return asked == 0 ? Long.MAX_VALUE : asked;
   }
 }

@@ -1,8 +1,5 @@
 package dev.exporterkit.runtime.scrape;
 
-import java.util.List;
-import java.util.function.Function;
-
 /**
  * One run of a collector for a target, with what is told of it.
  *
@@ -13,38 +10,22 @@ import java.util.function.Function;
 record ProbeRun(CollectorRun run, ProbeLog steps, RunLog log) {
 
   /**
-   * A probe's claim on the result of a run.
+   * What a probe has of a run.
    *
-   * @param result waits for it, no longer than until the deadline
+   * @param ticket waits for the result
    * @param steps tells what happened
    */
-  record Ticket(Function<Deadline, CollectorResult> result, ProbeLog steps) {
-    CollectorResult await(Deadline deadline) {
-      return result.apply(deadline);
-    }
-
-    List<ProbeLog.Line> lines() {
-      return steps.lines();
-    }
-  }
+  record Claim(Ticket ticket, ProbeLog steps) {}
 
   /** Returns the claim of a probe for which the run has time. */
-  Ticket waiting() {
-    return new Ticket(this::await, steps);
+  Claim waiting(Deadline deadline) {
+    return new Claim(new RunTicket(run, deadline, log), steps);
   }
 
   /** Returns the claim of a probe that comes too late. */
-  Ticket refused() {
+  Claim refused() {
     CollectorResult late = run.lateResult();
     log.stillRunning(late.nanos());
-    return new Ticket(deadline -> late, steps);
-  }
-
-  private CollectorResult await(Deadline deadline) {
-    CollectorResult result = run.await(deadline);
-    if (result.outcome() == Outcome.LATE) {
-      log.late(result.nanos());
-    }
-    return result;
+    return new Claim(Ticket.of(late), steps);
   }
 }

@@ -1,7 +1,6 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
 
   @Override
   public void late(long nanos) {
-    steps.add("Collector is late", "collector", collector, "after", Duration.ofNanos(nanos));
+    steps.add("Collector is late", "collector", collector, "after", CollectorLog.seconds(nanos));
     operator.late(nanos);
   }
 
@@ -38,7 +37,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
         "collector",
         collector,
         "for",
-        Duration.ofNanos(nanos));
+        CollectorLog.seconds(nanos));
     operator.stillRunning(nanos);
   }
 

@@ -49,12 +49,12 @@ final class ProbeRunner {
   }
 
   /** Starts a run, or joins the one that is under way for an equal probe. */
-  synchronized ProbeRun.Ticket join(ProbeRequest request, Deadline deadline, SharedFetches shared) {
+  synchronized ProbeRun.Claim join(ProbeRequest request, Deadline deadline, SharedFetches shared) {
     ProbeRun under = runs.get(request.key());
     if (under == null || under.run().isOver()) {
-      return start(request, deadline, shared).waiting();
+      return start(request, deadline, shared).waiting(deadline);
     }
-    return under.run().join(deadline) ? under.waiting() : under.refused();
+    return under.run().join(deadline) ? under.waiting(deadline) : under.refused();
   }
 
   private ProbeRun start(ProbeRequest request, Deadline deadline, SharedFetches shared) {

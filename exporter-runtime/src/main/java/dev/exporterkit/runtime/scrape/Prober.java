@@ -76,19 +76,16 @@ public final class Prober implements AutoCloseable {
   public Probe probe(ProbeRequest request, Predicate<String> selected, Deadline deadline) {
     refuseBeyondLimit();
     SharedFetches shared = new SharedFetches(threads);
-    List<ProbeRun.Ticket> tickets = new ArrayList<>(runners.size());
-    for (ProbeRunner runner : runners) {
-      if (selected.test(runner.name())) {
-        tickets.add(runner.join(request, deadline, shared));
-      }
-    }
-    List<CollectorResult> results = new ArrayList<>(tickets.size());
-    for (ProbeRun.Ticket ticket : tickets) {
-      results.add(ticket.await(deadline));
-    }
+    List<ProbeRun.Claim> claims =
+        runners.stream()
+            .filter(runner -> selected.test(runner.name()))
+            .map(runner -> runner.join(request, deadline, shared))
+            .toList();
+    List<CollectorResult> results =
+        Ticket.awaitAll(claims.stream().map(ProbeRun.Claim::ticket).toList(), deadline.start());
     lines.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
-    return new Probe(new Scrape(results, about.sheet(results, nanos)), log(tickets));
+    return new Probe(new Scrape(results, about.sheet(results, nanos)), log(claims));
   }
 
   /** Lets the idle threads go; a probe afterwards fails. */
@@ -110,9 +107,9 @@ public final class Prober implements AutoCloseable {
     throw new TooManyLateProbesException(late);
   }
 
-  private static List<ProbeLog.Line> log(List<ProbeRun.Ticket> tickets) {
-    return tickets.stream()
-        .flatMap(ticket -> ticket.lines().stream())
+  private static List<ProbeLog.Line> log(List<ProbeRun.Claim> claims) {
+    return claims.stream()
+        .flatMap(claim -> claim.steps().lines().stream())
         .sorted(Comparator.comparingLong(ProbeLog.Line::at))
         .toList();
   }

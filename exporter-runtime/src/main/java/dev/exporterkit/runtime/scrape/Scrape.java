@@ -25,6 +25,6 @@ public record Scrape(List<CollectorResult> results, Sheet about) {
   }
 
   private static Source source(CollectorResult result) {
-    return Source.of(result.sheet(), result.cache().helpNote());
+    return Source.of(result.sheet(), result.cache().helpNote(), result.collector());
   }
 }

@@ -4,9 +4,11 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Injector;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
@@ -34,7 +36,11 @@ public final class ScrapeModule extends AbstractModule {
   @Provides
   @Singleton
   Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
-    return new Scraper(bound(injector, false), about(build), nanoTime);
+    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
+    for (DynamicCollector each : DynamicCollectors.of(injector, declaredNames())) {
+      all.add(bound(DynamicBinding.of(each), each, injector));
+    }
+    return new Scraper(all, about(build), nanoTime);
   }
 
   @Provides
@@ -53,6 +59,23 @@ public final class ScrapeModule extends AbstractModule {
         : new AboutScrape(exporter.descriptor(), build);
   }
 
+  /** Those that a flag has switched off, too: their names are taken. */
+  private List<String> declaredNames() {
+    return exporter.collectors().stream().map(each -> each.descriptor().name()).toList();
+  }
+
+  @Provides
+  @Singleton
+  DroppedSamples droppedSamples() {
+    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  }
+
+  @Provides
+  @Singleton
+  ResponseDrops responseDrops(DroppedSamples dropped, LongSupplier nanoTime) {
+    return new ResponseDrops(dropped, nanoTime);
+  }
+
   private List<CollectorBinding<?>> collectors() {
     return exporter.collectors().stream()
         .<CollectorBinding<?>>map(collector -> collector)
@@ -63,17 +86,23 @@ public final class ScrapeModule extends AbstractModule {
   private List<BoundCollector<?>> bound(Injector injector, boolean probes) {
     return collectors().stream()
         .filter(collector -> collector.descriptor().isProbe() == probes)
-        .<BoundCollector<?>>map(collector -> bound(collector, injector))
+        .<BoundCollector<?>>map(binding -> bound(binding, injector))
         .toList();
   }
 
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
-    CollectorSettings settings =
-        enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
+    return bound(binding, injector.getInstance(binding.type()), injector);
+  }
+
+  private <C> BoundCollector<C> bound(CollectorBinding<C> binding, C collector, Injector injector) {
+    DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
+    String name = binding.descriptor().name();
+    dropped.know(name);
     return new BoundCollector<>(
         binding,
-        injector.getInstance(binding.type()),
-        settings,
+        collector,
+        enabled.getOrDefault(name, CollectorSettings.DEFAULT),
+        drop -> dropped.add(name, drop),
         injector.getInstance(CurrentScrape.class));
   }
 }

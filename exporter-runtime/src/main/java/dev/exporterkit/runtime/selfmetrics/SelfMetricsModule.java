@@ -1,25 +1,32 @@
 package dev.exporterkit.runtime.selfmetrics;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
 import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Singleton;
 import java.util.List;
 
 /** Binds the registry that authors inject, and the metrics of this process unless they are off. */
 public final class SelfMetricsModule extends AbstractModule {
-  private final boolean processMetrics;
+  private final AuthorRegistry registry = new AuthorRegistry();
+  private final ProcessMetrics process;
 
   /** Serves the metrics of this process only if asked to. */
   public SelfMetricsModule(boolean processMetrics) {
-    this.processMetrics = processMetrics;
+    this.process = new ProcessMetrics(processMetrics, System::nanoTime);
   }
 
   @Override
   protected void configure() {
-    AuthorRegistry registry = new AuthorRegistry();
-    ProcessMetrics process = new ProcessMetrics(processMetrics, System::nanoTime);
     bind(PrometheusRegistry.class).toProvider(registry);
     bind(ProcessMetrics.class).toInstance(process);
-    bind(Contributors.class).toInstance(new Contributors(List.of(registry, process)));
+  }
+
+  @Provides
+  @Singleton
+  Contributors contributors(DroppedSamples dropped) {
+    return new Contributors(List.of(dropped, registry, process));
   }
 }

@@ -6,12 +6,11 @@ import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.scrape.Contributor;
 import dev.exporterkit.runtime.scrape.Deadline;
-import dev.exporterkit.runtime.scrape.DropLog;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /** Scrapes, and sends what came of it. Everything is gathered before the first byte goes out. */
 final class MetricsEndpoint implements Endpoint {
@@ -19,19 +18,19 @@ final class MetricsEndpoint implements Endpoint {
   private final List<Contributor> contributors;
   private final ScrapeDeadline deadlines;
   private final ExpositionAnswer answer;
-  private final DropLog drops;
+  private final ResponseDrops drops;
 
   MetricsEndpoint(
       Scraper scraper,
       List<Contributor> contributors,
       ScrapeDeadline deadlines,
       ExpositionAnswer answer,
-      LongSupplier nanoTime) {
+      ResponseDrops drops) {
     this.scraper = scraper;
     this.contributors = List.copyOf(contributors);
     this.deadlines = deadlines;
     this.answer = answer;
-    this.drops = new DropLog("all of one response", nanoTime);
+    this.drops = drops;
   }
 
   @Override
@@ -48,11 +47,13 @@ final class MetricsEndpoint implements Endpoint {
     Deadline deadline = deadlines.of(exchange, answer.writing());
     List<Source> sources = new ArrayList<>(scraper.scrape(collector -> true, deadline).sources());
     for (Contributor contributor : contributors) {
-      sources.add(contributor.contribute());
+      Source contributed = contributor.contribute();
+      drops.add(contributed);
+      sources.add(contributed);
     }
     List<String> names = Query.of(exchange.getRequestURI()).values("name[]");
     Exposition exposition = Exposition.of(sources, FamilyFilter.of(names));
-    exposition.drops().forEach(drops::add);
+    drops.add(exposition);
     return exposition;
   }
 }

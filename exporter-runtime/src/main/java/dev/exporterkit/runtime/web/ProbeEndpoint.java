@@ -3,10 +3,10 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.scrape.Deadline;
-import dev.exporterkit.runtime.scrape.DropLog;
 import dev.exporterkit.runtime.scrape.Probe;
 import dev.exporterkit.runtime.scrape.ProbeRequest;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.TooManyLateProbesException;
 import java.io.IOException;
 import java.time.Duration;
@@ -19,8 +19,8 @@ final class ProbeEndpoint implements Endpoint {
   private final ScrapeDeadline deadlines;
   private final ExpositionAnswer answer;
   private final ProbeReport report;
+  private final ResponseDrops drops;
   private final LongSupplier nanoTime;
-  private final DropLog drops;
 
   ProbeEndpoint(
       Prober prober,
@@ -28,14 +28,15 @@ final class ProbeEndpoint implements Endpoint {
       ScrapeDeadline deadlines,
       ExpositionAnswer answer,
       ProbeReport report,
+      ResponseDrops drops,
       LongSupplier nanoTime) {
     this.prober = prober;
     this.requests = requests;
     this.deadlines = deadlines;
     this.answer = answer;
     this.report = report;
+    this.drops = drops;
     this.nanoTime = nanoTime;
-    this.drops = new DropLog("all of one probe", nanoTime);
   }
 
   @Override
@@ -46,7 +47,7 @@ final class ProbeEndpoint implements Endpoint {
       ProbeRequest request = requests.read(query, timeLeft(deadline));
       Probe probe = prober.probe(request, collector -> true, deadline);
       Exposition exposition = Exposition.of(probe.scrape().sources());
-      exposition.drops().forEach(drops::add);
+      drops.add(exposition);
       if (query.values(ProbeRequests.DEBUG).contains("true")) {
         report.send(exchange, request, deadline, probe, exposition);
       } else {

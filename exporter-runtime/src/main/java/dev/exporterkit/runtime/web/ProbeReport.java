@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.log.EventText;
-import dev.exporterkit.runtime.scrape.CollectorResult;
 import dev.exporterkit.runtime.scrape.Deadline;
 import dev.exporterkit.runtime.scrape.Probe;
 import dev.exporterkit.runtime.scrape.ProbeLog;
@@ -16,7 +15,9 @@ import dev.exporterkit.runtime.web.negotiation.ContentCoding;
 import dev.exporterkit.runtime.web.negotiation.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 
 /** What {@code debug=true} shows: how one probe went, and the metrics that came of it, as text. */
@@ -52,37 +53,18 @@ final class ProbeReport {
     for (ProbeLog.Line line : probe.log()) {
       add(log, line.at() - deadline.start(), line.text());
     }
-    for (CollectorResult result : probe.scrape().results()) {
-      log.append(outcome(result)).append('\n');
-    }
     return log.toString();
   }
 
   /** Names the module only: what it says may be secret. */
   private static String beginning(ProbeRequest request, Deadline deadline) {
-    Duration budget = Duration.ofNanos(deadline.budget());
-    String target = request.target().text();
-    return request.moduleName().isEmpty()
-        ? EventText.of("Probing", "target", target, "time", seconds(budget.toNanos()))
-        : EventText.of(
-            "Probing",
-            "target",
-            target,
-            "module",
-            request.moduleName(),
-            "time",
-            seconds(budget.toNanos()));
-  }
-
-  private static String outcome(CollectorResult result) {
-    return EventText.of(
-        "Collector",
-        "collector",
-        result.collector(),
-        "outcome",
-        result.outcome(),
-        "duration",
-        seconds(result.nanos()));
+    List<Object> attributes = new ArrayList<>();
+    Collections.addAll(attributes, "target", request.target().text());
+    if (!request.moduleName().isEmpty()) {
+      Collections.addAll(attributes, "module", request.moduleName());
+    }
+    Collections.addAll(attributes, "time", seconds(deadline.budget()));
+    return EventText.of("Probing", attributes.toArray());
   }
 
   private static void add(StringBuilder log, long nanos, String text) {

@@ -5,6 +5,7 @@ import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.probe.MalformedTargetException;
 import dev.exporterkit.runtime.probe.RequestedTarget;
 import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.scrape.ProbeRequest;
 import java.time.Duration;
 import java.util.List;
@@ -84,13 +85,14 @@ final class ProbeRequests {
 
   private static String unnamed(Modules known) throws ProbeRefusal {
     List<String> names = known.names();
-    if (!known.standard().isEmpty() || names.isEmpty()) {
+    if (names.contains(known.standard())) {
       return known.standard();
     }
-    if (names.size() == 1) {
-      return names.get(0);
-    }
-    throw new ProbeRefusal(400, "Module parameter is missing. " + oneOf(known));
+    return switch (names.size()) {
+      case 0 -> "";
+      case 1 -> names.get(0);
+      default -> throw new ProbeRefusal(400, "Module parameter is missing. " + oneOf(known));
+    };
   }
 
   private static String named(String name, Modules known) throws ProbeRefusal {
@@ -98,7 +100,15 @@ final class ProbeRequests {
       throw new ProbeRefusal(400, "This exporter has no modules. Leave the module parameter out.");
     }
     if (known.find(name).isEmpty()) {
-      throw new ProbeRefusal(400, "There is no module \"" + name + "\". " + oneOf(known));
+      throw new ProbeRefusal(
+          400,
+          "There is no module %s. %s%s"
+              .formatted(
+                  name,
+                  oneOf(known),
+                  NearestName.of(name, known.names())
+                      .map(near -> " Did you mean " + near + "?")
+                      .orElse("")));
     }
     return name;
   }

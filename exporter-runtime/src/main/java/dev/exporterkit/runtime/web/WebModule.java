@@ -8,6 +8,7 @@ import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.Contributors;
 import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Provider;
@@ -34,6 +35,7 @@ public final class WebModule extends AbstractModule {
       Contributors contributors,
       Prober prober,
       ProbeRequests probes,
+      ResponseDrops drops,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
@@ -42,11 +44,7 @@ public final class WebModule extends AbstractModule {
     String path = options.telemetryPath();
     Endpoint metrics =
         new MetricsEndpoint(
-            scraper,
-            contributors.all(),
-            deadlines,
-            new ExpositionAnswer(bodies, nanoTime),
-            nanoTime);
+            scraper, contributors.all(), deadlines, new ExpositionAnswer(bodies, nanoTime), drops);
     Map<String, Endpoint> scrapes = new LinkedHashMap<>();
     scrapes.put(path, gate.guard(metrics));
     if (!prober.collectors().isEmpty()) {
@@ -57,6 +55,7 @@ public final class WebModule extends AbstractModule {
               deadlines,
               new ExpositionAnswer(bodies, nanoTime),
               new ProbeReport(bodies),
+              drops,
               nanoTime);
       scrapes.put(exporter.descriptor().probePath(), gate.guard(probe));
     }

@@ -7,12 +7,16 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -151,6 +155,44 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void collectorFlagsBecomeItsSettings() {
+    environment.put("QUEUE_EXPORTER_COLLECTOR_JOBS_MAX_SERIES", "100");
+
+    assertThat(
+            flags("--collector.jobs.timeout=3s", "--collector.age", "--collector.age.cache-ttl=1h")
+                .collectors())
+        .isEqualTo(
+            Map.of(
+                "jobs",
+                new CollectorSettings(
+                    Optional.of(Duration.ofSeconds(3)), Optional.empty(), OptionalLong.of(100)),
+                "age",
+                new CollectorSettings(
+                    Optional.empty(), Optional.of(Duration.ofHours(1)), OptionalLong.empty())));
+  }
+
+  @Test
+  void wrongCollectorFlagsAreProblems() {
+    assertThat(
+            problems(
+                "--collector.jobs.timeout=soon",
+                "--collector.age.max-series=-1",
+                "--collector.jobs.cache-ttl=1m",
+                "--collector.jobs.timeuot=3s",
+                "--collector.jbos.timeout=3s",
+                "--collector.<name>.timeout=3s"))
+        .contains(
+            "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
+            "--collector.age.max-series=-1: is not a whole number of series, such as 50000.",
+            "--collector.jobs.cache-ttl: this collector has no cache: it is asked at every scrape.",
+            "--collector.jobs.timeuot: there is no such flag. Did you mean"
+                + " --collector.jobs.timeout?",
+            "--collector.jbos.timeout: there is no such collector. Did you mean"
+                + " --collector.jobs.timeout?",
+            "--collector.<name>.timeout: write the name of a collector in place of <name>.");
+  }
+
+  @Test
   void missingValueIsAProblem() {
     assertThat(problems("--log.level")).contains("1) --log.level: needs a value after it.");
   }
@@ -163,7 +205,10 @@ class CommandLineReaderTest {
                 assertThat(help)
                     .startsWith(
                         "Usage: queue-exporter [flags]\nJobs <in> the queues & their age.\n")
-                    .contains("--[no-]collector.age", "100% slow.")
+                    .contains(
+                        "--[no-]collector.age", "100% slow. (default: disabled, cached for 1m)")
+                    .contains("--collector.<name>.timeout=TIME", "--collector.<name>.cache-ttl=")
+                    .doesNotContain("--collector.age.")
                     .contains("--web.listen-address=ADDRESS", "(default: :9101)")
                     .contains("--queue.delay=TIME", "QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=:1234"));
   }

@@ -89,14 +89,13 @@ final class ProtobufWriterTest {
   }
 
   @Test
-  void halfCharactersBecomeQuestionMarks() throws IOException {
-    Level level = Level.withLabels("a").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
-    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(level);
-    row.label(0, "\ude00\ud83d");
-    row.value(0, 1L);
-    MetricFamily family = families(Exposition.of(List.of(Source.of(sheet.freeze())))).get(0);
-    assertThat(family.getMetric(0).getLabel(0).getValue()).isEqualTo("??");
+  void halfCharacterOfAClientIsDropped() throws IOException {
+    Counter jobs = Counter.builder().name("x_jobs").labelNames("a").register(registry);
+    jobs.labelValues("\ude00\ud83d").inc();
+    jobs.labelValues("whole").inc();
+    assertThat(ofRegistry().getMetricList())
+        .extracting(metric -> metric.getLabel(0).getValue())
+        .containsExactly("whole");
   }
 
   /** Returns the family of the registry, which stands after the sheet's. */

@@ -99,7 +99,16 @@ class ConfigReaderTest {
     assertThat(told(read(Trees.class, write("root: {a: &a {children: [*a]}}"))))
         .contains("is too deep, or the whole has too many values.")
         .hasLineCount(1);
-    assertThat(problems("name: a\naddress: &a {<<: *a}")).contains("<< takes a mapping");
+    assertThat(problems("name: a\naddress: &a {<<: *a}")).startsWith("Shop[");
+  }
+
+  @Test
+  void manyModulesMayShareAPart() throws IOException {
+    StringBuilder yaml = new StringBuilder("name: a\nmodules:\n  m0: &m {tries: 1}\n");
+    for (int i = 1; i <= 300; i++) {
+      yaml.append("  m%d: {<<: *m}\n".formatted(i));
+    }
+    assertThat(problems(yaml.toString())).contains("m300=Module[tries=1");
   }
 
   @Test

@@ -1,11 +1,13 @@
 package dev.exporterkit.runtime.example;
 
+import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
+import java.time.Duration;
 import java.util.List;
 
 /** As the processor would write it. */
@@ -22,7 +24,8 @@ final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("age", "Age of the oldest <job> & more; 100% slow.", false);
+    return new CollectorDescriptor("age", "Age of the oldest <job> & more; 100% slow.", false)
+        .cached(Caching.of(Duration.ofMinutes(1)));
   }
 
   @Override

@@ -11,11 +11,11 @@ import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A collector that does what a test says, then has one sample, and counts its runs. */
+/** A collector that does what a test says, then has one sample, the number of its runs. */
 public final class ScriptedCollector implements CollectorBinding<ScriptedCollector> {
-  private final String name;
   private final Script script;
   private final Level level;
+  private final CollectorDescriptor descriptor;
   private final AtomicInteger runs = new AtomicInteger();
 
   /** What happens before the sample. */
@@ -25,10 +25,16 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   }
 
   public ScriptedCollector(String name, Script script) {
-    this.name = name;
+    this(new CollectorDescriptor(name, "Does what a test says.", true), script);
+  }
+
+  public ScriptedCollector(CollectorDescriptor descriptor, Script script) {
+    this.descriptor = descriptor;
     this.script = script;
     this.level =
-        Level.withLabels().gauge(Storage.LONG, "test_" + name, "What it is about.").build();
+        Level.withLabels()
+            .gauge(Storage.LONG, "test_" + descriptor.name(), "What it is about.")
+            .build();
   }
 
   /** Returns it with itself as the author's object. */
@@ -47,7 +53,7 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor(name, "Does what a test says.", true);
+    return descriptor;
   }
 
   @Override
@@ -58,8 +64,8 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   @Override
   public void fetch(ScriptedCollector collector, RunInput run, SheetBuilder sheet)
       throws Exception {
-    runs.incrementAndGet();
+    long number = runs.incrementAndGet();
     script.run(run.scrape());
-    sheet.row(level).value(0, 1L);
+    sheet.row(level).value(0, number);
   }
 }

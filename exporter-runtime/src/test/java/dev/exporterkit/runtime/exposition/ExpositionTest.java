@@ -61,6 +61,7 @@ final class ExpositionTest {
     Exposition exposition = exposition(sheet(JOBS, "1", "2"), sheet(SAME_JOBS, "1", "2"));
     assertThat(Written.text(exposition)).containsOnlyOnce("x_jobs{");
     assertThat(exposition.drops())
+        .extracting(SourceDrop::drop)
         .containsExactly(
             new Drop(Reason.DUPLICATE_ROW, "two sources have x_jobs{a=\"1\",b=\"2\"}", 1));
   }
@@ -125,6 +126,7 @@ final class ExpositionTest {
     row.value(1, SummaryValue.of(1, 2));
     Exposition exposition = exposition(sheet.freeze());
     assertThat(exposition.drops())
+        .extracting(SourceDrop::drop)
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
@@ -202,8 +204,13 @@ final class ExpositionTest {
   }
 
   private static void assertLeftOut(Level second, String problem) {
-    Exposition exposition = exposition(sheet(JOBS, "1", "1"), sheet(second, "2", "2"));
-    assertThat(exposition.drops()).containsExactly(new Drop(Reason.BAD_FAMILY, problem, 1));
+    Exposition exposition =
+        Exposition.of(
+            List.of(
+                Source.of(sheet(JOBS, "1", "1"), "", "first"),
+                Source.of(sheet(second, "2", "2"), "", "second")));
+    assertThat(exposition.drops())
+        .containsExactly(new SourceDrop("second", new Drop(Reason.BAD_FAMILY, problem, 1)));
     assertThat(Written.text(exposition)).containsOnlyOnce("x_jobs{").contains("a=\"1\"");
   }
 

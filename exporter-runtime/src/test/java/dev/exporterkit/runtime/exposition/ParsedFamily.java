@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.exposition;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +48,11 @@ public final class ParsedFamily {
       case "TYPE" -> type = text;
       case "UNIT" -> unit = text;
       default -> {
-        String escape = openMetrics ? "\\\\[n\\\\\"]|[^\"\\\\]" : "\\\\[n\\\\]|[^\\\\]";
-        StrictParser.require(text.matches("(" + escape + ")*"), text);
-        help = openMetrics ? StrictParser.unescaped(text) : unescapedHelp(text);
+        String escape = openMetrics ? "\\\\[n\\\\\"]|[^\"\\\\]++" : "\\\\[n\\\\]|[^\\\\]++";
+        StrictParser.require(text.matches("(" + escape + ")*+"), text);
+        help = StrictParser.unescaped(text);
       }
     }
-  }
-
-  private static String unescapedHelp(String text) {
-    return text.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', '\\');
   }
 
   void check(boolean openMetrics) {
@@ -67,13 +64,67 @@ public final class ParsedFamily {
       StrictParser.require(sample.name().startsWith(name), sample + " in " + name);
       StrictParser.require(
           suffixes.contains(sample.name().substring(name.length())), sample + " in " + name);
-      if (type.equals("stateset")) {
-        StrictParser.require(sample.labels().containsKey(name), sample + " without state");
-      }
+      checkValue(sample);
     }
+    checkGroups();
     if (type.equals("histogram")) {
       checkBuckets();
+      checkTotals();
     }
+  }
+
+  private void checkValue(ParsedSample sample) {
+    String suffix = sample.name().substring(name.length());
+    boolean rank = type.equals("summary") && suffix.isEmpty();
+    boolean counts =
+        type.equals("counter") || type.equals("histogram") || (type.equals("summary") && !rank);
+    StrictParser.require(!counts || sample.value() >= 0, sample + " counts");
+    StrictParser.require(!rank || !(sample.value() < 0), sample + " is negative");
+    if (rank) {
+      double quantile = Double.parseDouble(sample.labels().getOrDefault("quantile", "NaN"));
+      StrictParser.require(quantile >= 0 && quantile <= 1, sample + " is no quantile");
+    }
+    if (type.equals("stateset")) {
+      StrictParser.require(sample.labels().containsKey(name), sample + " without state");
+      StrictParser.require(sample.value() == 0 || sample.value() == 1, sample + " is no state");
+    }
+    StrictParser.require(!type.equals("info") || sample.value() == 1, sample + " is no info");
+    StrictParser.require(
+        suffix.equals("_bucket") == sample.labels().containsKey("le") || !type.equals("histogram"),
+        sample + " has no bound, or one too many");
+  }
+
+  /** Samples of one labelset stand together. */
+  private void checkGroups() {
+    Set<Map<String, String>> groups = new HashSet<>();
+    Map<String, String> last = null;
+    for (ParsedSample sample : samples) {
+      Map<String, String> group = sample.metric(type.equals("stateset") ? name : "quantile");
+      StrictParser.require(group.equals(last) || groups.add(group), "apart: " + sample);
+      last = group;
+    }
+  }
+
+  /** A count stands exactly where a sum does, and neither where a bound is negative. */
+  private void checkTotals() {
+    Map<Map<String, String>, Set<String>> totals = new HashMap<>();
+    for (ParsedSample sample : samples) {
+      Set<String> kinds = totals.computeIfAbsent(sample.group(), group -> new HashSet<>());
+      boolean bucket = sample.name().endsWith("_bucket");
+      if (!bucket) {
+        kinds.add(sample.name());
+      } else if (bound(sample) < 0) {
+        kinds.add("negative");
+      }
+      kinds.add(bucket && bound(sample) == Double.POSITIVE_INFINITY ? "+Inf" : "");
+    }
+    totals.forEach(
+        (group, kinds) -> {
+          boolean sum = kinds.contains(name + "_sum");
+          StrictParser.require(sum == kinds.contains(name + "_count"), name + group + " half");
+          StrictParser.require(!sum || !kinds.contains("negative"), name + group + " has a sum");
+          StrictParser.require(kinds.contains("+Inf"), name + group + " has no +Inf");
+        });
   }
 
   private Set<String> suffixes(boolean openMetrics) {

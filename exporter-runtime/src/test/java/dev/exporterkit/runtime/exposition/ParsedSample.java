@@ -22,6 +22,13 @@ public record ParsedSample(String name, Map<String, String> labels, double value
     return group;
   }
 
+  /** Returns the labels without the one that tells the samples of one metric apart. */
+  Map<String, String> metric(String label) {
+    Map<String, String> metric = group();
+    metric.remove(label);
+    return metric;
+  }
+
   private static String number(String text) {
     return Double.toString(StrictParser.number(text));
   }

@@ -1,5 +1,10 @@
 package dev.exporterkit.runtime.exposition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,25 +16,45 @@ import java.util.regex.Pattern;
 /** Reads an exposition and accepts nothing that a specification forbids, however usual it is. */
 public final class StrictParser {
   private static final Pattern META =
-      Pattern.compile("# (TYPE|UNIT|HELP) ([a-zA-Z_:][\\w:]*) (.*)");
+      Pattern.compile("# (TYPE|UNIT|HELP) ([a-zA-Z_:][\\w:]*) (.*)", Pattern.DOTALL);
   private static final Pattern SAMPLE =
       Pattern.compile("([a-zA-Z_:][\\w:]*)(\\{.+})? ([^ ]+)", Pattern.DOTALL);
   private static final Pattern LABEL =
-      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\\n]|\\\\[\"\\\\n])*)\"(,|})");
+      Pattern.compile("([a-zA-Z_]\\w*)=\"((?:[^\"\\\\\n]++|\\\\[\"\\\\n])*+)\"(,|})");
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d*[1-9])?(e[+-]\\d\\d+)?|\\+Inf|-Inf|NaN");
 
+  private static final Pattern ESCAPE = Pattern.compile("\\\\([n\"\\\\])");
   private static final Pattern ANY_NUMBER = Pattern.compile(".*");
 
   private final boolean openMetrics;
   private final Pattern number;
   private final Map<String, ParsedFamily> families = new LinkedHashMap<>();
   private final Set<String> series = new HashSet<>();
+  private final Map<String, String> owners = new HashMap<>();
   private ParsedFamily current = new ParsedFamily("");
 
   private StrictParser(boolean openMetrics, Pattern number) {
     this.openMetrics = openMetrics;
     this.number = number;
+  }
+
+  /** Reads OpenMetrics 1.0.0. */
+  public static Map<String, ParsedFamily> openMetrics(byte[] bytes) {
+    return openMetrics(decoded(bytes));
+  }
+
+  /** Reads the text format 0.0.4. */
+  public static Map<String, ParsedFamily> text(byte[] bytes) {
+    return text(decoded(bytes));
+  }
+
+  private static String decoded(byte[] bytes) {
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new AssertionError("no UTF-8", e);
+    }
   }
 
   /** Reads OpenMetrics 1.0.0. */
@@ -85,6 +110,8 @@ public final class StrictParser {
     Map<String, String> labels = labels(matcher.group(2));
     String name = matcher.group(1);
     require(series.add(name + labels), "twice: " + line);
+    String owner = owners.computeIfAbsent(name, unknown -> current.name);
+    require(owner.equals(current.name), "belongs to " + owner + ": " + line);
     current.samples.add(new ParsedSample(name, labels, number(matcher.group(3))));
   }
 
@@ -98,6 +125,7 @@ public final class StrictParser {
     while (at < text.length()) {
       require(matcher.find(at) && matcher.start() == at, text);
       require(labels.put(matcher.group(1), unescaped(matcher.group(2))) == null, text);
+      require(!matcher.group(1).startsWith("__"), text);
       at = matcher.end();
       require((at == text.length()) == matcher.group(3).equals("}"), text);
     }
@@ -105,10 +133,9 @@ public final class StrictParser {
   }
 
   static String unescaped(String text) {
-    return text.replace("\\\\", "\0")
-        .replace("\\n", "\n")
-        .replace("\\\"", "\"")
-        .replace('\0', '\\');
+    return ESCAPE
+        .matcher(text)
+        .replaceAll(escape -> Matcher.quoteReplacement(escape.group(1).replace('n', '\n')));
   }
 
   static double number(String text) {

@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.exposition;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
@@ -55,30 +54,43 @@ final class WritersTest {
 
   @Test
   void labelsLargerThanPieceAreWritten() {
-    Level level = Level.withLabels("a").gauge(Storage.LONG, "x_up", "Up.").build();
+    Level level = Level.withLabels("a", "b").gauge(Storage.LONG, "x_up", "Up.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     RowBuilder row = sheet.row(level);
-    row.label(0, "y".repeat(200_000));
+    row.label(0, "y".repeat(60_000));
+    row.label(1, "z".repeat(60_000));
     row.value(0, 1L);
     Exposition exposition = Exposition.of(List.of(Source.of(sheet.freeze())));
-    assertThat(Written.text(exposition)).endsWith("\nx_up{a=\"" + "y".repeat(200_000) + "\"} 1\n");
+    assertThat(Written.text(exposition))
+        .endsWith("x_up{a=\"" + "y".repeat(60_000) + "\",b=\"" + "z".repeat(60_000) + "\"} 1\n");
   }
 
   @Test
-  void halfCharactersBecomeQuestionMarks() {
-    Level level = Level.withLabels("a").gauge(Storage.LONG, "x_jobs", "Half \ud83d.").build();
+  void halfCharacterInHelpIsReplaced() {
+    Level level = Level.withLabels().gauge(Storage.LONG, "x_jobs", "Half \ud83d.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(level);
-    row.label(0, "\ude00\ud83d");
-    row.value(0, 1L);
+    sheet.row(level).value(0, 1L);
     Exposition exposition = Exposition.of(List.of(Source.of(sheet.freeze())));
-    String samples = "# HELP x_jobs Half ?.\n# TYPE x_jobs gauge\nx_jobs{a=\"??\"} 1\n";
-    assertThat(Written.bytes(new PrometheusTextWriter(), exposition, 4096))
-        .asString(US_ASCII)
-        .isEqualTo(samples);
-    assertThat(Written.bytes(new OpenMetricsWriter(), exposition, 4096))
-        .asString(US_ASCII)
-        .contains("x_jobs Half ?.\n", "x_jobs{a=\"??\"} 1\n");
+    assertThat(Written.text(exposition)).contains("# HELP x_jobs Half \ufffd.\n");
+    assertThat(Written.openMetrics(exposition)).contains("# HELP x_jobs Half \ufffd.\n");
+  }
+
+  @Test
+  void sumsThatAreNoCountersAreLeftOut() {
+    Level level = Level.withLabels("a").histogram("x_h", "H.").summary("x_s", "S.").build();
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    for (double sum : new double[] {-1, Double.NaN}) {
+      RowBuilder row = sheet.row(level);
+      row.label(0, Double.toString(sum));
+      row.value(0, HistogramValue.cumulative(new double[] {1}, new long[] {1, 2}, sum));
+      row.value(1, SummaryValue.of(2, sum));
+    }
+    RowBuilder row = sheet.row(level);
+    row.label(0, "below zero");
+    row.value(0, HistogramValue.cumulative(new double[] {-1}, new long[] {1, 2}, 3));
+    assertThat(Written.text(Exposition.of(List.of(Source.of(sheet.freeze())))))
+        .doesNotContain("_sum", "x_h_count")
+        .contains("x_s_count{a=\"NaN\"} 2\n", "x_h_bucket{a=\"below zero\",le=\"+Inf\"} 2\n");
   }
 
   @Test

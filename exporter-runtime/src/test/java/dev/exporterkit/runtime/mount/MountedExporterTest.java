@@ -32,7 +32,11 @@ class MountedExporterTest {
     registry.register(exporter);
     Counter.builder().name("app_jobs_total").help("Jobs done.").register(registry).inc();
 
-    assertThat(served().replaceAll("(duration_seconds\\S*) [0-9.eE-]+", "$1 T"))
+    assertThat(
+            served()
+                .replaceAll("(duration_seconds\\S*) [0-9.eE-]+", "$1 T")
+                .replaceAll(
+                    "queue_exporter_dropped_samples_total\\{.*(?<!\"null_row\"} 0.0)\\n", ""))
         .isEqualTo(
             """
             # HELP app_jobs_total Jobs done.
@@ -41,6 +45,10 @@ class MountedExporterTest {
             # HELP queue_exporter_build_info What this exporter was built from and runs on.
             # TYPE queue_exporter_build_info gauge
             queue_exporter_build_info{javaversion="%s",revision="unknown",version="unknown"} 1
+            # HELP queue_exporter_dropped_samples_total Samples and rows left out of answers because they would break them.
+            # TYPE queue_exporter_dropped_samples_total counter
+            queue_exporter_dropped_samples_total{collector="age",reason="null_row"} 0.0
+            queue_exporter_dropped_samples_total{collector="jobs",reason="null_row"} 0.0
             # HELP queue_jobs_waiting Jobs that wait.
             # TYPE queue_jobs_waiting gauge
             queue_jobs_waiting{queue="mail"} 7.0
@@ -75,9 +83,11 @@ class MountedExporterTest {
         .extracting(MetricFamilyDescriptor::getPrometheusName)
         .containsExactly(
             "queue_exporter_build",
+            "queue_exporter_dropped_samples",
             "queue_jobs_waiting",
             "queue_oldest_job_age_seconds",
             "queue_requests",
+            "queue_scrape_collector_cache_age_seconds",
             "queue_scrape_collector_duration_seconds",
             "queue_scrape_collector_success",
             "queue_scrape_duration_seconds",

@@ -108,7 +108,9 @@ class CurrentScrapeTest {
     ScriptedCollector collector = new ScriptedCollector("a", script);
     scraper =
         new Scraper(
-            List.of(new BoundCollector<>(collector, collector, CollectorSettings.DEFAULT, current)),
+            List.of(
+                new BoundCollector<>(
+                    collector, collector, CollectorSettings.DEFAULT, drop -> {}, current)),
             new AboutScrape(
                 new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true),
                 new BuildInfo("1.2", "abc", "17")),

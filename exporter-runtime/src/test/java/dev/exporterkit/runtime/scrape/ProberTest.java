@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -128,6 +130,15 @@ class ProberTest {
   }
 
   @Test
+  void collectorsOwnTimeBoundsItsProbes() {
+    CollectorSettings settings =
+        new CollectorSettings(Optional.of(SOON), Optional.empty(), OptionalLong.empty());
+    prober = prober(new BoundCollector<>(slow, slow, settings));
+
+    assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
+  }
+
+  @Test
   void familiesAreAboutTheTargetOnly() {
     release.countDown();
 
@@ -226,8 +237,12 @@ class ProberTest {
   }
 
   private static Prober prober(ScriptedProbe probe) {
+    return prober(probe.bound());
+  }
+
+  private static Prober prober(BoundCollector<?> collector) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
-    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(exporter), System::nanoTime);
+    return new Prober(List.of(collector), AboutScrape.ofProbe(exporter), System::nanoTime);
   }
 }

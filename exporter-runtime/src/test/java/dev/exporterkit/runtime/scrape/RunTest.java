@@ -4,8 +4,10 @@ import static dev.exporterkit.runtime.scrape.ScraperTest.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -187,6 +189,62 @@ class RunTest {
     assertThat(thread.getName()).isEqualTo("collector-quick");
     scraper.close();
     await(() -> !thread.isAlive());
+  }
+
+  /** The slow one ends because the short one is cut, although it is waited for first. */
+  @Test
+  void ownTimeCutsOneCollectorAlone() {
+    ScriptedCollector patient = new ScriptedCollector("patient", scrape -> release.await());
+    ScriptedCollector shortOne =
+        new ScriptedCollector(
+            new CollectorDescriptor("short", "Has little time.", true).timeout(SOON),
+            scrape -> {
+              scrape.onCancel(release::countDown);
+              events.add("has " + (scrape.remaining().compareTo(SOON) < 0));
+              entered.await();
+            });
+    scraper = ScraperTest.scraper(patient, shortOne);
+
+    assertThat(outcomes(scrape(LONG)))
+        .containsExactly(entry("patient", Outcome.ANSWERED), entry("short", Outcome.LATE));
+    assertThat(events).containsExactly("has true");
+    entered.countDown();
+  }
+
+  @Test
+  void patientScrapeAddsNothingToOwnTime() {
+    long limit = LONG.toNanos();
+    CollectorRun run = new CollectorRun("a", new Deadline(0, 7), limit, () -> 0, Runnable::run);
+
+    assertThat(run.join(new Deadline(0, 2 * limit))).isTrue();
+
+    assertThat(run.budget()).isEqualTo(limit);
+    assertThat(run.end(new Deadline(0, 2 * limit))).isEqualTo(limit);
+  }
+
+  /** Two servers out of phase on a slow collector: each run serves whoever comes while it runs. */
+  @Test
+  void outOfPhaseScrapesAreNeverFalseAlarms() throws Exception {
+    ScriptedCollector steady = new ScriptedCollector("steady", scrape -> Thread.sleep(20));
+    scraper = ScraperTest.scraper(steady);
+    List<CompletableFuture<Boolean>> servers = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      servers.add(CompletableFuture.supplyAsync(this::alwaysAnswered));
+      Thread.sleep(10);
+    }
+
+    for (CompletableFuture<Boolean> server : servers) {
+      assertThat(server.get()).isTrue();
+    }
+    assertThat(steady.runs()).isLessThan(100);
+  }
+
+  private boolean alwaysAnswered() {
+    boolean answered = true;
+    for (int i = 0; i < 50; i++) {
+      answered &= outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED);
+    }
+    return answered;
   }
 
   @Test

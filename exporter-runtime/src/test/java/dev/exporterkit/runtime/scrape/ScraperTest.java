@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -220,12 +221,16 @@ class ScraperTest {
   }
 
   static Scraper scraper(ScriptedCollector... collectors) {
+    return scraper(System::nanoTime, collectors);
+  }
+
+  static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
         new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
-        System::nanoTime);
+        nanoTime);
   }
 
   static Map<String, Outcome> outcomes(Scrape scrape) {
@@ -234,7 +239,7 @@ class ScraperTest {
     return outcomes;
   }
 
-  private static String text(Scrape scrape) throws IOException {
+  static String text(Scrape scrape) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new PrometheusTextWriter()
         .write(

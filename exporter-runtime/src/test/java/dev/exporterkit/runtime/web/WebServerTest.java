@@ -8,6 +8,8 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
@@ -266,7 +268,9 @@ class WebServerTest {
     ScrapeDeadline deadlines =
         new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime);
     ExpositionAnswer answer = new ExpositionAnswer(new ResponseBodies(), System::nanoTime);
-    Endpoint metrics = new MetricsEndpoint(scraper, List.of(), deadlines, answer, System::nanoTime);
+    ResponseDrops drops =
+        new ResponseDrops(new DroppedSamples(exporter, List.of()), System::nanoTime);
+    Endpoint metrics = new MetricsEndpoint(scraper, List.of(), deadlines, answer, drops);
     WebServer started =
         new WebServer(
             new Endpoints(

@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.disk;
 
+import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
@@ -13,11 +14,9 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Size of directory trees. Every scrape walks them anew, so it is off by default. */
-@Collector(
-    value = "directory",
-    description = "Size of each tree that --disk.directory names; slow on large ones.",
-    enabled = false)
+/** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
+@Collector(value = "directory", description = "Size of each tree that --disk.directory names.")
+@Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
 final class DirectoryCollector {
   private final List<Path> directories;
 

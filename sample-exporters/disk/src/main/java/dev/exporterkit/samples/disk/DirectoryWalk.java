@@ -33,7 +33,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
   /**
    * Returns what a tree holds.
    *
-   * @throws CancellationException if the scrape's time is up
+   * @throws CancellationException if the time for it is up
    */
   static Directory measure(Path root, ScrapeContext scrape) {
     long begin = System.nanoTime();
@@ -76,7 +76,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
   private FileVisitResult goOn() {
     if (Thread.currentThread().isInterrupted() || scrape.remaining().isZero()) {
       throw new CancellationException(
-          "the scrape's time was up after %d files below %s".formatted(files, root));
+          "the time was up after %d files below %s".formatted(files, root));
     }
     return CONTINUE;
   }

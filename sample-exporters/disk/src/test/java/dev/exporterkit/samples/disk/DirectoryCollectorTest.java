@@ -64,7 +64,7 @@ class DirectoryCollectorTest {
   void walkEndsWithTheScrapesTime() {
     assertThatThrownBy(() -> collector(folder).collect(new FrozenScrape(Duration.ZERO)).toList())
         .isInstanceOf(CancellationException.class)
-        .hasMessage("the scrape's time was up after 0 files below " + folder);
+        .hasMessage("the time was up after 0 files below " + folder);
   }
 
   @Test

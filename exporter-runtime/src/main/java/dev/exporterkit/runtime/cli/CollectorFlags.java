@@ -1,0 +1,51 @@
+package dev.exporterkit.runtime.cli;
+
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what the flags say of the collectors. */
+final class CollectorFlags {
+  private final FlagValues values;
+
+  CollectorFlags(FlagValues values) {
+    this.values = values;
+  }
+
+  /** Returns the collectors that run, by name. */
+  Map<String, CollectorSettings> enabled(List<CollectorDescriptor> collectors) {
+    boolean defaults = !values.isOn(OwnFlag.DISABLE_DEFAULTS.flag()).orElse(false);
+    Map<String, CollectorSettings> enabled = new LinkedHashMap<>();
+    for (CollectorDescriptor collector : collectors) {
+      // What is wrong with a flag is said of a collector that is off, too.
+      CollectorSettings settings = settings(collector.name());
+      Optional<Boolean> said = values.isOn(CommandModel.collectorFlag(collector.name()));
+      if (said.orElse(defaults && collector.enabled())) {
+        enabled.put(collector.name(), settings);
+      }
+    }
+    return enabled;
+  }
+
+  private CollectorSettings settings(String collector) {
+    return new CollectorSettings(
+        values.last(CollectorFlag.TIMEOUT.flag(collector), GoDuration::parse),
+        values.last(CollectorFlag.CACHE_TTL.flag(collector), GoDuration::parse),
+        values
+            .last(CollectorFlag.MAX_SERIES.flag(collector), CollectorFlags::count)
+            .map(OptionalLong::of)
+            .orElse(OptionalLong.empty()));
+  }
+
+  private static long count(String text) {
+    if (!text.matches("[0-9]{1,18}")) {
+      throw new IllegalArgumentException("is not a whole number of series, such as 50000.");
+    }
+    return Long.parseLong(text);
+  }
+}

@@ -1,0 +1,40 @@
+package dev.exporterkit.runtime.example;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+
+/** Reads the first line of a server. */
+public final class LineCollector {
+  static final int STANDARD_PORT = 22;
+
+  /** What a line must begin with. */
+  record Module(String prefix) {}
+
+  record Line(boolean expected, long length) {}
+
+  Line probe(Target target, Module module, ScrapeContext scrape) throws IOException {
+    int port = target.port() < 0 ? STANDARD_PORT : target.port();
+    InetAddress address = target.resolve(target.host(), port).get(0);
+    try (Socket socket = new Socket()) {
+      scrape.onCancel(socket);
+      socket.connect(
+          new InetSocketAddress(address, port), Math.toIntExact(scrape.remaining().toMillis()));
+      target.log("Connected", "to", socket.getRemoteSocketAddress());
+      String line =
+          new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
+      if (line == null) {
+        throw new IOException("closed without a line");
+      }
+      target.log("Line came", "line", line);
+      return new Line(line.startsWith(module.prefix()), line.length());
+    }
+  }
+}

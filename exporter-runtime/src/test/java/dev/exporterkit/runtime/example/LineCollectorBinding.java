@@ -1,0 +1,43 @@
+package dev.exporterkit.runtime.example;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import java.util.List;
+
+/** As the processor would write it. */
+final class LineCollectorBinding implements CollectorBinding<LineCollector> {
+  private static final Level LINE =
+      Level.withLabels()
+          .gauge(Storage.LONG, "line_expected", "Whether the line is as the module wants it.")
+          .gauge(Storage.LONG, "line_length_chars", "Length of the line.")
+          .build();
+
+  @Override
+  public Class<LineCollector> type() {
+    return LineCollector.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("first", "The first line of a server.", true).probe();
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(LINE);
+  }
+
+  @Override
+  public void fetch(LineCollector collector, RunInput run, SheetBuilder sheet) throws Exception {
+    LineCollector.Line line =
+        collector.probe(run.target(), run.module(LineCollector.Module.class), run.scrape());
+    RowBuilder row = sheet.row(LINE);
+    row.value(0, line.expected());
+    row.value(1, line.length());
+  }
+}

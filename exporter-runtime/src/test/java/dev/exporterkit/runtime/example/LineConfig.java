@@ -1,0 +1,6 @@
+package dev.exporterkit.runtime.example;
+
+import java.util.Map;
+
+/** The configuration of the example. */
+record LineConfig(Map<String, LineCollector.Module> modules) {}

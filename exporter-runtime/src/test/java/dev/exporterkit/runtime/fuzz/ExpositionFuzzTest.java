@@ -1,0 +1,93 @@
+package dev.exporterkit.runtime.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.clientjava.ProtobufWriter;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.OpenMetricsWriter;
+import dev.exporterkit.runtime.exposition.ParsedFamily;
+import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
+import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.Written;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Whatever rows there are, the answer is whole; {@code seed} in a failure makes it again. */
+final class ExpositionFuzzTest {
+  private static final int ROUNDS = 200;
+
+  @Test
+  void seedsMeetEveryReasonAndManySamples() {
+    Set<Drop.Reason> reasons = EnumSet.noneOf(Drop.Reason.class);
+    long bytes = 0;
+    for (long seed = 0; seed < ROUNDS; seed++) {
+      Exposition exposition = random(seed);
+      bytes += exposition.roughSize();
+      exposition.drops().forEach(lost -> reasons.add(lost.drop().reason()));
+      sources(seed)
+          .forEach(source -> source.sheet().drops().forEach(drop -> reasons.add(drop.reason())));
+    }
+    assertThat(reasons).containsExactly(Drop.Reason.values());
+    assertThat(bytes / ROUNDS).isGreaterThan(1_000);
+  }
+
+  @ParameterizedTest(name = "seeds from {0}")
+  @ValueSource(longs = {0, 1_000_000, 2_000_000})
+  void anyRowsMakeStrictAnswers(long from) throws IOException {
+    for (long seed = from; seed < from + ROUNDS; seed++) {
+      Exposition exposition = random(seed);
+      try {
+        check(exposition);
+      } catch (AssertionError | RuntimeException e) {
+        throw new AssertionError("seed " + seed + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static void check(Exposition exposition) throws IOException {
+    byte[] text = Written.bytes(new PrometheusTextWriter(), exposition, Sink.LEAST);
+    byte[] openMetrics = Written.bytes(new OpenMetricsWriter(), exposition, 4096);
+    assertThat(samples(StrictParser.openMetrics(openMetrics)))
+        .isEqualTo(samples(StrictParser.text(text)));
+    StrictProtobuf.read(Written.bytes(new ProtobufWriter(), exposition, 4096));
+  }
+
+  private static Exposition random(long seed) {
+    return Exposition.of(sources(seed));
+  }
+
+  private static List<Source> sources(long seed) {
+    Random random = new Random(seed);
+    NastySheets sheets = new NastySheets(random);
+    List<Source> sources = new ArrayList<>();
+    Sheet earlier = Sheet.EMPTY;
+    for (int i = random.nextInt(4); i > 0; i--) {
+      earlier = sheets.next(earlier);
+      sources.add(Source.of(earlier, "", "c" + i));
+    }
+    if (random.nextInt(3) == 0) {
+      sources.add(random.nextInt(sources.size() + 1), NastySnapshots.next(random));
+    }
+    return sources;
+  }
+
+  private static List<String> samples(Map<String, ParsedFamily> families) {
+    return families.values().stream()
+        .flatMap(family -> family.samples().stream())
+        .map(Object::toString)
+        .sorted()
+        .toList();
+  }
+}

@@ -1,0 +1,143 @@
+package dev.exporterkit.runtime.scrape;
+
+import static dev.exporterkit.runtime.scrape.ScraperTest.outcomes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import com.google.inject.TypeLiteral;
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.DynamicCollector;
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.example.QueueExporterBinding;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DynamicCollectorsTest {
+
+  /** One query of a configuration. */
+  private record Query(
+      String name, Duration cacheTtl, Callable<@Nullable Collection<DynamicFamily>> rows)
+      implements DynamicCollector {
+    @Override
+    public String description() {
+      return "Asks for " + name + ".";
+    }
+
+    // The type promises what an author's code may break.
+    @SuppressWarnings("NullAway")
+    @Override
+    public Collection<DynamicFamily> collect(ScrapeContext scrape) throws Exception {
+      return rows.call();
+    }
+  }
+
+  @Test
+  void eachHasAFateOfItsOwn() throws Exception {
+    Scrape scrape =
+        scrape(
+            new Query("good", Duration.ZERO, () -> List.of(family("shop_good"))),
+            new Query("null", Duration.ZERO, () -> null),
+            new Query(
+                "bad",
+                Duration.ZERO,
+                () -> {
+                  throw new java.io.IOException("refused");
+                }));
+
+    assertThat(outcomes(scrape))
+        .containsExactly(
+            entry("bad", Outcome.TARGET_UNAVAILABLE),
+            entry("good", Outcome.ANSWERED),
+            entry("null", Outcome.FAILED));
+    assertThat(ScraperTest.text(scrape)).contains("shop_good 7\n");
+  }
+
+  @Test
+  void nullFamilyCostsItselfAlone() throws Exception {
+    Scrape scrape =
+        scrape(new Query("half", Duration.ZERO, () -> Arrays.asList(null, family("shop_half"))));
+
+    assertThat(ScraperTest.text(scrape)).contains("shop_half 7\n");
+    assertThat(scrape.results().get(0).sheet().drops()).hasSize(1);
+  }
+
+  @Test
+  void ttlMakesACache() throws Exception {
+    Scrape scrape =
+        scrape(new Query("slow", Duration.ofMinutes(1), () -> List.of(family("shop_slow"))));
+
+    assertThat(ScraperTest.text(scrape))
+        .contains("# HELP shop_slow How many. (cached for up to 1m, 2m if refreshing fails)\n")
+        .contains("_cache_age_seconds{collector=\"slow\"}");
+  }
+
+  @Test
+  void badNamesAreToldAllAtOnce() {
+    assertThatThrownBy(
+            () ->
+                scrape(
+                    query("Orders"),
+                    query("jobs"),
+                    query("a.b"),
+                    new Query("past", Duration.ofSeconds(-1), List::of)))
+        .isInstanceOf(ProvisionException.class)
+        .cause()
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage(
+            "collector \"Orders\": the name of a collector is small letters and digits, in words"
+                + " parted by - or _.")
+        .satisfies(
+            first ->
+                assertThat(first.getSuppressed())
+                    .extracting(Throwable::getMessage)
+                    .containsExactly(
+                        "collector \"jobs\": there is another collector of that name. Give each a"
+                            + " name of its own.",
+                        "collector \"a.b\": the name of a collector is small letters and digits,"
+                            + " in words parted by - or _.",
+                        "collector \"past\": the time for which its rows may be served again is"
+                            + " PT-1S."));
+  }
+
+  private static Query query(String name) {
+    return new Query(name, Duration.ZERO, List::of);
+  }
+
+  private static DynamicFamily family(String name) {
+    return DynamicFamily.untyped(name, "How many.").with(List.of(DynamicFamily.Row.of(7)));
+  }
+
+  /** The declared collectors are off, but their names are taken. */
+  private static Scrape scrape(DynamicCollector... collectors) {
+    Injector injector =
+        Guice.createInjector(
+            new ScrapeModule(new QueueExporterBinding(), Map.of()),
+            new AbstractModule() {
+              @Override
+              protected void configure() {
+                bind(BuildInfo.class).toInstance(new BuildInfo("1", "2", "3"));
+                bind(new TypeLiteral<Set<DynamicCollector>>() {})
+                    .toInstance(new LinkedHashSet<>(List.of(collectors)));
+              }
+            });
+    try (Scraper scraper = injector.getInstance(Scraper.class)) {
+      return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
+    }
+  }
+}
