@@ -4,6 +4,7 @@ import dev.exporterkit.api.Default;
 import dev.exporterkit.api.Secret;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
  * @param targets the replicas, each {@code host} or {@code host:port}; any one of them is asked
  * @param strategy which of them
  * @param connectTimeout what a replica that does not take a connection costs
+ * @param tls whether connections are encrypted, and what is checked
  * @param database the schema in which the queries are meant
  * @param user who may read it
  * @param password of that user
@@ -21,6 +23,7 @@ record QueryConfig(
     List<String> targets,
     @Default("any") Strategy strategy,
     @Default("1s") Duration connectTimeout,
+    @Default("verify_full") Tls tls,
     String database,
     String user,
     Secret password,
@@ -45,6 +48,22 @@ record QueryConfig(
     }
     if (queries.isEmpty()) {
       throw new IllegalArgumentException("name one query or more.");
+    }
+  }
+
+  /** How connections are encrypted; the names are the driver's. */
+  enum Tls {
+    /** Not at all. */
+    DISABLE,
+    /** For any certificate. */
+    TRUST,
+    /** For a certificate that an authority has signed. */
+    VERIFY_CA,
+    /** For one that names the host, too. */
+    VERIFY_FULL;
+
+    String parameter() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }
 

@@ -30,12 +30,13 @@ final class Replicas {
   private static String url(QueryConfig config) {
     String strategy = config.strategy() == QueryConfig.Strategy.ANY ? "loadbalance" : "sequential";
     // Each replica is tried once, and a dead one is not asked again for a minute.
-    return "jdbc:mariadb:%s://%s/%s?connectTimeout=%d&retriesAllDown=%d"
+    return "jdbc:mariadb:%s://%s/%s?connectTimeout=%d&retriesAllDown=%d&sslMode=%s"
         .formatted(
             strategy,
             String.join(",", config.targets()),
             config.database(),
             config.connectTimeout().toMillis(),
-            config.targets().size());
+            config.targets().size(),
+            config.tls().parameter());
   }
 }

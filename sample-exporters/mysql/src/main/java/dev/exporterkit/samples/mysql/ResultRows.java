@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a query's result as samples. */
 final class ResultRows {
+  private static final int MOST_SHOWN = 40;
+
   private ResultRows() {}
 
   static List<Row> read(Query query, ResultSet result) throws SQLException {
@@ -55,7 +57,12 @@ final class ResultRows {
       return new BigDecimal(value.toString().strip());
     } catch (NumberFormatException e) {
       throw new QueryFailedException(
-          query, "column %s holds \"%s\", which is no number".formatted(column, value));
+          query, "column %s holds \"%s\", which is no number".formatted(column, excerpt(value)));
     }
+  }
+
+  private static String excerpt(Object value) {
+    String text = value.toString();
+    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
   }
 }
