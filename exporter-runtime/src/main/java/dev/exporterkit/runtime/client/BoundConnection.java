@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.client;
 
-import dev.exporterkit.api.ScrapeContext;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
@@ -11,21 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** A connection that is aborted when its scrape's time is up. */
 final class BoundConnection implements InvocationHandler {
   private final Connection connection;
-  private final ScrapeContext scrape;
   private final TimeLimit limit;
   private final SqlFailures failures;
 
-  private BoundConnection(
-      Connection connection, ScrapeContext scrape, TimeLimit limit, SqlFailures failures) {
+  private BoundConnection(Connection connection, TimeLimit limit, SqlFailures failures) {
     this.connection = connection;
-    this.scrape = scrape;
     this.limit = limit;
     this.failures = failures;
   }
 
-  static Connection of(
-      Connection connection, ScrapeContext scrape, TimeLimit limit, SqlFailures failures) {
-    BoundConnection bound = new BoundConnection(connection, scrape, limit, failures);
+  static Connection of(Connection connection, TimeLimit limit, SqlFailures failures) {
+    BoundConnection bound = new BoundConnection(connection, limit, failures);
     limit.start(bound::abort);
     return Delegates.of(Connection.class, bound);
   }
@@ -47,17 +42,16 @@ final class BoundConnection implements InvocationHandler {
     try {
       return Delegates.call(target, method, args);
     } catch (SQLException e) {
-      throw scrape.remaining().isZero() ? failures.late(limit, e) : failures.told(e);
+      throw limit.isOver() ? failures.late(limit, e) : failures.told(e);
     }
   }
 
   /** Gives a statement what is left of the time. */
   void prepare(Statement statement) throws SQLException {
-    long millis = scrape.remaining().toMillis();
-    if (millis == 0) {
+    if (limit.isOver()) {
       throw failures.late(limit, null);
     }
-    StatementTimeout.set(statement, connection, millis);
+    StatementTimeout.set(statement, connection, limit.left());
   }
 
   private @Nullable Object close(Method method, @Nullable Object @Nullable [] args)

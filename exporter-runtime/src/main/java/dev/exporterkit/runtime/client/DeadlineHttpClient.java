@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.client;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.runtime.scrape.CurrentScrape;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -88,9 +87,7 @@ public final class DeadlineHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-    ScrapeContext scrape = current.get();
-    TimeLimit limit =
-        request.timeout().map(most -> TimeLimit.of(scrape, most)).orElse(TimeLimit.of(scrape));
+    TimeLimit limit = TimeLimit.of(current.get(), request.timeout());
     HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), limit);
     return exchange.begin(() -> delegate.sendAsync(request, exchange.bounded(handler), pushes));
   }

@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.client;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Secret;
 import dev.exporterkit.runtime.scrape.CurrentScrape;
 import jakarta.inject.Inject;
@@ -52,14 +51,13 @@ public final class Jdbc {
 
   /** Opens a connection with what else the driver understands, and fails as the other one does. */
   public Connection connect(String url, Properties properties) throws SQLException {
-    ScrapeContext scrape = current.get();
-    TimeLimit limit = TimeLimit.of(scrape);
+    TimeLimit limit = TimeLimit.ofSlowToEnd(current.get());
     SqlFailures failures = SqlFailures.about(url, properties);
     if (limit.isOver()) {
       throw failures.noTime();
     }
     Connection open = logins.open(url, properties, limit, failures);
-    return BoundConnection.of(open, scrape, limit, failures);
+    return BoundConnection.of(open, limit, failures);
   }
 
   /**
@@ -69,8 +67,7 @@ public final class Jdbc {
    * @param server what failures call it, such as its URL
    */
   public Connection bound(Connection open, String server) {
-    ScrapeContext scrape = current.get();
     SqlFailures failures = SqlFailures.about(server, new Properties());
-    return BoundConnection.of(open, scrape, TimeLimit.of(scrape), failures);
+    return BoundConnection.of(open, TimeLimit.ofSlowToEnd(current.get()), failures);
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /** Bounds a statement on both sides, so that no server works on for a scrape that is over. */
 final class StatementTimeout {
@@ -12,16 +13,17 @@ final class StatementTimeout {
   private StatementTimeout() {}
 
   /** Sets what the driver supports, and leaves what the author set where that is shorter. */
-  static void set(Statement statement, Connection connection, long millis) throws SQLException {
-    int capped = (int) Math.min(millis, Integer.MAX_VALUE - SECOND);
+  static void set(Statement statement, Connection connection, Duration left) throws SQLException {
+    // One more than is left, so that the time is over when the driver says so.
+    int millis = (int) Math.min(left.toMillis() + 1, Integer.MAX_VALUE - SECOND);
     // Whole seconds, of which 0 means no limit.
-    int seconds = (capped + SECOND - 1) / SECOND;
+    int seconds = (millis + SECOND - 1) / SECOND;
     if (statement.getQueryTimeout() == 0 || statement.getQueryTimeout() > seconds) {
       statement.setQueryTimeout(seconds);
     }
     try {
-      // The abort comes first; this is for a driver that an abort does not wake.
-      connection.setNetworkTimeout(TimeLimit.THREADS, capped + SECOND);
+      // Ends a wait at once, where an abort may first ask the server to end the query.
+      connection.setNetworkTimeout(TimeLimit.THREADS, millis);
     } catch (SQLFeatureNotSupportedException e) {
       // Then the abort must do.
     }

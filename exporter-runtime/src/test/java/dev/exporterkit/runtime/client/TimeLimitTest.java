@@ -6,6 +6,7 @@ import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,7 @@ class TimeLimitTest {
   @Test
   void timeGrowsWithTheScrape() throws Exception {
     Growing scrape = new Growing(50, 70, 0);
-    TimeLimit limit = TimeLimit.of(scrape);
+    TimeLimit limit = TimeLimit.of(scrape, Optional.empty());
     limit.start(ended::countDown);
     assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(limit).hasToString("120ms");
@@ -27,7 +28,7 @@ class TimeLimitTest {
   @Test
   void ownTimeDoesNotGrow() throws Exception {
     Growing scrape = new Growing(500, 500, 500);
-    TimeLimit limit = TimeLimit.of(scrape, Duration.ofMillis(20));
+    TimeLimit limit = TimeLimit.of(scrape, Optional.of(Duration.ofMillis(20)));
     limit.start(ended::countDown);
     assertThat(ended.await(30, TimeUnit.SECONDS)).isTrue();
     assertThat(limit).hasToString("20ms");
@@ -36,7 +37,7 @@ class TimeLimitTest {
   @Test
   void doneWorkIsNotEnded() throws Exception {
     Growing scrape = new Growing(60_000);
-    TimeLimit limit = TimeLimit.of(scrape);
+    TimeLimit limit = TimeLimit.of(scrape, Optional.empty());
     limit.start(ended::countDown);
     limit.done();
     scrape.resources.get(0).close();
@@ -45,9 +46,15 @@ class TimeLimitTest {
 
   @Test
   void textIsRounded() {
-    assertThat(TimeLimit.of(new Growing(9_764))).hasToString("9.8s");
-    assertThat(TimeLimit.of(new Growing(398))).hasToString("400ms");
-    assertThat(TimeLimit.of(new Growing(60_000))).hasToString("1m");
+    assertThat(TimeLimit.of(new Growing(9_764), Optional.empty())).hasToString("9.8s");
+    assertThat(TimeLimit.of(new Growing(398), Optional.empty())).hasToString("400ms");
+    assertThat(TimeLimit.of(new Growing(60_000), Optional.empty())).hasToString("1m");
+  }
+
+  @Test
+  void slowEndsHaveAReserve() {
+    assertThat(TimeLimit.ofSlowToEnd(new Growing(9_700, 9_700))).hasToString("9.2s");
+    assertThat(TimeLimit.ofSlowToEnd(new Growing(800, 800))).hasToString("700ms");
   }
 
   /** A scrape that has so many milliseconds, and then so many more. */
