@@ -3,8 +3,10 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
+  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class, Three.class})
 //                                                                                   ^ [FAMILY_RESERVED] metric "a_up" is made by the kit itself. Choose another name.
+//                                                                                                ^ [FAMILY_RESERVED] metric "a_exporter_dropped_samples_total" is made by the kit itself. Choose another name.
+//                                                                                                ^ [FAMILY_RESERVED] metric "a_scrape_collector_cache_age_seconds" is made by the kit itself. Choose another name.
   static final class Main {}
 
   @Collector(value = "one", description = "One.")
@@ -19,6 +21,19 @@ final class C {
   static final class Two {
     @Gauge(name = "a_up", help = "Other.")
     long jobs() {
+      return 1;
+    }
+  }
+
+  @Collector(value = "three", description = "Three.")
+  static final class Three {
+    @Counter(name = "a_exporter_dropped_samples_total", help = "Dropped.")
+    long dropped() {
+      return 1;
+    }
+
+    @Gauge(name = "a_scrape_collector_cache_age_seconds", help = "Age.")
+    long age() {
       return 1;
     }
   }

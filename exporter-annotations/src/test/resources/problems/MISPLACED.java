@@ -25,4 +25,8 @@ final class C {
   @Info(name = "a_info", help = "H.")
 //^ [MISPLACED] @Info stands on class "D", where nothing reads it. Put it on a record.
   static final class D {}
+
+  @Cached(ttl = "5m", reason = "R.")
+//^ [MISPLACED] @Cached stands on class "E", where nothing reads it. Put it on a @Collector class.
+  static final class E {}
 }

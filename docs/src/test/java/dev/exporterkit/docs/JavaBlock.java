@@ -21,7 +21,22 @@ record JavaBlock(String path, String text) {
       import dev.exporterkit.api.*;
       import jakarta.inject.Inject;
       import java.io.IOException;
+      import java.net.*;
+      import java.time.Duration;
       import java.util.*;
+      """;
+
+  /** A collector for a record that is no row, such as a configuration. */
+  private static final String BESIDE =
+      """
+      @Collector(value = "fragment", description = "Something of a page.")
+      final class Fragment {
+        @Gauge(name = "page_fragments", help = "Fragments of pages.")
+        int fragments() {
+          return 1;
+        }
+
+      %s}
       """;
 
   static boolean hasType(Block block) {
@@ -48,6 +63,9 @@ record JavaBlock(String path, String text) {
     String type = type(block);
     if (block.text().startsWith("@Collector")) {
       return new JavaBlock(type + ".java", IMPORTS + block.text());
+    }
+    if (!block.text().contains("help =")) {
+      return new JavaBlock("Fragment.java", IMPORTS + BESIDE.formatted(block.text().indent(2)));
     }
     String collector =
         """

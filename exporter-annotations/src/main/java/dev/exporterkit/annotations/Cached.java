@@ -18,21 +18,26 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Prometheus's guidelines want metrics fetched when they are scraped; the reason says why these
- * cannot be.
+ * cannot be. A collector that takes a {@code Target} cannot be cached: a client could name any
+ * number of targets.
  */
 @Documented
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Cached {
   /**
-   * How old the rows may be, such as {@code 5m}. {@code --collector.<name>.cache-ttl} changes it,
-   * and 0 switches the cache off.
+   * How old the rows may be, counted from the start of the fetch: a Go duration such as {@code 5m},
+   * more than zero. Less than 30 s is a warning, as most scrapes would fetch all the same. {@code
+   * --collector.<name>.cache-ttl} changes it, and 0 switches the cache off.
    */
   String ttl();
 
-  /** How old they may be while refreshing fails; by default twice the {@code ttl}. */
+  /**
+   * How old they may be while refreshing fails: a Go duration, no shorter than the {@code ttl}; by
+   * default twice that.
+   */
   String maxStale() default "";
 
-  /** Why it is too expensive to be fetched at every scrape; the documentation shows it. */
+  /** Why it is too expensive to be fetched at every scrape. A missing reason is a warning. */
   String reason() default "";
 }

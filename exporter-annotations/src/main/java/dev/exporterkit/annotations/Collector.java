@@ -55,9 +55,9 @@ public @interface Collector {
   boolean enabled() default true;
 
   /**
-   * How long it may take at the most, such as {@code 3s}, beside what the scrape allows; for a
-   * {@link Cached} collector, how long a refresh may take. By default only the scrape bounds it.
-   * {@code --collector.<name>.timeout} changes it.
+   * How long it may take at the most, a Go duration such as {@code 3s}, beside what the scrape
+   * allows, which is 5 minutes at the most; for a {@link Cached} collector, how long a refresh may
+   * take. By default only the scrape bounds it. {@code --collector.<name>.timeout} changes it.
    */
   String timeout() default "";
 

@@ -60,13 +60,22 @@ public @interface Exporter {
    */
   Class<?> config() default void.class;
 
-  /** The path on which collectors with a {@code Target} are served. */
+  /**
+   * The path on which collectors with a {@code Target} are served, such as {@code /snmp}: neither
+   * {@code /}, nor {@code /metrics}, nor one below {@code /-/}.
+   */
   String probePath() default "/probe";
 
-  /** The module of a probe that names none; by default it must name one if there are several. */
+  /**
+   * The module of a probe that names none, a key of the {@code modules} of {@link #config}; by
+   * default a probe must name one.
+   */
   String defaultModule() default "";
 
-  /** What a scrape answers when {@code <prefix>_up} would be 0, unless a flag says otherwise. */
+  /**
+   * What a scrape answers, by status and body, when {@code <prefix>_up} would be 0, unless a flag
+   * says otherwise.
+   */
   FailurePolicy onFailure() default FailurePolicy.UP_GAUGE;
 
   /**

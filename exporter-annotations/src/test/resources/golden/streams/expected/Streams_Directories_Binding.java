@@ -32,7 +32,7 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("directory", "Directories.", true);
+    return new CollectorDescriptor("directory", "Directories.", true).dynamic();
   }
 
   @Override

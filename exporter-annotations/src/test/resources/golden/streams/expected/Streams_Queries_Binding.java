@@ -22,7 +22,7 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("query", "Queries.", true);
+    return new CollectorDescriptor("query", "Queries.", true).dynamic();
   }
 
   @Override

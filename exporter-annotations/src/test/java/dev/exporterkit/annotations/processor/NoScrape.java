@@ -14,12 +14,13 @@ final class NoScrape implements RunInput, ScrapeContext {
 
   @Override
   public Target target() {
-    throw new IllegalStateException("no probe");
+    return new NoTarget();
   }
 
+  /** Returns a module of which nothing is configured. */
   @Override
   public <M> M module(Class<M> type) {
-    throw new IllegalStateException("no probe");
+    return null;
   }
 
   @Override

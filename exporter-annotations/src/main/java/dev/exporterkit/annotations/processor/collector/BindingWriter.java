@@ -17,6 +17,7 @@ import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
@@ -83,23 +84,29 @@ public final class BindingWriter {
   private void writeDescriptor() {
     String type = imports.name(CollectorDescriptor.class);
     override("public " + type + " descriptor()");
-    text.call(
+    text.chain(
         "return new " + type + "(",
         List.of(
             Literals.string(collector.name()),
             Literals.string(collector.description()),
             String.valueOf(collector.enabled())),
-        ")" + behaviour() + ";");
+        behaviour());
     text.close();
   }
 
-  private String behaviour() {
-    StringBuilder calls = new StringBuilder();
+  private List<String> behaviour() {
+    List<String> calls = new ArrayList<>();
     if (!collector.timeout().isEmpty()) {
-      calls.append(".timeout(").append(duration(collector.timeout())).append(')');
+      calls.add(".timeout(" + duration(collector.timeout()) + ")");
     }
-    collector.cached().ifPresent(cached -> calls.append(".cached(" + caching(cached) + ")"));
-    return collector.isProbe() ? calls.append(".probe()").toString() : calls.toString();
+    collector.cached().ifPresent(cached -> calls.add(".cached(" + caching(cached) + ")"));
+    if (collector.isProbe()) {
+      calls.add(".probe()");
+    }
+    if (collector.isDynamic()) {
+      calls.add(".dynamic()");
+    }
+    return calls;
   }
 
   private String caching(Mirror cached) {
@@ -138,34 +145,49 @@ public final class BindingWriter {
   }
 
   private void writeRows(Rows rows) {
-    Variables variables = new Variables();
     String arguments =
         rows.arguments().stream()
             .map(argument -> argument.on("run", imports))
             .collect(joining(", ", "(", ")"));
-    String call = "collector." + rows.method() + arguments;
-    String found =
-        "%s.requireNonNull(%s, %s)"
-            .formatted(
-                imports.name(Objects.class),
-                call,
-                Literals.string(rows.method() + "() returned null"));
-    if (rows.shape() instanceof Shape.InStream stream) {
-      String element = imports.name(stream.element());
-      text.loop("try (%s rows =".formatted(imports.name(rows.type())), found);
-      text.open(
-          "for (%s<%s> each = rows.iterator(); each.hasNext(); )"
-              .formatted(imports.name(Iterator.class), element));
-      sheets.read(stream.inner(), "each.next()", null, variables);
-      text.close();
-      text.next("catch (" + imports.name(UncheckedIOException.class) + " e)");
-      text.line("throw e.getCause();").close();
-    } else if (rows.shape() instanceof Shape.InOptional) {
-      text.variable(imports.name(rows.type()) + " rows", found);
-      sheets.read(rows.shape(), "rows", null, variables);
-    } else {
-      sheets.read(rows.shape(), found, null, variables);
+    List<String> call =
+        List.of(
+            "collector." + rows.method() + arguments,
+            Literals.string(rows.method() + "() returned null"));
+    String head = imports.name(Objects.class) + ".requireNonNull(";
+    String found = head + String.join(", ", call) + ")";
+    String type = imports.name(rows.type());
+    boolean inOne = text.fitsHere("    " + found + ") {") && !isLong(rows.shape(), found);
+    if (!inOne || rows.shape() instanceof Shape.InOptional) {
+      text.variable(type + " rows", head, call);
     }
+    if (rows.shape() instanceof Shape.InStream stream) {
+      writeStream(stream, type, inOne ? found : "");
+    } else if (rows.shape() instanceof Shape.InOptional) {
+      sheets.read(rows.shape(), "rows", null, new Variables());
+    } else {
+      sheets.read(rows.shape(), inOne ? found : "rows", null, new Variables());
+    }
+  }
+
+  private boolean isLong(Shape shape, String found) {
+    return shape instanceof Shape.OneSheet one
+        && !text.fitsHere(names.sheet(one.sheet()) + "(" + found + ", sheet);");
+  }
+
+  /** Reads a stream that an expression gives; without one, that of the variable. */
+  private void writeStream(Shape.InStream stream, String type, String found) {
+    if (found.isEmpty()) {
+      text.open("try (rows)");
+    } else {
+      text.loop("try (" + type + " rows =", found);
+    }
+    text.open(
+        "for (%s<%s> each = rows.iterator(); each.hasNext(); )"
+            .formatted(imports.name(Iterator.class), imports.name(stream.element())));
+    sheets.read(stream.inner(), "each.next()", null, new Variables());
+    text.close();
+    text.next("catch (" + imports.name(UncheckedIOException.class) + " e)");
+    text.line("throw e.getCause();").close();
   }
 
   private void override(String method) {

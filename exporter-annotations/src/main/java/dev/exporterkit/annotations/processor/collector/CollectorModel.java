@@ -47,6 +47,21 @@ public record CollectorModel(
         && rows.arguments().stream().anyMatch(Argument.Probed.class::isInstance);
   }
 
+  /** Returns the record of the module that it takes, if it takes one. */
+  public Optional<TypeElement> module() {
+    return fetch instanceof Rows rows
+        ? rows.arguments().stream()
+            .filter(Argument.Module.class::isInstance)
+            .map(argument -> ((Argument.Module) argument).type())
+            .findFirst()
+        : Optional.empty();
+  }
+
+  /** Tells whether it may have families that are known only at run time. */
+  boolean isDynamic() {
+    return fetch instanceof Rows rows && rows.shape().isDynamic();
+  }
+
   /** A metric and the annotation that declares it. */
   public record DeclaredFamily(MetricFamily family, Mirror declaration) {}
 

@@ -52,6 +52,7 @@ public final class CollectorReader {
     Mirror annotation = Mirror.find(type, Collector.class).orElseThrow();
     Reading reading = new Reading(report, types.packageOf(type));
     classRule.check(type, annotation, report);
+    TimesRule.check(type, annotation, report);
     Optional<CollectorModel> model =
         fetch(type, annotation, reading)
             .map(
@@ -67,12 +68,21 @@ public final class CollectorReader {
                         fetch,
                         List.copyOf(reading.levels()),
                         List.copyOf(reading.enums().values())));
+    model.ifPresent(found -> checkCache(found, report));
     // Judged even where nothing can be fetched: all problems come in one run.
     reading
         .levels()
         .forEach(level -> level.columns().forEach(value -> check(level, value, report)));
     rules.forEach(rule -> rule.checkAll(reading.levels(), report));
     return model;
+  }
+
+  private static void checkCache(CollectorModel collector, Report report) {
+    if (collector.isProbe()) {
+      collector
+          .cached()
+          .ifPresent(cached -> report.add(Problem.CACHE_PROBE, cached.place(), collector.name()));
+    }
   }
 
   private void check(LevelModel level, ValueModel value, Report report) {
@@ -123,7 +133,7 @@ public final class CollectorReader {
 
   private void checkSingle(ExecutableElement method, Report report) {
     isCallable(method, report);
-    arguments.read(method, report);
+    arguments.checkSingle(method, report);
   }
 
   private boolean isCallable(ExecutableElement method, Report report) {

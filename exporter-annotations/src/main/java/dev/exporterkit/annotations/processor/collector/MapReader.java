@@ -4,6 +4,7 @@ import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Info;
@@ -39,6 +40,10 @@ public final class PlacementRule {
     if (!inCollector) {
       Mirror.find(element, Collect.class)
           .ifPresent(found -> add(found, "a method of a @Collector class", report));
+    }
+    if (Mirror.find(element, Collector.class).isEmpty()) {
+      Mirror.find(element, Cached.class)
+          .ifPresent(found -> add(found, "a @Collector class", report));
     }
     if (element.getKind() != ElementKind.RECORD) {
       Mirror.find(element, Info.class).ifPresent(found -> add(found, "a record", report));

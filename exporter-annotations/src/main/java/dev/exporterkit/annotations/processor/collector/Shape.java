@@ -5,22 +5,55 @@ import javax.lang.model.type.TypeMirror;
 /** How rows arrive: the type of what {@code @Collect} returns, or of a component with sheets. */
 sealed interface Shape {
 
+  /** Tells whether families that are known only at run time are among the rows. */
+  boolean isDynamic();
+
   /** A record. */
-  record OneSheet(SheetModel sheet) implements Shape {}
+  record OneSheet(SheetModel sheet) implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return sheet.nested().stream().anyMatch(nested -> nested.shape().isDynamic());
+    }
+  }
 
   /** A family that is known only at run time. */
-  record Dynamic() implements Shape {}
+  record Dynamic() implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return true;
+    }
+  }
 
   /** Perhaps something. */
-  record InOptional(Shape inner) implements Shape {}
+  record InOptional(Shape inner) implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return inner.isDynamic();
+    }
+  }
 
   /** Any number of something. */
-  record InCollection(TypeMirror element, Shape inner) implements Shape {}
+  record InCollection(TypeMirror element, Shape inner) implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return inner.isDynamic();
+    }
+  }
 
   /** Any number of something, read once and closed. */
-  record InStream(TypeMirror element, Shape inner) implements Shape {}
+  record InStream(TypeMirror element, Shape inner) implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return inner.isDynamic();
+    }
+  }
 
   /** Something for each key; the level is that of the label which the keys fill. */
   record InMap(TypeMirror key, TypeMirror value, LabelText text, LevelModel level, Shape inner)
-      implements Shape {}
+      implements Shape {
+    @Override
+    public boolean isDynamic() {
+      return inner.isDynamic();
+    }
+  }
 }

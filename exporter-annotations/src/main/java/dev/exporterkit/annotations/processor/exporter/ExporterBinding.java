@@ -8,6 +8,7 @@ import dev.exporterkit.annotations.processor.source.Literals;
 import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import javax.lang.model.element.TypeElement;
@@ -61,7 +62,7 @@ public final class ExporterBinding {
     String prefixes =
         String.join(", ", exporter.prefixes().stream().map(Literals::string).toList());
     text.line("").line("@Override").open("public " + type + " descriptor()");
-    text.call(
+    text.chain(
         "return new " + type + "(",
         List.of(
             Literals.string(exporter.name()),
@@ -69,24 +70,24 @@ public final class ExporterBinding {
             String.valueOf(exporter.port()),
             Literals.string(exporter.description()),
             String.valueOf(exporter.internal())),
-        ")" + behaviour(imports) + ";");
+        behaviour(imports));
     text.close();
   }
 
-  private String behaviour(Imports imports) {
-    StringBuilder calls = new StringBuilder();
+  private List<String> behaviour(Imports imports) {
+    List<String> calls = new ArrayList<>();
     String policy = exporter.annotation().constant("onFailure");
     if (!policy.equals(FailurePolicy.UP_GAUGE.name())) {
-      calls.append(".onFailure(" + imports.name(FailurePolicy.class) + "." + policy + ")");
+      calls.add(".onFailure(" + imports.name(FailurePolicy.class) + "." + policy + ")");
     }
-    if (exporter.collectors().stream().anyMatch(entry -> entry.collector().isProbe())) {
-      calls.append(
+    if (exporter.isProbe()) {
+      calls.add(
           ".probes(%s, %s)"
               .formatted(
                   Literals.string(exporter.annotation().string("probePath")),
                   Literals.string(exporter.annotation().string("defaultModule"))));
     }
-    return calls.toString();
+    return calls;
   }
 
   private static void writeConfig(JavaText text, Imports imports, TypeElement config) {

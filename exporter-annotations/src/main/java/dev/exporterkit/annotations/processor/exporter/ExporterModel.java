@@ -35,6 +35,11 @@ record ExporterModel(
     Optional<TypeElement> config,
     List<TypeElement> modules) {
 
+  /** Tells whether a collector of it runs for probes. */
+  boolean isProbe() {
+    return collectors.stream().anyMatch(entry -> entry.collector().isProbe());
+  }
+
   /**
    * One of its collectors.
    *

@@ -27,17 +27,24 @@ import javax.lang.model.type.TypeMirror;
 public final class ExporterReader {
   private final TypeFinder types;
   private final CollectorReader collectors;
-  private final List<ExporterRule> rules =
-      List.of(
-          new ExporterAnnotationRule(),
-          new CollectorNamesRule(),
-          new PrefixRule(),
-          new FamiliesAgreeRule());
+  private final List<ExporterRule> rules;
+
+  /** What can be said only if every collector could be read. */
+  private final List<ExporterRule> rulesOfWhole = List.of(new ProbeUnusedRule());
 
   /** Reads through the compiler's eyes. */
   public ExporterReader(TypeFinder types) {
     this.types = types;
     this.collectors = new CollectorReader(types);
+    this.rules =
+        List.of(
+            new ExporterAnnotationRule(),
+            new CollectorNamesRule(),
+            new PrefixRule(),
+            new FamiliesAgreeRule(),
+            new ProbeRule(),
+            new ConfigRule(types),
+            new ModulesRule(types));
   }
 
   /**
@@ -58,7 +65,11 @@ public final class ExporterReader {
     }
     ExporterModel exporter = model(type, annotation, entries, report);
     rules.forEach(rule -> rule.check(exporter, report));
-    return whole ? Optional.of(new ExporterBinding(exporter)) : Optional.empty();
+    if (!whole) {
+      return Optional.empty();
+    }
+    rulesOfWhole.forEach(rule -> rule.check(exporter, report));
+    return Optional.of(new ExporterBinding(exporter));
   }
 
   private ExporterModel model(

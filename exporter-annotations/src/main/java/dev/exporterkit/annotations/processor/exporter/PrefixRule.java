@@ -19,6 +19,10 @@ final class PrefixRule implements ExporterRule {
           "scrape_collector_duration_seconds",
           "scrape_collector_cache_age_seconds");
 
+  /** The last is the base name, which OpenMetrics has once only. */
+  private static final Set<String> OWN_OF_PROGRAM =
+      Set.of("build_info", "dropped_samples_total", "dropped_samples");
+
   @Override
   public void check(ExporterModel exporter, Report report) {
     for (Entry entry : exporter.collectors()) {
@@ -55,8 +59,11 @@ final class PrefixRule implements ExporterRule {
   }
 
   private static boolean isOwn(String name, ExporterModel exporter) {
-    String first = exporter.prefixes().get(0) + "_";
-    return (name.startsWith(first) && OWN.contains(name.substring(first.length())))
-        || name.equals(exporter.name().replace('-', '_') + "_exporter_build_info");
+    return isOwn(name, exporter.prefixes().get(0) + "_", OWN)
+        || isOwn(name, exporter.name().replace('-', '_') + "_exporter_", OWN_OF_PROGRAM);
+  }
+
+  private static boolean isOwn(String name, String start, Set<String> own) {
+    return name.startsWith(start) && own.contains(name.substring(start.length()));
   }
 }

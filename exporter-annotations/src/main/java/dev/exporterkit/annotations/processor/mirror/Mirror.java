@@ -73,6 +73,11 @@ public record Mirror(Element element, AnnotationMirror annotation) {
         .orElse(List.of());
   }
 
+  /** Tells whether an attribute is written, and not left to its default. */
+  public boolean isGiven(String attribute) {
+    return explicit(attribute) != null;
+  }
+
   /** Returns the place of the annotation. */
   public Place place() {
     return new Place(element, annotation, null);

@@ -42,11 +42,40 @@ public enum Problem {
   COLLECT_PARAMETER(
       "method %s takes a %s. It may take one ScrapeContext, one Target and one record of a module, in"
           + " any order, and nothing else."),
+  SINGLE_PARAMETER(
+      "single value %s takes a %s. It may take one ScrapeContext and nothing else: what probes or"
+          + " has modules is a @Collect method that returns a record."),
+  MODULE_ALONE(
+      "method %s takes the module %s, but no Target, and only probes have modules. Take a Target,"
+          + " too, or inject the configuration."),
   ROW_TYPE(
       "%s is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or"
           + " labelled Map of them, without wildcards or type variables."),
   STREAM_COMPONENT(
       "component \"%s\" is a Stream, which only @Collect may return. Use a List, with toList()."),
+
+  TIME("%s = \"%s\" %s. Write a time above zero, such as 5s, 500ms or 1h30m."),
+  TIMEOUT_IDLE(
+      "timeout = \"%s\" never ends anything: no scrape lasts longer than %s. Shorten it, or leave it"
+          + " out."),
+  CACHE_STALE(
+      "maxStale = \"%s\" is shorter than ttl = \"%s\": rows would go before they are old. Make it"
+          + " longer, or leave it out for twice the ttl."),
+  CACHE_SHORT(
+      "CACHE_SHORT",
+      Kind.WARNING,
+      true,
+      "ttl = \"%s\" saves little: Prometheus scrapes every 15s to 60s, so most scrapes fetch all the"
+          + " same. Take %s or more, or remove @Cached."),
+  CACHE_REASON(
+      "WE-83",
+      Kind.WARNING,
+      true,
+      "collector \"%s\" is cached without a reason, but metrics are fetched when they are scraped"
+          + " unless that takes minutes. Say why in reason, or remove @Cached."),
+  CACHE_PROBE(
+      "collector \"%s\" is cached and takes a Target: the rows of every target that a client can"
+          + " name would stay. Remove @Cached."),
 
   COMPONENT_UNANNOTATED(
       "component \"%s\" of type %s has no annotation. Add @Label or a metric, or remove it."),
@@ -94,6 +123,25 @@ public enum Problem {
   EXPORTER_PORT("%d is no port. Choose one from 1 to 65535."),
   EXPORTER_EMPTY(
       "exporter \"%s\" has no collectors. Name them in collectors, or add @Collector to the class."),
+  PROBE_PATH("\"%s\" is no path for probes. %s. The usual one is /probe."),
+  PROBE_UNUSED(
+      "%s = \"%s\" changes nothing: no collector of exporter \"%s\" takes a Target. Remove it."),
+  DEFAULT_MODULE(
+      "defaultModule = \"%s\" has nothing to choose from: %s. Remove it, or give config a component"
+          + " Map<String, …> modules."),
+  MODULE_UNKNOWN(
+      "collector \"%s\" takes the module %s, but %s. Give config a component Map<String, %s>"
+          + " modules."),
+  CONFIG_RECORD("%s is no record without type parameters. Write the configuration as one."),
+  CONFIG_TYPE(
+      "component \"%s\" of configuration %s is of type %s, which no file can fill. Use String, int,"
+          + " long, double, boolean, an enum, Duration, Path, URI, Pattern, Secret, a record, or an"
+          + " Optional, List, Set or Map<String, …> of them."),
+  CONFIG_REACHES_ITSELF(
+      "configuration %s contains itself, by way of \"%s\". Write the depth that is needed as records"
+          + " of their own."),
+  CONFIG_DEFAULT(
+      "the default of component \"%s\" cannot be read: %s. Write it as it stands in the file."),
   INTERNAL_PORT(
       "WE-99",
       Kind.ERROR,

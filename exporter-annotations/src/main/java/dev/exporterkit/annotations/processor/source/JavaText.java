@@ -63,6 +63,16 @@ public final class JavaText {
     return line(declaration + " =").indent().line(value + ";").outdent();
   }
 
+  /** Adds a declaration with what a call returns, broken over lines where it is too long. */
+  public JavaText variable(String declaration, String call, List<String> arguments) {
+    String value = call + String.join(", ", arguments) + ")";
+    if (fits(value + ";", depth + 2)) {
+      return variable(declaration, value);
+    }
+    line(declaration + " =").indent();
+    return call(call, arguments, ");").outdent();
+  }
+
   /** Adds a line that opens a method, with the parameters on a line of their own if need be. */
   public JavaText method(String head, List<String> parameters) {
     String joined = String.join(", ", parameters);
@@ -118,6 +128,12 @@ public final class JavaText {
       return line(head + joined + tail);
     }
     line(head).indent();
+    arguments(arguments, tail);
+    return outdent();
+  }
+
+  private void arguments(List<String> arguments, String tail) {
+    String joined = String.join(", ", arguments);
     if (fits(joined + tail, depth)) {
       line(joined + tail);
     } else {
@@ -125,7 +141,29 @@ public final class JavaText {
       arguments.subList(0, last).forEach(argument -> line(argument + ","));
       line(arguments.get(last) + tail);
     }
-    return outdent();
+  }
+
+  /**
+   * Adds a statement that calls one method after the other, a line for each if one is too short.
+   */
+  public JavaText chain(String head, List<String> arguments, List<String> calls) {
+    if (calls.isEmpty()) {
+      return call(head, arguments, ");");
+    }
+    String start = head + String.join(", ", arguments) + ")";
+    if (fits(start + String.join("", calls) + ";", depth)) {
+      return line(start + String.join("", calls) + ";");
+    }
+    if (fits(start, depth)) {
+      line(start).indent();
+    } else {
+      // What follows goes in by one continuation, so the arguments go in by two.
+      line(head).indent().indent();
+      arguments(arguments, ")");
+      outdent();
+    }
+    calls.subList(0, calls.size() - 1).forEach(this::line);
+    return line(calls.get(calls.size() - 1) + ";").outdent();
   }
 
   /** Returns the whole text: package, imports, class. */

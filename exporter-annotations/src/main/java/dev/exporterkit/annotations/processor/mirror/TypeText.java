@@ -1,6 +1,5 @@
-package dev.exporterkit.annotations.processor.collector;
+package dev.exporterkit.annotations.processor.mirror;
 
-import dev.exporterkit.annotations.processor.mirror.Names;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
@@ -10,10 +9,11 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.WildcardType;
 
 /** Types as messages name them: without packages and annotations. */
-final class TypeText {
+public final class TypeText {
   private TypeText() {}
 
-  static String of(TypeMirror type) {
+  /** Returns the text of a type. */
+  public static String of(TypeMirror type) {
     if (type instanceof ArrayType array) {
       return of(array.getComponentType()) + "[]";
     }

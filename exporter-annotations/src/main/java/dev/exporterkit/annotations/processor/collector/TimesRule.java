@@ -1,0 +1,74 @@
+package dev.exporterkit.annotations.processor.collector;
+
+import dev.exporterkit.annotations.Cached;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.GoDuration;
+import java.time.Duration;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+
+/** The times of a collector are times, and do something. */
+final class TimesRule {
+  /** No scrape is given more, whatever Prometheus asks for. */
+  private static final Duration LONGEST_SCRAPE = Duration.ofMinutes(5);
+
+  /** Prometheus scrapes every 15 s to 60 s; below that, most scrapes fetch all the same. */
+  private static final Duration SHORTEST_CACHE = Duration.ofSeconds(30);
+
+  private TimesRule() {}
+
+  static void check(TypeElement type, Mirror collector, Report report) {
+    Optional<Mirror> cached = Mirror.find(type, Cached.class);
+    Optional<Duration> timeout = time(collector, "timeout", report);
+    if (timeout.isPresent() && cached.isEmpty() && timeout.get().compareTo(LONGEST_SCRAPE) > 0) {
+      report.add(
+          Problem.TIMEOUT_IDLE,
+          collector.place("timeout"),
+          collector.string("timeout"),
+          GoDuration.text(LONGEST_SCRAPE));
+    }
+    cached.ifPresent(found -> checkCached(found, collector.string("value"), report));
+  }
+
+  private static void checkCached(Mirror cached, String name, Report report) {
+    Optional<Duration> ttl = time(cached, "ttl", report);
+    Optional<Duration> maxStale = time(cached, "maxStale", report);
+    if (ttl.isPresent() && maxStale.isPresent() && maxStale.get().compareTo(ttl.get()) < 0) {
+      report.add(
+          Problem.CACHE_STALE,
+          cached.place("maxStale"),
+          cached.string("maxStale"),
+          cached.string("ttl"));
+    }
+    if (ttl.isPresent() && ttl.get().compareTo(SHORTEST_CACHE) < 0) {
+      report.add(
+          Problem.CACHE_SHORT,
+          cached.place("ttl"),
+          cached.string("ttl"),
+          GoDuration.text(SHORTEST_CACHE));
+    }
+    if (cached.string("reason").isBlank()) {
+      report.add(Problem.CACHE_REASON, cached.place("reason"), name);
+    }
+  }
+
+  /** Returns a time that is given and can be used. */
+  private static Optional<Duration> time(Mirror annotation, String attribute, Report report) {
+    if (!annotation.isGiven(attribute)) {
+      return Optional.empty();
+    }
+    String text = annotation.string(attribute);
+    try {
+      Duration time = GoDuration.parse(text);
+      if (!time.isZero()) {
+        return Optional.of(time);
+      }
+      report.add(Problem.TIME, annotation.place(attribute), attribute, text, "is no time at all");
+    } catch (IllegalArgumentException e) {
+      report.add(Problem.TIME, annotation.place(attribute), attribute, text, "is not a duration");
+    }
+    return Optional.empty();
+  }
+}

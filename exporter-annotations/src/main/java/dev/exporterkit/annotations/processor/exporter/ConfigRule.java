@@ -1,0 +1,145 @@
+package dev.exporterkit.annotations.processor.exporter;
+
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.mirror.TypeText;
+import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.Default;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
+
+/** A configuration is a tree of records that a file can fill. */
+final class ConfigRule implements ExporterRule {
+  private final TypeFinder types;
+  private final ConfigTypes scalars;
+
+  ConfigRule(TypeFinder types) {
+    this.types = types;
+    this.scalars = new ConfigTypes(types);
+  }
+
+  @Override
+  public void check(ExporterModel exporter, Report report) {
+    Mirror annotation = exporter.annotation();
+    Optional<TypeMirror> config =
+        annotation.type("config").filter(type -> type.getKind() != TypeKind.VOID);
+    if (config.isPresent() && !isPlainRecord(config.get())) {
+      report.add(Problem.CONFIG_RECORD, annotation.place("config"), TypeText.of(config.get()));
+    } else {
+      config.flatMap(types::recordOf).ifPresent(record -> checkRecord(record, new Walk(report)));
+    }
+  }
+
+  private boolean isPlainRecord(TypeMirror type) {
+    return types.recordOf(type).filter(record -> record.getTypeParameters().isEmpty()).isPresent();
+  }
+
+  private void checkRecord(TypeElement record, Walk walk) {
+    String name = record.getQualifiedName().toString();
+    if (walk.seen().add(name)) {
+      walk.path().push(name);
+      for (RecordComponentElement component : record.getRecordComponents()) {
+        checkComponent(component, record, walk);
+      }
+      walk.path().pop();
+    }
+  }
+
+  private void checkComponent(RecordComponentElement component, TypeElement record, Walk walk) {
+    Place place = Place.of(field(component, record));
+    if (checkType(component.asType(), component, record, walk)) {
+      Mirror.find(component, Default.class)
+          .map(standard -> standard.string("value"))
+          .flatMap(text -> scalars.objection(component.asType(), text))
+          .ifPresent(
+              objection ->
+                  walk.report()
+                      .add(Problem.CONFIG_DEFAULT, place, component.getSimpleName(), objection));
+    }
+  }
+
+  /** Returns whether a type can be read; says so if not. */
+  private boolean checkType(
+      TypeMirror type, RecordComponentElement component, TypeElement owner, Walk walk) {
+    Optional<List<TypeMirror>> inner = inner(type);
+    if (inner.isPresent()) {
+      return inner.get().stream().allMatch(each -> checkType(each, component, owner, walk));
+    }
+    if (scalars.reads(type)) {
+      return true;
+    }
+    if (type.getKind() != TypeKind.DECLARED || !isPlainRecord(type)) {
+      walk.report()
+          .add(
+              Problem.CONFIG_TYPE,
+              Place.of(field(component, owner)),
+              component.getSimpleName(),
+              Names.nested(owner),
+              TypeText.of(component.asType()));
+      return false;
+    }
+    TypeElement record = types.recordOf(type).orElseThrow();
+    if (walk.path().contains(record.getQualifiedName().toString())) {
+      walk.report()
+          .add(
+              Problem.CONFIG_REACHES_ITSELF,
+              Place.of(field(component, owner)),
+              Names.nested(record),
+              component.getSimpleName());
+      return false;
+    }
+    checkRecord(record, walk);
+    return true;
+  }
+
+  /** Returns what a container holds; empty if a type is none that can be read. */
+  private Optional<List<TypeMirror>> inner(TypeMirror type) {
+    if (type.getKind() != TypeKind.DECLARED) {
+      return Optional.empty();
+    }
+    DeclaredType declared = (DeclaredType) type;
+    if (types.is(type, Optional.class) || types.is(type, List.class) || types.is(type, Set.class)) {
+      return types.argument(declared, 0).map(List::of);
+    }
+    return types.is(type, Map.class)
+            && types.argument(declared, 0).filter(key -> types.is(key, String.class)).isPresent()
+        ? types.argument(declared, 1).map(List::of)
+        : Optional.empty();
+  }
+
+  private static Element field(RecordComponentElement component, TypeElement record) {
+    return ElementFilter.fieldsIn(record.getEnclosedElements()).stream()
+        .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
+        .map(Element.class::cast)
+        .findFirst()
+        .orElse(record);
+  }
+
+  /**
+   * What is known while one configuration is walked through.
+   *
+   * @param report where problems go
+   * @param seen the records that were checked
+   * @param path the records in which the walk stands
+   */
+  private record Walk(Report report, Set<String> seen, Deque<String> path) {
+    Walk(Report report) {
+      this(report, new HashSet<>(), new ArrayDeque<>());
+    }
+  }
+}

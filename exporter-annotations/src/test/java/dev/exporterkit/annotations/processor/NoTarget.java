@@ -1,0 +1,36 @@
+package dev.exporterkit.annotations.processor;
+
+import dev.exporterkit.api.Target;
+import java.net.InetAddress;
+import java.util.List;
+
+/** A target that is only a name. */
+final class NoTarget implements Target {
+  @Override
+  public String text() {
+    return "example:443";
+  }
+
+  @Override
+  public String host() {
+    return "example";
+  }
+
+  @Override
+  public int port() {
+    return 443;
+  }
+
+  @Override
+  public List<String> parameters(String name) {
+    return List.of();
+  }
+
+  @Override
+  public List<InetAddress> resolve(String host, int port) {
+    return List.of(InetAddress.getLoopbackAddress());
+  }
+
+  @Override
+  public void log(String message, Object... attributes) {}
+}

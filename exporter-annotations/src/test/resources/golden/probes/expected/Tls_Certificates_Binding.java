@@ -1,0 +1,57 @@
+package probes;
+
+import static dev.exporterkit.api.spi.Storage.DOUBLE;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javax.annotation.processing.Generated;
+
+/** Exposes what {@link Tls.Certificates} collects. */
+@Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
+@SuppressWarnings({"deprecation", "removal"})
+public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Certificates> {
+  private static final Level CERTIFICATE =
+      Level.withLabels("subject")
+          .gauge(DOUBLE, "tls_probe_validity_seconds", "How long.")
+          .build();
+
+  @Override
+  public Class<Tls.Certificates> type() {
+    return Tls.Certificates.class;
+  }
+
+  @Override
+  public CollectorDescriptor descriptor() {
+    return new CollectorDescriptor("certificate", "The certificate that a target shows.", true)
+        .probe();
+  }
+
+  @Override
+  public List<Level> levels() {
+    return List.of(CERTIFICATE);
+  }
+
+  @Override
+  public void fetch(Tls.Certificates collector, RunInput run, SheetBuilder sheet) throws Exception {
+    Optional<Tls.Certificates.Certificate> rows =
+        Objects.requireNonNull(
+            collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()),
+            "probe() returned null");
+    if (rows.isPresent()) {
+      certificate(rows.get(), sheet);
+    }
+  }
+
+  private static void certificate(Tls.Certificates.Certificate row, SheetBuilder sheet) {
+    RowBuilder certificate = sheet.row(CERTIFICATE);
+    certificate.label(0, row.subject());
+    certificate.value(0, row.left());
+  }
+}

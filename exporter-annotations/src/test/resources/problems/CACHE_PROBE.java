@@ -1,0 +1,16 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+
+@Collector(value = "jobs", description = "Jobs.")
+@Cached(ttl = "5m", reason = "R.")
+//^ [CACHE_PROBE] collector "jobs" is cached and takes a Target: the rows of every target that a client can name would stay. Remove @Cached.
+final class C {
+  @Collect
+  Row collect(Target target) {
+    return new Row(1);
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

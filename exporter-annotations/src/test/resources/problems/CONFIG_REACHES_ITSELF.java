@@ -1,0 +1,33 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+import java.util.*;
+
+final class C {
+  @Exporter(
+      name = "a",
+      port = 9100,
+      description = "D.",
+      collectors = Jobs.class,
+      config = Config.class)
+  static final class Main {}
+
+  @Collector(value = "jobs", description = "Jobs.")
+  static final class Jobs {
+    @Collect
+    Row collect() {
+      return new Row(1);
+    }
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+
+  record Config(Map<String, Node> nodes) {}
+
+  record Node(String name, List<Link> links) {}
+
+  record Link(Optional<Node> to, Link next) {}
+//                           ^ [CONFIG_REACHES_ITSELF] configuration C.Node contains itself, by way of "to". Write the depth that is needed as records of their own.
+//                                    ^ [CONFIG_REACHES_ITSELF] configuration C.Link contains itself, by way of "next". Write the depth that is needed as records of their own.
+}

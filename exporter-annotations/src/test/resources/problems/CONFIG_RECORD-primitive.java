@@ -1,0 +1,26 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+import java.util.*;
+
+final class C {
+  @Exporter(
+      name = "a",
+      port = 9100,
+      description = "D.",
+      collectors = Jobs.class,
+      config = int.class)
+//                ^ [CONFIG_RECORD] int is no record without type parameters. Write the configuration as one.
+  static final class Main {}
+
+  @Collector(value = "jobs", description = "Jobs.")
+  static final class Jobs {
+    @Collect
+    Row collect() {
+      return new Row(1);
+    }
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

@@ -1,0 +1,17 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+
+@Collector(value = "jobs", description = "Jobs.")
+final class C {
+  @Collect
+  Row collect(Module module, ScrapeContext scrape) {
+//                   ^ [MODULE_ALONE] method collect takes the module C.Module, but no Target, and only probes have modules. Take a Target, too, or inject the configuration.
+    return new Row(1);
+  }
+
+  record Module(int size) {}
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}

@@ -1,0 +1,27 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+import java.util.*;
+
+final class C {
+  @Exporter(
+      name = "a",
+      port = 9100,
+      description = "D.",
+      collectors = Jobs.class)
+//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Give config a component Map<String, Module> modules.
+  static final class Main {}
+
+  @Collector(value = "jobs", description = "Jobs.")
+  static final class Jobs {
+    @Collect
+    Row collect(Target target, Module module) {
+      return new Row(1);
+    }
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+
+  record Module(int size) {}
+}

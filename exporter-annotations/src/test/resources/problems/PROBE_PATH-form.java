@@ -1,0 +1,26 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+import java.util.*;
+
+final class C {
+  @Exporter(
+      name = "a",
+      port = 9100,
+      description = "D.",
+      collectors = Jobs.class,
+      probePath = "/probe/")
+//                ^ [PROBE_PATH] "/probe/" is no path for probes. Use letters, digits, and . _ ~ - between slashes, none of them at the end. The usual one is /probe.
+  static final class Main {}
+
+  @Collector(value = "jobs", description = "Jobs.")
+  static final class Jobs {
+    @Collect
+    Row collect(Target target) {
+      return new Row(1);
+    }
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+}
