@@ -37,8 +37,8 @@ final class FlagsTest {
   @TempDir Path out;
 
   /**
-   * The README's exporter, given a configuration and made one that probes and has a cache, has no flags of its own,
-   * and one collector, called root.
+   * The README's exporter, given a configuration and made one that probes and has a cache, has no
+   * flags of its own, and one collector, called root.
    */
   @Test
   void helpAndPageNameTheSameFlags() throws IOException {

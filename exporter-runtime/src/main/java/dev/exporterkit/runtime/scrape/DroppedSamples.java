@@ -15,7 +15,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class DroppedSamples implements Contributor {
   private final Level level;
-  private final Map<String, Map<Reason, LongAdder>> counts = new ConcurrentSkipListMap<>();
+  private final Map<String, Map<Reason, LongAdder>> counts = new TreeMap<>();
   private final Map<Reason, LongAdder> nobodys = zeros();
 
   /** Counts for some collectors, by name. */
@@ -36,12 +36,7 @@ public final class DroppedSamples implements Contributor {
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
                 "Samples and rows left out of answers because they would break them.")
             .build();
-    collectors.forEach(this::know);
-  }
-
-  /** Counts for a collector that comes from configuration, too. */
-  void know(String collector) {
-    counts.putIfAbsent(collector, zeros());
+    collectors.forEach(collector -> counts.put(collector, zeros()));
   }
 
   private static Map<Reason, LongAdder> zeros() {

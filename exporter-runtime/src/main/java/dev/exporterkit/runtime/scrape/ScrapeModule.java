@@ -1,9 +1,12 @@
 package dev.exporterkit.runtime.scrape;
 
 import com.google.inject.AbstractModule;
+import com.google.inject.Binding;
 import com.google.inject.Injector;
+import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.util.Types;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
@@ -11,10 +14,17 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Binds the collectors that run, and what runs them. */
 public final class ScrapeModule extends AbstractModule {
+  // The type of the key is the one that it is made of.
+  @SuppressWarnings("unchecked")
+  private static final Key<Set<DynamicCollector>> DYNAMIC =
+      (Key<Set<DynamicCollector>>) Key.get(Types.setOf(DynamicCollector.class));
+
   private final ExporterBinding exporter;
   private final Map<String, CollectorSettings> enabled;
 
@@ -35,11 +45,15 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(Injector injector, BuildInfo build, LongSupplier nanoTime) {
+  Scraper scraper(
+      Injector injector,
+      BuildInfo build,
+      DynamicCollectors dynamic,
+      DroppedSamples dropped,
+      CurrentScrape current,
+      LongSupplier nanoTime) {
     List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
-    for (DynamicCollector each : DynamicCollectors.of(injector, declaredNames())) {
-      all.add(bound(DynamicBinding.of(each), each, injector));
-    }
+    all.addAll(dynamic.bound(dropped, current));
     return new Scraper(all, about(build), nanoTime);
   }
 
@@ -59,15 +73,22 @@ public final class ScrapeModule extends AbstractModule {
         : new AboutScrape(exporter.descriptor(), build);
   }
 
-  /** Those that a flag has switched off, too: their names are taken. */
-  private List<String> declaredNames() {
-    return exporter.collectors().stream().map(each -> each.descriptor().name()).toList();
+  /** The names of those that a flag has switched off are taken, too. */
+  @Provides
+  @Singleton
+  DynamicCollectors dynamicCollectors(Injector injector) {
+    @Nullable Binding<Set<DynamicCollector>> bound = injector.getExistingBinding(DYNAMIC);
+    return DynamicCollectors.of(
+        bound == null ? Set.of() : bound.getProvider().get(),
+        exporter.collectors().stream().map(each -> each.descriptor().name()).toList());
   }
 
   @Provides
   @Singleton
-  DroppedSamples droppedSamples() {
-    return new DroppedSamples(exporter.descriptor(), enabled.keySet());
+  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+    List<String> names = new ArrayList<>(enabled.keySet());
+    names.addAll(dynamic.names());
+    return new DroppedSamples(exporter.descriptor(), names);
   }
 
   @Provides
@@ -86,22 +107,19 @@ public final class ScrapeModule extends AbstractModule {
   private List<BoundCollector<?>> bound(Injector injector, boolean probes) {
     return collectors().stream()
         .filter(collector -> collector.descriptor().isProbe() == probes)
-        .<BoundCollector<?>>map(binding -> bound(binding, injector))
+        .<BoundCollector<?>>map(collector -> bound(collector, injector))
         .toList();
   }
 
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
-    return bound(binding, injector.getInstance(binding.type()), injector);
-  }
-
-  private <C> BoundCollector<C> bound(CollectorBinding<C> binding, C collector, Injector injector) {
+    CollectorSettings settings =
+        enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
     DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
     String name = binding.descriptor().name();
-    dropped.know(name);
     return new BoundCollector<>(
         binding,
-        collector,
-        enabled.getOrDefault(name, CollectorSettings.DEFAULT),
+        injector.getInstance(binding.type()),
+        settings,
         drop -> dropped.add(name, drop),
         injector.getInstance(CurrentScrape.class));
   }

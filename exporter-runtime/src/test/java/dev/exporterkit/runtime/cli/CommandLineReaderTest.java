@@ -205,8 +205,7 @@ class CommandLineReaderTest {
                 assertThat(help)
                     .startsWith(
                         "Usage: queue-exporter [flags]\nJobs <in> the queues & their age.\n")
-                    .contains(
-                        "--[no-]collector.age", "100% slow. (default: disabled, cached for 1m)")
+                    .contains("--[no-]collector.age", "100% slow.", "disabled, cached for 1m)")
                     .contains("--collector.<name>.timeout=TIME", "--collector.<name>.cache-ttl=")
                     .doesNotContain("--collector.age.")
                     .contains("--web.listen-address=ADDRESS", "(default: :9101)")

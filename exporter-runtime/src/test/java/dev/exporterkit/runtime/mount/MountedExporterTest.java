@@ -34,7 +34,7 @@ class MountedExporterTest {
 
     assertThat(
             served()
-                .replaceAll("(duration_seconds\\S*) [0-9.eE-]+", "$1 T")
+                .replaceAll("((?:duration|cache_age)_seconds\\S*) [0-9.eE-]+", "$1 T")
                 .replaceAll(
                     "queue_exporter_dropped_samples_total\\{.*(?<!\"null_row\"} 0.0)\\n", ""))
         .isEqualTo(
@@ -53,12 +53,15 @@ class MountedExporterTest {
             # TYPE queue_jobs_waiting gauge
             queue_jobs_waiting{queue="mail"} 7.0
             queue_jobs_waiting{queue="print"} 1.0
-            # HELP queue_oldest_job_age_seconds Age of the oldest job.
+            # HELP queue_oldest_job_age_seconds Age of the oldest job. (cached for up to 1m, 2m if refreshing fails)
             # TYPE queue_oldest_job_age_seconds gauge
             queue_oldest_job_age_seconds 1.5
             # HELP queue_requests_total Requests to the queue.
             # TYPE queue_requests_total counter
             queue_requests_total 1.0
+            # HELP queue_scrape_collector_cache_age_seconds Time since the fetch of the collector's samples began, where they are cached.
+            # TYPE queue_scrape_collector_cache_age_seconds gauge
+            queue_scrape_collector_cache_age_seconds{collector="age"} T
             # HELP queue_scrape_collector_duration_seconds Time the collector took.
             # TYPE queue_scrape_collector_duration_seconds gauge
             queue_scrape_collector_duration_seconds{collector="age"} T

@@ -17,18 +17,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class OperatorTest {
   private static final int BAD_USAGE = 2;
+  private static final String AGE =
+      "disk_scrape_collector_cache_age_seconds{collector=\"directory\"}";
 
   @TempDir Path folder;
 
   @Test
   void diskShowsStoresAndDirectories() throws Exception {
     Files.write(folder.resolve("a"), new byte[1234]);
-    try (Exporter disk =
-        Exporter.start(DiskExporter.class, "--collector.directory", "--disk.directory=" + folder)) {
+    try (Exporter disk = Exporter.start(DiskExporter.class, "--disk.directory=" + folder)) {
       Samples samples = disk.scrape();
       assertThat(samples.value("disk_up")).isEqualTo(1);
-      assertThat(samples.value("disk_directory_size_bytes{path=\"%s\"}".formatted(folder)))
-          .isEqualTo(1234);
+      assertThat(samples.value(size())).isEqualTo(1234);
       assertThat(samples.only(name -> name.startsWith("disk_store_size_bytes{")).values())
           .isNotEmpty()
           .allSatisfy((store, size) -> assertThat(size).isPositive());
@@ -38,12 +38,55 @@ class OperatorTest {
   }
 
   @Test
-  void directoriesAreOffUnlessAskedFor() throws Exception {
+  void directoriesWithoutNamesHaveNoData() throws Exception {
     try (Exporter disk = Exporter.start(DiskExporter.class)) {
-      assertThat(disk.scrape().values())
-          .containsKey("disk_scrape_collector_success{collector=\"store\"}")
-          .doesNotContainKey("disk_scrape_collector_success{collector=\"directory\"}");
+      Samples samples = disk.scrape();
+      assertThat(samples.value("disk_scrape_collector_success{collector=\"directory\"}"))
+          .isEqualTo(1);
+      assertThat(samples.only(name -> name.matches("disk_directory_.*|.*_cache_age_.*")).values())
+          .isEmpty();
     }
+  }
+
+  @Test
+  void secondScrapeIsServedFromTheCache() throws Exception {
+    Files.write(folder.resolve("a"), new byte[1234]);
+    try (Exporter disk = Exporter.start(DiskExporter.class, "--disk.directory=" + folder)) {
+      Samples first = disk.scrape();
+      Files.write(folder.resolve("b"), new byte[1]);
+      String second = disk.get("text/plain").body();
+
+      assertThat(second)
+          .contains(
+              "# HELP disk_directory_files Files below the directory."
+                  + " (cached for up to 5m, 10m if refreshing fails)\n",
+              "# HELP disk_store_size_bytes Size of the file store.\n");
+      assertThat(Samples.parse(second).value(size()))
+          .isEqualTo(1234)
+          .isEqualTo(first.value(size()));
+      assertThat(Samples.parse(second).value(AGE)).isGreaterThan(first.value(AGE));
+    }
+  }
+
+  @Test
+  void operatorSwitchesTheCacheOff() throws Exception {
+    Files.write(folder.resolve("a"), new byte[1234]);
+    try (Exporter disk =
+        Exporter.start(
+            DiskExporter.class,
+            "--disk.directory=" + folder,
+            "--collector.directory.cache-ttl=0")) {
+      disk.scrape();
+      Files.write(folder.resolve("b"), new byte[1]);
+      String second = disk.get("text/plain").body();
+
+      assertThat(second).doesNotContain("cached for", "cache_age");
+      assertThat(Samples.parse(second).value(size())).isEqualTo(1235);
+    }
+  }
+
+  private String size() {
+    return "disk_directory_size_bytes{path=\"%s\"}".formatted(folder);
   }
 
   @Test

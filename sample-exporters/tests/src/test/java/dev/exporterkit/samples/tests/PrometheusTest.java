@@ -39,8 +39,7 @@ class PrometheusTest {
   @BeforeEach
   void start() throws Exception {
     haproxy = Haproxy.start(folder);
-    disk =
-        Exporter.start(DiskExporter.class, "--collector.directory", "--disk.directory=" + folder);
+    disk = Exporter.start(DiskExporter.class, "--disk.directory=" + folder);
     exporter = Exporter.start(HaproxyExporter.class, "--haproxy.scrape-uri=" + haproxy.socketUri());
   }
 
