@@ -12,16 +12,20 @@ final class Choice {
   static <E extends Enum<E>> E of(Class<E> type, String text) {
     E[] constants = type.getEnumConstants();
     for (E constant : constants) {
-      if (constant.name().equalsIgnoreCase(text)) {
+      if (word(constant).equalsIgnoreCase(text)) {
         return constant;
       }
     }
-    List<String> words =
-        Arrays.stream(constants).map(constant -> constant.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> words = Arrays.stream(constants).map(Choice::word).toList();
     throw new IllegalArgumentException(
         "it is one of "
             + String.join(", ", words)
             + "."
             + NearestName.of(text, words).map(word -> " Did you mean " + word + "?").orElse(""));
+  }
+
+  /** Returns how a constant is written. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

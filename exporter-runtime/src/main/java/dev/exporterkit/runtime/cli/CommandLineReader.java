@@ -7,9 +7,6 @@ import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.web.ListenAddress;
-import dev.exporterkit.runtime.web.WebLimits;
-import dev.exporterkit.runtime.web.WebOptions;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +18,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Reads the command line and the environment of one exporter, and gathers every problem. */
 public final class CommandLineReader {
-  private static final String DEFAULT_PATH = "/metrics";
-
   private final ExporterBinding exporter;
   private final BuildInfo build;
   private final Environment environment;
@@ -52,7 +47,7 @@ public final class CommandLineReader {
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =
         new Flags(
-            web(values),
+            new WebFlags(values, exporter).read(),
             new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
@@ -75,14 +70,6 @@ public final class CommandLineReader {
     return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
   }
 
-  private WebOptions web(FlagValues values) {
-    List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
-    return new WebOptions(
-        addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
-        WebLimits.DEFAULT);
-  }
-
   private static LogOptions log(FlagValues values) {
     return new LogOptions(
         values
@@ -98,17 +85,6 @@ public final class CommandLineReader {
     return OwnFlag.CONFIG_FILE.isOf(exporter)
         ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
         : Optional.empty();
-  }
-
-  private String path(String text) {
-    if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
-      throw new IllegalArgumentException(
-          "the path begins with / and not with /-/, and has no ? # or space.");
-    }
-    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
-      throw new IllegalArgumentException("probes are served there. Choose another.");
-    }
-    return text;
   }
 
   private static @Nullable Object newOptions(@Nullable Class<?> type) {

@@ -4,6 +4,7 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ final class CommandModel {
     command.addOption(help(VERSION, "Show the version and end.").versionHelp(true).build());
     for (OwnFlag flag : OwnFlag.values()) {
       if (flag.isOf(exporter)) {
-        command.addOption(option(flag, exporter.descriptor().port()));
+        command.addOption(option(flag, exporter.descriptor()));
       }
     }
     collectors(exporter).forEach(collector -> command.addOption(option(collector)));
@@ -82,9 +83,9 @@ final class CommandModel {
     return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
   }
 
-  private static OptionSpec option(OwnFlag flag, int defaultPort) {
+  private static OptionSpec option(OwnFlag flag, ExporterDescriptor exporter) {
     OptionSpec.Builder option =
-        OptionSpec.builder(flag.flag()).description(flag.help(defaultPort).toArray(new String[0]));
+        OptionSpec.builder(flag.flag()).description(flag.help(exporter).toArray(new String[0]));
     if (flag.isSwitch()) {
       option.arity("0").type(Boolean.class);
     } else {

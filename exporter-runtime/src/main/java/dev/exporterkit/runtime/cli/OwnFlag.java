@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.ConfigReader;
 import java.util.List;
 
@@ -8,6 +9,11 @@ import java.util.List;
 enum OwnFlag {
   LISTEN_ADDRESS("--web.listen-address", "ADDRESS"),
   TELEMETRY_PATH("--web.telemetry-path", "PATH"),
+  SCRAPE_TIMEOUT("--web.scrape-timeout", "TIME"),
+  TIMEOUT_OFFSET("--web.timeout-offset", "TIME"),
+  RESPONSE_TIMEOUT("--web.response-timeout", "TIME"),
+  MAX_REQUESTS("--web.max-requests", "NUMBER"),
+  SCRAPE_FAILURE("--web.scrape-failure", "POLICY"),
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
   ALLOW_TARGET("--probe.allow-target", "TARGET"),
@@ -47,15 +53,32 @@ enum OwnFlag {
   }
 
   /** Returns what the help says, one line each. */
-  List<String> help(int defaultPort) {
+  List<String> help(ExporterDescriptor exporter) {
     return switch (this) {
       case LISTEN_ADDRESS ->
           List.of(
               "Where to listen, such as localhost:9100 or [::1]:9100; :9100 is every address. May be"
                   + " repeated. (default: :"
-                  + defaultPort
+                  + exporter.port()
                   + ")");
       case TELEMETRY_PATH -> List.of("Path of the metrics (default: /metrics)");
+      case SCRAPE_TIMEOUT ->
+          List.of(
+              "Time of a scrape for clients that do not say, as Prometheus does, how long they wait"
+                  + " (default: 10s)");
+      case TIMEOUT_OFFSET ->
+          List.of(
+              "What is taken off the time that Prometheus waits, for the way back (default: 250ms)");
+      case RESPONSE_TIMEOUT ->
+          List.of("How long a client may take to read an answer (default: 30s)");
+      case MAX_REQUESTS ->
+          List.of("How many scrapes are served at a time; 0 is no limit (default: 40)");
+      case SCRAPE_FAILURE ->
+          List.of(
+              "Answer to a scrape whose target is down: up-gauge is 200 and a metric of that name,"
+                  + " http-error is 503 without metrics (default: "
+                  + Choice.word(exporter.onFailure())
+                  + ")");
       case DISABLE_EXPORTER_METRICS ->
           List.of("Leave out the metrics of the exporter's own process and JVM.");
       case DISABLE_DEFAULTS ->

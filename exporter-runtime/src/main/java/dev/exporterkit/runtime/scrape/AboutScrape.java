@@ -88,10 +88,15 @@ public final class AboutScrape {
 
   /** Returns every level of the sheets. */
   public List<Level> levels() {
-    List<Level> levels = new ArrayList<>();
-    runs.ifPresent(each -> levels.addAll(List.of(each.scrape(), each.collector(), each.cache())));
+    List<Level> levels = new ArrayList<>(runLevels());
     build.ifPresent(each -> levels.add(each.level()));
     return levels;
+  }
+
+  /** Returns the levels that tell of the runs. */
+  List<Level> runLevels() {
+    return runs.map(each -> List.of(each.scrape(), each.collector(), each.cache()))
+        .orElse(List.of());
   }
 
   /** Tells how one scrape went that took so many nanoseconds. */
@@ -105,7 +110,10 @@ public final class AboutScrape {
   private static void fill(
       SheetBuilder sheet, Runs levels, List<CollectorResult> results, long nanos) {
     RowBuilder row = sheet.row(levels.scrape());
-    row.value(UP, isUp(results));
+    // Where nobody was asked, nobody was down.
+    if (!results.isEmpty()) {
+      row.value(UP, isUp(results));
+    }
     row.value(TOOK, Duration.ofNanos(nanos));
     for (CollectorResult result : results) {
       RowBuilder run = sheet.row(levels.collector());
@@ -130,7 +138,7 @@ public final class AboutScrape {
     row.info(0);
   }
 
-  private static boolean isUp(List<CollectorResult> results) {
+  static boolean isUp(List<CollectorResult> results) {
     boolean answered = false;
     for (CollectorResult result : results) {
       if (result.outcome() == Outcome.TARGET_UNAVAILABLE) {

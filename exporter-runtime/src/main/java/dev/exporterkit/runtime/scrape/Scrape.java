@@ -18,6 +18,11 @@ public record Scrape(List<CollectorResult> results, Sheet about) {
     results = List.copyOf(results);
   }
 
+  /** Tells whether collectors were asked and found that the target is down. */
+  public boolean isDown() {
+    return !results.isEmpty() && !AboutScrape.isUp(results);
+  }
+
   /** Returns all samples; those about the scrape come first and so win. */
   public List<Source> sources() {
     return Stream.concat(Stream.of(Source.of(about)), results.stream().map(Scrape::source))

@@ -1,16 +1,20 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Runs the collectors of an exporter, side by side. Thread-safe: a scrape joins the runs of another
@@ -62,6 +66,28 @@ public final class Scraper implements AutoCloseable {
     List<Level> levels = new ArrayList<>(about.levels());
     stages.forEach(stage -> levels.addAll(stage.collector().binding().levels()));
     return levels;
+  }
+
+  /**
+   * Returns the collectors that must run for some families to be known, by name: all of them for a
+   * family about the runs.
+   */
+  public Set<String> collectorsOf(Predicate<MetricFamily> families) {
+    boolean isAboutRuns = about.runLevels().stream().anyMatch(level -> has(level, families));
+    return stages.stream()
+        .map(stage -> stage.collector().binding())
+        .filter(collector -> isAboutRuns || mayHave(collector, families))
+        .map(collector -> collector.descriptor().name())
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean mayHave(CollectorBinding<?> collector, Predicate<MetricFamily> families) {
+    return collector.descriptor().isDynamic()
+        || collector.levels().stream().anyMatch(level -> has(level, families));
+  }
+
+  private static boolean has(Level level, Predicate<MetricFamily> families) {
+    return level.families().stream().anyMatch(families);
   }
 
   /**

@@ -3,18 +3,22 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
 import dev.exporterkit.runtime.web.negotiation.ContentType;
 import dev.exporterkit.runtime.web.negotiation.Negotiation;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Sends what one endpoint has scraped, in the format that the client likes best. Thread-safe. */
 final class ExpositionAnswer {
   private final ResponseBodies bodies;
+  private final ResponseTimeout timeout;
+  private final FailureAnswer failure;
   private final LongSupplier nanoTime;
   private volatile Duration writing = Duration.ZERO;
 
@@ -22,10 +26,18 @@ final class ExpositionAnswer {
    * Answers for one endpoint.
    *
    * @param bodies those of all endpoints, since they share one budget of memory
+   * @param timeout how long the client may take to read
+   * @param failure what is sent when the target is down
    * @param nanoTime the monotonic clock
    */
-  ExpositionAnswer(ResponseBodies bodies, LongSupplier nanoTime) {
+  ExpositionAnswer(
+      ResponseBodies bodies,
+      ResponseTimeout timeout,
+      FailureAnswer failure,
+      LongSupplier nanoTime) {
     this.bodies = bodies;
+    this.timeout = timeout;
+    this.failure = failure;
     this.nanoTime = nanoTime;
   }
 
@@ -35,11 +47,20 @@ final class ExpositionAnswer {
   }
 
   /**
-   * Sends an exposition whole.
+   * Sends what came of a scrape whole, or says that the target is down.
    *
-   * @throws IOException if the client has gone
+   * @param exposition all samples of the answer
+   * @throws IOException if the client has gone, or does not read
    */
-  void send(HttpExchange exchange, Exposition exposition) throws IOException {
+  void send(HttpExchange exchange, Scrape scrape, Exposition exposition) throws IOException {
+    if (failure.isDueFor(scrape)) {
+      failure.send(exchange);
+    } else {
+      send(exchange, exposition);
+    }
+  }
+
+  private void send(HttpExchange exchange, Exposition exposition) throws IOException {
     long start = nanoTime.getAsLong();
     ContentType type = contentType(exchange);
     ContentCoding coding =
@@ -51,16 +72,23 @@ final class ExpositionAnswer {
       if (coding == ContentCoding.GZIP) {
         headers.set("Content-Encoding", "gzip");
       }
-      exchange.sendResponseHeaders(200, body.responseLength());
-      body.writeTo(exchange.getResponseBody());
+      timeout.send(() -> send(exchange, body));
     }
-    exchange.getResponseBody().close();
     writing = Duration.ofNanos(nanoTime.getAsLong() - start);
   }
 
   /** Returns how long the last answer took to write. */
   Duration writing() {
     return writing;
+  }
+
+  private static void send(HttpExchange exchange, ResponseBody body) throws IOException {
+    exchange.sendResponseHeaders(200, body.responseLength());
+    OutputStream out = exchange.getResponseBody();
+    body.writeTo(out);
+    // A stream of chunks closes without a word about what it could not send.
+    out.flush();
+    out.close();
   }
 
   private static ContentType contentType(HttpExchange exchange) {

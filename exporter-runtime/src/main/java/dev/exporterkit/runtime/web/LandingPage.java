@@ -3,11 +3,9 @@ package dev.exporterkit.runtime.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
-import java.util.List;
 
 /** What somebody sees who opens the address in a browser. */
 final class LandingPage implements Endpoint {
@@ -27,7 +25,11 @@ final class LandingPage implements Endpoint {
       header p { margin: 0; }
       main { padding: 1em 2em; max-width: 60em; }
       h2 { font-size: 1.1em; margin-bottom: .3em; }
-      td { padding: .1em 1.5em .1em 0; vertical-align: top; }
+      table { border-collapse: collapse; }
+      th, td { padding: .1em 1.5em .1em 0; text-align: left; vertical-align: top; }
+      .answered, .no-data { color: #1b5e20; }
+      .target-unavailable, .late { color: #8a4b00; }
+      .failed { color: #b00020; font-weight: bold; }
       a { color: #a5300f; }
       </style>
       </head>
@@ -43,54 +45,46 @@ final class LandingPage implements Endpoint {
       <li><a href="/-/healthy">Health</a></li>
       <li><a href="/-/ready">Readiness</a></li>
       </ul>
-      <h2>Collectors</h2>
-      <table>
-      %5$s</table>
-      </main>
+      %5$s%6$s      </main>
       </body>
       </html>
       """;
 
-  private final byte[] page;
+  private final ExporterDescriptor exporter;
+  private final BuildInfo build;
+  private final String telemetryPath;
+  private final CollectorRows collectors;
+  private final ProbeForm probe;
 
   LandingPage(
       ExporterDescriptor exporter,
       BuildInfo build,
       String telemetryPath,
-      List<CollectorDescriptor> collectors) {
-    StringBuilder rows = new StringBuilder();
-    for (CollectorDescriptor collector : collectors) {
-      rows.append("<tr><td><code>")
-          .append(escaped(collector.name()))
-          .append("</code></td><td>")
-          .append(escaped(collector.description()))
-          .append("</td></tr>\n");
-    }
-    this.page =
-        PAGE.formatted(
-                escaped(exporter.program()),
-                escaped(exporter.description()),
-                escaped(build.version()),
-                escaped(telemetryPath),
-                rows)
-            .getBytes(UTF_8);
+      CollectorRows collectors,
+      ProbeForm probe) {
+    this.exporter = exporter;
+    this.build = build;
+    this.telemetryPath = telemetryPath;
+    this.collectors = collectors;
+    this.probe = probe;
   }
 
   @Override
   public void get(HttpExchange exchange) throws IOException {
-    Answers.send(exchange, 200, TYPE, page);
+    String page =
+        PAGE.formatted(
+            Html.escaped(exporter.program()),
+            Html.escaped(exporter.description()),
+            Html.escaped(build.version()),
+            Html.escaped(telemetryPath),
+            collectors.html(),
+            probe.html());
+    exchange.getResponseHeaders().set("Cache-Control", "no-store");
+    Answers.send(exchange, 200, TYPE, page.getBytes(UTF_8));
   }
 
   @Override
   public void head(HttpExchange exchange) {
     exchange.getResponseHeaders().set("Content-Type", TYPE);
-  }
-
-  private static String escaped(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;")
-        .replace("'", "&#39;");
   }
 }

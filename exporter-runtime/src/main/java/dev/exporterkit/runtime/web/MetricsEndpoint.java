@@ -1,21 +1,26 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.scrape.Contributor;
 import dev.exporterkit.runtime.scrape.Deadline;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
+import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /** Scrapes, and sends what came of it. Everything is gathered before the first byte goes out. */
 final class MetricsEndpoint implements Endpoint {
   private final Scraper scraper;
   private final List<Contributor> contributors;
+  private final CollectorFilter filter;
   private final ScrapeDeadline deadlines;
   private final ExpositionAnswer answer;
   private final ResponseDrops drops;
@@ -23,11 +28,13 @@ final class MetricsEndpoint implements Endpoint {
   MetricsEndpoint(
       Scraper scraper,
       List<Contributor> contributors,
+      CollectorFilter filter,
       ScrapeDeadline deadlines,
       ExpositionAnswer answer,
       ResponseDrops drops) {
     this.scraper = scraper;
     this.contributors = List.copyOf(contributors);
+    this.filter = filter;
     this.deadlines = deadlines;
     this.answer = answer;
     this.drops = drops;
@@ -35,7 +42,19 @@ final class MetricsEndpoint implements Endpoint {
 
   @Override
   public void get(HttpExchange exchange) throws IOException {
-    answer.send(exchange, exposition(exchange));
+    Query query = Query.of(exchange.getRequestURI());
+    Predicate<MetricFamily> families = FamilyFilter.of(query.values("name[]"));
+    Set<String> collectors;
+    try {
+      collectors = filter.select(query);
+    } catch (IllegalArgumentException e) {
+      Answers.text(exchange, 400, String.valueOf(e.getMessage()));
+      return;
+    }
+    collectors.retainAll(scraper.collectorsOf(families));
+    Deadline deadline = deadlines.of(exchange, answer.writing());
+    Scrape scrape = scraper.scrape(collectors::contains, deadline);
+    answer.send(exchange, scrape, exposition(scrape, families));
   }
 
   @Override
@@ -43,16 +62,14 @@ final class MetricsEndpoint implements Endpoint {
     ExpositionAnswer.head(exchange);
   }
 
-  private Exposition exposition(HttpExchange exchange) {
-    Deadline deadline = deadlines.of(exchange, answer.writing());
-    List<Source> sources = new ArrayList<>(scraper.scrape(collector -> true, deadline).sources());
+  private Exposition exposition(Scrape scrape, Predicate<MetricFamily> families) {
+    List<Source> sources = new ArrayList<>(scrape.sources());
     for (Contributor contributor : contributors) {
       Source contributed = contributor.contribute();
       drops.add(contributed);
       sources.add(contributed);
     }
-    List<String> names = Query.of(exchange.getRequestURI()).values("name[]");
-    Exposition exposition = Exposition.of(sources, FamilyFilter.of(names));
+    Exposition exposition = Exposition.of(sources, families);
     drops.add(exposition);
     return exposition;
   }

@@ -51,7 +51,7 @@ final class ProbeEndpoint implements Endpoint {
       if (query.values(ProbeRequests.DEBUG).contains("true")) {
         report.send(exchange, request, deadline, probe, exposition);
       } else {
-        answer.send(exchange, exposition);
+        answer.send(exchange, probe.scrape(), exposition);
       }
     } catch (ProbeRefusal e) {
       Answers.text(exchange, e.status(), String.valueOf(e.getMessage()));

@@ -25,9 +25,11 @@ final class ProbeReport {
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private final ResponseBodies bodies;
+  private final ResponseTimeout timeout;
 
-  ProbeReport(ResponseBodies bodies) {
+  ProbeReport(ResponseBodies bodies, ResponseTimeout timeout) {
     this.bodies = bodies;
+    this.timeout = timeout;
   }
 
   void send(
@@ -44,7 +46,7 @@ final class ProbeReport {
       body.writeTo(page);
     }
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-    Answers.send(exchange, 200, TEXT, page.toByteArray());
+    timeout.send(() -> Answers.send(exchange, 200, TEXT, page.toByteArray()));
   }
 
   private static String log(ProbeRequest request, Deadline deadline, Probe probe) {

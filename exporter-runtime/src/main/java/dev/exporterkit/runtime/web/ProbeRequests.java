@@ -20,7 +20,6 @@ final class ProbeRequests {
   private static final String TARGET = "target";
   private static final String MODULE = "module";
   private static final Set<String> OWN = Set.of(TARGET, MODULE, DEBUG);
-  private static final int LONGEST_QUERY = 8_000;
   private static final Log log = Log.of(ProbeRequests.class);
 
   private final Targets targets;
@@ -43,8 +42,8 @@ final class ProbeRequests {
    * @throws ProbeRefusal if nothing can be probed, or the operator does not want it
    */
   ProbeRequest read(Query query, Duration patience) throws ProbeRefusal {
-    if (query.raw().length() > LONGEST_QUERY) {
-      throw new ProbeRefusal(400, "The query is longer than " + LONGEST_QUERY + " characters.");
+    if (query.isTooLong()) {
+      throw new ProbeRefusal(400, "The query is longer than " + Query.LONGEST + " characters.");
     }
     String module = module(query, modules.get());
     RequestedTarget target = target(query);

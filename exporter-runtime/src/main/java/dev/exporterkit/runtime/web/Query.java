@@ -5,43 +5,55 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The query of a request; what cannot be decoded is taken as it stands. */
-record Query(String raw) {
+final class Query {
+  /** The most characters that are read. */
+  static final int LONGEST = 8_000;
+
+  private final int length;
+  private final Map<String, List<String>> parameters = new LinkedHashMap<>();
+
+  private Query(String raw) {
+    this.length = raw.length();
+    if (!isTooLong()) {
+      for (String parameter : raw.split("&", -1)) {
+        add(parameter);
+      }
+    }
+  }
 
   static Query of(URI uri) {
     String raw = uri.getRawQuery();
     return new Query(raw == null ? "" : raw);
   }
 
+  /** Tells whether it is too long to be read, and so has no parameters. */
+  boolean isTooLong() {
+    return length > LONGEST;
+  }
+
   /** Returns every value of a parameter. */
   List<String> values(String name) {
-    if (raw.isEmpty()) {
-      return List.of();
-    }
-    List<String> values = new ArrayList<>();
-    for (String parameter : raw.split("&", -1)) {
-      int equals = parameter.indexOf('=');
-      if (equals > 0 && decoded(parameter.substring(0, equals)).equals(name)) {
-        values.add(decoded(parameter.substring(equals + 1)));
-      }
-    }
-    return values;
+    return parameters.getOrDefault(name, List.of());
   }
 
   /** Returns the names of all parameters. */
   Set<String> names() {
-    Set<String> names = new LinkedHashSet<>();
-    for (String parameter : raw.split("&", -1)) {
-      int equals = parameter.indexOf('=');
-      if (equals > 0) {
-        names.add(decoded(parameter.substring(0, equals)));
-      }
+    return parameters.keySet();
+  }
+
+  private void add(String parameter) {
+    int equals = parameter.indexOf('=');
+    if (equals > 0) {
+      parameters
+          .computeIfAbsent(decoded(parameter.substring(0, equals)), name -> new ArrayList<>(1))
+          .add(decoded(parameter.substring(equals + 1)));
     }
-    return names;
   }
 
   private static String decoded(String text) {

@@ -19,17 +19,20 @@ final class Router implements HttpHandler {
   }
 
   @Override
-  public void handle(HttpExchange exchange) {
+  public void handle(HttpExchange exchange) throws IOException {
     inFlight.enter();
     try {
       answer(exchange);
+      exchange.close();
     } catch (IOException e) {
       log.debug("Client went away", "path", exchange.getRequestURI().getPath(), "err", e);
+      // The server must close the connection: one that is closed in any other way goes on counting
+      // among those that it may have.
+      throw e;
     } catch (Throwable e) { // a fault of one request must not reach the server, nor its client
       log.error("Request failed", "path", exchange.getRequestURI().getPath(), "err", e);
       fail(exchange);
     } finally {
-      exchange.close();
       inFlight.leave();
     }
   }
@@ -53,13 +56,10 @@ final class Router implements HttpHandler {
     }
   }
 
-  private static void fail(HttpExchange exchange) {
-    try {
-      if (exchange.getResponseCode() == -1) {
-        Answers.text(exchange, 500, "Internal Server Error");
-      }
-    } catch (IOException e) {
-      log.debug("Client went away", "err", e);
+  private static void fail(HttpExchange exchange) throws IOException {
+    if (exchange.getResponseCode() != -1) {
+      throw new IOException("the answer has begun already");
     }
+    Answers.text(exchange, 500, "Internal Server Error");
   }
 }

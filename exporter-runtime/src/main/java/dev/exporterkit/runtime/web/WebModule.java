@@ -2,6 +2,8 @@ package dev.exporterkit.runtime.web;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.probe.Targets;
@@ -35,33 +37,58 @@ public final class WebModule extends AbstractModule {
       Contributors contributors,
       Prober prober,
       ProbeRequests probes,
+      Provider<Modules> modules,
       ResponseDrops drops,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
     ScrapeDeadline deadlines = new ScrapeDeadline(ScrapeTimeout.of(limits), nanoTime);
+    ResponseTimeout timeout = new ResponseTimeout(limits.responseTimeout());
+    FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
     ResponseBodies bodies = new ResponseBodies();
     String path = options.telemetryPath();
-    Endpoint metrics =
-        new MetricsEndpoint(
-            scraper, contributors.all(), deadlines, new ExpositionAnswer(bodies, nanoTime), drops);
     Map<String, Endpoint> scrapes = new LinkedHashMap<>();
-    scrapes.put(path, gate.guard(metrics));
+    scrapes.put(
+        path,
+        gate.guard(
+            new MetricsEndpoint(
+                scraper,
+                contributors.all(),
+                filter(exporter, scraper),
+                deadlines,
+                new ExpositionAnswer(bodies, timeout, failure, nanoTime),
+                drops)));
     if (!prober.collectors().isEmpty()) {
       Endpoint probe =
           new ProbeEndpoint(
               prober,
               probes,
               deadlines,
-              new ExpositionAnswer(bodies, nanoTime),
-              new ProbeReport(bodies),
+              new ExpositionAnswer(bodies, timeout, failure, nanoTime),
+              new ProbeReport(bodies, timeout),
               drops,
               nanoTime);
       scrapes.put(exporter.descriptor().probePath(), gate.guard(probe));
     }
-    return new WebServer(
-        new Endpoints(
-            new LandingPage(exporter.descriptor(), build, path, scraper.collectors()), scrapes));
+    Endpoint landingPage =
+        new LandingPage(
+            exporter.descriptor(),
+            build,
+            path,
+            new CollectorRows(scraper, prober, nanoTime),
+            new ProbeForm(exporter.descriptor().probePath(), prober, modules::get));
+    return new WebServer(new Endpoints(landingPage, scrapes), limits);
+  }
+
+  /** Collectors for probes have no place in a scrape, and so are missing there. */
+  private static CollectorFilter filter(ExporterBinding exporter, Scraper scraper) {
+    return new CollectorFilter(
+        exporter.collectors().stream()
+            .map(CollectorBinding::descriptor)
+            .filter(collector -> !collector.isProbe())
+            .map(CollectorDescriptor::name)
+            .toList(),
+        scraper.collectors().stream().map(CollectorDescriptor::name).toList());
   }
 
   @Provides

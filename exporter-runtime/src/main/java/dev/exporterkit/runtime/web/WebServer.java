@@ -9,16 +9,17 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Serves the endpoints from start to stop. */
 public final class WebServer {
   private static final long IDLE_SECONDS = 60;
-  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(30);
 
   private final Endpoints endpoints;
+  private final Duration longestAnswer;
   private final InFlight inFlight = new InFlight();
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
 
-  WebServer(Endpoints endpoints) {
+  WebServer(Endpoints endpoints, WebLimits limits) {
     this.endpoints = endpoints;
+    this.longestAnswer = limits.scrapeTimeout().plus(limits.responseTimeout());
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -40,12 +41,13 @@ public final class WebServer {
   }
 
   /**
-   * Stops listening and waits for the answers that are on their way, as long as a scrape may take.
+   * Stops listening and waits for the answers that are on their way, as long as a scrape of the
+   * standard time and its answer may take.
    */
   public void stop(Listeners listeners) throws InterruptedException {
     endpoints.notReady();
     listeners.close();
-    inFlight.awaitNone(LONGEST_ANSWER);
+    inFlight.awaitNone(longestAnswer);
     threads.shutdown();
   }
 }

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
@@ -28,7 +29,12 @@ class CommandLineReaderTest {
     Flags flags = flags();
 
     assertThat(flags.web())
-        .isEqualTo(new WebOptions(List.of(ListenAddress.any(9101)), "/metrics", WebLimits.DEFAULT));
+        .isEqualTo(
+            new WebOptions(
+                List.of(ListenAddress.any(9101)),
+                "/metrics",
+                WebLimits.DEFAULT,
+                FailurePolicy.UP_GAUGE));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("jobs"));
     assertThat(flags.exporterMetrics()).isTrue();
     assertThat(flags.log()).isEqualTo(LogOptions.DEFAULT);
@@ -43,6 +49,11 @@ class CommandLineReaderTest {
             "--web.listen-address",
             "[::1]:2",
             "--web.telemetry-path=/m",
+            "--web.scrape-timeout=3s",
+            "--web.timeout-offset=0.5s",
+            "--web.response-timeout=1m",
+            "--web.max-requests=0",
+            "--web.scrape-failure=http-error",
             "--web.disable-exporter-metrics",
             "--collector.age",
             "--no-collector.jobs",
@@ -55,7 +66,9 @@ class CommandLineReaderTest {
             new WebOptions(
                 List.of(ListenAddress.any(1), new ListenAddress("::1", 2)),
                 "/m",
-                WebLimits.DEFAULT));
+                new WebLimits(
+                    0, Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofMinutes(1)),
+                FailurePolicy.HTTP_ERROR));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("age"));
     assertThat(flags.exporterMetrics()).isFalse();
     assertThat(flags.log()).isEqualTo(new LogOptions(LogLevel.DEBUG, LogFormat.JSON));
@@ -132,6 +145,37 @@ class CommandLineReaderTest {
               9) QUEUE_EXPORTER_COLLECTOR_AGE=maybe: it is true or false.
               10) --log.level=wran: it is one of debug, info, warn, error. Did you mean warn?
               11) QUEUE_EXPORTER_LOG_FORMAT=xml: it is one of logfmt, json.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
+  void limitsBeyondReasonAreProblems() {
+    assertThat(
+            problems(
+                "--web.scrape-timeout=0",
+                "--web.scrape-timeout=-1s",
+                "--web.scrape-timeout=5m1s",
+                "--web.scrape-timeout=soon",
+                "--web.timeout-offset=-1ms",
+                "--web.response-timeout=0s",
+                "--web.response-timeout=61m",
+                "--web.max-requests=-1",
+                "--web.max-requests=many",
+                "--web.scrape-failure=http_eror"))
+        .isEqualTo(
+            """
+            queue-exporter: 10 problems
+              1) --web.max-requests=-1: it is a whole number; 0 is no limit.
+              2) --web.max-requests=many: it is a whole number; 0 is no limit.
+              3) --web.scrape-timeout=0: it is more than 0 and at most 5m.
+              4) --web.scrape-timeout=-1s: it is more than 0 and at most 5m.
+              5) --web.scrape-timeout=5m1s: it is more than 0 and at most 5m.
+              6) --web.scrape-timeout=soon: is not a duration such as 5s, 500ms or 1h30m.
+              7) --web.timeout-offset=-1ms: it is not negative.
+              8) --web.response-timeout=0s: it is more than 0 and at most 1h.
+              9) --web.response-timeout=61m: it is more than 0 and at most 1h.
+              10) --web.scrape-failure=http_eror: it is one of up-gauge, http-error. Did you mean http-error?
             Run queue-exporter --help for all options.
             """);
   }

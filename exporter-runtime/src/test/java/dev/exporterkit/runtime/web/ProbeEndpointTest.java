@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
@@ -251,17 +252,19 @@ class ProbeEndpointTest {
   private void serve(Modules modules, String... rules) {
     Targets targets = new Targets(List.of(rules).stream().map(TargetRule::parse).toList());
     ResponseBodies bodies = new ResponseBodies();
+    ResponseTimeout timeout = new ResponseTimeout(WebLimits.DEFAULT.responseTimeout());
+    FailureAnswer failure = new FailureAnswer(FailurePolicy.UP_GAUGE, "test-exporter");
     Endpoint probe =
         new ProbeEndpoint(
             prober,
             new ProbeRequests(targets, () -> modules),
             new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime),
-            new ExpositionAnswer(bodies, System::nanoTime),
-            new ProbeReport(bodies),
+            new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
+            new ProbeReport(bodies, timeout),
             new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
-    new WebServer(new Endpoints(page, Map.of("/probe", probe))).serve(listeners);
+    new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT).serve(listeners);
   }
 
   private HttpRequest.Builder request(String query) {

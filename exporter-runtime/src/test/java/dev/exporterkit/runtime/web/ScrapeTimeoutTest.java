@@ -15,9 +15,11 @@ class ScrapeTimeoutTest {
     "10, 0, 9750",
     "0.5, 0, 250", // at most half goes off
     "0.1, 0, 50",
+    "2e-3, 0, 1",
     "10, 400, 9200", // twice what the last answer took to write
     "10, 60000, 5000",
     "100000, 0, 299750",
+    "1e400, 0, 299750",
     "' 3 ', 0, 2750",
     "Infinity, 0, 299750",
   })
@@ -28,7 +30,7 @@ class ScrapeTimeoutTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"0", "-1", "", "soon", "NaN"})
+  @ValueSource(strings = {"0", "-1", "", "soon", "NaN", "-Infinity", "1e-400", "10s"})
   void uselessHeaderMeansTheStandard(String header) {
     assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ZERO))
         .isEqualTo(Duration.ofSeconds(10));

@@ -4,14 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
-import dev.exporterkit.runtime.scrape.AboutScrape;
-import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.DroppedSamples;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
-import dev.exporterkit.runtime.scrape.Scraper;
-import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -24,7 +17,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -152,12 +144,13 @@ class WebServerTest {
         .contains("<code>jobs</code>", "Version: 1.2");
   }
 
-  @Test
-  void fortyFirstScrapeIsRefusedAtOnce() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"/metrics", "/metrics?collect[]=slow"})
+  void fortyFirstScrapeIsRefusedAtOnce(String path) throws Exception {
     restart(slow);
     List<CompletableFuture<HttpResponse<String>>> scrapes = new ArrayList<>();
     for (int i = 0; i < WebLimits.DEFAULT.maxRequests(); i++) {
-      scrapes.add(client.sendAsync(request("/metrics"), BodyHandlers.ofString()));
+      scrapes.add(client.sendAsync(request(path), BodyHandlers.ofString()));
     }
     entered.acquire();
 
@@ -165,7 +158,7 @@ class WebServerTest {
     HttpResponse<String> refused = null;
     while (refused == null) {
       CompletableFuture<HttpResponse<String>> more =
-          client.sendAsync(request("/metrics"), BodyHandlers.ofString());
+          client.sendAsync(request(path), BodyHandlers.ofString());
       scrapes.add(more);
       refused =
           scrapes.stream()
@@ -260,23 +253,7 @@ class WebServerTest {
   }
 
   private WebServer serve(ScriptedCollector served) {
-    ExporterDescriptor exporter =
-        new ExporterDescriptor("test", List.of("test"), 9100, "Jobs <in> \"queues\" & more.", true);
-    BuildInfo build = new BuildInfo("1.2", "abc", "17");
-    Scraper scraper =
-        new Scraper(List.of(served.bound()), new AboutScrape(exporter, build), System::nanoTime);
-    ScrapeDeadline deadlines =
-        new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime);
-    ExpositionAnswer answer = new ExpositionAnswer(new ResponseBodies(), System::nanoTime);
-    ResponseDrops drops =
-        new ResponseDrops(new DroppedSamples(exporter, List.of()), System::nanoTime);
-    Endpoint metrics = new MetricsEndpoint(scraper, List.of(), deadlines, answer, drops);
-    WebServer started =
-        new WebServer(
-            new Endpoints(
-                new LandingPage(exporter, build, "/metrics", scraper.collectors()),
-                Map.of(
-                    "/metrics", new ScrapeGate(WebLimits.DEFAULT.maxRequests()).guard(metrics))));
+    WebServer started = new ScriptedExporter(served).server();
     started.serve(listeners);
     return started;
   }

@@ -1,0 +1,85 @@
+package dev.exporterkit.runtime.cli;
+
+import dev.exporterkit.api.FailurePolicy;
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.WebLimits;
+import dev.exporterkit.runtime.web.WebOptions;
+import java.time.Duration;
+import java.util.List;
+
+/** Reads what the flags of one command line say about the web. */
+final class WebFlags {
+  private static final String DEFAULT_PATH = "/metrics";
+  private static final Duration LONGEST_SCRAPE = Duration.ofMinutes(5);
+  private static final Duration LONGEST_RESPONSE = Duration.ofHours(1);
+
+  private final FlagValues values;
+  private final ExporterBinding exporter;
+
+  WebFlags(FlagValues values, ExporterBinding exporter) {
+    this.values = values;
+    this.exporter = exporter;
+  }
+
+  WebOptions read() {
+    List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
+    return new WebOptions(
+        addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
+        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
+        limits(),
+        values
+            .last(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
+            .orElse(exporter.descriptor().onFailure()));
+  }
+
+  private WebLimits limits() {
+    WebLimits standard = WebLimits.DEFAULT;
+    return new WebLimits(
+        values.last(OwnFlag.MAX_REQUESTS.flag(), WebFlags::count).orElse(standard.maxRequests()),
+        values
+            .last(OwnFlag.SCRAPE_TIMEOUT.flag(), text -> bounded(text, LONGEST_SCRAPE))
+            .orElse(standard.scrapeTimeout()),
+        values
+            .last(OwnFlag.TIMEOUT_OFFSET.flag(), WebFlags::duration)
+            .orElse(standard.timeoutOffset()),
+        values
+            .last(OwnFlag.RESPONSE_TIMEOUT.flag(), text -> bounded(text, LONGEST_RESPONSE))
+            .orElse(standard.responseTimeout()));
+  }
+
+  private String path(String text) {
+    if (!text.startsWith("/") || text.startsWith("/-/") || text.matches(".*[?#\\s].*")) {
+      throw new IllegalArgumentException(
+          "the path begins with / and not with /-/, and has no ? # or space.");
+    }
+    if (OwnFlag.ALLOW_TARGET.isOf(exporter) && text.equals(exporter.descriptor().probePath())) {
+      throw new IllegalArgumentException("probes are served there. Choose another.");
+    }
+    return text;
+  }
+
+  private static int count(String text) {
+    if (!text.matches("[0-9]{1,9}")) {
+      throw new IllegalArgumentException("it is a whole number; 0 is no limit.");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Duration bounded(String text, Duration longest) {
+    Duration duration = text.startsWith("-") ? Duration.ZERO : duration(text);
+    if (duration.isZero() || duration.compareTo(longest) > 0) {
+      throw new IllegalArgumentException(
+          "it is more than 0 and at most " + GoDuration.text(longest) + ".");
+    }
+    return duration;
+  }
+
+  private static Duration duration(String text) {
+    if (text.startsWith("-")) {
+      throw new IllegalArgumentException("it is not negative.");
+    }
+    return GoDuration.parse(text);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.exporterkit.runtime.web;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Selects collectors as {@code collect[]} or {@code exclude[]} of a request ask. Statuses and texts
+ * are node_exporter's; other than there, excluding everything leaves nothing, and both know the
+ * collectors. Thread-safe.
+ */
+final class CollectorFilter {
+  private final Set<String> all;
+  private final Set<String> enabled;
+
+  /**
+   * Selects among the collectors of one exporter.
+   *
+   * @param all the names of all that may serve a scrape
+   * @param enabled the names of those that run
+   */
+  CollectorFilter(Collection<String> all, Collection<String> enabled) {
+    this.all = Set.copyOf(all);
+    this.enabled = Set.copyOf(enabled);
+  }
+
+  /**
+   * Returns the names of the collectors that a query selects.
+   *
+   * @throws IllegalArgumentException if they cannot be selected; says why
+   */
+  Set<String> select(Query query) {
+    if (query.isTooLong()) {
+      throw new IllegalArgumentException(
+          "The query is longer than " + Query.LONGEST + " characters.");
+    }
+    List<String> collect = query.values("collect[]");
+    List<String> exclude = query.values("exclude[]");
+    if (!collect.isEmpty() && !exclude.isEmpty()) {
+      throw new IllegalArgumentException("Combined collect and exclude queries are not allowed.");
+    }
+    collect.forEach(this::check);
+    exclude.forEach(this::check);
+    Set<String> selected = new HashSet<>(collect.isEmpty() ? enabled : collect);
+    exclude.forEach(selected::remove);
+    return selected;
+  }
+
+  private void check(String name) {
+    if (!enabled.contains(name)) {
+      String state = all.contains(name) ? "disabled" : "missing";
+      throw new IllegalArgumentException(
+          "Couldn't create filtered metrics handler: couldn't create collector: %s collector: %s"
+              .formatted(state, name));
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.exporterkit.runtime.web;
+
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.log.Log;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Ends answers that their clients do not take in time: the JDK's server writes to an interruptible
+ * channel, which an interrupt closes. Thread-safe. Looks at the clock once in a time-out while
+ * there are answers, not once for each of them.
+ */
+final class ResponseTimeout {
+  private static final Log log = Log.of(ResponseTimeout.class);
+
+  private final long nanos;
+  private final Set<Writer> writers = new LinkedHashSet<>();
+  private boolean watching;
+
+  ResponseTimeout(Duration limit) {
+    this.nanos = limit.toNanos();
+  }
+
+  /** Sends an answer. */
+  interface Answer {
+    void send() throws IOException;
+  }
+
+  /** Somebody who writes. */
+  private static final class Writer {
+    final Thread thread = Thread.currentThread();
+    final long start = System.nanoTime();
+    boolean interrupted;
+  }
+
+  /**
+   * Sends an answer on this thread, within the time.
+   *
+   * @throws IOException if the client has gone, or the time is up
+   */
+  void send(Answer answer) throws IOException {
+    Writer writer = enter();
+    try {
+      answer.send();
+    } finally {
+      leave(writer);
+    }
+    if (writer.interrupted) {
+      // All but the end is sent, and the channel may be closed.
+      throw new IOException("the answer was not taken in time");
+    }
+  }
+
+  private synchronized Writer enter() {
+    Writer writer = new Writer();
+    writers.add(writer);
+    if (!watching) {
+      lookIn(nanos);
+    }
+    return writer;
+  }
+
+  private synchronized void leave(Writer writer) {
+    writers.remove(writer);
+    // It was for this answer; the thread goes on with the requests of others.
+    if (writer.interrupted && Thread.interrupted()) {
+      log.debug("The time was up as the answer ended");
+    }
+  }
+
+  private void look() {
+    int ended = interruptOverdue();
+    if (ended > 0) {
+      log.warn(
+          "Answers end early, as their clients do not read them",
+          "count",
+          ended,
+          "after",
+          GoDuration.text(Duration.ofNanos(nanos)));
+    }
+  }
+
+  private synchronized int interruptOverdue() {
+    watching = false;
+    long now = System.nanoTime();
+    int ended = 0;
+    for (Writer writer : writers) { // the oldest first
+      long left = writer.start + nanos - now;
+      if (left > 0) {
+        lookIn(left);
+        break;
+      }
+      if (!writer.interrupted) {
+        writer.interrupted = true;
+        writer.thread.interrupt();
+        ended++;
+      }
+    }
+    return ended;
+  }
+
+  private void lookIn(long delay) {
+    watching = true;
+    CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, Runnable::run)
+        .execute(this::look);
+  }
+}

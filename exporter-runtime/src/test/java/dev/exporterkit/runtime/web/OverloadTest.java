@@ -1,0 +1,96 @@
+package dev.exporterkit.runtime.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.runtime.example.ScriptedCollector;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class OverloadTest {
+  private static final int CLIENTS = 200;
+
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final ScriptedCollector slow = new ScriptedCollector("slow", scrape -> release.await());
+  private final List<Socket> sockets = new ArrayList<>();
+
+  @AfterEach
+  void release() throws IOException {
+    release.countDown();
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  @Test
+  void healthAnswersWhateverScrapesDo() throws Exception {
+    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(slow))) {
+      for (int i = 0; i < CLIENTS; i++) {
+        sockets.add(scrape(exporter));
+      }
+      assertThat(exporter.get("/-/healthy").statusCode()).isEqualTo(200);
+
+      List<Long> millis = new ArrayList<>();
+      for (int i = 0; i < 50; i++) {
+        long start = System.nanoTime();
+        assertThat(exporter.get("/-/healthy").statusCode()).isEqualTo(200);
+        millis.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+      }
+
+      // The median: other programs of the machine want its processor, too.
+      assertThat(millis.stream().sorted().toList().get(25)).isLessThan(50);
+      release.countDown();
+      assertThat(answers("HTTP/1.1 200")).isEqualTo(40);
+      assertThat(slow.runs()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void zeroIsNoLimit() throws Exception {
+    WebLimits limits =
+        new WebLimits(0, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(slow).limits(limits))) {
+      List<CompletableFuture<HttpResponse<String>>> scrapes =
+          IntStream.range(0, 60).mapToObj(i -> exporter.getLater("/metrics")).toList();
+      release.countDown();
+
+      assertThat(scrapes).allMatch(scrape -> scrape.join().statusCode() == 200);
+    }
+  }
+
+  private static Socket scrape(ServedExporter exporter) throws IOException {
+    Socket socket = exporter.socket();
+    socket
+        .getOutputStream()
+        .write(
+            """
+            GET /metrics HTTP/1.1\r
+            Host: x\r
+            X-Prometheus-Scrape-Timeout-Seconds: 100\r
+            \r
+            """
+                .getBytes(US_ASCII));
+    return socket;
+  }
+
+  private long answers(String status) throws IOException {
+    long count = 0;
+    for (Socket socket : sockets) {
+      byte[] start = socket.getInputStream().readNBytes(status.length());
+      count += new String(start, US_ASCII).equals(status) ? 1 : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.exporterkit.runtime.web;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class ResponseTimeoutTest {
+  private static final int READERS = 40;
+  private static final WebLimits LIMITS =
+      new WebLimits(READERS, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(2));
+
+  /** More than sockets hold for both sides. */
+  private static final int ROWS = 150_000;
+
+  @Test
+  void answersThatNobodyReadsEnd() throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    ScriptedCollector slow = new ScriptedCollector("slow", scrape -> release.await());
+    List<Socket> readers = new ArrayList<>();
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(slow).with(new Wide().bound()).limits(LIMITS))) {
+      for (int i = 0; i < READERS; i++) {
+        readers.add(readerThatStops(exporter, "exclude%5B%5D=slow"));
+      }
+      awaitFull(exporter, true);
+      awaitFull(exporter, false);
+      List<Long> taken = new ArrayList<>();
+      for (Socket reader : readers) {
+        taken.add(rest(reader));
+      }
+
+      HttpResponse<String> next = exporter.get("/metrics?collect[]=wide");
+      assertThat(next.body()).contains("test_up 1\n").hasLineCount(ROWS + 17);
+      assertThat(taken).anyMatch(bytes -> bytes < next.body().length());
+      // Chunks would mean that there is no memory left to keep the answer in.
+      assertThat(compressed(exporter).headers().firstValue("Content-Length")).isPresent();
+
+      List<CompletableFuture<HttpResponse<String>>> everySlot =
+          IntStream.range(0, READERS)
+              .mapToObj(i -> exporter.getLater("/metrics?collect[]=slow"))
+              .toList();
+      awaitFull(exporter, true);
+      release.countDown();
+      assertThat(everySlot).allMatch(answer -> answer.join().statusCode() == 200);
+    } finally {
+      close(readers);
+    }
+  }
+
+  @Test
+  void clientsThatHangUpAreForgotten() throws Exception {
+    Semaphore entered = new Semaphore(0);
+    Semaphore release = new Semaphore(0);
+    ScriptedCollector slow =
+        new ScriptedCollector(
+            "slow",
+            scrape -> {
+              entered.release();
+              release.acquire();
+            });
+    WebLimits limits =
+        new WebLimits(0, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(slow).limits(limits))) {
+      // More in all than the connections that the server may have.
+      for (int round = 0; round < 4; round++) {
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+          clients.add(readerThatStops(exporter, ""));
+        }
+        entered.acquire();
+        close(clients);
+        release.release();
+      }
+      release.release(1_000);
+      assertThat(exporter.get("/metrics").body()).contains("test_slow 1\n", "test_up 1\n");
+    }
+  }
+
+  private static void awaitFull(ServedExporter exporter, boolean full) throws Exception {
+    while ((exporter.get("/metrics?exclude[]=wide&exclude[]=slow").statusCode() == 503) != full) {
+      Thread.sleep(20);
+    }
+  }
+
+  private static HttpResponse<String> compressed(ServedExporter exporter) throws Exception {
+    return exporter.send(
+        exporter.request("/metrics?collect[]=wide").header("Accept-Encoding", "gzip").build());
+  }
+
+  /** Asks, and takes as little as a socket can. */
+  private static Socket readerThatStops(ServedExporter exporter, String query) throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4_096);
+    socket.setSoLinger(true, 0);
+    socket.connect(new InetSocketAddress("127.0.0.1", exporter.port()));
+    socket
+        .getOutputStream()
+        .write(
+            "GET /metrics?%s HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n"
+                .formatted(query)
+                .getBytes(US_ASCII));
+    return socket;
+  }
+
+  /** Returns how many bytes come before the server's end. */
+  private static long rest(Socket reader) throws IOException {
+    long count = 0;
+    byte[] bytes = new byte[1 << 16];
+    try {
+      for (int n = 0; n >= 0; n = reader.getInputStream().read(bytes)) {
+        count += n;
+      }
+    } catch (IOException e) {
+      return count; // reset
+    }
+    return count;
+  }
+
+  private static void close(List<Socket> sockets) throws IOException {
+    for (Socket socket : sockets) {
+      socket.close();
+    }
+  }
+
+  /** Has many rows that hardly shrink. */
+  private static final class Wide implements CollectorBinding<Wide> {
+    private static final Level ROW =
+        Level.withLabels("id").gauge(Storage.LONG, "test_wide_rows", "Wide rows.").build();
+
+    BoundCollector<Wide> bound() {
+      return new BoundCollector<>(this, this);
+    }
+
+    @Override
+    public Class<Wide> type() {
+      return Wide.class;
+    }
+
+    @Override
+    public CollectorDescriptor descriptor() {
+      return new CollectorDescriptor("wide", "Has wide rows.", true);
+    }
+
+    @Override
+    public List<Level> levels() {
+      return List.of(ROW);
+    }
+
+    @Override
+    public void fetch(Wide collector, RunInput run, SheetBuilder sheet) {
+      SplittableRandom random = new SplittableRandom(1);
+      for (int i = 0; i < ROWS; i++) {
+        RowBuilder row = sheet.row(ROW);
+        StringBuilder id = new StringBuilder();
+        for (int j = 0; j < 6; j++) {
+          id.append(Long.toString(random.nextLong(), 36));
+        }
+        row.label(0, id.toString());
+        row.value(0, 1L);
+      }
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.exporterkit.runtime.web;
+
+import dev.exporterkit.api.FailurePolicy;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.config.Modules;
+import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.Contributors;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
+import dev.exporterkit.runtime.scrape.Scraper;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An exporter of collectors that do what a test says, wired as every other one. */
+final class ScriptedExporter implements ExporterBinding {
+  private final List<BoundCollector<?>> enabled = new ArrayList<>();
+  private final List<BoundCollector<?>> probes = new ArrayList<>();
+  private final List<CollectorBinding<?>> all = new ArrayList<>();
+  private WebLimits limits = WebLimits.DEFAULT;
+  private FailurePolicy onFailure = FailurePolicy.UP_GAUGE;
+  private Modules modules = Modules.NONE;
+
+  ScriptedExporter(ScriptedCollector... collectors) {
+    for (ScriptedCollector collector : collectors) {
+      with(collector.bound());
+    }
+  }
+
+  ScriptedExporter with(BoundCollector<?> collector) {
+    boolean isProbe = collector.binding().descriptor().isProbe();
+    (isProbe ? probes : enabled).add(collector);
+    all.add(collector.binding());
+    return this;
+  }
+
+  ScriptedExporter withDisabled(CollectorBinding<?> collector) {
+    all.add(collector);
+    return this;
+  }
+
+  ScriptedExporter limits(WebLimits newLimits) {
+    this.limits = newLimits;
+    return this;
+  }
+
+  ScriptedExporter onFailure(FailurePolicy policy) {
+    this.onFailure = policy;
+    return this;
+  }
+
+  ScriptedExporter modules(Modules newModules) {
+    this.modules = newModules;
+    return this;
+  }
+
+  /** Returns a server for listeners that are bound elsewhere. */
+  WebServer server() {
+    WebOptions options = new WebOptions(List.of(), "/metrics", limits, onFailure);
+    BuildInfo build = new BuildInfo("1.2", "abc", "17");
+    boolean onlyProbes = enabled.isEmpty() && !probes.isEmpty();
+    AboutScrape about =
+        onlyProbes
+            ? AboutScrape.ofExporter(descriptor(), build)
+            : new AboutScrape(descriptor(), build);
+    return new WebModule(options)
+        .server(
+            this,
+            build,
+            new Scraper(enabled, about, System::nanoTime),
+            new Contributors(List.of()),
+            new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
+            new ProbeRequests(new Targets(List.of()), () -> modules),
+            () -> modules,
+            new ResponseDrops(new DroppedSamples(descriptor(), List.of()), System::nanoTime),
+            System::nanoTime);
+  }
+
+  @Override
+  public Class<?> type() {
+    return ScriptedExporter.class;
+  }
+
+  @Override
+  public ExporterDescriptor descriptor() {
+    return new ExporterDescriptor(
+        "test", List.of("test"), 9100, "Jobs <in> \"queues\" & more.", true);
+  }
+
+  @Override
+  public List<CollectorBinding<?>> collectors() {
+    return all;
+  }
+
+  @Override
+  public @Nullable Class<?> options() {
+    return null;
+  }
+
+  @Override
+  public List<Class<?>> guiceModules() {
+    return List.of();
+  }
+}

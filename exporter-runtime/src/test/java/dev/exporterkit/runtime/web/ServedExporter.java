@@ -1,0 +1,58 @@
+package dev.exporterkit.runtime.web;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** An exporter on a port of its own, with a client. */
+final class ServedExporter implements AutoCloseable {
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Listeners listeners = Listeners.bind(List.of(new ListenAddress("127.0.0.1", 0)));
+  private final WebServer server;
+
+  ServedExporter(ScriptedExporter exporter) {
+    this.server = exporter.server();
+    server.serve(listeners);
+  }
+
+  int port() {
+    return listeners.addresses().get(0).getPort();
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return client.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  CompletableFuture<HttpResponse<String>> getLater(String path) {
+    return client.sendAsync(request(path).build(), BodyHandlers.ofString());
+  }
+
+  HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(
+        URI.create("http://127.0.0.1:" + port() + path.replace("[]", "%5B%5D")));
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  Socket socket() throws IOException {
+    return new Socket("127.0.0.1", port());
+  }
+
+  @Override
+  public void close() {
+    listeners.abort();
+    try {
+      server.stop(listeners);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
