@@ -18,8 +18,11 @@ import java.util.regex.Pattern;
 record TargetText(String text, String host, int port, int usedPort) {
   private static final int LONGEST = 2_000;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
-  private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)](?::(.*))?");
-  private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._-]+)(?::(.*))?");
+  // What has more after the colon than a port is a list, a MAC address or the like.
+  private static final String PORT = "(?::([A-Za-z0-9+-]*))?";
+  private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]" + PORT);
+  private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._-]+)" + PORT);
+  private static final Pattern CREDENTIALS = Pattern.compile("[^@]*:.*@.*");
   private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
 
   /**
@@ -33,13 +36,13 @@ record TargetText(String text, String host, int port, int usedPort) {
     if (!url.matches()) {
       return authority(text, upToPath(text), -1);
     }
-    int standard = PORTS.getOrDefault(url.group(1).toLowerCase(Locale.ROOT), -1);
+    String scheme = url.group(1).toLowerCase(Locale.ROOT);
     String authority = upToPath(url.group(2));
     if (authority.isEmpty()) {
       throw new MalformedTargetException("the URL names no host");
     }
-    TargetText target = authority(text, authority, standard);
-    if (target.host().equals(text)) {
+    TargetText target = authority(text, authority, PORTS.getOrDefault(scheme, -1));
+    if (target.host().equals(text) && PORTS.containsKey(scheme)) {
       throw new MalformedTargetException(
           "the URL has a host that is neither a name nor an address");
     }
@@ -48,7 +51,7 @@ record TargetText(String text, String host, int port, int usedPort) {
 
   private static TargetText authority(String text, String authority, int standardPort)
       throws MalformedTargetException {
-    if (authority.contains("@")) {
+    if (CREDENTIALS.matcher(authority).matches()) {
       throw new MalformedTargetException(
           "it has a user name or password, which would stand in labels and logs");
     }

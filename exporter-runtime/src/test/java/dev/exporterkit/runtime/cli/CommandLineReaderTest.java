@@ -265,6 +265,12 @@ class CommandLineReaderTest {
                     .startsWith("queue-exporter, version 1.2 (revision: abc)\n  java version:"));
   }
 
+  @Test
+  void onlyProbingExportersHaveTargets() {
+    assertThat(problems("--probe.allow-target=10.0.0.0/8"))
+        .contains("1) --probe.allow-target: there is no such flag.\n");
+  }
+
   private CommandLineReader reader() {
     return new CommandLineReader(
         new QueueExporterBinding(), new BuildInfo("1.2", "abc", "17"), environment);

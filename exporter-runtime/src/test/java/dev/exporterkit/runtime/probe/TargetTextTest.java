@@ -30,6 +30,11 @@ class TargetTextTest {
           bücher.example                   | bücher.example      | -1   | -1
           cn=jobs,dc=example               | cn=jobs,dc=example  | -1   | -1
           /dev/sda                         | /dev/sda            | -1   | -1
+          00:1b:63:84:45:e6                | 00:1b:63:84:45:e6   | -1   | -1
+          db1:3306,db2:3306                | db1:3306,db2:3306   | -1   | -1
+          mongodb://db1,db2/shop           | mongodb://db1,db2/shop | -1 | -1
+          jdbc:x://db1:3306/shop           | jdbc:x://db1:3306/shop | -1 | -1
+          post@example.org                 | post@example.org    | -1   | -1
           """)
   void partsAreFound(String text, String host, int port, int usedPort) throws Exception {
     assertThat(TargetText.parse(text)).isEqualTo(new TargetText(text, host, port, usedPort));
@@ -56,7 +61,7 @@ class TargetTextTest {
           [127.0.0.1]:80           | what stands in brackets is no IPv6 address
           http:///path             | the URL names no host
           http://a,b/              | the URL has a host that is neither a name nor an address
-          http://good\\@evil/      | it has a user name or password, which would stand in labels and logs
+          http://good\\@evil/      | the URL has a host that is neither a name nor an address
           http://u:p@db1/          | it has a user name or password, which would stand in labels and logs
           """)
   void malformedTargetSaysWhatIsWrong(String text, String problem) {

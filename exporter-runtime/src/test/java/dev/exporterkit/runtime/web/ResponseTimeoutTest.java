@@ -96,7 +96,8 @@ class ResponseTimeoutTest {
         release.release();
       }
       release.release(1_000);
-      assertThat(exporter.get("/metrics").body()).contains("test_slow 1\n", "test_up 1\n");
+      assertThat(exporter.get("/metrics").body())
+          .contains("test_scrape_collector_success{collector=\"slow\"} 1\n", "test_up 1\n");
     }
   }
 
