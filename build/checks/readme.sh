@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 printf '+ exporter-kit list\n'
 ./exporter-kit list >"$work/list"
-for name in blackbox disk haproxy load; do
+for name in blackbox disk haproxy load mysql-query; do
   expect "it names $name" grep -q -w "$name" "$work/list"
 done
 

@@ -35,6 +35,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("web")
         .definedBy(ROOT + ".web..")
+        .layer("client")
+        .definedBy(ROOT + ".client..")
         .layer("probe")
         .definedBy(ROOT + ".probe..")
         .layer("scrape")
@@ -47,10 +49,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli", "root")
+        .whereLayer("client")
+        .mayOnlyBeAccessedByLayers("root")
         .whereLayer("probe")
         .mayOnlyBeAccessedByLayers("web", "cli", "root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("probe", "web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("client", "probe", "web", "cli", "root")
         .check(RUNTIME);
   }
 
