@@ -21,6 +21,9 @@ import java.util.function.Supplier;
  * @param <X> what the callers expect to be thrown; an {@link Error} comes all the same
  */
 final class SharedFetch<T, X extends Throwable> {
+  /** A client in the fetch has the same patience as those who wait, and can say what it missed. */
+  private static final long GRACE_MILLIS = 20;
+
   private final String name;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<T> result = new CompletableFuture<>();
@@ -64,7 +67,7 @@ final class SharedFetch<T, X extends Throwable> {
       while (!result.isDone() && !patience.get().isZero()) {
         waitFor(patience.get());
       }
-      return result.get(0, TimeUnit.NANOSECONDS);
+      return result.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       @SuppressWarnings("unchecked")
       X failure = (X) (e.getCause() == null ? e : e.getCause());
