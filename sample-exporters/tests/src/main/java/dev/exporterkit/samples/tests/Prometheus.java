@@ -33,9 +33,8 @@ public final class Prometheus implements AutoCloseable {
     for (int target : targets) {
       addresses.append("      - 127.0.0.1:").append(target).append('\n');
     }
-    Path file = Files.createDirectories(folder).resolve("prometheus.yml");
-    Files.writeString(
-        file,
+    return start(
+        folder,
         """
         global:
           scrape_interval: %1$s
@@ -47,6 +46,17 @@ public final class Prometheus implements AutoCloseable {
         """
                 .formatted(interval)
             + addresses);
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param folder a folder of its own
+   * @param configuration what its file says
+   */
+  public static Prometheus start(Path folder, String configuration) throws Exception {
+    Path file = Files.createDirectories(folder).resolve("prometheus.yml");
+    Files.writeString(file, configuration);
     int port = Ports.free();
     Daemon daemon =
         Daemon.start(
