@@ -95,7 +95,8 @@ class DynamicCollectorsTest {
                     query("Orders"),
                     query("jobs"),
                     query("a.b"),
-                    new Query("past", Duration.ofSeconds(-1), List::of)))
+                    new Query("past", Duration.ofSeconds(-1), List::of),
+                    careless()))
         .isInstanceOf(ProvisionException.class)
         .cause()
         .isInstanceOf(ConfigurationException.class)
@@ -112,7 +113,17 @@ class DynamicCollectorsTest {
                         "collector \"a.b\": the name of a collector is small letters and digits,"
                             + " in words parted by - or _.",
                         "collector \"past\": the time for which its rows may be served again is"
-                            + " PT-1S."));
+                            + " PT-1S.",
+                        "collector \"null\": the name of a collector is small letters and digits,"
+                            + " in words parted by - or _.",
+                        "collector \"null\": the time for which its rows may be served again is"
+                            + " null."));
+  }
+
+  // Nothing holds an author's code to what it promises.
+  @SuppressWarnings("NullAway")
+  private static Query careless() {
+    return new Query(null, null, List::of);
   }
 
   private static Query query(String name) {
