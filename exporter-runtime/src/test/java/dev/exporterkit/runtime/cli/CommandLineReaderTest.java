@@ -3,7 +3,11 @@ package dev.exporterkit.runtime.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.FailurePolicy;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
@@ -19,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommandLineReaderTest {
@@ -269,6 +274,61 @@ class CommandLineReaderTest {
   void onlyProbingExportersHaveTargets() {
     assertThat(problems("--probe.allow-target=10.0.0.0/8"))
         .contains("1) --probe.allow-target: there is no such flag.\n");
+  }
+
+  @Test
+  void authorChoosesTheFailurePolicy() {
+    CommandLineReader reader =
+        new CommandLineReader(new Clashing(), new BuildInfo("1.2", "abc", "17"), environment);
+
+    assertThat(reader.read().flags().web().onFailure()).isEqualTo(FailurePolicy.HTTP_ERROR);
+    assertThat(reader.read("--web.scrape-failure=up-gauge").flags().web().onFailure())
+        .isEqualTo(FailurePolicy.UP_GAUGE);
+  }
+
+  @Test
+  void variableOfTwoFlagsIsAProblem() {
+    environment.put("CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT", "true");
+    CommandLineReader reader =
+        new CommandLineReader(new Clashing(), new BuildInfo("1.2", "abc", "17"), environment);
+
+    assertThat(ProblemReport.of("clash-exporter", reader.read().problems()))
+        .contains(
+            "1) CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT: it may stand for --collector.jobs-timeout"
+                + " and for --collector.jobs.timeout. Unset it and use the flag that you mean.");
+    environment.clear();
+    assertThat(reader.read("--collector.jobs.timeout=3s").problems()).isEmpty();
+  }
+
+  /** Has two collectors whose flags have one variable, and a policy of its own. */
+  private static final class Clashing implements ExporterBinding {
+    @Override
+    public Class<?> type() {
+      return Clashing.class;
+    }
+
+    @Override
+    public ExporterDescriptor descriptor() {
+      return new ExporterDescriptor("clash", List.of("clash"), 19199, "Clashes.", true)
+          .onFailure(FailurePolicy.HTTP_ERROR);
+    }
+
+    @Override
+    public List<CollectorBinding<?>> collectors() {
+      return List.of(
+          new ScriptedCollector("jobs", scrape -> {}),
+          new ScriptedCollector("jobs-timeout", scrape -> {}));
+    }
+
+    @Override
+    public @Nullable Class<?> options() {
+      return null;
+    }
+
+    @Override
+    public List<Class<?>> guiceModules() {
+      return List.of();
+    }
   }
 
   private CommandLineReader reader() {
