@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
@@ -229,7 +230,9 @@ class CommandLineReaderTest {
                 "--collector.jobs.cache-ttl=1m",
                 "--collector.jobs.timeuot=3s",
                 "--collector.jbos.timeout=3s",
+                "--collector.<nam>.timeout=3s",
                 "--collector.<name>.timeout=3s"))
+        .doesNotContain("mean --collector.<")
         .contains(
             "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
             "--collector.age.max-series=-1: is not a whole number of series, such as 50000.",
@@ -278,8 +281,7 @@ class CommandLineReaderTest {
 
   @Test
   void authorChoosesTheFailurePolicy() {
-    CommandLineReader reader =
-        new CommandLineReader(new Clashing(), new BuildInfo("1.2", "abc", "17"), environment);
+    CommandLineReader reader = reader(new Clashing());
 
     assertThat(reader.read().flags().web().onFailure()).isEqualTo(FailurePolicy.HTTP_ERROR);
     assertThat(reader.read("--web.scrape-failure=up-gauge").flags().web().onFailure())
@@ -287,10 +289,17 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void helpTellsTheTimeOfACollector() {
+    CommandLineReader reader = reader(new Clashing());
+
+    assertThat(reader.read("--help").answer().orElseThrow())
+        .contains("Has its time. (default: disabled, timeout 3s)");
+  }
+
+  @Test
   void variableOfTwoFlagsIsAProblem() {
     environment.put("CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT", "true");
-    CommandLineReader reader =
-        new CommandLineReader(new Clashing(), new BuildInfo("1.2", "abc", "17"), environment);
+    CommandLineReader reader = reader(new Clashing());
 
     assertThat(ProblemReport.of("clash-exporter", reader.read().problems()))
         .contains(
@@ -317,7 +326,10 @@ class CommandLineReaderTest {
     public List<CollectorBinding<?>> collectors() {
       return List.of(
           new ScriptedCollector("jobs", scrape -> {}),
-          new ScriptedCollector("jobs-timeout", scrape -> {}));
+          new ScriptedCollector(
+              new CollectorDescriptor("jobs-timeout", "Has its time.", false)
+                  .timeout(Duration.ofSeconds(3)),
+              scrape -> {}));
     }
 
     @Override
@@ -332,8 +344,11 @@ class CommandLineReaderTest {
   }
 
   private CommandLineReader reader() {
-    return new CommandLineReader(
-        new QueueExporterBinding(), new BuildInfo("1.2", "abc", "17"), environment);
+    return reader(new QueueExporterBinding());
+  }
+
+  private CommandLineReader reader(ExporterBinding exporter) {
+    return new CommandLineReader(exporter, new BuildInfo("1.2", "abc", "17"), environment);
   }
 
   private Flags flags(String... args) {

@@ -88,6 +88,14 @@ class DynamicCollectorsTest {
   }
 
   @Test
+  void anyFamilyMayBeTheirs() {
+    try (Scraper scraper = scraper(query("orders"))) {
+      assertThat(scraper.collectorsOf(family -> family.name().equals("shop_any")))
+          .containsExactly("orders");
+    }
+  }
+
+  @Test
   void badNamesAreToldAllAtOnce() {
     assertThatThrownBy(
             () ->
@@ -134,8 +142,14 @@ class DynamicCollectorsTest {
     return DynamicFamily.untyped(name, "How many.").with(List.of(DynamicFamily.Row.of(7)));
   }
 
-  /** The declared collectors are off, but their names are taken. */
   private static Scrape scrape(DynamicCollector... collectors) {
+    try (Scraper scraper = scraper(collectors)) {
+      return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
+    }
+  }
+
+  /** The declared collectors are off, but their names are taken. */
+  private static Scraper scraper(DynamicCollector... collectors) {
     Injector injector =
         Guice.createInjector(
             new ScrapeModule(new QueueExporterBinding(), Map.of()),
@@ -147,8 +161,6 @@ class DynamicCollectorsTest {
                     .toInstance(new LinkedHashSet<>(List.of(collectors)));
               }
             });
-    try (Scraper scraper = injector.getInstance(Scraper.class)) {
-      return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
-    }
+    return injector.getInstance(Scraper.class);
   }
 }

@@ -24,6 +24,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -131,6 +132,50 @@ class ResponseTimeoutTest {
                     .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted)));
     later.get();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void laterAnswerEndsInItsOwnTime() throws Exception {
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(200));
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                assertThatIOException()
+                    .isThrownBy(
+                        () ->
+                            timeout.send(
+                                () -> {
+                                  entered.countDown();
+                                  untilInterrupted();
+                                })));
+    entered.await();
+    Thread.sleep(50); // so that one look at the clock does not find both
+
+    assertThatIOException().isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted));
+    first.get();
+  }
+
+  @Test
+  void slowReaderShortensTheNextScrape() throws Exception {
+    AtomicReference<Duration> left = new AtomicReference<>(Duration.ZERO);
+    ScriptedCollector other =
+        new ScriptedCollector("other", scrape -> left.set(scrape.remaining()));
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(other).with(new Wide().bound()))) {
+      // The end of an answer may be read before the server has noted how long it took.
+      do {
+        try (Socket reader = readerThatStops(exporter, "collect%5B%5D=wide")) {
+          Thread.sleep(1_000);
+          rest(reader);
+        }
+        exporter.send(
+            exporter
+                .request("/metrics?collect[]=other")
+                .header(ScrapeTimeout.HEADER, "10")
+                .build());
+      } while (left.get().compareTo(Duration.ofSeconds(8)) > 0);
+    }
   }
 
   private static void untilInterrupted() {

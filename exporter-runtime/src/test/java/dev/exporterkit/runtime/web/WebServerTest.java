@@ -156,6 +156,7 @@ class WebServerTest {
         .isEqualTo("Limit of concurrent requests reached (40), try again later.\n");
     assertThat(get("/-/healthy").statusCode()).isEqualTo(200);
     assertThat(head(path).statusCode()).isEqualTo(200);
+    assertThat(scrapes).filteredOn(CompletableFuture::isDone).hasSize(1);
     assertThat(slow.runs()).isEqualTo(1);
     release.countDown();
     int served = 0;
