@@ -30,12 +30,7 @@ start() {
   # What a script starts in the background has SIGINT ignored otherwise.
   env --default-signal=INT ./exporter-kit run disk >"$work/out" 2>"$work/err" &
   exporter=$!
-  url=
-  for _ in $(seq 100); do
-    url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
-    if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
-    sleep 0.1
-  done
+  await_url
   expect 'it starts' [ -n "$url" ]
 }
 

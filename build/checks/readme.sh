@@ -7,7 +7,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 printf '+ exporter-kit list\n'
 ./exporter-kit list >"$work/list"
-for name in disk haproxy load; do
+for name in blackbox disk haproxy load mysql-query; do
   expect "it names $name" grep -q -w "$name" "$work/list"
 done
 
@@ -19,12 +19,7 @@ expect 'and those of this one' grep -q -F -e '--disk.directory' "$work/help"
 printf '+ exporter-kit run disk, on a free port\n'
 ./exporter-kit run disk --web.listen-address=localhost:0 >"$work/out" 2>"$work/err" &
 exporter=$!
-url=
-for _ in $(seq 100); do
-  url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
-  if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
-  sleep 0.1
-done
+await_url
 expect 'it prints the address to open' [ -n "$url" ]
 curl -s -f -o "$work/page" "$url"
 expect 'where a page leads to the metrics' grep -q -F 'href="/metrics"' "$work/page"

@@ -19,3 +19,13 @@ expect() {
     exit 1
   }
 }
+
+# Waits until the exporter, whose output goes to "out" and "err" in the folder, says where it listens: that becomes "url".
+await_url() {
+  url=
+  for _ in $(seq 100); do
+    url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
+    if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
+    sleep 0.1
+  done
+}

@@ -23,6 +23,9 @@ final class CommandsTest {
           Map.entry(
               "./exporter-kit run disk --help",
               new Proof("build/checks/readme.sh", "run disk --help")),
+          Map.entry(
+              "./exporter-kit run faults --faults.folder=/tmp",
+              new Proof("build/checks/faults.sh", "run faults --faults.folder=")),
           Map.entry("./verify", new Proof(".ci/run", "verify")),
           Map.entry("./verify --install", new Proof(".ci/run", "verify\" --install")),
           Map.entry(

@@ -9,6 +9,7 @@ import com.google.inject.spi.Message;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
+import dev.exporterkit.runtime.client.ClientModule;
 import dev.exporterkit.runtime.config.ConfigModule;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.probe.ProbeModule;
@@ -54,6 +55,7 @@ final class Assembly implements AutoCloseable {
     modules.add(new ConfigModule(exporter.descriptor(), config));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
     modules.add(new ProbeModule(flags.allowedTargets()));
+    modules.add(new ClientModule());
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
     try {

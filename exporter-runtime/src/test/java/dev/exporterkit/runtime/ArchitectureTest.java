@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -10,6 +11,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that concern the runtime: D2 and D4 of the design. */
@@ -31,6 +35,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".cli..")
         .layer("web")
         .definedBy(ROOT + ".web..")
+        .layer("client")
+        .definedBy(ROOT + ".client..")
         .layer("probe")
         .definedBy(ROOT + ".probe..")
         .layer("scrape")
@@ -43,10 +49,12 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("root")
         .whereLayer("web")
         .mayOnlyBeAccessedByLayers("cli", "root")
+        .whereLayer("client")
+        .mayOnlyBeAccessedByLayers("root")
         .whereLayer("probe")
         .mayOnlyBeAccessedByLayers("web", "cli", "root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("probe", "web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("client", "probe", "web", "cli", "root")
         .check(RUNTIME);
   }
 
@@ -93,6 +101,20 @@ class ArchitectureTest {
     noClasses()
         .should()
         .dependOnClassesThat(resideInAPackage("dev.exporterkit.annotations.."))
+        .check(RUNTIME);
+  }
+
+  @Test
+  void onlyTheLogReadsTheClockOnTheWall() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + ".log.."))
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .dependOnClassesThat(assignableTo(Clock.class).or(assignableTo(Date.class)))
+        .because("it jumps, and what is due must not jump with it")
         .check(RUNTIME);
   }
 

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.exposition;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
+import dev.exporterkit.api.spi.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +49,7 @@ final class FamilyPlan {
   ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
         columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
-    return new ExposedFamily(family, help(), suffixed, distinct);
+    return new ExposedFamily(family, Unicode.repaired(help()), suffixed, distinct);
   }
 
   /** A note holds for the family where it holds for one of its sources. */

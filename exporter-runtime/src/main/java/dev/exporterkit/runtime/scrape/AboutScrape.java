@@ -99,20 +99,25 @@ public final class AboutScrape {
         .orElse(List.of());
   }
 
-  /** Tells how one scrape went that took so many nanoseconds. */
-  Sheet sheet(List<CollectorResult> results, long nanos) {
+  /**
+   * Tells how one scrape went.
+   *
+   * @param isDown whether the target is down
+   * @param nanos how long the scrape took
+   */
+  Sheet sheet(List<CollectorResult> results, boolean isDown, long nanos) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    runs.ifPresent(levels -> fill(sheet, levels, results, nanos));
+    runs.ifPresent(levels -> fill(sheet, levels, results, isDown, nanos));
     build.ifPresent(each -> fill(sheet, each));
     return sheet.freeze();
   }
 
   private static void fill(
-      SheetBuilder sheet, Runs levels, List<CollectorResult> results, long nanos) {
+      SheetBuilder sheet, Runs levels, List<CollectorResult> results, boolean isDown, long nanos) {
     RowBuilder row = sheet.row(levels.scrape());
     // Where nobody was asked, nobody was down.
     if (!results.isEmpty()) {
-      row.value(UP, isUp(results));
+      row.value(UP, !isDown);
     }
     row.value(TOOK, Duration.ofNanos(nanos));
     for (CollectorResult result : results) {
@@ -136,16 +141,5 @@ public final class AboutScrape {
     row.label(1, build.info().revision());
     row.label(2, build.info().javaVersion());
     row.info(0);
-  }
-
-  static boolean isUp(List<CollectorResult> results) {
-    boolean answered = false;
-    for (CollectorResult result : results) {
-      if (result.outcome() == Outcome.TARGET_UNAVAILABLE) {
-        return false;
-      }
-      answered |= result.outcome().isSuccess();
-    }
-    return answered;
   }
 }

@@ -17,9 +17,20 @@ import java.util.function.Consumer;
  * @param collector the author's object
  * @param settings what flags say about it
  * @param drops is told what each fetch leaves out
+ * @param current tells clients for which scrape the collector runs
  */
 public record BoundCollector<C>(
-    CollectorBinding<C> binding, C collector, CollectorSettings settings, Consumer<Drop> drops) {
+    CollectorBinding<C> binding,
+    C collector,
+    CollectorSettings settings,
+    Consumer<Drop> drops,
+    CurrentScrape current) {
+
+  /** Binds a collector that injects no client. */
+  public BoundCollector(
+      CollectorBinding<C> binding, C collector, CollectorSettings settings, Consumer<Drop> drops) {
+    this(binding, collector, settings, drops, new CurrentScrape());
+  }
 
   /** Binds a collector about which no flag says anything. */
   public BoundCollector(CollectorBinding<C> binding, C collector) {
@@ -53,6 +64,11 @@ public record BoundCollector<C>(
 
   /** Collects once. */
   Sheet fetch(RunInput run, Sheet earlier) throws Exception {
+    RunInput known = new KnownInput(run, current.known(run.scrape()));
+    return current.in(known.scrape(), () -> fill(known, earlier));
+  }
+
+  private Sheet fill(RunInput run, Sheet earlier) throws Exception {
     SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
     binding.fetch(collector, run, builder);
     Sheet sheet = builder.freeze();

@@ -32,15 +32,15 @@ record DynamicCollectors(List<DynamicCollector> all) {
   }
 
   /** Binds them; no flag says anything about them. */
-  List<BoundCollector<?>> bound(DroppedSamples dropped) {
-    return all.stream().<BoundCollector<?>>map(each -> bound(each, dropped)).toList();
+  List<BoundCollector<?>> bound(DroppedSamples dropped, CurrentScrape current) {
+    return all.stream().<BoundCollector<?>>map(each -> bound(each, dropped, current)).toList();
   }
 
   private static BoundCollector<DynamicCollector> bound(
-      DynamicCollector collector, DroppedSamples dropped) {
+      DynamicCollector collector, DroppedSamples dropped, CurrentScrape current) {
     DynamicBinding binding = DynamicBinding.of(collector);
     String name = binding.descriptor().name();
     return new BoundCollector<>(
-        binding, collector, CollectorSettings.DEFAULT, drop -> dropped.add(name, drop));
+        binding, collector, CollectorSettings.DEFAULT, drop -> dropped.add(name, drop), current);
   }
 }

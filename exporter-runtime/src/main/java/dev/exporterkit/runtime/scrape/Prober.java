@@ -85,7 +85,9 @@ public final class Prober implements AutoCloseable {
         Ticket.awaitAll(claims.stream().map(ProbeRun.Claim::ticket).toList(), deadline.start());
     lines.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
-    return new Probe(new Scrape(results, about.sheet(results, nanos)), log(claims));
+    boolean isDown = Verdict.isDown(results, deadline.start());
+    Scrape scrape = new Scrape(results, isDown, about.sheet(results, isDown, nanos));
+    return new Probe(scrape, log(claims));
   }
 
   /** Lets the idle threads go; a probe afterwards fails. */

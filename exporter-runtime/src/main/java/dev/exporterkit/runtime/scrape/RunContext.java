@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** What a collector sees of the scrape that runs it. */
 final class RunContext implements ScrapeContext {
@@ -30,19 +31,32 @@ final class RunContext implements ScrapeContext {
 
   @Override
   public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
-    return shared.get(key, fetch, this::remaining);
+    return shared.get(key, fetch, patience());
   }
 
   @Override
   public Duration remaining() {
+    return patience().get();
+  }
+
+  /** On the thread of a shared fetch, the time is that of those who wait for it. */
+  private Supplier<Duration> patience() {
+    SharedFetch<?, ?> fetch = shared.onThisThread();
+    return fetch == null ? this::own : fetch::patience;
+  }
+
+  private Duration own() {
     long margin = Math.max(LEAST_MARGIN, time.budget() / MARGIN_SHARE);
     return Duration.ofNanos(Math.max(0, time.remaining() - margin));
   }
 
   @Override
   public void onCancel(AutoCloseable resource) {
-    if (!shared.onCancel(resource)) {
+    SharedFetch<?, ?> fetch = shared.onThisThread();
+    if (fetch == null) {
       cancellation.onCancel(resource);
+    } else {
+      fetch.onCancel(resource);
     }
   }
 }

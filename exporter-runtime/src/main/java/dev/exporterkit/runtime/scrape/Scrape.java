@@ -9,18 +9,14 @@ import java.util.stream.Stream;
  * What one scrape learned.
  *
  * @param results the result of every selected collector
+ * @param isDown whether collectors were asked and found that the target is down
  * @param about the families about the scrape itself
  */
-public record Scrape(List<CollectorResult> results, Sheet about) {
+public record Scrape(List<CollectorResult> results, boolean isDown, Sheet about) {
 
   /** Copies the list. */
   public Scrape {
     results = List.copyOf(results);
-  }
-
-  /** Tells whether collectors were asked and found that the target is down. */
-  public boolean isDown() {
-    return !results.isEmpty() && !AboutScrape.isUp(results);
   }
 
   /** Returns all samples; those about the scrape come first and so win. */

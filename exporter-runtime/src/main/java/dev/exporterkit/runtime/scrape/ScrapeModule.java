@@ -39,6 +39,7 @@ public final class ScrapeModule extends AbstractModule {
     for (CollectorBinding<?> collector : collectors()) {
       bind(collector.type()).in(Scopes.SINGLETON);
     }
+    bind(CurrentScrape.class);
     bind(LongSupplier.class).toInstance(System::nanoTime);
   }
 
@@ -49,9 +50,10 @@ public final class ScrapeModule extends AbstractModule {
       BuildInfo build,
       DynamicCollectors dynamic,
       DroppedSamples dropped,
+      CurrentScrape current,
       LongSupplier nanoTime) {
     List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
-    all.addAll(dynamic.bound(dropped));
+    all.addAll(dynamic.bound(dropped, current));
     return new Scraper(all, about(build), nanoTime);
   }
 
@@ -115,6 +117,10 @@ public final class ScrapeModule extends AbstractModule {
     DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
     String name = binding.descriptor().name();
     return new BoundCollector<>(
-        binding, injector.getInstance(binding.type()), settings, drop -> dropped.add(name, drop));
+        binding,
+        injector.getInstance(binding.type()),
+        settings,
+        drop -> dropped.add(name, drop),
+        injector.getInstance(CurrentScrape.class));
   }
 }

@@ -107,7 +107,8 @@ public final class Scraper implements AutoCloseable {
     results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
-    return new Scrape(results, about.sheet(results, nanos));
+    boolean isDown = Verdict.isDown(results, deadline.start());
+    return new Scrape(results, isDown, about.sheet(results, isDown, nanos));
   }
 
   /** Lets the idle threads go; a scrape afterwards fails. */

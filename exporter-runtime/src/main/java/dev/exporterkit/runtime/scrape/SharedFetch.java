@@ -2,6 +2,8 @@ package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.TargetUnavailableException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +21,13 @@ import java.util.function.Supplier;
  * @param <X> what the callers expect to be thrown; an {@link Error} comes all the same
  */
 final class SharedFetch<T, X extends Throwable> {
+  /** A client in the fetch has the same patience as those who wait, and can say what it missed. */
+  private static final long GRACE_MILLIS = 20;
+
   private final String name;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<T> result = new CompletableFuture<>();
-  private int waiters;
+  private final List<Supplier<Duration>> waiters = new ArrayList<>();
 
   SharedFetch(String name) {
     this.name = name;
@@ -45,15 +50,24 @@ final class SharedFetch<T, X extends Throwable> {
     cancellation.onCancel(resource);
   }
 
-  /** Waits as long as there is patience, which may grow meanwhile. */
+  /** Returns how long the most patient of those who wait will wait; zero if nobody does. */
+  Duration patience() {
+    Duration longest = Duration.ZERO;
+    for (Supplier<Duration> waiter : copyOfWaiters()) {
+      Duration patience = waiter.get();
+      longest = patience.compareTo(longest) > 0 ? patience : longest;
+    }
+    return longest;
+  }
+
+  /** Waits as long as there is patience, which may grow meanwhile; comes after {@link #enter}. */
   T await(Supplier<Duration> patience) throws X {
     long start = System.nanoTime();
-    enter();
     try {
       while (!result.isDone() && !patience.get().isZero()) {
         waitFor(patience.get());
       }
-      return result.get(0, TimeUnit.NANOSECONDS);
+      return result.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       @SuppressWarnings("unchecked")
       X failure = (X) (e.getCause() == null ? e : e.getCause());
@@ -65,7 +79,7 @@ final class SharedFetch<T, X extends Throwable> {
       Thread.currentThread().interrupt();
       throw new CancellationException("the collector's time was up before " + name + " came");
     } finally {
-      leave();
+      leave(patience);
     }
   }
 
@@ -93,17 +107,23 @@ final class SharedFetch<T, X extends Throwable> {
     }
   }
 
-  private synchronized void enter() {
-    waiters++;
+  /** Adds someone who waits from now on, with so much patience. */
+  synchronized void enter(Supplier<Duration> patience) {
+    waiters.add(patience);
   }
 
-  private void leave() {
+  private void leave(Supplier<Duration> patience) {
     boolean last;
     synchronized (this) {
-      last = --waiters == 0;
+      waiters.remove(patience);
+      last = waiters.isEmpty();
     }
     if (last && !result.isDone()) {
       cancellation.cancel();
     }
+  }
+
+  private synchronized List<Supplier<Duration>> copyOfWaiters() {
+    return List.copyOf(waiters);
   }
 }

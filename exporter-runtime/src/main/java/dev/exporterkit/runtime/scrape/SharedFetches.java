@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** What several collectors of one scrape fetch once for all of them. */
 final class SharedFetches {
@@ -26,20 +27,21 @@ final class SharedFetches {
     @SuppressWarnings("unchecked")
     SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
     if (earlier != null) {
+      earlier.enter(patience);
       return earlier.await(patience);
     }
+    fresh.enter(patience); // before the fetch can ask how much time it has
     fresh.start(fetch::fetch, threads);
     return fresh.await(patience);
   }
 
-  /** Names something to close for the fetch on whose thread this is; returns false on any other. */
-  boolean onCancel(AutoCloseable resource) {
+  /** Returns the fetch that runs on this thread; null on any other thread. */
+  @Nullable SharedFetch<?, ?> onThisThread() {
     for (SharedFetch<?, ?> fetch : fetches.values()) {
       if (fetch.isOnThisThread()) {
-        fetch.onCancel(resource);
-        return true;
+        return fetch;
       }
     }
-    return false;
+    return null;
   }
 }

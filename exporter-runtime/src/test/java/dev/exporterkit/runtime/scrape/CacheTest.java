@@ -366,6 +366,24 @@ class CacheTest {
         .contains("test_scrape_collector_success{collector=\"slow\"} 0\n");
   }
 
+  @Test
+  void targetThatIsBackIsUpBeforeTheRetry() throws IOException {
+    ScriptedCollector quick = new ScriptedCollector("quick", run -> script.run(run));
+    scraper.close();
+    scraper = ScraperTest.scraper(clock::get, collector, quick);
+    script = this::unavailable;
+    assertThat(ScraperTest.text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()))))
+        .contains("test_up 0\n");
+    script = scrape -> {};
+    pass(15);
+
+    assertThat(ScraperTest.text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()))))
+        .contains("test_up 1\n")
+        .contains("test_scrape_collector_success{collector=\"slow\"} 0\n");
+    assertThat(ScraperTest.text(scraper.scrape("slow"::equals, Deadline.in(PATIENT, clock.get()))))
+        .contains("test_up 0\n");
+  }
+
   private void unavailable(ScrapeContext scrape) {
     throw new TargetUnavailableException("gone");
   }

@@ -53,6 +53,32 @@ class SharedFetchTest {
   }
 
   @Test
+  void reasonOfTheFetchReachesThoseWhoGiveUp() {
+    scraper =
+        scraper(
+            scrape -> {
+              try {
+                scrape.once(Page.class, () -> silence(scrape.remaining()));
+              } catch (IOException e) {
+                events.add(String.valueOf(e.getMessage()));
+                throw e;
+              }
+            });
+
+    scrape(Duration.ofSeconds(1));
+
+    assertThat(events).containsExactly("nothing came", "nothing came");
+  }
+
+  private static Page silence(Duration patience) throws IOException {
+    long end = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+    throw new IOException("nothing came");
+  }
+
+  @Test
   void failureGoesToEveryCollector() {
     scraper =
         scraper(
@@ -123,7 +149,7 @@ class SharedFetchTest {
     shared.get(
         Page.class,
         () -> {
-          events.add("found " + shared.onCancel(() -> {}));
+          events.add("found " + (shared.onThisThread() != null));
           return new Page(1);
         },
         () -> LONG);

@@ -130,7 +130,10 @@ public final class ExporterReader {
         listed.add(new Listed(named.get(), place));
       }
     }
-    if (listed.isEmpty() && annotation.list("collectors").isEmpty()) {
+    // A module may bind a set of dynamic collectors, which nobody sees before it runs.
+    if (listed.isEmpty()
+        && annotation.list("collectors").isEmpty()
+        && annotation.list("guiceModules").isEmpty()) {
       report.add(Problem.EXPORTER_EMPTY, annotation.place(), annotation.string("name"));
     }
     return listed;

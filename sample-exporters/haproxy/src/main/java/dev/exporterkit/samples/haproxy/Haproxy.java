@@ -4,6 +4,7 @@ import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.runtime.scrape.CurrentScrape;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
@@ -14,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class Haproxy implements Lifecycle {
   private final HaproxyOptions options;
+  private final CurrentScrape current;
   private volatile @Nullable StatSource source;
 
   @Inject
-  Haproxy(HaproxyOptions options) {
+  Haproxy(HaproxyOptions options, CurrentScrape current) {
     this.options = options;
+    this.current = current;
   }
 
   @Override
@@ -30,7 +33,7 @@ final class Haproxy implements Lifecycle {
     source =
         uri.isSocket()
             ? new SocketSource(uri.path(), options.timeout)
-            : new HttpSource(uri, options.timeout, options.sslVerify);
+            : new HttpSource(uri, options.timeout, options.sslVerify, current);
   }
 
   @Override

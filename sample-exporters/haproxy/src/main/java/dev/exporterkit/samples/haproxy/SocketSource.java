@@ -20,6 +20,9 @@ import java.time.Duration;
 
 /** Asks on HAProxy's stats socket, which answers one command and then closes the connection. */
 final class SocketSource implements StatSource {
+  private static final int MAX_BYTES = 64 << 20; // a server takes some 400
+  private static final String TOO_LARGE =
+      "the answer is larger than 64 MB, so it cannot be HAProxy's statistics";
   private static final int CHUNK_BYTES = 1 << 16;
   private static final int NANOS_PER_MILLI = 1_000_000;
 

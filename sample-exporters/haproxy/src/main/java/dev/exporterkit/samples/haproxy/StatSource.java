@@ -8,12 +8,6 @@ import dev.exporterkit.api.ScrapeContext;
  * address, without the password.
  */
 interface StatSource {
-  /** The largest answer that is read; a server takes some 400 bytes. */
-  int MAX_BYTES = 64 << 20;
-
-  /** What is said of a larger one. */
-  String TOO_LARGE = "the answer is larger than 64 MB, so it cannot be HAProxy's statistics";
-
   /** Returns the statistics, as CSV. */
   String statistics(ScrapeContext scrape);
 

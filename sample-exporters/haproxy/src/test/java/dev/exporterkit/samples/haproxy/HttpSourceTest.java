@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
 import dev.exporterkit.api.NoDataException;
+import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.runtime.scrape.CurrentScrape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class HttpSourceTest {
   private static final Duration LONG = Duration.ofHours(1);
+  private static final CurrentScrape CURRENT = new CurrentScrape();
   private static final String PAGE = "# pxname,svname,type,\n";
 
   @TempDir Path folder;
@@ -76,10 +79,12 @@ class HttpSourceTest {
     server = silent;
     String address = "http://127.0.0.1:" + silent.getAddress().getPort() + "/;csv";
     try {
-      assertThatThrownBy(
-              () -> source(address, true).statistics(new TimedScrape(Duration.ofMillis(250))))
+      assertThatThrownBy(() -> statistics(source(address, true), Duration.ofMillis(250)))
           .isInstanceOf(TargetUnavailableException.class)
-          .hasMessage("no whole answer from " + address + " within 0.25s");
+          .hasMessage("no statistics at " + address)
+          .rootCause()
+          .hasMessageMatching(
+              "no whole answer from " + address.replace("/;csv", "") + " within [0-9]+ms");
     } finally {
       end.countDown();
     }
@@ -90,7 +95,7 @@ class HttpSourceTest {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       CompletableFuture<Integer> end = CompletableFuture.supplyAsync(() -> readAll(silent));
       HttpSource source = source("http://127.0.0.1:" + silent.getLocalPort() + "/;csv", true);
-      assertThatThrownBy(() -> source.statistics(new TimedScrape(Duration.ofMillis(250))))
+      assertThatThrownBy(() -> statistics(source, Duration.ofMillis(250)))
           .isInstanceOf(TargetUnavailableException.class);
       assertThat(end.get(30, TimeUnit.SECONDS)).isPositive();
     }
@@ -112,11 +117,16 @@ class HttpSourceTest {
   }
 
   private static String ask(String uri, boolean verify) {
-    return source(uri, verify).statistics(new TimedScrape(LONG));
+    return statistics(source(uri, verify), LONG);
+  }
+
+  private static String statistics(HttpSource source, Duration remaining) {
+    ScrapeContext scrape = new TimedScrape(remaining);
+    return CURRENT.in(scrape, () -> source.statistics(scrape));
   }
 
   private static HttpSource source(String uri, boolean verify) {
-    return new HttpSource(ScrapeUri.parse(uri), LONG, verify);
+    return new HttpSource(ScrapeUri.parse(uri), LONG, verify, CURRENT);
   }
 
   private String serveTls() throws Exception {

@@ -3,11 +3,22 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 
-/** A scrape of one collector, with so much time left, which does not pass. */
-record TimedScrape(Duration remaining) implements ScrapeContext {
+/** A scrape of one collector that has so much time. */
+final class TimedScrape implements ScrapeContext {
+  private final long end;
+
+  TimedScrape(Duration time) {
+    end = System.nanoTime() + time.toNanos();
+  }
+
   @Override
   public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
+  }
+
+  @Override
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
   }
 
   @Override

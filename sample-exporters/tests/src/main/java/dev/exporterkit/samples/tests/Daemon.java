@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A process that a test starts and stops. Its two outputs are one. */
-final class Daemon implements AutoCloseable {
+public final class Daemon implements AutoCloseable {
   private static final long SECONDS_TO_STOP = 20;
 
   private final Process process;
@@ -21,7 +21,7 @@ final class Daemon implements AutoCloseable {
     this.output = Output.of(process.getInputStream());
   }
 
-  static Daemon start(String program, String... arguments) throws IOException {
+  public static Daemon start(String program, String... arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(find(program));
     command.addAll(List.of(arguments));
@@ -31,16 +31,20 @@ final class Daemon implements AutoCloseable {
     return new Daemon(process);
   }
 
-  Output output() {
+  public Output output() {
     return output;
   }
 
-  boolean isAlive() {
+  public long pid() {
+    return process.pid();
+  }
+
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Asks the process to stop, as systemd does, and returns its exit code. */
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
       throw new AssertionError("still running after SIGTERM:\n" + output.text());
@@ -49,7 +53,7 @@ final class Daemon implements AutoCloseable {
   }
 
   /** Waits for the process to end by itself, and returns its exit code. */
-  int awaitExit() throws InterruptedException {
+  public int awaitExit() throws InterruptedException {
     output.awaitEnd();
     return process.waitFor();
   }

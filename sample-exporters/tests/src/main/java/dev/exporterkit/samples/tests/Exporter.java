@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A sample exporter in a JVM of its own, on a port of its own. */
-final class Exporter implements AutoCloseable {
+public final class Exporter implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("address=\"?\\S*?:(\\d+)");
 
   private final Daemon daemon;
@@ -27,8 +27,14 @@ final class Exporter implements AutoCloseable {
   }
 
   /** Starts an exporter and waits until it listens. */
-  static Exporter start(Class<?> main, String... flags) throws Exception {
-    Daemon daemon = fork(main, flags);
+  public static Exporter start(Class<?> main, String... flags) throws Exception {
+    return start(List.of(), main, flags);
+  }
+
+  /** Starts an exporter in a JVM with options, and waits until it listens. */
+  public static Exporter start(List<String> options, Class<?> main, String... flags)
+      throws Exception {
+    Daemon daemon = fork(options, main, flags);
     String line = daemon.output().await(text -> LISTENING.matcher(text).find());
     Matcher address = LISTENING.matcher(line);
     if (!address.find()) {
@@ -38,9 +44,14 @@ final class Exporter implements AutoCloseable {
   }
 
   /** Starts an exporter that may not get as far as to listen. */
-  static Daemon fork(Class<?> main, String... flags) throws IOException {
-    List<String> command =
-        new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+  public static Daemon fork(Class<?> main, String... flags) throws IOException {
+    return fork(List.of(), main, flags);
+  }
+
+  private static Daemon fork(List<String> options, Class<?> main, String... flags)
+      throws IOException {
+    List<String> command = new ArrayList<>(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.add("--web.listen-address=127.0.0.1:0");
     command.addAll(List.of(flags));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -48,7 +59,7 @@ final class Exporter implements AutoCloseable {
   }
 
   /** Returns the answer of {@code /metrics}, with a limit on the wait that no test should meet. */
-  HttpResponse<String> get(String accept) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String accept) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
             .header("Accept", accept)
@@ -58,7 +69,7 @@ final class Exporter implements AutoCloseable {
   }
 
   /** Returns the samples in the text format, from an answer with status 200. */
-  Samples scrape() throws IOException, InterruptedException {
+  public Samples scrape() throws IOException, InterruptedException {
     HttpResponse<String> answer = get("text/plain;version=0.0.4");
     if (answer.statusCode() != 200) {
       throw new AssertionError(answer.statusCode() + "\n" + answer.body());
@@ -67,21 +78,25 @@ final class Exporter implements AutoCloseable {
   }
 
   /** Waits for the metrics of the process, which come a moment after the exporter listens. */
-  void awaitProcessMetrics() throws IOException, InterruptedException {
+  public void awaitProcessMetrics() throws IOException, InterruptedException {
     while (!scrape().types().containsKey("jvm_threads_current")) {
       Thread.sleep(10);
     }
   }
 
-  int port() {
+  public long pid() {
+    return daemon.pid();
+  }
+
+  public int port() {
     return port;
   }
 
-  Output log() {
+  public Output log() {
     return daemon.output();
   }
 
-  int stop() throws InterruptedException {
+  public int stop() throws InterruptedException {
     return daemon.stop();
   }
 

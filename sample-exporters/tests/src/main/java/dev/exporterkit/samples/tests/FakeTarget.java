@@ -10,11 +10,12 @@ import java.net.SocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A target on a real socket that does what HAProxy would not: a behaviour per connection. */
-final class FakeTarget implements AutoCloseable {
+public final class FakeTarget implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Behaviour behaviour;
   private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
@@ -26,7 +27,7 @@ final class FakeTarget implements AutoCloseable {
 
   /** What happens to one connection; it is closed afterwards. */
   @FunctionalInterface
-  interface Behaviour {
+  public interface Behaviour {
     void run(InputStream in, OutputStream out) throws IOException;
 
     /** Reads a request and gives the same answer to each. */
@@ -58,18 +59,23 @@ final class FakeTarget implements AutoCloseable {
 
     /** Reads a request and answers at the speed of a letter in a tenth of a second. */
     static Behaviour drip(String text) {
+      return drip(text, Duration.ofMillis(100));
+    }
+
+    /** Reads a request and answers a letter at a time, with a pause after each. */
+    static Behaviour drip(String text, Duration pause) {
       return (in, out) -> {
         readSomething(in);
         for (byte letter : text.getBytes(UTF_8)) {
           out.write(letter);
-          pause();
+          pause(pause);
         }
       };
     }
 
-    private static void pause() throws IOException {
+    private static void pause(Duration pause) throws IOException {
       try {
-        Thread.sleep(100);
+        Thread.sleep(pause.toMillis());
       } catch (InterruptedException e) {
         throw new InterruptedIOException();
       }
@@ -80,8 +86,8 @@ final class FakeTarget implements AutoCloseable {
     }
   }
 
-  static FakeTarget listen(ServerSocketChannel server, SocketAddress address, Behaviour behaviour)
-      throws IOException {
+  public static FakeTarget listen(
+      ServerSocketChannel server, SocketAddress address, Behaviour behaviour) throws IOException {
     server.bind(address);
     FakeTarget target = new FakeTarget(server, behaviour);
     daemon(target::accept);

@@ -38,6 +38,11 @@ final class Haproxy implements AutoCloseable {
     return haproxy;
   }
 
+  /** Returns the port of the frontend that has servers. */
+  int door() {
+    return door;
+  }
+
   String pageUri() {
     return "http://127.0.0.1:" + stats + "/stats;csv";
   }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /** What a process prints, line by line, while it runs. Safe for use by several threads. */
-final class Output {
+public final class Output {
   private static final long PATIENCE_MILLIS = 30_000;
 
   private final List<String> lines = new ArrayList<>();
@@ -21,7 +21,7 @@ final class Output {
 
   private Output() {}
 
-  static Output of(InputStream stream) {
+  public static Output of(InputStream stream) {
     Output output = new Output();
     Thread reader = new Thread(() -> output.read(stream), "output");
     reader.setDaemon(true);
@@ -30,7 +30,7 @@ final class Output {
   }
 
   /** Waits for a line; fails with everything that was printed when the process ends without it. */
-  synchronized String await(Predicate<String> wanted) throws InterruptedException {
+  public synchronized String await(Predicate<String> wanted) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (true) {
       var found = lines.stream().skip(forgotten).filter(wanted).findFirst();
@@ -46,19 +46,19 @@ final class Output {
   }
 
   /** Leaves what was printed until now out of what {@link #await} finds. */
-  synchronized void forget() {
+  public synchronized void forget() {
     forgotten = lines.size();
   }
 
   /** Waits until the process has closed its output. */
-  synchronized String awaitEnd() throws InterruptedException {
+  public synchronized String awaitEnd() throws InterruptedException {
     while (!ended) {
       wait(PATIENCE_MILLIS);
     }
     return text();
   }
 
-  synchronized String text() {
+  public synchronized String text() {
     return String.join("\n", lines);
   }
 

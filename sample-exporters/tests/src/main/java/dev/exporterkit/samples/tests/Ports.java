@@ -6,20 +6,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 
 /** Ports of loopback, for daemons that cannot choose one themselves. */
-final class Ports {
+public final class Ports {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int PAUSE_MILLIS = 20;
 
   private Ports() {}
 
-  static int free() throws IOException {
+  public static int free() throws IOException {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
     }
   }
 
   /** Waits until somebody listens. */
-  static void awaitListener(int port) throws InterruptedException {
+  public static void awaitListener(int port) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (!isListening(port)) {
       if (System.currentTimeMillis() > end) {

@@ -12,9 +12,9 @@ import java.util.stream.Collectors;
  * @param types the type of each family by its name
  * @param values the value of each series by its name and its sorted labels
  */
-record Samples(Map<String, String> types, Map<String, Double> values) {
+public record Samples(Map<String, String> types, Map<String, Double> values) {
 
-  static Samples parse(String text) {
+  public static Samples parse(String text) {
     Map<String, String> types = new TreeMap<>();
     Map<String, Double> values = new TreeMap<>();
     for (String line : text.lines().toList()) {
@@ -30,7 +30,7 @@ record Samples(Map<String, String> types, Map<String, Double> values) {
   }
 
   /** Returns the value of a series that must be there, labels sorted by name. */
-  double value(String series) {
+  public double value(String series) {
     Double value = values.get(series);
     if (value == null) {
       throw new AssertionError("no " + series + " in\n" + String.join("\n", values.keySet()));
@@ -39,7 +39,7 @@ record Samples(Map<String, String> types, Map<String, Double> values) {
   }
 
   /** Returns what belongs to families of some names. */
-  Samples only(Predicate<String> names) {
+  public Samples only(Predicate<String> names) {
     return new Samples(
         types.entrySet().stream()
             .filter(type -> names.test(type.getKey()))

@@ -1,20 +1,12 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.disk.DiskExporter;
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
-import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -56,7 +48,8 @@ class PrometheusTest {
     int haproxyAsText = Ports.free();
     try (Daemon text = textOnly(diskAsText, haproxyAsText);
         Prometheus prometheus =
-            Prometheus.start(folder, disk.port(), exporter.port(), diskAsText, haproxyAsText)) {
+            Prometheus.start(
+                folder, "2s", disk.port(), exporter.port(), diskAsText, haproxyAsText)) {
       String scrapes = "count_over_time(up[1h]) >= " + SCRAPES;
       prometheus.awaitResults(scrapes, 4);
       assertThat(prometheus.query("min_over_time(up[1h])"))
@@ -114,74 +107,5 @@ class PrometheusTest {
     Daemon proxy = Daemon.start("haproxy", "-db", "-f", file.toString());
     Ports.awaitListener(haproxyPort);
     return proxy;
-  }
-
-  /** Debian's Prometheus, scraping ports of loopback every other second. */
-  private record Prometheus(Daemon daemon, int port) implements AutoCloseable {
-    static Prometheus start(Path folder, int... targets) throws Exception {
-      StringBuilder addresses = new StringBuilder();
-      for (int target : targets) {
-        addresses.append("      - 127.0.0.1:").append(target).append('\n');
-      }
-      Path file = folder.resolve("prometheus.yml");
-      Files.writeString(
-          file,
-          """
-          global:
-            scrape_interval: 2s
-            scrape_timeout: 2s
-          scrape_configs:
-          - job_name: samples
-            static_configs:
-            - targets:
-          """
-              + addresses);
-      int port = Ports.free();
-      Daemon daemon =
-          Daemon.start(
-              "prometheus",
-              "--config.file=" + file,
-              "--storage.tsdb.path=" + folder.resolve("data"),
-              "--log.level=debug",
-              "--web.listen-address=127.0.0.1:" + port);
-      daemon.output().await(line -> line.contains("Server is ready to receive web requests"));
-      return new Prometheus(daemon, port);
-    }
-
-    String query(String expression) throws IOException, InterruptedException {
-      HttpRequest request =
-          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/query"))
-              .header("Content-Type", "application/x-www-form-urlencoded")
-              .POST(
-                  HttpRequest.BodyPublishers.ofString(
-                      "query=" + URLEncoder.encode(expression, UTF_8)))
-              .build();
-      return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
-    }
-
-    /** Waits until an expression has so many results. */
-    void awaitResults(String expression, int results) throws Exception {
-      String answer = query(expression);
-      while (answer.split("\"metric\":", -1).length - 1 < results) {
-        Thread.sleep(200);
-        answer = query(expression);
-      }
-    }
-
-    String scrapeFailures() {
-      return log()
-          .lines()
-          .filter(line -> line.contains("Scrape failed"))
-          .collect(Collectors.joining("\n"));
-    }
-
-    String log() {
-      return daemon.output().text();
-    }
-
-    @Override
-    public void close() {
-      daemon.close();
-    }
   }
 }

@@ -1,0 +1,27 @@
+package dev.exporterkit.samples.blackbox;
+
+import dev.exporterkit.annotations.Gauge;
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.samples.blackbox.dns.DnsSheet;
+import dev.exporterkit.samples.blackbox.http.HttpSheet;
+import dev.exporterkit.samples.blackbox.icmp.IcmpSheet;
+import dev.exporterkit.samples.blackbox.probe.LookupSheet;
+import dev.exporterkit.samples.blackbox.tls.TlsSheet;
+import java.time.Duration;
+import java.util.Optional;
+
+/** What one probe told: the verdict, and what its prober learned on the way. */
+record ProbeSheet(
+    @Gauge(name = "probe_success", help = "1 if the target does what the module asks for.")
+        boolean success,
+    @Gauge(name = "probe_duration_seconds", help = "Time of the whole probe.") Duration duration,
+    @Gauge(
+            name = "probe_failed_due_to_regex",
+            help = "1 if the probe failed because of an expression of the module.")
+        Optional<Boolean> failedDueToRegex,
+    Optional<LookupSheet> lookup,
+    Optional<TlsSheet> tls,
+    Optional<HttpSheet> http,
+    Optional<DnsSheet> dns,
+    Optional<IcmpSheet> icmp,
+    Optional<DynamicFamily> expectInfo) {}

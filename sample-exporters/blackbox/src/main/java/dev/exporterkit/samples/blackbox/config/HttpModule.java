@@ -1,0 +1,48 @@
+package dev.exporterkit.samples.blackbox.config;
+
+import dev.exporterkit.api.Default;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What is asked over HTTP, and which answers are good.
+ *
+ * @param validStatusCodes the good ones; empty for 200 to 299
+ * @param validHttpVersions the good ones, such as {@code HTTP/1.1}; empty for all
+ * @param headers what is sent beside what the exporter sends by itself
+ * @param body what is sent as the request's body
+ * @param compression {@code gzip} or {@code deflate} where the body of an answer is to be unpacked
+ * @param noFollowRedirects the reference's older name for the contrary of {@code followRedirects}
+ */
+public record HttpModule(
+    List<Integer> validStatusCodes,
+    List<String> validHttpVersions,
+    @Default("ip6") IpProtocol preferredIpProtocol,
+    @Default("true") boolean ipProtocolFallback,
+    @Default("GET") String method,
+    Map<String, String> headers,
+    @Default("''") String body,
+    Optional<Compression> compression,
+    @Default("true") boolean followRedirects,
+    @Default("false") boolean noFollowRedirects,
+    @Default("false") boolean failIfSsl,
+    @Default("false") boolean failIfNotSsl,
+    List<Pattern> failIfBodyMatchesRegexp,
+    List<Pattern> failIfBodyNotMatchesRegexp,
+    List<HeaderMatch> failIfHeaderMatches,
+    List<HeaderMatch> failIfHeaderNotMatches,
+    TlsConfig tlsConfig,
+    Optional<BasicAuth> basicAuth) {
+
+  /** Returns which of a host's addresses is wanted. */
+  public AddressChoice addressChoice() {
+    return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
+  }
+
+  /** Tells whether a redirect is followed. */
+  public boolean follows() {
+    return followRedirects && !noFollowRedirects;
+  }
+}

@@ -1,0 +1,21 @@
+package dev.exporterkit.samples.blackbox.config;
+
+import dev.exporterkit.api.Default;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * One turn of a conversation: lines are read until one matches, then one is sent, then TLS begins;
+ * each only if it is configured.
+ *
+ * @param expect what a line of the target must match
+ * @param labels what {@code probe_expect_info} tells of the line that matched
+ * @param send a line for the target, in which {@code ${1}} is the first group of what matched
+ * @param starttls whether a TLS handshake follows
+ */
+public record QueryResponse(
+    Optional<Pattern> expect,
+    List<ExpectLabel> labels,
+    @Default("''") String send,
+    @Default("false") boolean starttls) {}

@@ -1,0 +1,87 @@
+package dev.exporterkit.samples.blackbox.dns;
+
+import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xbill.DNS.Message;
+
+/** The ways to put a question to a server. */
+final class Transports {
+  private static final int MAX_MESSAGE_BYTES = 1 << 16;
+
+  private Transports() {}
+
+  /** A way that is open. */
+  interface Transport extends Closeable {
+    Message ask(Question question) throws IOException;
+  }
+
+  static Transport udp(Probe probe, InetAddress server, int port, Optional<String> source)
+      throws IOException {
+    @Nullable SocketAddress local =
+        source.isPresent() ? new InetSocketAddress(source.get(), 0) : new InetSocketAddress(0);
+    DatagramSocket socket = probe.deadline().guard(new DatagramSocket(local));
+    socket.connect(new InetSocketAddress(server, port));
+    return new Udp(socket);
+  }
+
+  static Transport tcp(Probe probe, InetAddress server, int port, Optional<String> source)
+      throws IOException {
+    return new Tcp(probe.connect(server, port, source));
+  }
+
+  private record Udp(DatagramSocket socket) implements Transport {
+    @Override
+    public Message ask(Question question) throws IOException {
+      byte[] wire = question.toWire();
+      socket.send(new DatagramPacket(wire, wire.length));
+      DatagramPacket packet = new DatagramPacket(new byte[MAX_MESSAGE_BYTES], MAX_MESSAGE_BYTES);
+      Message answer;
+      do {
+        socket.receive(packet);
+        answer = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+      } while (!question.isAnsweredBy(answer));
+      return answer;
+    }
+
+    @Override
+    public void close() {
+      socket.close();
+    }
+  }
+
+  private record Tcp(Socket socket) implements Transport {
+    @Override
+    public Message ask(Question question) throws IOException {
+      byte[] wire = question.toWire();
+      ByteBuffer framed = ByteBuffer.allocate(2 + wire.length);
+      framed.putShort((short) wire.length).put(wire);
+      socket.getOutputStream().write(framed.array());
+      DataInputStream in = new DataInputStream(socket.getInputStream());
+      byte[] message = new byte[in.readUnsignedShort()];
+      in.readFully(message);
+      Message answer = new Message(message);
+      if (!question.isAnsweredBy(answer)) {
+        throw new ProbeFailedException("the server answered another question");
+      }
+      return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
+  }
+}

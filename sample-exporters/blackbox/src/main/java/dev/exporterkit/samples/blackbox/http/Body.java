@@ -1,0 +1,58 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.samples.blackbox.config.Compression;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** The body of an answer: counted, and kept only where its text is needed. */
+final class Body {
+  private static final int MAX_KEPT_BYTES = 16 << 20;
+  private static final int PIECE_BYTES = 1 << 14;
+
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private long length;
+
+  /** Reads to the end. What was read counts even if the rest does not come. */
+  void read(InputStream in, Optional<Compression> compression, boolean keep) throws IOException {
+    InputStream unpacked = compression.isPresent() ? unpack(in, compression.get()) : in;
+    byte[] piece = new byte[PIECE_BYTES];
+    for (int count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
+      length += count;
+      if (keep) {
+        keep(piece, count);
+      }
+    }
+  }
+
+  /** Returns how much was read, after unpacking. */
+  long length() {
+    return length;
+  }
+
+  String text() {
+    return kept.toString(UTF_8);
+  }
+
+  private void keep(byte[] piece, int count) throws ProbeFailedException {
+    if (length > MAX_KEPT_BYTES) {
+      throw new ProbeFailedException("the body is larger than the 16 MB that are searched");
+    }
+    kept.write(piece, 0, count);
+  }
+
+  private static InputStream unpack(InputStream in, Compression compression) throws IOException {
+    return switch (compression) {
+      case GZIP -> new GZIPInputStream(in);
+      case DEFLATE -> new InflaterInputStream(in, new Inflater(true));
+      case IDENTITY -> in;
+    };
+  }
+}

@@ -1,0 +1,95 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import dev.exporterkit.samples.blackbox.config.HeaderMatch;
+import dev.exporterkit.samples.blackbox.config.HttpModule;
+import dev.exporterkit.samples.blackbox.probe.BoundedText;
+import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Holds an answer to what a module asks for. Each check throws where the answer falls short. */
+final class HttpChecks {
+  private final HttpModule module;
+  private final Deadline deadline;
+
+  HttpChecks(HttpModule module, Deadline deadline) {
+    this.module = module;
+    this.deadline = deadline;
+  }
+
+  boolean needBody() {
+    return !module.failIfBodyMatchesRegexp().isEmpty()
+        || !module.failIfBodyNotMatchesRegexp().isEmpty();
+  }
+
+  void status(ResponseHead head) throws ProbeFailedException {
+    List<Integer> valid = module.validStatusCodes();
+    if (valid.isEmpty() ? head.status() / 100 != 2 : !valid.contains(head.status())) {
+      throw new ProbeFailedException(
+          "the status is " + head.status() + ", not " + (valid.isEmpty() ? "2xx" : valid));
+    }
+  }
+
+  void version(ResponseHead head) throws ProbeFailedException {
+    List<String> valid = module.validHttpVersions();
+    if (!valid.isEmpty() && !valid.contains(head.version())) {
+      throw new ProbeFailedException("the answer is " + head.version() + ", not one of " + valid);
+    }
+  }
+
+  void tls(boolean used) throws ProbeFailedException {
+    if (used && module.failIfSsl()) {
+      throw new ProbeFailedException("the last request went over TLS");
+    }
+    if (!used && module.failIfNotSsl()) {
+      throw new ProbeFailedException("the last request did not go over TLS");
+    }
+  }
+
+  void headers(ResponseHead head) throws ProbeFailedException {
+    for (HeaderMatch unwanted : module.failIfHeaderMatches()) {
+      if (isPresent(unwanted, head) && matches(unwanted, head)) {
+        throw new ProbeFailedException(
+            "header " + unwanted.header() + " matches " + unwanted.regexp());
+      }
+    }
+    for (HeaderMatch wanted : module.failIfHeaderNotMatches()) {
+      if (isPresent(wanted, head) && !matches(wanted, head)) {
+        throw new ProbeFailedException(
+            "header " + wanted.header() + " does not match " + wanted.regexp());
+      }
+    }
+  }
+
+  void body(String body) throws ProbeFailedException {
+    for (Pattern unwanted : module.failIfBodyMatchesRegexp()) {
+      if (BoundedText.matches(unwanted, body, deadline)) {
+        throw new ProbeFailedException("the body matches " + unwanted);
+      }
+    }
+    for (Pattern wanted : module.failIfBodyNotMatchesRegexp()) {
+      if (!BoundedText.matches(wanted, body, deadline)) {
+        throw new ProbeFailedException("the body does not match " + wanted);
+      }
+    }
+  }
+
+  private static boolean isPresent(HeaderMatch match, ResponseHead head)
+      throws ProbeFailedException {
+    boolean missing = head.values(match.header()).isEmpty();
+    if (missing && !match.allowMissing()) {
+      throw new ProbeFailedException("the answer has no header " + match.header());
+    }
+    return !missing;
+  }
+
+  private boolean matches(HeaderMatch match, ResponseHead head) throws ProbeFailedException {
+    for (String value : head.values(match.header())) {
+      if (BoundedText.matches(match.regexp(), value, deadline)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

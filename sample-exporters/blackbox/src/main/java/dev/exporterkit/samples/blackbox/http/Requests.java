@@ -1,0 +1,95 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.samples.blackbox.config.HttpModule;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Makes the requests of one probe. What is meant for the target alone, a password above all, is not
+ * sent to another server that it redirects to.
+ */
+final class Requests {
+  private static final List<String> FOR_THE_TARGET = List.of("Host", "Authorization", "Cookie");
+
+  private final HttpModule module;
+  private final Optional<String> host;
+  private final HttpAddress target;
+  private final CookieManager cookies = new CookieManager();
+  private boolean asConfigured = true;
+
+  /**
+   * Prepares the requests.
+   *
+   * @param host the host that is asked for, if it is not that of the target
+   */
+  Requests(HttpModule module, HttpAddress target, Optional<String> host) {
+    this.module = module;
+    this.target = target;
+    this.host = host.or(() -> configured(module, "Host"));
+  }
+
+  /** Returns the name that a server must have a certificate for. */
+  String serverName(HttpAddress address) {
+    if (!address.isSameServer(target)) {
+      return address.host();
+    }
+    return module
+        .tlsConfig()
+        .serverName()
+        .or(() -> host.map(name -> name.replaceFirst(":[0-9]+$", "")))
+        .orElse(address.host());
+  }
+
+  /** Learns from an answer what the next request must be like. */
+  void answered(HttpAddress address, ResponseHead head) throws IOException {
+    cookies.put(address.uri(), head.headers());
+    boolean sameAgain = head.status() == 307 || head.status() == 308;
+    boolean harmless = module.method().equals("GET") || module.method().equals("HEAD");
+    asConfigured = asConfigured && (sameAgain || harmless);
+  }
+
+  HttpRequest to(HttpAddress address) throws IOException {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Host", address.authority());
+    headers.put("User-Agent", "Exporter Kit blackbox");
+    headers.putAll(module.headers());
+    if (address.isSameServer(target)) {
+      host.ifPresent(name -> headers.put("Host", name));
+      authorization().ifPresent(value -> headers.putIfAbsent("Authorization", value));
+    } else {
+      FOR_THE_TARGET.forEach(headers::remove);
+      headers.put("Host", address.authority());
+    }
+    List<String> kept = cookies.get(address.uri(), Map.of()).getOrDefault("Cookie", List.of());
+    if (!kept.isEmpty()) {
+      headers.putIfAbsent("Cookie", String.join("; ", kept));
+    }
+    String body = asConfigured ? module.body() : "";
+    if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
+      headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
+    }
+    headers.put("Connection", "close");
+    return new HttpRequest(asConfigured ? module.method() : "GET", address.uri(), headers, body);
+  }
+
+  private Optional<String> authorization() {
+    return module
+        .basicAuth()
+        .map(auth -> auth.username() + ":" + auth.password().value())
+        .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
+  }
+
+  private static Optional<String> configured(HttpModule module, String name) {
+    return module.headers().entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+}

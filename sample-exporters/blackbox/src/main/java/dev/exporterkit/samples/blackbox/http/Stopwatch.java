@@ -1,0 +1,34 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Adds up the time of each phase. */
+final class Stopwatch {
+  private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
+  private long since = System.nanoTime();
+
+  /** Begins a phase. */
+  void start() {
+    since = System.nanoTime();
+  }
+
+  /** Ends a phase and begins what comes next. */
+  void end(Phase phase) {
+    long now = System.nanoTime();
+    phases.merge(phase, Duration.ofNanos(now - since), Duration::plus);
+    since = now;
+  }
+
+  /** Makes phases that are not reached 0. */
+  void expectAll() {
+    for (Phase phase : Phase.values()) {
+      phases.putIfAbsent(phase, Duration.ZERO);
+    }
+  }
+
+  Map<Phase, Duration> phases() {
+    return Map.copyOf(phases);
+  }
+}

@@ -1,0 +1,92 @@
+package dev.exporterkit.samples.blackbox.probe;
+
+import dev.exporterkit.api.Target;
+import dev.exporterkit.samples.blackbox.config.AddressChoice;
+import dev.exporterkit.samples.blackbox.config.IpProtocol;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One probe while it runs. */
+public final class Probe {
+  private final Target target;
+  private final Deadline deadline;
+  private @Nullable LookupSheet lookup;
+
+  /** Begins a probe that has so much time. */
+  public Probe(Target target, Deadline deadline) {
+    this.target = target;
+    this.deadline = deadline;
+  }
+
+  /** Returns what is probed. */
+  public Target target() {
+    return target;
+  }
+
+  /** Returns the end of its time. */
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** Returns how the target's address was found; empty until that was tried. */
+  public Optional<LookupSheet> lookup() {
+    return Optional.ofNullable(lookup);
+  }
+
+  /**
+   * Finds the one address of the target that is probed, and notes how.
+   *
+   * @throws IOException if there is none
+   */
+  public InetAddress resolve(String host, int port, AddressChoice choice) throws IOException {
+    long start = System.nanoTime();
+    InetAddress address = null;
+    try {
+      address = choose(host, port, choice);
+      target.log("Chosen", "address", address.getHostAddress());
+      return address;
+    } finally {
+      Duration time = Duration.ofNanos(System.nanoTime() - start);
+      lookup =
+          address == null
+              ? new LookupSheet(time, 0, 0)
+              : new LookupSheet(time, IpProtocol.of(address).version(), AddressHash.of(address));
+    }
+  }
+
+  /**
+   * Connects to an address that {@link #resolve} or the target found.
+   *
+   * @param source the address of this machine to connect from
+   */
+  public Socket connect(InetAddress address, int port, Optional<String> source) throws IOException {
+    Socket socket = deadline.guard(new Socket());
+    if (source.isPresent()) {
+      socket.bind(new InetSocketAddress(source.get(), 0));
+    }
+    socket.connect(new InetSocketAddress(address, port), deadline.millisLeft());
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  /** Picks one of a host's addresses, for redirects. */
+  public InetAddress choose(String host, int port, AddressChoice choice) throws IOException {
+    List<InetAddress> addresses = target.resolve(host, port);
+    for (InetAddress address : addresses) {
+      if (choice.preferred().has(address)) {
+        return address;
+      }
+    }
+    if (!choice.fallback()) {
+      throw new ProbeFailedException(
+          host + " has no address of " + choice.preferred() + ", and there is no fallback");
+    }
+    return addresses.get(addresses.size() - 1);
+  }
+}

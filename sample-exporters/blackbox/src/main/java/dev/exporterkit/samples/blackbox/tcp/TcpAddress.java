@@ -1,0 +1,15 @@
+package dev.exporterkit.samples.blackbox.tcp;
+
+import dev.exporterkit.api.Target;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+
+/** A host and a port, both of which the target must name. */
+record TcpAddress(String host, int port) {
+
+  static TcpAddress of(Target target) throws ProbeFailedException {
+    if (target.port() < 0 || target.text().contains("/")) {
+      throw new ProbeFailedException("the target must be host:port, not " + target.text());
+    }
+    return new TcpAddress(target.host(), target.port());
+  }
+}

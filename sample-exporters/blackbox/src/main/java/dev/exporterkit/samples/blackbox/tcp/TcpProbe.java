@@ -1,0 +1,128 @@
+package dev.exporterkit.samples.blackbox.tcp;
+
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.DynamicFamily.Row;
+import dev.exporterkit.api.MetricType;
+import dev.exporterkit.samples.blackbox.config.ExpectLabel;
+import dev.exporterkit.samples.blackbox.config.QueryResponse;
+import dev.exporterkit.samples.blackbox.config.TcpModule;
+import dev.exporterkit.samples.blackbox.probe.BoundedText;
+import dev.exporterkit.samples.blackbox.probe.Hostname;
+import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import dev.exporterkit.samples.blackbox.tls.TlsClient;
+import dev.exporterkit.samples.blackbox.tls.TlsSession;
+import dev.exporterkit.samples.blackbox.tls.TlsSheet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Connects, shakes hands where TLS is asked for, and holds the conversation of the module. */
+public final class TcpProbe {
+  private final TcpModule module;
+  private final Probe probe;
+  private Optional<TlsSheet> tls = Optional.empty();
+  private Optional<DynamicFamily> expectInfo = Optional.empty();
+  private boolean failedDueToRegex;
+
+  /** Prepares a probe. */
+  public TcpProbe(TcpModule module, Probe probe) {
+    this.module = module;
+    this.probe = probe;
+  }
+
+  /**
+   * Probes.
+   *
+   * @throws IOException if the target does not do what the module asks for
+   */
+  public void run() throws IOException {
+    TcpAddress address = TcpAddress.of(probe.target());
+    InetAddress found = probe.resolve(address.host(), address.port(), module.addressChoice());
+    try (Socket socket = probe.connect(found, address.port(), module.sourceIpAddress())) {
+      probe.target().log("Connected");
+      converse(module.tls() ? encrypt(socket, address) : socket, address);
+    }
+  }
+
+  /** Returns what the last handshake told; empty if there was none. */
+  public Optional<TlsSheet> tls() {
+    return tls;
+  }
+
+  /** Returns what the labels of the module tell of the lines of the target. */
+  public Optional<DynamicFamily> expectInfo() {
+    return expectInfo;
+  }
+
+  /** Tells whether a line that was expected did not come. */
+  public boolean failedDueToRegex() {
+    return failedDueToRegex;
+  }
+
+  private void converse(Socket begin, TcpAddress address) throws IOException {
+    Socket socket = begin;
+    Lines lines = new Lines(socket);
+    for (QueryResponse turn : module.queryResponse()) {
+      String answer = turn.send();
+      if (turn.expect().isPresent()) {
+        MatchResult match = await(turn.expect().get(), lines);
+        answer = Groups.fill(answer, match);
+        tell(turn.labels(), match);
+      }
+      if (!answer.isEmpty()) {
+        // Not the line itself: it may hold a password.
+        probe.target().log("Sending", "characters", answer.length());
+        lines.write(answer);
+      }
+      if (turn.starttls()) {
+        socket = encrypt(socket, address);
+        lines = new Lines(socket);
+      }
+    }
+  }
+
+  private Socket encrypt(Socket plain, TcpAddress address) throws IOException {
+    Optional<String> hostname = Hostname.of(probe.target());
+    String serverName = module.tlsConfig().serverName().or(() -> hostname).orElse(address.host());
+    TlsSession session =
+        TlsClient.of(module.tlsConfig()).handshake(plain, address.port(), serverName);
+    tls = Optional.of(session.sheet());
+    return session.socket();
+  }
+
+  /** Reads lines until one matches. */
+  private MatchResult await(Pattern expected, Lines lines) throws IOException {
+    String last = "";
+    for (Optional<String> line = lines.read(); line.isPresent(); line = lines.read()) {
+      last = line.get();
+      probe.target().log("Read", "line", last);
+      Optional<MatchResult> match = BoundedText.find(expected, last, probe.deadline());
+      if (match.isPresent()) {
+        return match.get();
+      }
+    }
+    failedDueToRegex = true;
+    throw new ProbeFailedException("no line matched " + expected + "; the last was: " + last);
+  }
+
+  private void tell(List<ExpectLabel> labels, MatchResult match) {
+    if (!labels.isEmpty()) {
+      List<@Nullable String> values =
+          labels.stream().map(label -> Groups.fill(label.value(), match)).toList();
+      expectInfo =
+          Optional.of(
+              new DynamicFamily(
+                  "probe_expect_info",
+                  MetricType.INFO,
+                  "What the lines of the target told, as the labels of the module ask.",
+                  labels.stream().map(ExpectLabel::name).toList(),
+                  List.of(new Row(1, values))));
+    }
+  }
+}

@@ -1,0 +1,87 @@
+package dev.exporterkit.samples.blackbox.tls;
+
+import dev.exporterkit.samples.blackbox.config.TlsConfig;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.IOException;
+import java.net.Socket;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.regex.Pattern;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
+
+/** Begins TLS on connections, with one probe's idea of whom to trust. */
+public final class TlsClient {
+  private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?[0-9]+");
+
+  private final ServerTrust trust;
+  private final SSLContext context;
+
+  private TlsClient(ServerTrust trust, SSLContext context) {
+    this.trust = trust;
+    this.context = context;
+  }
+
+  /**
+   * Returns a client that trusts whom the configuration names.
+   *
+   * @throws IOException if the file of certificates cannot be read
+   */
+  public static TlsClient of(TlsConfig config) throws IOException {
+    ServerTrust trust =
+        new ServerTrust(config.insecureSkipVerify() ? null : Trust.of(config.caFile()));
+    try {
+      SSLContext context = SSLContext.getInstance("TLS");
+      context.init(null, new TrustManager[] {trust}, null);
+      return new TlsClient(trust, context);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("this Java has no TLS", e);
+    }
+  }
+
+  /**
+   * Shakes hands with a server.
+   *
+   * @param plain the connection, which goes on below
+   * @param serverName the name or address that is asked for, and that the certificate must be for
+   */
+  public TlsSession handshake(Socket plain, int port, String serverName) throws IOException {
+    String name = serverName.replaceFirst("\\.$", "");
+    SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, name, port, true);
+    SSLParameters parameters = socket.getSSLParameters();
+    if (trust.verifies()) {
+      parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    }
+    parameters.setServerNames(sent(name));
+    socket.setSSLParameters(parameters);
+    try {
+      socket.startHandshake();
+    } catch (SSLException e) {
+      throw new ProbeFailedException("the TLS handshake failed: " + reason(e), e);
+    }
+    return new TlsSession(socket, trust);
+  }
+
+  /** Unlike Java by itself, sends names without a dot, too. An address must not be sent. */
+  private static List<SNIServerName> sent(String name) {
+    boolean address = name.indexOf(':') >= 0 || ENDS_IN_A_NUMBER.matcher(name).matches();
+    try {
+      return address ? List.of() : List.of(new SNIHostName(name));
+    } catch (IllegalArgumentException e) {
+      return List.of(); // Java cannot write it, because of an underscore for instance
+    }
+  }
+
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+  }
+}

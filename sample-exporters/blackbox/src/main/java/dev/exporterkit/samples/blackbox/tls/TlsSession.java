@@ -1,0 +1,87 @@
+package dev.exporterkit.samples.blackbox.tls;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.exporterkit.samples.blackbox.tls.TlsSheet.LeafInfo;
+import dev.exporterkit.samples.blackbox.tls.TlsSheet.Version;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.cert.CertificateParsingException;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import javax.net.ssl.SSLSocket;
+import javax.security.auth.x500.X500Principal;
+
+/** A connection after its handshake. */
+public final class TlsSession {
+  private static final int DNS_NAME = 2;
+  private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
+
+  private final SSLSocket socket;
+  private final ServerTrust trust;
+
+  TlsSession(SSLSocket socket, ServerTrust trust) {
+    this.socket = socket;
+    this.trust = trust;
+  }
+
+  /** Returns what is read and written in the clear. */
+  public SSLSocket socket() {
+    return socket;
+  }
+
+  /** Returns what the handshake told. */
+  public TlsSheet sheet() throws IOException {
+    List<X509Certificate> sent =
+        Arrays.stream(socket.getSession().getPeerCertificates())
+            .map(X509Certificate.class::cast)
+            .toList();
+    Instant lastChain = trust.verifies() ? earliest(Chain.of(sent, trust.anchors())) : NEVER;
+    return new TlsSheet(
+        earliest(sent).getEpochSecond(),
+        lastChain.getEpochSecond(),
+        leaf(sent.get(0)),
+        new Version(version(socket.getSession().getProtocol())));
+  }
+
+  private static Instant earliest(List<X509Certificate> certificates) {
+    return certificates.stream()
+        .map(certificate -> certificate.getNotAfter().toInstant())
+        .min(Instant::compareTo)
+        .orElse(NEVER);
+  }
+
+  private static LeafInfo leaf(X509Certificate certificate) throws IOException {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+      return new LeafInfo(
+          HexFormat.of().formatHex(hash),
+          certificate.getIssuerX500Principal().getName(X500Principal.RFC2253),
+          certificate.getSubjectX500Principal().getName(X500Principal.RFC2253),
+          alternativeNames(certificate));
+    } catch (GeneralSecurityException e) {
+      throw new IOException("the server's certificate cannot be read", e);
+    }
+  }
+
+  private static String alternativeNames(X509Certificate certificate)
+      throws CertificateParsingException {
+    return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
+        .flatMap(Collection::stream)
+        .filter(name -> Integer.valueOf(DNS_NAME).equals(name.get(0)))
+        .map(name -> String.valueOf(name.get(1)))
+        .collect(joining(","));
+  }
+
+  /** Returns {@code TLS 1.3} for Java's {@code TLSv1.3}. */
+  private static String version(String protocol) {
+    String number = protocol.replace("TLSv", "");
+    return "TLS " + (number.equals("1") ? "1.0" : number);
+  }
+}

@@ -1,0 +1,248 @@
+package dev.exporterkit.samples.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.blackbox.http.HttpSheet;
+import dev.exporterkit.samples.blackbox.http.Phase;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(value = 1, unit = TimeUnit.MINUTES)
+class HttpProbeTest {
+  private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+
+  @TempDir Path folder;
+  private WebServer web;
+  private Probing probing;
+
+  @BeforeEach
+  void start() throws IOException {
+    web = WebServer.start();
+    web.on("/", HELLO);
+    probing = new Probing(folder);
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    web.close();
+  }
+
+  @Test
+  void goodAnswerTellsEverything() throws IOException {
+    web.on("/", "HTTP/1.1 200 OK\r\nLast-Modified: Wed, 21 Oct 2015 07:28:00 GMT\r\n\r\nhello");
+    ProbeSheet sheet = probing.probe("prober: http", "127.0.0.1:" + web.port());
+    assertThat(sheet.success()).isTrue();
+    HttpSheet http = sheet.http().orElseThrow();
+    assertThat(http.status()).isEqualTo(200);
+    assertThat(http.version()).isEqualTo(1.1);
+    assertThat(http.contentLength()).isEqualTo(-1);
+    assertThat(http.bodyLength()).isEqualTo(5);
+    assertThat(http.lastModified()).contains(Instant.parse("2015-10-21T07:28:00Z"));
+    assertThat(http.duration()).containsOnlyKeys(Phase.values());
+    assertThat(sheet.lookup().orElseThrow().addressHash()).isEqualTo(3668918509L);
+  }
+
+  @Test
+  void otherStatusIsNoSuccess() throws IOException {
+    ProbeSheet sheet = probing.probe("prober: http", web.http("/missing"));
+    assertThat(sheet.success()).isFalse();
+    assertThat(sheet.http().orElseThrow().status()).isEqualTo(404);
+    assertThat(probing.log()).contains("the status is 404, not 2xx");
+  }
+
+  @Test
+  void statusOfTheModuleIsGood() throws IOException {
+    String module = "prober: http, http: {valid_status_codes: [404]}";
+    assertThat(probing.probe(module, web.http("/missing")).success()).isTrue();
+    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+  }
+
+  @Test
+  void redirectsAreFollowedTenTimes() throws IOException {
+    for (int i = 1; i <= 11; i++) {
+      String next = i == 1 ? "/" : "/r" + (i - 1);
+      web.on("/r" + i, "HTTP/1.1 302 Found\r\nLocation: " + next + "\r\n\r\n");
+    }
+    ProbeSheet ten = probing.probe("prober: http", web.http("/r10"));
+    assertThat(ten.success()).isTrue();
+    assertThat(ten.http().orElseThrow().redirects()).isEqualTo(10);
+    ProbeSheet eleven = probing.probe("prober: http", web.http("/r11"));
+    assertThat(eleven.success()).isFalse();
+    assertThat(eleven.http().orElseThrow().status()).isEqualTo(302);
+  }
+
+  @Test
+  void redirectNeedsTheOperatorsLeave() throws IOException {
+    try (WebServer inside = WebServer.start()) {
+      inside.on("/", HELLO);
+      web.on("/out", "HTTP/1.1 302 Found\r\nLocation: " + inside.http("/") + "\r\n\r\n");
+      ProbeSheet sheet = probing.forbid(inside.port()).probe("prober: http", web.http("/out"));
+      assertThat(sheet.success()).isFalse();
+      assertThat(inside.requests()).isEmpty();
+    }
+  }
+
+  @Test
+  void passwordStaysWithTheTarget() throws IOException {
+    String module =
+        "prober: http, http: {headers: {X-One: a, Cookie: b=c},"
+            + " basic_auth: {username: ali, password: {env: SECRET}}}";
+    try (WebServer other = WebServer.start()) {
+      other.on("/", HELLO);
+      web.on("/out", "HTTP/1.1 302 Found\r\nLocation: " + other.http("/") + "\r\n\r\n");
+      assertThat(probing.probe(module, web.http("/out")).success()).isTrue();
+      assertThat(web.requests().get(0)).contains("Authorization: Basic YWxpOnNlc2FtZQ==");
+      assertThat(other.requests().get(0))
+          .contains("X-One: a")
+          .doesNotContain("Authorization", "Cookie");
+      assertThat(probing.log()).doesNotContain("sesame", "YWxpOnNlc2FtZQ");
+    }
+  }
+
+  @Test
+  void cookiesComeBackAfterRedirects() throws IOException {
+    web.on("/in", "HTTP/1.1 302 Found\r\nSet-Cookie: id=7; Path=/\r\nLocation: /\r\n\r\n");
+    assertThat(probing.probe("prober: http", web.http("/in")).success()).isTrue();
+    assertThat(web.requests().get(1)).contains("Cookie: id=7");
+  }
+
+  @Test
+  void postBecomesGetWhenRedirected() throws IOException {
+    web.on("/in", "HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n");
+    probing.probe("prober: http, http: {method: POST, body: '{}'}", web.http("/in"));
+    assertThat(web.requests().get(0)).startsWith("POST /in ").contains("Content-Length: 2");
+    assertThat(web.requests().get(1)).startsWith("GET / ").doesNotContain("Content-Length");
+  }
+
+  @Test
+  void bodyIsSearchedAsConfigured() throws IOException {
+    ProbeSheet found =
+        probing.probe("prober: http, http: {fail_if_body_matches_regexp: [h.l]}", web.http("/"));
+    assertThat(found.success()).isFalse();
+    assertThat(found.failedDueToRegex()).contains(true);
+    ProbeSheet wanted =
+        probing.probe(
+            "prober: http, http: {fail_if_body_not_matches_regexp: [h.l]}", web.http("/"));
+    assertThat(wanted.success()).isTrue();
+    assertThat(wanted.failedDueToRegex()).contains(false);
+  }
+
+  @Test
+  void missingHeaderIsNoMatch() throws IOException {
+    String module = "prober: http, http: {fail_if_header_%s: [{header: via, regexp: x%s}]}";
+    assertThat(probing.probe(module.formatted("matches", ""), web.http("/")).failedDueToRegex())
+        .contains(true);
+    String allowed = ", allow_missing: true";
+    assertThat(probing.probe(module.formatted("matches", allowed), web.http("/")).success())
+        .isTrue();
+    web.on("/", "HTTP/1.1 200 OK\r\nVia: ax\r\n\r\n");
+    assertThat(probing.probe(module.formatted("not_matches", ""), web.http("/")).success())
+        .isTrue();
+    assertThat(probing.probe(module.formatted("matches", ""), web.http("/")).success()).isFalse();
+  }
+
+  @Test
+  void chunksAreReadToTheEnd() throws IOException {
+    web.on(
+        "/",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n");
+    ProbeSheet sheet =
+        probing.probe(
+            "prober: http, http: {fail_if_body_not_matches_regexp: [^hello$]}", web.http("/"));
+    assertThat(sheet.success()).isTrue();
+    assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(5);
+  }
+
+  @Test
+  void bodyCutShortIsNoSuccess() throws IOException {
+    web.on("/sized", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello");
+    web.on("/chunked", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhello");
+    for (String path : new String[] {"/sized", "/chunked"}) {
+      ProbeSheet sheet = probing.probe("prober: http", web.http(path));
+      assertThat(sheet.success()).isFalse();
+      assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void packedBodyIsUnpackedWhereAsked() throws IOException {
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    answer.writeBytes("HTTP/1.1 200 OK\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    try (OutputStream gzip = new GZIPOutputStream(answer)) {
+      gzip.write(new byte[500]);
+    }
+    web.on("/gz", answer.toByteArray());
+    String module = "prober: http, http: {compression: gzip}";
+    ProbeSheet sheet = probing.probe(module, web.http("/gz"));
+    assertThat(sheet.success()).isTrue();
+    assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(500);
+    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+  }
+
+  @Test
+  void brokenAnswersAreNoSuccess() throws IOException {
+    web.on("/ssh", "SSH-2.0-OpenSSH\r\n");
+    web.on("/size", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n");
+    web.on("/header", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n");
+    web.on("/long", "HTTP/1.1 200 OK\r\nX: " + "x".repeat(2_000_000) + "\r\n\r\n");
+    web.on("/length", "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551615\r\n\r\nx");
+    web.on("/port", "HTTP/1.1 302 Found\r\nLocation: http://localhost:99999/\r\n\r\n");
+    web.on("/name", "HTTP/1.1 302 Found\r\nLocation: https://.a:" + web.port() + "\r\n\r\n");
+    web.on("/empty", "");
+    for (String path :
+        new String[] {"/ssh", "/size", "/header", "/long", "/length", "/port", "/name", "/empty"}) {
+      assertThat(probing.probe("prober: http", web.http(path)).success()).as(path).isFalse();
+    }
+  }
+
+  @Test
+  void brokenTargetsAreNoSuccess() throws IOException {
+    for (String target : new String[] {"http://[bad", "http:///x", "a b"}) {
+      ProbeSheet sheet = probing.probe("prober: http", target);
+      assertThat(sheet.success()).as(target).isFalse();
+      assertThat(sheet.lookup()).isEmpty();
+    }
+  }
+
+  @Test
+  void hostnameNamesTheSite() throws IOException {
+    probing.with("hostname", "shop.example").probe("prober: http", web.http("/"));
+    assertThat(web.requests().get(0)).contains("Host: shop.example\n");
+    assertThat(probing.with("hostname", "a\r\nX: y").probe("prober: http", web.http("/")).success())
+        .isFalse();
+  }
+
+  @Test
+  void silentServerCostsTheModulesTimeout() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      ProbeSheet sheet =
+          probing.probe("prober: http, timeout: 300ms", "127.0.0.1:" + silent.getLocalPort());
+      assertThat(sheet.success()).isFalse();
+      assertThat(sheet.duration()).isBetween(Duration.ofMillis(300), Duration.ofSeconds(10));
+      assertThat(probing.log()).contains("it took longer than 300ms");
+    }
+  }
+
+  @Test
+  void endlessExpressionEndsWithTheProbe() throws IOException {
+    web.on("/", "HTTP/1.1 200 OK\r\n\r\n" + "a".repeat(2_000));
+    ProbeSheet sheet =
+        probing.probe(
+            "prober: http, timeout: 500ms, http: {fail_if_body_matches_regexp: ['.*.*.*.*.*.*b']}",
+            web.http("/"));
+    assertThat(sheet.success()).isFalse();
+    assertThat(sheet.duration()).isLessThan(Duration.ofSeconds(10));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.exporterkit.samples.blackbox;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.config.ConfigReader;
+import dev.exporterkit.runtime.config.ConfigResult;
+import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
+import dev.exporterkit.samples.blackbox.config.Module;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Probes as the runtime would run them, with modules as they stand in a file. */
+final class Probing {
+  private static final Duration TIME = Duration.ofSeconds(20);
+
+  private final Path folder;
+  private final List<String> log = new ArrayList<>();
+  private Map<String, List<String>> query = Map.of();
+  private int forbidden = -2;
+
+  /** Prepares probes whose configuration lies in a folder. */
+  Probing(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Makes the operator allow nobody to reach a port. */
+  Probing forbid(int port) {
+    forbidden = port;
+    return this;
+  }
+
+  /** Adds a parameter to the client's query. */
+  Probing with(String name, String value) {
+    query = Map.of(name, List.of(value));
+    return this;
+  }
+
+  /** Probes with so much YAML as a module. */
+  ProbeSheet probe(String module, String target) throws IOException {
+    return new ProbeCollector()
+        .probe(
+            new LoopbackTarget(target, query, forbidden, log),
+            module(module),
+            new TimedScrape(TIME));
+  }
+
+  /** Returns the log of the probes until now. */
+  String log() {
+    return String.join("\n", log);
+  }
+
+  ConfigResult read(String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("blackbox.yml"), yaml);
+    return new ConfigReader(BlackboxConfig.class, Map.of("SECRET", "sesame")).file(file);
+  }
+
+  private Module module(String yaml) throws IOException {
+    ConfigResult result = read("modules: {it: {" + yaml + "}}");
+    if (result.config() instanceof BlackboxConfig config) {
+      return config.modules().values().iterator().next();
+    }
+    throw new AssertionError(result.problems());
+  }
+
+  private record TimedScrape(Duration remaining) implements ScrapeContext {
+    @Override
+    public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+      return fetch.fetch();
+    }
+
+    @Override
+    public void onCancel(AutoCloseable resource) {}
+  }
+}

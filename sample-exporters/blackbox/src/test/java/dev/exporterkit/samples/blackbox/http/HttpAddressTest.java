@@ -1,0 +1,55 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HttpAddressTest {
+  @ParameterizedTest
+  @CsvSource({
+    "example.org, example.org, 80, example.org",
+    "https://example.org/x, example.org, 443, example.org",
+    "http://example.org:443, example.org, 443, example.org:443",
+    "https://example.org:443, example.org, 443, example.org",
+    "my_app:8080/x, my_app, 8080, my_app:8080",
+    "http://[::1]:81, ::1, 81, [::1]:81",
+    "https://[::1]/, ::1, 443, [::1]"
+  })
+  void targetHasHostAndPort(String target, String host, int port, String authority)
+      throws Exception {
+    HttpAddress address = HttpAddress.of(target);
+    assertThat(address.host()).isEqualTo(host);
+    assertThat(address.port()).isEqualTo(port);
+    assertThat(address.authority()).isEqualTo(authority);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/b c|d, http://host/b%20c%7Cd",
+    "b, http://host/a/b",
+    "?q=100%, http://host/a/?q=100%25",
+    "//other/x, http://other/x",
+    "https://other:444, https://other:444",
+    "/ü, http://host/%C3%BC"
+  })
+  void redirectsLeadWhereTheySay(String location, String url) throws Exception {
+    assertThat(HttpAddress.of("http://host/a/").to(location).uri()).hasToString(url);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://host/", "http://", "mailto:a@b", "http://[x]/", "http://a:b/"})
+  void otherAddressesAreRefused(String location) throws Exception {
+    HttpAddress address = HttpAddress.of("host");
+    assertThatThrownBy(() -> address.to(location)).isInstanceOf(ProbeFailedException.class);
+  }
+
+  @Test
+  void emptyPathsAreTheRoot() throws Exception {
+    assertThat(HttpAddress.of("http://host").to("x").uri()).hasToString("http://host/x");
+  }
+}

@@ -1,0 +1,20 @@
+package dev.exporterkit.samples.faults;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.Counter;
+
+/** Answers at once, whatever the others do. */
+@Collector(value = "healthy", description = "Answers at once.")
+final class HealthyCollector {
+  private long runs;
+
+  @Collect
+  Runs collect() {
+    return new Runs(++runs);
+  }
+
+  record Runs(
+      @Counter(name = "faults_healthy_runs_total", help = "Times the collector has run.")
+          long runs) {}
+}

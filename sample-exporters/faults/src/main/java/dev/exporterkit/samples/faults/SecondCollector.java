@@ -1,0 +1,32 @@
+package dev.exporterkit.samples.faults;
+
+import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.Counter;
+import dev.exporterkit.annotations.Gauge;
+import dev.exporterkit.annotations.Label;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Does what its file says. */
+@Collector(value = "second", description = "Misbehaves as the file \"second\" says.")
+final class SecondCollector {
+  private final Faults faults;
+
+  @Inject
+  SecondCollector(FaultsOptions options) {
+    this.faults = new Faults("second", options);
+  }
+
+  @Collect
+  List<Part> collect() throws Exception {
+    return faults.parts().stream()
+        .map(part -> new Part(part.name(), part.jobs(), part.load()))
+        .toList();
+  }
+
+  record Part(
+      @Label String part,
+      @Counter(name = "faults_second_jobs_total", help = "Jobs that the part has done.") long jobs,
+      @Gauge(name = "faults_second_load", help = "Jobs that the part does now.") double load) {}
+}

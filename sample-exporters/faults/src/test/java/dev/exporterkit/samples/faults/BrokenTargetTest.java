@@ -1,0 +1,84 @@
+package dev.exporterkit.samples.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import dev.exporterkit.samples.tests.Exporter;
+import dev.exporterkit.samples.tests.FakeTarget;
+import dev.exporterkit.samples.tests.FakeTarget.Behaviour;
+import dev.exporterkit.samples.tests.Samples;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ServerSocketChannel;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A target that breaks on the very first scrape: the answer is in time and says so itself. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class BrokenTargetTest {
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
+  private static final String PAGE =
+      """
+      # pxname,svname,scur,status,stot,type,
+      shop,FRONTEND,1,OPEN,45,0,
+      pool,BACKEND,1,UP,45,1,
+      pool,web1,1,UP,45,2,
+      """;
+
+  /** What the target does. */
+  enum Broken {
+    NEVER_ANSWERS(Behaviour::silence),
+    BYTE_A_SECOND(() -> Behaviour.drip(OK + PAGE, Duration.ofSeconds(1))),
+    CLOSES_IN_MID_LINE(() -> Behaviour.answer(OK + PAGE + "pool,we")),
+    GIGABYTE(() -> Behaviour.flood(OK + PAGE, 1L << 30));
+
+    private final Supplier<Behaviour> behaviour;
+
+    Broken(Supplier<Behaviour> behaviour) {
+      this.behaviour = behaviour;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void brokenTargetIsDownInTheSameAnswer(Broken broken) throws Exception {
+    AtomicReference<Behaviour> behaviour = new AtomicReference<>(broken.behaviour.get());
+    ServerSocketChannel server = ServerSocketChannel.open();
+    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    try (FakeTarget target =
+            FakeTarget.listen(server, loopback, (in, out) -> behaviour.get().run(in, out));
+        Exporter exporter =
+            Exporter.start(
+                HaproxyExporter.class,
+                "--haproxy.scrape-uri=http://127.0.0.1:%d/;csv"
+                    .formatted(server.socket().getLocalPort()))) {
+      assertThat(scrape(exporter).value("haproxy_up")).isZero();
+      assertThat(new JavaProcess(exporter.pid()).resident()).isLessThan(400L << 20);
+      behaviour.set(Behaviour.answer(OK + PAGE));
+      assertThat(scrape(exporter).value("haproxy_up")).isEqualTo(1);
+      assertThat(target).isNotNull();
+    }
+  }
+
+  private static Samples scrape(Exporter exporter) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + exporter.port() + "/metrics"))
+            .header("X-Prometheus-Scrape-Timeout-Seconds", PATIENCE.toSeconds() + "")
+            .build();
+    long start = System.nanoTime();
+    HttpResponse<String> response =
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return new Answer(response, PATIENCE, Duration.ofNanos(System.nanoTime() - start)).inTime();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.exporterkit.samples.faults;
+
+import dev.exporterkit.samples.tests.Exporter;
+import dev.exporterkit.samples.tests.Output;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * An exporter in a JVM of its own, whose faults come and go, and a client that says its patience.
+ */
+final class FaultyExporter implements AutoCloseable {
+  static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  private final Exporter exporter;
+  private final Path folder;
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private FaultyExporter(Exporter exporter, Path folder) {
+    this.exporter = exporter;
+    this.folder = folder;
+  }
+
+  /** Starts the faults exporter without a fault, and scrapes it once. */
+  static FaultyExporter start(Path folder, String... flags) throws Exception {
+    List<String> all = new ArrayList<>(List.of(flags));
+    all.add("--faults.folder=" + folder);
+    Exporter exporter = Exporter.start(FaultsExporter.class, all.toArray(String[]::new));
+    FaultyExporter faulty = new FaultyExporter(exporter, folder);
+    faulty.heal();
+    faulty.scrape().isRight();
+    return faulty;
+  }
+
+  void breaks(String collector, Fault fault) throws IOException {
+    Files.writeString(
+        folder.resolve(collector), fault.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  void heal() throws IOException {
+    Files.deleteIfExists(folder.resolve("first"));
+    Files.deleteIfExists(folder.resolve("second"));
+  }
+
+  Answer scrape() throws IOException, InterruptedException {
+    return scrape(PATIENCE);
+  }
+
+  Answer scrape(Duration patience) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    HttpResponse<String> response =
+        client.send(
+            request("/metrics")
+                .header("X-Prometheus-Scrape-Timeout-Seconds", patience.toMillis() / 1e3 + "")
+                .build(),
+            BodyHandlers.ofString());
+    return new Answer(response, patience, Duration.ofNanos(System.nanoTime() - start));
+  }
+
+  /** Asks whether the exporter is healthy; returns how long the answer took. */
+  Duration health() throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    HttpResponse<String> response =
+        client.send(request("/-/healthy").build(), BodyHandlers.ofString());
+    if (response.statusCode() != 200) {
+      throw new AssertionError(response.statusCode() + " " + response.body());
+    }
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  int port() {
+    return exporter.port();
+  }
+
+  JavaProcess process() {
+    return new JavaProcess(exporter.pid());
+  }
+
+  Output log() {
+    return exporter.log();
+  }
+
+  int stop() throws InterruptedException {
+    return exporter.stop();
+  }
+
+  @Override
+  public void close() {
+    exporter.close();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path))
+        .timeout(Duration.ofMinutes(1));
+  }
+}

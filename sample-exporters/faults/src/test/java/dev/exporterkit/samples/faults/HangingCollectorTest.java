@@ -1,0 +1,89 @@
+package dev.exporterkit.samples.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A collector that does not come back costs one thread, and the answer is in time. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class HangingCollectorTest {
+  private static final Duration AT_ONCE = Duration.ofSeconds(1);
+  private static final Duration HEALTH = Duration.ofMillis(50);
+
+  @TempDir Path folder;
+
+  @Test
+  void sleeperIsInterruptedAtTheDeadline() throws Exception {
+    try (FaultyExporter exporter = FaultyExporter.start(folder)) {
+      exporter.breaks("first", Fault.SLEEP);
+      exporter.scrape().failsOnly("first", 1);
+      exporter.heal();
+      exporter.scrape().isRight();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Fault.class,
+      names = {"SPIN", "ACCEPT", "PIPE", "DNS"})
+  void whoeverIgnoresInterruptionCostsOneThread(Fault fault) throws Exception {
+    pipe();
+    try (DatagramSocket resolver = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+        FaultyExporter exporter =
+            FaultyExporter.start(folder, "--faults.dns-port=" + resolver.getLocalPort())) {
+      exporter.breaks("first", fault);
+      exporter.scrape().failsOnly("first", 1);
+      exporter.heal();
+      long threads = exporter.process().threads();
+      for (int i = 0; i < 20; i++) {
+        Answer answer = exporter.scrape();
+        answer.failsOnly("first", 1);
+        assertThat(answer.took()).isLessThan(AT_ONCE);
+      }
+      assertThat(exporter.process().threads()).isLessThanOrEqualTo(threads + 2);
+      assertThat(exporter.stop()).isZero();
+    }
+  }
+
+  @Test
+  void twoSpinnersLeaveHealthAlone() throws Exception {
+    try (FaultyExporter exporter = FaultyExporter.start(folder)) {
+      exporter.breaks("first", Fault.SPIN);
+      exporter.breaks("second", Fault.SPIN);
+      CompletableFuture<Answer> scrape = CompletableFuture.supplyAsync(() -> scraped(exporter));
+      Duration[] times = new Duration[101];
+      for (int i = 0; i < times.length; i++) {
+        times[i] = exporter.health();
+      }
+      Arrays.sort(times);
+      assertThat(times[times.length / 2]).isLessThan(HEALTH);
+      scrape.get().failsOnly("first", 1);
+      scrape.get().failsOnly("second", 1);
+      assertThat(exporter.stop()).isZero();
+    }
+  }
+
+  private static Answer scraped(FaultyExporter exporter) {
+    try {
+      return exporter.scrape();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void pipe() throws Exception {
+    String pipe = folder.resolve("pipe").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+  }
+}

@@ -1,0 +1,44 @@
+package dev.exporterkit.samples.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.tests.Prometheus;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two Prometheus servers that scrape one exporter. */
+@Tag("daemon")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class TwoPrometheusTest {
+  private static final String ENOUGH = "count_over_time(up[1h]) >= 9";
+
+  @TempDir Path folder;
+
+  /** Intervals that differ by a tenth: within nine scrapes the servers meet in every phase. */
+  @Test
+  void serversOutOfPhaseNeverSeeFalseDown() throws Exception {
+    try (FaultyExporter exporter = FaultyExporter.start(folder)) {
+      exporter.breaks("first", Fault.SLOW);
+      try (Prometheus one = Prometheus.start(folder.resolve("one"), "3s", exporter.port());
+          Prometheus other = Prometheus.start(folder.resolve("other"), "2700ms", exporter.port())) {
+        one.awaitResults(ENOUGH, 1);
+        other.awaitResults(ENOUGH, 1);
+        assertNeverDown(one);
+        assertNeverDown(other);
+      }
+    }
+  }
+
+  private static void assertNeverDown(Prometheus server) throws Exception {
+    for (String series : new String[] {"up", "faults_up", "faults_scrape_collector_success"}) {
+      assertThat(server.query("min_over_time(" + series + "[1h])"))
+          .as(server.scrapeFailures())
+          .doesNotContain("\"0\"")
+          .contains("\"1\"");
+    }
+  }
+}

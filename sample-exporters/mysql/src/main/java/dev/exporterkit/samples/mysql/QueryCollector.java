@@ -1,0 +1,64 @@
+package dev.exporterkit.samples.mysql;
+
+import dev.exporterkit.api.DynamicCollector;
+import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.ScrapeContext;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+
+/** Asks one query. */
+final class QueryCollector implements DynamicCollector {
+  private static final String CONNECTION_LOST = "08";
+
+  private final Query query;
+  private final Replicas replicas;
+
+  QueryCollector(Query query, Replicas replicas) {
+    this.query = query;
+    this.replicas = replicas;
+  }
+
+  @Override
+  public String name() {
+    return query.metric();
+  }
+
+  @Override
+  public String description() {
+    return query.help();
+  }
+
+  @Override
+  public Duration cacheTtl() {
+    return query.ttl();
+  }
+
+  @Override
+  public Collection<DynamicFamily> collect(ScrapeContext scrape) throws SQLException {
+    try (Connection connection = replicas.connect()) {
+      return List.of(ask(connection));
+    }
+  }
+
+  /** A replica that answers, but not this query, is there: that is no unavailable target. */
+  private DynamicFamily ask(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query.sql())) {
+      return family().with(ResultRows.read(query, rows));
+    } catch (SQLException e) {
+      if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
+        throw e;
+      }
+      throw new QueryFailedException(query, e.getMessage());
+    }
+  }
+
+  private DynamicFamily family() {
+    return new DynamicFamily(query.metric(), query.type(), query.help(), query.labels(), List.of());
+  }
+}

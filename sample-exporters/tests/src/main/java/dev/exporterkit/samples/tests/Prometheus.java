@@ -1,0 +1,98 @@
+package dev.exporterkit.samples.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+
+/** Debian's Prometheus, scraping ports of loopback. */
+public final class Prometheus implements AutoCloseable {
+  private final Daemon daemon;
+  private final int port;
+
+  private Prometheus(Daemon daemon, int port) {
+    this.daemon = daemon;
+    this.port = port;
+  }
+
+  /**
+   * Starts it and waits until it is ready.
+   *
+   * @param folder a folder of its own
+   * @param interval from scrape to scrape, and how long it waits for an answer
+   */
+  public static Prometheus start(Path folder, String interval, int... targets) throws Exception {
+    StringBuilder addresses = new StringBuilder();
+    for (int target : targets) {
+      addresses.append("      - 127.0.0.1:").append(target).append('\n');
+    }
+    Path file = Files.createDirectories(folder).resolve("prometheus.yml");
+    Files.writeString(
+        file,
+        """
+        global:
+          scrape_interval: %1$s
+          scrape_timeout: %1$s
+        scrape_configs:
+        - job_name: samples
+          static_configs:
+          - targets:
+        """
+                .formatted(interval)
+            + addresses);
+    int port = Ports.free();
+    Daemon daemon =
+        Daemon.start(
+            "prometheus",
+            "--config.file=" + file,
+            "--storage.tsdb.path=" + folder.resolve("data"),
+            "--log.level=debug",
+            "--web.listen-address=127.0.0.1:" + port);
+    daemon.output().await(line -> line.contains("Server is ready to receive web requests"));
+    return new Prometheus(daemon, port);
+  }
+
+  /** Returns the API's answer to an expression. */
+  public String query(String expression) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/query"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "query=" + URLEncoder.encode(expression, UTF_8)))
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  /** Waits until an expression has so many results. */
+  public void awaitResults(String expression, int results) throws Exception {
+    String answer = query(expression);
+    while (answer.split("\"metric\":", -1).length - 1 < results) {
+      Thread.sleep(200);
+      answer = query(expression);
+    }
+  }
+
+  public String scrapeFailures() {
+    return log()
+        .lines()
+        .filter(line -> line.contains("Scrape failed"))
+        .collect(Collectors.joining("\n"));
+  }
+
+  public String log() {
+    return daemon.output().text();
+  }
+
+  @Override
+  public void close() {
+    daemon.close();
+  }
+}

@@ -1,0 +1,107 @@
+package dev.exporterkit.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The blackbox exporter as who runs it meets it. */
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class BlackboxOperatorTest {
+  private final List<FakeTarget> targets = new ArrayList<>();
+
+  @TempDir Path folder;
+
+  @AfterEach
+  void stop() throws IOException {
+    for (FakeTarget target : targets) {
+      target.close();
+    }
+  }
+
+  @Test
+  void nothingLeadsToForbiddenTargets() throws Exception {
+    int inside = Ports.free();
+    int open = Ports.free();
+    AtomicInteger reached = new AtomicInteger();
+    String redirect = "HTTP/1.1 302 Found\r\nLocation: http://127.0.0.1:" + inside + "/\r\n\r\n";
+    listen(inside, (in, out) -> reached.incrementAndGet());
+    listen(open, FakeTarget.Behaviour.answer(redirect));
+    try (Exporter exporter =
+        Exporter.start(BlackboxExporter.class, "--probe.allow-target=127.0.0.0/8:" + open)) {
+      assertThat(probe(exporter, "127.0.0.1:" + inside, "10").statusCode()).isEqualTo(403);
+      Samples samples = Samples.parse(probe(exporter, "127.0.0.1:" + open, "10").body());
+      assertThat(samples.value("probe_success")).isZero();
+      assertThat(samples.value("probe_http_redirects")).isEqualTo(1);
+      assertThat(reached).hasValue(0);
+    }
+  }
+
+  @Test
+  void drippingTargetHasItsVerdictInTime() throws Exception {
+    int port = Ports.free();
+    String slow = "HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1_000);
+    listen(port, FakeTarget.Behaviour.drip(slow));
+    try (Exporter exporter = Exporter.start(BlackboxExporter.class)) {
+      long start = System.nanoTime();
+      Samples samples = Samples.parse(probe(exporter, "127.0.0.1:" + port, "2").body());
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      assertThat(samples.value("probe_success")).isZero();
+      assertThat(samples.value("blackbox_up")).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void wrongFileIsToldAtOnce() throws Exception {
+    Path file = folder.resolve("blackbox.yml");
+    Files.writeString(
+        file,
+        """
+        modules:
+          web:
+            prober: htp
+            http: {proxy_url: http://proxy.example, valid_status_code: [200]}
+            timeout: soon
+        """);
+    try (Daemon exporter = Exporter.fork(BlackboxExporter.class, "--config.file=" + file)) {
+      assertThat(exporter.awaitExit()).isEqualTo(2);
+      assertThat(exporter.output().text())
+          .contains("4 problems", "modules.web.prober", "Did you mean http?")
+          .contains("modules.web.http.proxy_url (line 4): there is no such key")
+          .contains("valid_status_code (line 4)", "valid_status_codes", "modules.web.timeout");
+    }
+  }
+
+  private static HttpResponse<String> probe(Exporter exporter, String target, String timeout)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + exporter.port() + "/probe?target=" + target))
+            .header("X-Prometheus-Scrape-Timeout-Seconds", timeout)
+            .build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+  }
+
+  private void listen(int port, FakeTarget.Behaviour behaviour) throws Exception {
+    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+    targets.add(FakeTarget.listen(ServerSocketChannel.open(), address, behaviour));
+  }
+}

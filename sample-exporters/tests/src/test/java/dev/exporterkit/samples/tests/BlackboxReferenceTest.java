@@ -1,0 +1,268 @@
+package dev.exporterkit.samples.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The blackbox exporter beside Debian's {@code prometheus-blackbox-exporter}: the same file, the
+ * same targets, and then the same verdicts, the same families and the same values, times aside.
+ */
+@Tag("daemon")
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class BlackboxReferenceTest {
+  private static final String MODULES =
+      """
+      modules:
+        http_2xx: {prober: http, timeout: 1s, http: {tls_config: {ca_file: CA}}}
+        http_nobody: {prober: http, timeout: 1s}
+        http_insecure: {prober: http, http: {tls_config: {insecure_skip_verify: true}}}
+        http_post: {prober: http, http: {method: POST, body: "{}", headers: {X-A: b}}}
+        http_stay: {prober: http, http: {follow_redirects: false, valid_status_codes: [302]}}
+        http_plain: {prober: http, http: {fail_if_ssl: true, tls_config: {ca_file: CA}}}
+        http_tls: {prober: http, http: {fail_if_not_ssl: true}}
+        http_word: {prober: http, http: {fail_if_body_not_matches_regexp: ['hello\\shello']}}
+        http_noword: {prober: http, http: {fail_if_body_matches_regexp: [hello]}}
+        http_header:
+          prober: http
+          http: {fail_if_header_not_matches: [{header: server, regexp: nginx}]}
+        http_gzip:
+          prober: http
+          http: {compression: gzip, headers: {Accept-Encoding: gzip}}
+        http_old: {prober: http, http: {valid_http_versions: [HTTP/1.0]}}
+        tcp_connect: {prober: tcp, timeout: 1s}
+        tcp_tls: {prober: tcp, tcp: {tls: true, tls_config: {ca_file: CA}}}
+        ssh_banner:
+          prober: tcp
+          timeout: 1s
+          tcp: {query_response: [{expect: "^SSH-2.0-"}, {send: SSH-2.0-probe}]}
+        dns_a: {prober: dns, timeout: 1s, dns: {query_name: example.test, query_type: A}}
+        dns_soa: {prober: dns, dns: {query_name: example.test, query_type: SOA}}
+        dns_unknown: {prober: dns, dns: {query_name: x.test, query_type: A}}
+        dns_rule:
+          prober: dns
+          dns:
+            query_name: example.test
+            query_type: A
+            validate_answer_rrs:
+              fail_if_not_matches_regexp: ["^example.test.\\t300\\tIN\\tA\\t10.0.0.1$"]
+        icmp: {prober: icmp}
+      """;
+
+  private static final Deque<AutoCloseable> STARTED = new ArrayDeque<>();
+
+  @TempDir static Path folder;
+  private static Haproxy haproxy;
+  private static Nginx nginx;
+  private static ZoneServer zone;
+  private static int silentPort;
+  private static int sshPort;
+  private static int deadPort;
+  private static int referencePort;
+  private static Exporter ours;
+
+  @BeforeAll
+  static void start() throws Exception {
+    PemCertificate good = PemCertificate.good(folder);
+    PemCertificate expired = PemCertificate.expired(folder);
+    Path trusted = folder.resolve("trusted.pem");
+    Files.writeString(
+        trusted, Files.readString(good.certificate()) + Files.readString(expired.certificate()));
+    haproxy = ending(Haproxy.start(folder));
+    nginx = ending(Nginx.start(folder, good, expired));
+    zone = ending(ZoneServer.start());
+    silentPort = Ports.free();
+    listen(silentPort, FakeTarget.Behaviour.silence());
+    sshPort = Ports.free();
+    listen(
+        sshPort,
+        (in, out) -> {
+          out.write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8));
+          in.read();
+        });
+    deadPort = Ports.free();
+    Path file = folder.resolve("blackbox.yml");
+    Files.writeString(file, MODULES.replace("CA", trusted.toString()));
+    referencePort = Ports.free();
+    Daemon reference =
+        Daemon.start(
+            "prometheus-blackbox-exporter",
+            "--config.file=" + file,
+            "--web.listen-address=127.0.0.1:" + referencePort);
+    ending(reference).output().await(line -> line.contains("Listening on"));
+    ours = ending(Exporter.start(BlackboxExporter.class, "--config.file=" + file));
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    while (!STARTED.isEmpty()) {
+      STARTED.pop().close();
+    }
+  }
+
+  @Test
+  void goodAnswersAreTheReferences() throws Exception {
+    assertSame("http_2xx", url("http", nginx.plain(), "/"), true);
+    assertSame("http_2xx", "localhost:" + nginx.plain(), true);
+    assertSame("http_2xx", url("http", haproxy.door(), "/"), true);
+    assertSame("http_header", url("http", nginx.plain(), "/"), true);
+    assertSame("http_word", url("http", nginx.plain(), "/"), true);
+    assertSame("http_gzip", url("http", nginx.plain(), "/packed"), true);
+  }
+
+  @Test
+  void badAnswersAreTheReferences() throws Exception {
+    assertSame("http_2xx", url("http", nginx.plain(), "/missing"), false);
+    assertSame("http_2xx", url("http", haproxy.door(), "/missing"), false);
+    assertSame("http_post", url("http", nginx.plain(), "/"), false);
+    assertSame("http_noword", url("http", nginx.plain(), "/"), false);
+    assertSame("http_header", url("http", haproxy.door(), "/"), false);
+    assertSame("http_gzip", url("http", haproxy.door(), "/"), false);
+    assertSame("http_old", url("http", nginx.plain(), "/"), false);
+    assertSame("http_tls", url("http", nginx.plain(), "/"), false);
+  }
+
+  @Test
+  void redirectsAreTheReferences() throws Exception {
+    assertSame("http_2xx", url("http", nginx.plain(), "/moved"), true);
+    assertSame("http_2xx", url("http", nginx.plain(), "/moved-to-tls"), true);
+    assertSame("http_plain", url("http", nginx.plain(), "/moved-to-tls"), false);
+    assertSame("http_2xx", url("http", nginx.plain(), "/loop"), false);
+    assertSame("http_stay", url("http", nginx.plain(), "/moved"), true);
+  }
+
+  @Test
+  void certificatesAreTheReferences() throws Exception {
+    assertSame("http_2xx", url("https", nginx.good(), "/"), true);
+    assertSame("http_2xx", url("https", nginx.expired(), "/"), false);
+    assertSame("http_insecure", url("https", nginx.expired(), "/"), true);
+    assertSame("http_nobody", url("https", nginx.good(), "/"), false);
+    assertSame("http_2xx", url("https", nginx.plain(), "/"), false);
+    assertSame("tcp_tls", "localhost:" + nginx.good(), true);
+    assertSame("tcp_tls", "127.0.0.1:" + nginx.good(), true);
+    assertSame("tcp_tls", "localhost:" + nginx.expired(), false);
+    assertSame("tcp_tls", "localhost:" + nginx.plain(), false);
+  }
+
+  @Test
+  void deadAndHangingTargetsAreTheReferences() throws Exception {
+    for (String module : new String[] {"http_2xx", "tcp_connect", "ssh_banner"}) {
+      assertSame(module, "127.0.0.1:" + deadPort, false);
+      assertSame(module, "127.0.0.1:" + silentPort, module.equals("tcp_connect"));
+      assertSame(module, "no-such-host.invalid:80", false);
+    }
+    assertSame("tcp_connect", "localhost", false);
+  }
+
+  @Test
+  void conversationsAreTheReferences() throws Exception {
+    assertSame("ssh_banner", "localhost:" + sshPort, true);
+    assertSame("ssh_banner", "localhost:" + nginx.plain(), false);
+    assertSame("tcp_connect", "localhost:" + sshPort, true);
+  }
+
+  @Test
+  void nameServersAreTheReferences() throws Exception {
+    assertSame("dns_a", "127.0.0.1:" + zone.port(), true);
+    assertSame("dns_soa", "127.0.0.1:" + zone.port(), true);
+    assertSame("dns_unknown", "127.0.0.1:" + zone.port(), false);
+    assertSame("dns_rule", "127.0.0.1:" + zone.port(), false);
+    assertSame("dns_a", "127.0.0.1:" + deadPort, false);
+    assertSame("dns_a", "no-such-host.invalid", false);
+  }
+
+  @Test
+  void echoesAreTheReferences() throws Exception {
+    assertSame("icmp", "127.0.0.1", true);
+    assertSame("icmp", "localhost", true);
+    assertSame("icmp", "no-such-host.invalid", false);
+  }
+
+  /** The reference negotiates HTTP/2 where a server has it; ours speaks HTTP/1.1. */
+  @Test
+  void onlyTheVersionOfHttpDiffers() throws Exception {
+    assertSame("http_2xx", url("https", nginx.http2(), "/"), true, Set.of("probe_http_version"));
+    assertThat(ours("http_2xx", url("https", nginx.http2(), "/")).value("probe_http_version"))
+        .isEqualTo(1.1);
+  }
+
+  @Test
+  void fileThatDebianPacksIsRead() throws Exception {
+    Path packed = Path.of("/etc/prometheus/blackbox.yml");
+    try (Exporter exporter = Exporter.start(BlackboxExporter.class, "--config.file=" + packed)) {
+      Samples samples = probe(exporter.port(), "http_2xx", url("http", nginx.plain(), "/"));
+      assertThat(samples.value("probe_success")).isEqualTo(1);
+    }
+  }
+
+  private static void assertSame(String module, String target, boolean success) throws Exception {
+    assertSame(module, target, success, Set.of());
+  }
+
+  /** Compares the answers about one target, but not the values of some series. */
+  private static void assertSame(
+      String module, String target, boolean success, Set<String> different) throws Exception {
+    Samples theirs = probe(referencePort, module, target);
+    Samples ours = ours(module, target);
+    String what = module + " of " + target;
+    assertThat(theirs.value("probe_success")).as(what).isEqualTo(success ? 1 : 0);
+    assertThat(ours.types()).as(what).isEqualTo(theirs.types());
+    assertThat(ours.values().keySet()).as(what).isEqualTo(theirs.values().keySet());
+    Predicate<String> still = series -> !different.contains(series) && !isDuration(series);
+    assertThat(ours.only(still).values()).as(what).isEqualTo(theirs.only(still).values());
+  }
+
+  private static boolean isDuration(String series) {
+    return series.matches("probe_(dns_lookup_time|([a-z]+_)?duration)_seconds.*");
+  }
+
+  private static Samples ours(String module, String target) throws Exception {
+    return probe(ours.port(), module, target).only(name -> !name.startsWith("blackbox_"));
+  }
+
+  private static Samples probe(int port, String module, String target) throws Exception {
+    String query = "module=" + module + "&target=" + URLEncoder.encode(target, UTF_8);
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/probe?" + query)).build();
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return Samples.parse(answer.body());
+  }
+
+  private static void listen(int port, FakeTarget.Behaviour behaviour) throws Exception {
+    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
+    ending(FakeTarget.listen(ServerSocketChannel.open(), address, behaviour));
+  }
+
+  /** Makes something end with the tests. */
+  private static <T extends AutoCloseable> T ending(T started) {
+    STARTED.push(started);
+    return started;
+  }
+
+  private static String url(String scheme, int port, String path) {
+    return scheme + "://localhost:" + port + path;
+  }
+}
