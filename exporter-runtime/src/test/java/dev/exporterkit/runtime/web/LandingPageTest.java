@@ -68,7 +68,8 @@ class LandingPageTest {
   @Test
   void pageTellsOfTheCache() throws Exception {
     CollectorDescriptor cached =
-        new CollectorDescriptor("kept", "Keeps.", true).cached(Caching.of(Duration.ofHours(1)));
+        new CollectorDescriptor("kept", "Keeps <it>.", true)
+            .cached(Caching.of(Duration.ofHours(1)));
     try (ServedExporter exporter =
         new ServedExporter(
             new ScriptedExporter(good, new ScriptedCollector(cached, scrape -> {})))) {
@@ -81,6 +82,7 @@ class LandingPageTest {
               <span class="answered">answered</span>, T ago, took T
               <span class="answered">answered</span>, T ago, took T; its earlier samples are served from the cache
               """);
+      assertThat(exporter.get("/").body()).contains("<td>Keeps &lt;it&gt;.</td>");
     }
   }
 

@@ -113,10 +113,12 @@ class ResponseTimeoutTest {
   void interruptOfOneAnswerSparesTheNext() {
     ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10));
 
-    assertThatIOException()
-        .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted))
-        .withMessage("the answer was not taken in time");
-    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    for (int i = 0; i < 2; i++) {
+      assertThatIOException()
+          .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted))
+          .withMessage("the answer was not taken in time");
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
   }
 
   @Test
