@@ -43,6 +43,7 @@ public final class CommandLineReader {
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
       problems.addAll(new ParseProblems(command, environment).of(parsed));
+      problems.addAll(environment.ambiguous(CommandModel.flags(command)));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags =

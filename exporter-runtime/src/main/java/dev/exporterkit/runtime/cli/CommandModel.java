@@ -67,6 +67,14 @@ final class CommandModel {
         .toList();
   }
 
+  /** Returns every flag, without those that only the help shows. */
+  static List<String> flags(CommandLine command) {
+    return command.getCommandSpec().options().stream()
+        .map(OptionSpec::longestName)
+        .filter(flag -> !CollectorFlag.isPlaceholder(flag))
+        .toList();
+  }
+
   static String collectorFlag(String name) {
     return COLLECTOR + name;
   }

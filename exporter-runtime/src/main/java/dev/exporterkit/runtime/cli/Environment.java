@@ -1,9 +1,15 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.problem.Problem;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The variables that may stand in for flags, such as {@code HAPROXY_EXPORTER_WEB_LISTEN_ADDRESS}.
@@ -27,6 +33,26 @@ final class Environment {
   /** Returns the value for a flag; an empty variable is none. */
   Optional<String> value(String flag) {
     return Optional.ofNullable(variables.get(variable(flag))).filter(value -> !value.isEmpty());
+  }
+
+  /** Returns a problem for each variable that is set and may stand for more than one flag. */
+  List<Problem> ambiguous(Collection<String> flags) {
+    Map<String, Set<String>> byVariable = new TreeMap<>();
+    for (String flag : flags) {
+      if (value(flag).isPresent()) {
+        byVariable.computeIfAbsent(variable(flag), name -> new TreeSet<>()).add(flag);
+      }
+    }
+    return byVariable.entrySet().stream()
+        .filter(entry -> entry.getValue().size() > 1)
+        .map(entry -> new Problem(entry.getKey(), ambiguous(entry.getValue())))
+        .toList();
+  }
+
+  private static String ambiguous(Set<String> flags) {
+    return "it may stand for "
+        + String.join(" and for ", flags)
+        + ". Unset it and use the flag that you mean.";
   }
 
   private static String screaming(String name) {

@@ -30,7 +30,7 @@ record Place(String path, String at, int depth) {
 
   /** Returns the text for a message. */
   String text(String source) {
-    String name = path.isEmpty() ? source : path.replaceAll("\\p{Cntrl}", "?");
+    String name = path.isEmpty() ? source : source + ": " + path.replaceAll("\\p{Cntrl}", "?");
     return at.isEmpty() ? name : name + " (" + at + ")";
   }
 }

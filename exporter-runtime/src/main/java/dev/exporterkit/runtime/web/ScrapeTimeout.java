@@ -37,7 +37,7 @@ record ScrapeTimeout(Duration standard, Duration offset) {
 
   private static double seconds(String header) {
     try {
-      return Double.parseDouble(header.strip());
+      return Double.parseDouble(header);
     } catch (NumberFormatException e) {
       return 0;
     }

@@ -3,7 +3,12 @@ package dev.exporterkit.runtime.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.FailurePolicy;
+import dev.exporterkit.api.spi.CollectorBinding;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
@@ -19,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class CommandLineReaderTest {
@@ -224,7 +230,9 @@ class CommandLineReaderTest {
                 "--collector.jobs.cache-ttl=1m",
                 "--collector.jobs.timeuot=3s",
                 "--collector.jbos.timeout=3s",
+                "--collector.<nam>.timeout=3s",
                 "--collector.<name>.timeout=3s"))
+        .doesNotContain("mean --collector.<")
         .contains(
             "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
             "--collector.age.max-series=-1: is not a whole number of series, such as 50000.",
@@ -271,9 +279,76 @@ class CommandLineReaderTest {
         .contains("1) --probe.allow-target: there is no such flag.\n");
   }
 
+  @Test
+  void authorChoosesTheFailurePolicy() {
+    CommandLineReader reader = reader(new Clashing());
+
+    assertThat(reader.read().flags().web().onFailure()).isEqualTo(FailurePolicy.HTTP_ERROR);
+    assertThat(reader.read("--web.scrape-failure=up-gauge").flags().web().onFailure())
+        .isEqualTo(FailurePolicy.UP_GAUGE);
+  }
+
+  @Test
+  void helpTellsTheTimeOfACollector() {
+    CommandLineReader reader = reader(new Clashing());
+
+    assertThat(reader.read("--help").answer().orElseThrow())
+        .contains("Has its time. (default: disabled, timeout 3s)");
+  }
+
+  @Test
+  void variableOfTwoFlagsIsAProblem() {
+    environment.put("CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT", "true");
+    CommandLineReader reader = reader(new Clashing());
+
+    assertThat(ProblemReport.of("clash-exporter", reader.read().problems()))
+        .contains(
+            "1) CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT: it may stand for --collector.jobs-timeout"
+                + " and for --collector.jobs.timeout. Unset it and use the flag that you mean.");
+    environment.clear();
+    assertThat(reader.read("--collector.jobs.timeout=3s").problems()).isEmpty();
+  }
+
+  /** Has two collectors whose flags have one variable, and a policy of its own. */
+  private static final class Clashing implements ExporterBinding {
+    @Override
+    public Class<?> type() {
+      return Clashing.class;
+    }
+
+    @Override
+    public ExporterDescriptor descriptor() {
+      return new ExporterDescriptor("clash", List.of("clash"), 19199, "Clashes.", true)
+          .onFailure(FailurePolicy.HTTP_ERROR);
+    }
+
+    @Override
+    public List<CollectorBinding<?>> collectors() {
+      return List.of(
+          new ScriptedCollector("jobs", scrape -> {}),
+          new ScriptedCollector(
+              new CollectorDescriptor("jobs-timeout", "Has its time.", false)
+                  .timeout(Duration.ofSeconds(3)),
+              scrape -> {}));
+    }
+
+    @Override
+    public @Nullable Class<?> options() {
+      return null;
+    }
+
+    @Override
+    public List<Class<?>> guiceModules() {
+      return List.of();
+    }
+  }
+
   private CommandLineReader reader() {
-    return new CommandLineReader(
-        new QueueExporterBinding(), new BuildInfo("1.2", "abc", "17"), environment);
+    return reader(new QueueExporterBinding());
+  }
+
+  private CommandLineReader reader(ExporterBinding exporter) {
+    return new CommandLineReader(exporter, new BuildInfo("1.2", "abc", "17"), environment);
   }
 
   private Flags flags(String... args) {

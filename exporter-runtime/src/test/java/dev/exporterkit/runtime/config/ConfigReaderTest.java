@@ -51,10 +51,10 @@ class ConfigReaderTest {
     assertThat(problems("name: a\ntills: many\ntimeuot: 5s\nmodules: {x: {tries: 1.5, dns: 7}}"))
         .isEqualTo(
             """
-            timeuot (line 3): there is no such key. Did you mean timeout?
-            tills (line 2): "many" is not a whole number.
-            modules.x.tries (line 4): "1.5" is not a whole number.
-            modules.x.dns (line 4): a single value stands there, and not a mapping.
+            shop.yml: timeuot (line 3): there is no such key. Did you mean timeout?
+            shop.yml: tills (line 2): "many" is not a whole number.
+            shop.yml: modules.x.tries (line 4): "1.5" is not a whole number.
+            shop.yml: modules.x.dns (line 4): a single value stands there, and not a mapping.
             """);
   }
 
@@ -210,7 +210,7 @@ class ConfigReaderTest {
   @Test
   void wrongDefaultIsToldAsSuch() throws IOException {
     assertThat(told(read(WrongDefault.class, write(""))))
-        .isEqualTo("port (its default): \"high\" is not a whole number.\n");
+        .isEqualTo("shop.yml: port (its default): \"high\" is not a whole number.\n");
   }
 
   record Trees(Map<String, Tree> root) {}

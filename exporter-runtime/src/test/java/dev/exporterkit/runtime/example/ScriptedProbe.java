@@ -19,6 +19,7 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
           .gauge(Storage.LONG, "test_target_length_chars", "Length of the target.")
           .build();
 
+  private final CollectorDescriptor descriptor;
   private final Script script;
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -29,6 +30,11 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
   }
 
   public ScriptedProbe(Script script) {
+    this(new CollectorDescriptor("line", "Does what a test says.", true).probe(), script);
+  }
+
+  public ScriptedProbe(CollectorDescriptor descriptor, Script script) {
+    this.descriptor = descriptor;
     this.script = script;
   }
 
@@ -48,7 +54,7 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("line", "Does what a test says.", true).probe();
+    return descriptor;
   }
 
   @Override

@@ -11,10 +11,13 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedCollector.Script;
+import dev.exporterkit.runtime.log.LogLines;
+import dev.exporterkit.runtime.log.LogOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
@@ -114,6 +117,21 @@ class CacheTest {
   }
 
   @Test
+  void emptyCacheIsAwaitedHoweverSlow() throws Exception {
+    script = this::untilReleased;
+    scrape(AT_ONCE);
+    pass(15);
+    CompletableFuture<CollectorResult> result = new CompletableFuture<>();
+    Thread waiting = new Thread(() -> result.complete(scrape(PATIENT)));
+    waiting.setDaemon(true);
+    waiting.start();
+    await(() -> result.isDone() || waiting.getState() == Thread.State.TIMED_WAITING);
+    release.countDown();
+
+    assertThat(show(result.get())).isEqualTo("ANSWERED run 1, 15s old, fresh");
+  }
+
+  @Test
   void lateRefreshIsCutAndRowsStay() {
     CountDownLatch cut = new CountDownLatch(1);
     scrape(PATIENT);
@@ -140,6 +158,61 @@ class CacheTest {
     pass(300);
     assertThat(show(scrape(PATIENT))).isEqualTo("LATE nothing");
     await(() -> events.contains("interrupted"));
+  }
+
+  @Test
+  void rowsOfALateRefreshReachNobody() {
+    script = scrape -> RunTest.awaitDeaf(release);
+    scrape(AT_ONCE);
+    pass(300);
+    assertThat(show(scrape(PATIENT))).isEqualTo("LATE nothing");
+    release.countDown();
+    await(
+        () -> {
+          events.add(show(scrape(PATIENT)));
+          return events.get(events.size() - 1).startsWith("ANSWERED");
+        });
+
+    assertThat(events).last().isEqualTo("ANSWERED run 2, 0s old, fresh");
+  }
+
+  @Test
+  void closeCutsTheRefresh() {
+    script = this::untilReleased;
+    scrape(AT_ONCE);
+    scraper.close();
+    await(() -> events.contains("interrupted"));
+  }
+
+  @Test
+  void logTellsOfSlowRefreshes() {
+    try (LogLines lines = LogLines.capture(LogOptions.DEFAULT)) {
+      script = this::untilReleased;
+      scrape(AT_ONCE);
+      pass(300);
+      scrape(PATIENT);
+      Thread test = Thread.currentThread();
+      CollectorDescriptor hasty =
+          collector(Duration.ofMinutes(5)).descriptor().timeout(Duration.ofMillis(100));
+      use(
+          new ScriptedCollector(
+              hasty,
+              scrape -> {
+                await(() -> test.getState() == Thread.State.TIMED_WAITING);
+                pass(1);
+                untilReleased(scrape);
+              }));
+      scrape(PATIENT);
+
+      assertThat(lines.withoutTime())
+          .containsExactly(
+              "level=WARN source=Scraper msg=\"Collector is not ready yet, and its cache is empty\""
+                  + " collector=slow for=0.0s",
+              "level=WARN source=Scraper msg=\"Collector is still running and is not started again\""
+                  + " collector=slow for=300.0s",
+              "level=WARN source=Scraper msg=\"Collector is late\" collector=slow after=1.0s"
+                  + " failures=1");
+    }
   }
 
   @Test
@@ -171,11 +244,24 @@ class CacheTest {
 
   @Test
   void rowsGoWhenTheyAreTooOld() {
+    script = scrape -> pass(4);
     scrape(PATIENT);
     script = this::unavailable;
-    pass(600);
+    pass(596);
     assertThat(show(scrape(PATIENT))).isEqualTo("TARGET_UNAVAILABLE run 1, 600s old, kept");
     clock.incrementAndGet();
+    assertThat(show(scrape(PATIENT))).isEqualTo("TARGET_UNAVAILABLE nothing");
+  }
+
+  @Test
+  void rowsGoWhenTheirRefreshTakesTooLong() {
+    scrape(PATIENT);
+    pass(599);
+    script =
+        scrape -> {
+          pass(2);
+          unavailable(scrape);
+        };
     assertThat(show(scrape(PATIENT))).isEqualTo("TARGET_UNAVAILABLE nothing");
   }
 

@@ -88,6 +88,14 @@ class DynamicCollectorsTest {
   }
 
   @Test
+  void anyFamilyMayBeTheirs() {
+    try (Scraper scraper = scraper(query("orders"))) {
+      assertThat(scraper.collectorsOf(family -> family.name().equals("shop_any")))
+          .containsExactly("orders");
+    }
+  }
+
+  @Test
   void badNamesAreToldAllAtOnce() {
     assertThatThrownBy(
             () ->
@@ -95,7 +103,8 @@ class DynamicCollectorsTest {
                     query("Orders"),
                     query("jobs"),
                     query("a.b"),
-                    new Query("past", Duration.ofSeconds(-1), List::of)))
+                    new Query("past", Duration.ofSeconds(-1), List::of),
+                    careless()))
         .isInstanceOf(ProvisionException.class)
         .cause()
         .isInstanceOf(ConfigurationException.class)
@@ -112,7 +121,17 @@ class DynamicCollectorsTest {
                         "collector \"a.b\": the name of a collector is small letters and digits,"
                             + " in words parted by - or _.",
                         "collector \"past\": the time for which its rows may be served again is"
-                            + " PT-1S."));
+                            + " PT-1S.",
+                        "collector \"null\": the name of a collector is small letters and digits,"
+                            + " in words parted by - or _.",
+                        "collector \"null\": the time for which its rows may be served again is"
+                            + " null."));
+  }
+
+  // Nothing holds an author's code to what it promises.
+  @SuppressWarnings("NullAway")
+  private static Query careless() {
+    return new Query(null, null, List::of);
   }
 
   private static Query query(String name) {
@@ -123,8 +142,14 @@ class DynamicCollectorsTest {
     return DynamicFamily.untyped(name, "How many.").with(List.of(DynamicFamily.Row.of(7)));
   }
 
-  /** The declared collectors are off, but their names are taken. */
   private static Scrape scrape(DynamicCollector... collectors) {
+    try (Scraper scraper = scraper(collectors)) {
+      return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
+    }
+  }
+
+  /** The declared collectors are off, but their names are taken. */
+  private static Scraper scraper(DynamicCollector... collectors) {
     Injector injector =
         Guice.createInjector(
             new ScrapeModule(new QueueExporterBinding(), Map.of()),
@@ -136,8 +161,6 @@ class DynamicCollectorsTest {
                     .toInstance(new LinkedHashSet<>(List.of(collectors)));
               }
             });
-    try (Scraper scraper = injector.getInstance(Scraper.class)) {
-      return scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
-    }
+    return injector.getInstance(Scraper.class);
   }
 }

@@ -3,8 +3,10 @@ package dev.exporterkit.runtime.scrape;
 import static dev.exporterkit.runtime.scrape.ScraperTest.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.probe.MalformedTargetException;
@@ -138,6 +140,24 @@ class ProberTest {
     assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
   }
 
+  /** The patient one ends because the short one is cut, although it is asked first. */
+  @Test
+  void ownTimeCutsOneCollectorAlone() {
+    ScriptedProbe patient = new ScriptedProbe((target, scrape) -> release.await());
+    ScriptedProbe shortOne =
+        new ScriptedProbe(
+            new CollectorDescriptor("short", "Has little time.", true).probe().timeout(SOON),
+            (target, scrape) -> {
+              scrape.onCancel(release::countDown);
+              entered.await();
+            });
+    prober = prober(patient.bound(), shortOne.bound());
+
+    assertThat(outcomes(probe("a:1", LONG).scrape()))
+        .containsExactly(entry("line", Outcome.ANSWERED), entry("short", Outcome.LATE));
+    entered.countDown();
+  }
+
   @Test
   void familiesAreAboutTheTargetOnly() {
     release.countDown();
@@ -240,9 +260,9 @@ class ProberTest {
     return prober(probe.bound());
   }
 
-  private static Prober prober(BoundCollector<?> collector) {
+  private static Prober prober(BoundCollector<?>... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
-    return new Prober(List.of(collector), AboutScrape.ofProbe(exporter), System::nanoTime);
+    return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), System::nanoTime);
   }
 }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedProbe;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,34 @@ class LandingPageTest {
       assertThat(exporter.get("/").body()).doesNotContain("hunter2");
     } finally {
       release.countDown();
+    }
+  }
+
+  @Test
+  void pageTellsOfTheCache() throws Exception {
+    CollectorDescriptor cached =
+        new CollectorDescriptor("kept", "Keeps <it>.", true)
+            .cached(Caching.of(Duration.ofHours(1)));
+    try (ServedExporter exporter =
+        new ServedExporter(
+            new ScriptedExporter(good, new ScriptedCollector(cached, scrape -> {})))) {
+      exporter.get("/metrics");
+      exporter.get("/metrics");
+
+      assertThat(states(exporter))
+          .isEqualTo(
+              """
+              <span class="answered">answered</span>, T ago, took T
+              <span class="answered">answered</span>, T ago, took T; its earlier samples are served from the cache
+              """);
+      assertThat(exporter.get("/").body()).contains("<td>Keeps &lt;it&gt;.</td>");
+    }
+  }
+
+  @Test
+  void pageWithoutCollectorsSaysSo() throws Exception {
+    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter())) {
+      assertThat(exporter.get("/").body()).contains("None is enabled.").doesNotContain("<table");
     }
   }
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.example.ScriptedProbe;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -58,16 +59,57 @@ class OverloadTest {
   }
 
   @Test
-  void zeroIsNoLimit() throws Exception {
-    WebLimits limits =
-        new WebLimits(0, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
-    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(slow).limits(limits))) {
-      List<CompletableFuture<HttpResponse<String>>> scrapes =
-          IntStream.range(0, 60).mapToObj(i -> exporter.getLater("/metrics")).toList();
+  void probesAndScrapesShareTheLimit() throws Exception {
+    CountDownLatch entered = new CountDownLatch(1);
+    ScriptedProbe line = new ScriptedProbe((target, scrape) -> {});
+    ScriptedCollector only =
+        new ScriptedCollector(
+            "only",
+            scrape -> {
+              entered.countDown();
+              release.await();
+            });
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(only).with(line.bound()).limits(limits(1)))) {
+      CompletableFuture<HttpResponse<String>> scrape = exporter.getLater("/metrics");
+      entered.await();
+      assertThat(exporter.get("/probe?target=a").statusCode()).isEqualTo(503);
       release.countDown();
 
-      assertThat(scrapes).allMatch(scrape -> scrape.join().statusCode() == 200);
+      assertThat(scrape.get().statusCode()).isEqualTo(200);
+      assertThat(exporter.get("/probe?target=a").statusCode()).isEqualTo(200);
     }
+  }
+
+  @Test
+  void zeroIsNoLimit() throws Exception {
+    CountDownLatch all = new CountDownLatch(60);
+    ScriptedCollector[] meeting =
+        IntStream.range(0, 60)
+            .mapToObj(i -> new ScriptedCollector("c" + i, scrape -> meet(all)))
+            .toArray(ScriptedCollector[]::new);
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(meeting).limits(limits(0)))) {
+      List<CompletableFuture<HttpResponse<String>>> scrapes =
+          IntStream.range(0, 60)
+              .mapToObj(i -> exporter.getLater("/metrics?collect[]=c" + i))
+              .toList();
+
+      for (CompletableFuture<HttpResponse<String>> scrape : scrapes) {
+        HttpResponse<String> response = scrape.get();
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.body()).contains("test_up 1\n");
+      }
+    }
+  }
+
+  private static WebLimits limits(int requests) {
+    return new WebLimits(requests, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+  }
+
+  private static void meet(CountDownLatch all) throws InterruptedException {
+    all.countDown();
+    all.await();
   }
 
   private static Socket scrape(ServedExporter exporter) throws IOException {

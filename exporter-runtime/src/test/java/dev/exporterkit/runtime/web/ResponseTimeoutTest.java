@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
@@ -23,6 +24,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,8 +48,10 @@ class ResponseTimeoutTest {
       for (int i = 0; i < READERS; i++) {
         readers.add(readerThatStops(exporter, "exclude%5B%5D=slow"));
       }
-      awaitFull(exporter, true);
-      awaitFull(exporter, false);
+      for (Socket reader : readers) {
+        assertThat(status(reader)).isEqualTo("HTTP/1.1 200");
+      }
+      awaitFree(exporter);
       List<Long> taken = new ArrayList<>();
       for (Socket reader : readers) {
         taken.add(rest(reader));
@@ -59,13 +63,17 @@ class ResponseTimeoutTest {
       // Chunks would mean that there is no memory left to keep the answer in.
       assertThat(compressed(exporter).headers().firstValue("Content-Length")).isPresent();
 
-      List<CompletableFuture<HttpResponse<String>>> everySlot =
-          IntStream.range(0, READERS)
+      List<CompletableFuture<HttpResponse<String>>> everySlotAndOne =
+          IntStream.range(0, READERS + 1)
               .mapToObj(i -> exporter.getLater("/metrics?collect[]=slow"))
               .toList();
-      awaitFull(exporter, true);
+      assertThat(ServedExporter.first(everySlotAndOne).statusCode()).isEqualTo(503);
       release.countDown();
-      assertThat(everySlot).allMatch(answer -> answer.join().statusCode() == 200);
+      int served = 0;
+      for (CompletableFuture<HttpResponse<String>> answer : everySlotAndOne) {
+        served += answer.get().statusCode() == 200 ? 1 : 0;
+      }
+      assertThat(served).isEqualTo(READERS);
     } finally {
       close(readers);
     }
@@ -101,10 +109,92 @@ class ResponseTimeoutTest {
     }
   }
 
-  private static void awaitFull(ServedExporter exporter, boolean full) throws Exception {
-    while ((exporter.get("/metrics?exclude[]=wide&exclude[]=slow").statusCode() == 503) != full) {
+  @Test
+  void interruptOfOneAnswerSparesTheNext() {
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10));
+
+    for (int i = 0; i < 2; i++) {
+      assertThatIOException()
+          .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted))
+          .withMessage("the answer was not taken in time");
+      assertThat(Thread.currentThread().isInterrupted()).isFalse();
+    }
+  }
+
+  @Test
+  void answerThatHasEndedIsNotInterrupted() throws Exception {
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10));
+    timeout.send(() -> {});
+
+    // Whoever is overdue first is interrupted first.
+    CompletableFuture<Void> later =
+        CompletableFuture.runAsync(
+            () ->
+                assertThatIOException()
+                    .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted)));
+    later.get();
+    assertThat(Thread.currentThread().isInterrupted()).isFalse();
+  }
+
+  @Test
+  void laterAnswerEndsInItsOwnTime() throws Exception {
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(200));
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Void> first =
+        CompletableFuture.runAsync(
+            () ->
+                assertThatIOException()
+                    .isThrownBy(
+                        () ->
+                            timeout.send(
+                                () -> {
+                                  entered.countDown();
+                                  untilInterrupted();
+                                })));
+    entered.await();
+    Thread.sleep(50); // so that one look at the clock does not find both
+
+    assertThatIOException().isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted));
+    first.get();
+  }
+
+  @Test
+  void slowReaderShortensTheNextScrape() throws Exception {
+    AtomicReference<Duration> left = new AtomicReference<>(Duration.ZERO);
+    ScriptedCollector other =
+        new ScriptedCollector("other", scrape -> left.set(scrape.remaining()));
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(other).with(new Wide().bound()))) {
+      // The end of an answer may be read before the server has noted how long it took.
+      do {
+        try (Socket reader = readerThatStops(exporter, "collect%5B%5D=wide")) {
+          Thread.sleep(1_000);
+          rest(reader);
+        }
+        exporter.send(
+            exporter
+                .request("/metrics?collect[]=other")
+                .header(ScrapeTimeout.HEADER, "10")
+                .build());
+      } while (left.get().compareTo(Duration.ofSeconds(8)) > 0);
+    }
+  }
+
+  private static void untilInterrupted() {
+    while (!Thread.currentThread().isInterrupted()) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /** Asks for nothing; while all wait for readers, even that is refused. */
+  private static void awaitFree(ServedExporter exporter) throws Exception {
+    while (exporter.get("/metrics?exclude[]=wide&exclude[]=slow").statusCode() == 503) {
       Thread.sleep(20);
     }
+  }
+
+  private static String status(Socket reader) throws IOException {
+    return new String(reader.getInputStream().readNBytes(12), US_ASCII);
   }
 
   private static HttpResponse<String> compressed(ServedExporter exporter) throws Exception {

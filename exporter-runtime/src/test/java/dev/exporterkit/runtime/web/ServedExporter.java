@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 
 /** An exporter on a port of its own, with a client. */
 final class ServedExporter implements AutoCloseable {
@@ -31,6 +32,18 @@ final class ServedExporter implements AutoCloseable {
 
   CompletableFuture<HttpResponse<String>> getLater(String path) {
     return client.sendAsync(request(path).build(), BodyHandlers.ofString());
+  }
+
+  /** Waits for whichever answer comes first. */
+  static HttpResponse<String> first(List<CompletableFuture<HttpResponse<String>>> answers)
+      throws InterruptedException, ExecutionException {
+    CompletableFuture.anyOf(answers.toArray(CompletableFuture<?>[]::new)).get();
+    for (CompletableFuture<HttpResponse<String>> answer : answers) {
+      if (answer.isDone()) {
+        return answer.get();
+      }
+    }
+    throw new IllegalStateException("none is there");
   }
 
   HttpRequest.Builder request(String path) {
