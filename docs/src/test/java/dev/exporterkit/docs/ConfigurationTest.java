@@ -55,7 +55,8 @@ final class ConfigurationTest {
               .file(Files.writeString(out.resolve("shop.yml"), yaml));
       return result.problems().isEmpty()
           ? String.valueOf(result.config())
-          : ProblemReport.of("shop-exporter", result.problems());
+          : ProblemReport.of("shop-exporter", result.problems())
+              .replace(out.resolve("shop.yml").toString(), "shop.yml");
     }
   }
 }
