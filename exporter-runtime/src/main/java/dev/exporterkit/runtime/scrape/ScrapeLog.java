@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.runtime.log.EventText;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogLevel;
 import java.util.ArrayList;
@@ -14,26 +15,31 @@ import java.util.Map;
 final class ScrapeLog {
   private static final Log log = Log.of(Scraper.class);
 
-  private final Map<Line, List<String>> collectors = new LinkedHashMap<>();
+  private final Map<String, Line> lines = new LinkedHashMap<>();
 
-  private record Line(LogLevel level, String message, List<Object> attributes) {}
+  private record Line(
+      LogLevel level, String message, List<Object> attributes, List<String> collectors) {}
 
   synchronized void add(String collector, LogLevel level, String message, Object... attributes) {
-    Line line = new Line(level, message, List.of(attributes));
-    collectors.computeIfAbsent(line, added -> new ArrayList<>()).add(collector);
+    // Two exceptions that read the same are the same to an operator.
+    String text = level + " " + EventText.of(message, attributes);
+    Line line =
+        lines.computeIfAbsent(
+            text, added -> new Line(level, message, List.of(attributes), new ArrayList<>()));
+    line.collectors().add(collector);
   }
 
   /** Logs what was said since the last time. */
   synchronized void flush() {
-    collectors.forEach(ScrapeLog::tell);
-    collectors.clear();
+    lines.values().forEach(ScrapeLog::tell);
+    lines.clear();
   }
 
-  private static void tell(Line line, List<String> collectors) {
+  private static void tell(Line line) {
     List<Object> attributes = new ArrayList<>();
     attributes.add("collector");
     // Collectors end in any order; the same line should look the same next time.
-    attributes.add(String.join(",", collectors.stream().sorted().toList()));
+    attributes.add(String.join(",", line.collectors().stream().sorted().toList()));
     attributes.addAll(line.attributes());
     log.log(line.level(), line.message(), attributes.toArray());
   }

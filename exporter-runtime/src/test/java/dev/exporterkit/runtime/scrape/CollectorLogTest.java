@@ -77,10 +77,9 @@ class CollectorLogTest {
 
   @Test
   void sharedFailureIsOneLine() {
-    IOException failure = new IOException("refused");
     CollectorLog other = new CollectorLog("agents", scrape, () -> now);
     for (CollectorLog each : List.of(log, other)) {
-      each.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, failure);
+      each.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
     }
     scrape.flush();
     for (CollectorLog each : List.of(other, log)) {
