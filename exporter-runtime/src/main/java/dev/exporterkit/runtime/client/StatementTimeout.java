@@ -16,9 +16,11 @@ final class StatementTimeout {
   static void set(Statement statement, Connection connection, Duration left) throws SQLException {
     // One more than is left, so that the time is over when the driver says so.
     int millis = (int) Math.min(left.toMillis() + 1, Integer.MAX_VALUE - SECOND);
-    // Whole seconds, of which 0 means no limit.
-    int seconds = (millis + SECOND - 1) / SECOND;
-    if (statement.getQueryTimeout() == 0 || statement.getQueryTimeout() > seconds) {
+    // Whole seconds, of which 0 means no limit; not more than are left, so that the server ends the
+    // statement first: where a connection is cut, a driver of several servers takes one for dead.
+    int seconds = millis / SECOND;
+    if (seconds > 0
+        && (statement.getQueryTimeout() == 0 || statement.getQueryTimeout() > seconds)) {
       statement.setQueryTimeout(seconds);
     }
     try {

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ScrapeTimeout(Duration standard, Duration offset) {
   static final String HEADER = "X-Prometheus-Scrape-Timeout-Seconds";
+  private static final Pattern DECIMAL = Pattern.compile("\\s*(Infinity|[-+.0-9eE]+)\\s*");
   private static final Duration LONGEST = Duration.ofMinutes(5);
 
   /** Returns what flags say. */
@@ -36,6 +38,10 @@ record ScrapeTimeout(Duration standard, Duration offset) {
   }
 
   private static double seconds(String header) {
+    // Java also takes "5d" and "0x5p0" for numbers.
+    if (!DECIMAL.matcher(header).matches()) {
+      return 0;
+    }
     try {
       return Double.parseDouble(header);
     } catch (NumberFormatException e) {

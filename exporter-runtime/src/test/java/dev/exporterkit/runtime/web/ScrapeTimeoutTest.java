@@ -30,7 +30,8 @@ class ScrapeTimeoutTest {
 
   @ParameterizedTest
   @NullSource
-  @ValueSource(strings = {"0", "-1", "", "soon", "NaN", "-Infinity", "1e-400", "10s"})
+  @ValueSource(
+      strings = {"0", "-1", "", "soon", "NaN", "-Infinity", "1e-400", "10s", "5d", "0x5p0"})
   void uselessHeaderMeansTheStandard(String header) {
     assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ZERO))
         .isEqualTo(Duration.ofSeconds(10));

@@ -40,7 +40,7 @@ final class QueryCollector implements DynamicCollector {
 
   @Override
   public Collection<DynamicFamily> collect(ScrapeContext scrape) throws SQLException {
-    try (Connection connection = replicas.connect()) {
+    try (Connection connection = replicas.connect(scrape)) {
       return List.of(ask(connection));
     }
   }
@@ -54,7 +54,7 @@ final class QueryCollector implements DynamicCollector {
       if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
         throw e;
       }
-      throw new QueryFailedException(query, e.getMessage());
+      throw new QueryFailedException(query, DriverText.of(e));
     }
   }
 

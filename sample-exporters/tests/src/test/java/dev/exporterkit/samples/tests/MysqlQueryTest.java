@@ -128,6 +128,20 @@ class MysqlQueryTest {
   }
 
   @Test
+  void slowQueryLeavesTheLastReplicaAlive() throws Exception {
+    Exporter exporter = start(ORDERS + query("shop_slow", "SELECT SLEEP(20)"));
+    replicas.get(1).kill();
+    replicas.get(2).kill();
+    for (int i = 0; i < 4; i++) {
+      Samples samples = Samples.parse(get(exporter, "/metrics", 2).body());
+      assertThat(samples.value(success("shop_slow"))).isZero();
+      assertThat(samples.value(PAID)).isEqualTo(2);
+      assertThat(samples.value("mysql_query_up")).isEqualTo(1);
+    }
+    assertThat(exporter.log().text()).doesNotContain("Connection error", "conn=");
+  }
+
+  @Test
   void cachedQueryIsAskedOnceAndSaysSo() throws Exception {
     Exporter exporter = start(query("shop_draw", "SELECT UUID_SHORT()") + "    cache: {ttl: 5m}\n");
     String first = get(exporter, "/metrics", 10).body();
