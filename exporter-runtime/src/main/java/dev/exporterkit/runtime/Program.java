@@ -12,7 +12,7 @@ import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.problem.Problem;
-import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import dev.exporterkit.runtime.web.Listeners;
 import java.util.ArrayList;
 import java.util.List;

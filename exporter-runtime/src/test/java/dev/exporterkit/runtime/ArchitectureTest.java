@@ -37,8 +37,8 @@ class ArchitectureTest {
         .definedBy(ROOT + ".web..")
         .layer("client")
         .definedBy(ROOT + ".client..")
-        .layer("probe")
-        .definedBy(ROOT + ".probe..")
+        .layer("targets")
+        .definedBy(ROOT + ".targets..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
         .layer("exposition")
@@ -51,10 +51,10 @@ class ArchitectureTest {
         .mayOnlyBeAccessedByLayers("cli", "root")
         .whereLayer("client")
         .mayOnlyBeAccessedByLayers("root")
-        .whereLayer("probe")
+        .whereLayer("targets")
         .mayOnlyBeAccessedByLayers("web", "cli", "root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("client", "probe", "web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("client", "targets", "web", "cli", "root")
         .check(RUNTIME);
   }
 

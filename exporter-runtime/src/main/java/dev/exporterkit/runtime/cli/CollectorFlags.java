@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.runtime.scrape.CollectorSettings;
+import dev.exporterkit.runtime.scrape.run.CollectorSettings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.client;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
 

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.client;
 
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.client;
 
 import dev.exporterkit.api.Secret;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

@@ -4,6 +4,22 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.runtime.scrape.cache.CachePolicy;
+import dev.exporterkit.runtime.scrape.cache.CachedCollector;
+import dev.exporterkit.runtime.scrape.log.CollectorLog;
+import dev.exporterkit.runtime.scrape.log.ScrapeLog;
+import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
+import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.outcome.Verdict;
+import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import dev.exporterkit.runtime.scrape.run.CollectorRunner;
+import dev.exporterkit.runtime.scrape.run.CollectorStage;
+import dev.exporterkit.runtime.scrape.run.CollectorThread;
+import dev.exporterkit.runtime.scrape.run.DaemonThreads;
+import dev.exporterkit.runtime.scrape.run.Deadline;
+import dev.exporterkit.runtime.scrape.run.SharedFetches;
+import dev.exporterkit.runtime.scrape.run.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -119,11 +135,12 @@ public final class Scraper implements AutoCloseable {
   }
 
   private CollectorStage stage(BoundCollector<?> collector) {
-    CollectorThread thread = new CollectorThread(collector, log, nanoTime, background);
+    CollectorLog told = new CollectorLog(collector.name(), log, nanoTime);
+    CollectorThread thread = new CollectorThread(collector, told, nanoTime, background);
     return collector
         .caching()
         .map(caching -> CachePolicy.of(caching, collector.timeout()))
-        .<CollectorStage>map(policy -> new CachedCollector(thread, policy, nanoTime))
+        .<CollectorStage>map(policy -> new CachedCollector(thread, policy, told, nanoTime))
         .orElseGet(() -> new CollectorRunner(thread));
   }
 }

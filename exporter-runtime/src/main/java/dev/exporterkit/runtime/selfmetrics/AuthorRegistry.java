@@ -2,9 +2,9 @@ package dev.exporterkit.runtime.selfmetrics;
 
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.clientjava.SnapshotSource;
+import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.Contributor;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Provider;
 import org.jspecify.annotations.Nullable;

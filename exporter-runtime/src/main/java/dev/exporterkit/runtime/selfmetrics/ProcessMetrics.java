@@ -2,8 +2,8 @@ package dev.exporterkit.runtime.selfmetrics;
 
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.clientjava.SnapshotSource;
+import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.scrape.Contributor;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.concurrent.TimeUnit;

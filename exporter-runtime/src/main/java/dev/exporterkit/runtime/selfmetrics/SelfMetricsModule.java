@@ -2,8 +2,8 @@ package dev.exporterkit.runtime.selfmetrics;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.exporterkit.runtime.scrape.Contributors;
-import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.scrape.Scrape;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;

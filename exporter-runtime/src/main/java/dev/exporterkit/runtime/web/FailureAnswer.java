@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.FailurePolicy;
-import dev.exporterkit.runtime.scrape.Scrape;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import java.io.IOException;
 
 /**

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import java.io.IOException;
 
 /** What somebody sees who opens the address in a browser. */

@@ -2,14 +2,14 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.scrape.Contributor;
-import dev.exporterkit.runtime.scrape.Deadline;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
-import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.run.Deadline;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

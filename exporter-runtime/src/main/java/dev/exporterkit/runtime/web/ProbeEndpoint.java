@@ -2,12 +2,12 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.scrape.Deadline;
-import dev.exporterkit.runtime.scrape.Probe;
-import dev.exporterkit.runtime.scrape.ProbeRequest;
-import dev.exporterkit.runtime.scrape.Prober;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
-import dev.exporterkit.runtime.scrape.TooManyLateProbesException;
+import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
+import dev.exporterkit.runtime.scrape.probe.Probe;
+import dev.exporterkit.runtime.scrape.probe.ProbeRequest;
+import dev.exporterkit.runtime.scrape.probe.Prober;
+import dev.exporterkit.runtime.scrape.probe.TooManyLateProbesException;
+import dev.exporterkit.runtime.scrape.run.Deadline;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.function.LongSupplier;

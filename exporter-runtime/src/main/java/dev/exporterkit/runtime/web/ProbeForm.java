@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.runtime.config.Modules;
-import dev.exporterkit.runtime.scrape.Prober;
+import dev.exporterkit.runtime.scrape.probe.Prober;
 import java.util.function.Supplier;
 
 /** The form on the landing page that probes, if the exporter does. */

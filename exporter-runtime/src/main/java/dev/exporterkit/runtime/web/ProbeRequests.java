@@ -2,11 +2,11 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.probe.MalformedTargetException;
-import dev.exporterkit.runtime.probe.RequestedTarget;
-import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.problem.NearestName;
-import dev.exporterkit.runtime.scrape.ProbeRequest;
+import dev.exporterkit.runtime.scrape.probe.ProbeRequest;
+import dev.exporterkit.runtime.targets.MalformedTargetException;
+import dev.exporterkit.runtime.targets.RequestedTarget;
+import dev.exporterkit.runtime.targets.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.exporterkit.runtime.scrape.Deadline;
+import dev.exporterkit.runtime.scrape.run.Deadline;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.Secret;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;

@@ -1,29 +1,25 @@
 package dev.exporterkit.runtime.scrape;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
-import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
-import dev.exporterkit.runtime.exposition.Sink;
-import java.io.ByteArrayOutputStream;
+import dev.exporterkit.runtime.scrape.outcome.Outcome;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.run.Deadline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -218,49 +214,5 @@ class ScraperTest {
 
   private static int recurse(int depth) {
     return recurse(depth + 1) + 1;
-  }
-
-  static Scraper scraper(ScriptedCollector... collectors) {
-    return scraper(System::nanoTime, collectors);
-  }
-
-  static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
-    ExporterDescriptor exporter =
-        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
-    return new Scraper(
-        Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
-        new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
-        nanoTime);
-  }
-
-  static Map<String, Outcome> outcomes(Scrape scrape) {
-    Map<String, Outcome> outcomes = new LinkedHashMap<>();
-    scrape.results().forEach(result -> outcomes.put(result.collector(), result.outcome()));
-    return outcomes;
-  }
-
-  static String text(Scrape scrape) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PrometheusTextWriter()
-        .write(
-            Exposition.of(scrape.sources()),
-            new Sink() {
-              @Override
-              public byte[] first() {
-                return new byte[1024];
-              }
-
-              @Override
-              public byte[] exchange(byte[] piece, int length) {
-                bytes.write(piece, 0, length);
-                return piece;
-              }
-
-              @Override
-              public void last(byte[] piece, int length) {
-                bytes.write(piece, 0, length);
-              }
-            });
-    return bytes.toString(UTF_8);
   }
 }

@@ -4,7 +4,7 @@ import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;

@@ -6,7 +6,7 @@ import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.runtime.client.DeadlineHttpClient;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;

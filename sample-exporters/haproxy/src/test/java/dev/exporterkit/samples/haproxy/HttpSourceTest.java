@@ -10,7 +10,7 @@ import com.sun.net.httpserver.HttpsServer;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.runtime.scrape.CurrentScrape;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,0 +1,9 @@
+package dev.exporterkit.runtime.exposition;
+
+/** Has samples of its own, which are read after the collectors ran. Thread-safe. */
+@FunctionalInterface
+public interface Contributor {
+
+  /** Returns the samples as they stand now. */
+  Source contribute();
+}

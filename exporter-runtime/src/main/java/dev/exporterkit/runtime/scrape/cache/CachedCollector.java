@@ -1,0 +1,160 @@
+package dev.exporterkit.runtime.scrape.cache;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.scrape.log.CollectorLog;
+import dev.exporterkit.runtime.scrape.outcome.CacheUse;
+import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
+import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import dev.exporterkit.runtime.scrape.run.CollectorRun;
+import dev.exporterkit.runtime.scrape.run.CollectorRun.RunEnd;
+import dev.exporterkit.runtime.scrape.run.CollectorStage;
+import dev.exporterkit.runtime.scrape.run.CollectorThread;
+import dev.exporterkit.runtime.scrape.run.Deadline;
+import dev.exporterkit.runtime.scrape.run.SharedFetches;
+import dev.exporterkit.runtime.scrape.run.Ticket;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the rows of a collector for further scrapes. Only a scrape causes a refresh, which goes on
+ * when the scrape has gone, one at a time and within a limit of its own.
+ */
+public final class CachedCollector implements CollectorStage {
+  private final CollectorThread thread;
+  private final CachePolicy policy;
+  private final CollectorLog log;
+  private final LongSupplier nanoTime;
+
+  private @Nullable CollectorRun refresh;
+  private @Nullable RunEnd last;
+  private @Nullable RunEnd kept;
+
+  public CachedCollector(
+      CollectorThread thread, CachePolicy policy, CollectorLog log, LongSupplier nanoTime) {
+    this.thread = thread;
+    this.policy = policy;
+    this.log = log;
+    this.nanoTime = nanoTime;
+  }
+
+  @Override
+  public BoundCollector<?> collector() {
+    return thread.collector();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (refresh != null) {
+      refresh.cancel();
+    }
+    thread.close();
+  }
+
+  @Override
+  public synchronized Ticket join(Deadline deadline, SharedFetches shared) {
+    long now = nanoTime.getAsLong();
+    takeEnded();
+    dropStale(now);
+    if (refresh == null && isDue(now)) {
+      refresh = thread.start(new Deadline(now, policy.limit()), policy.limit(), shared);
+    }
+    CollectorRun run = refresh;
+    return run == null || isHopeless(run, deadline) || !run.join(deadline)
+        ? Ticket.of(result(now, false))
+        : new Waiting(run, deadline);
+  }
+
+  private boolean isHopeless(CollectorRun run, Deadline deadline) {
+    if (run.isLateNow()) {
+      log.stillRunning(run.elapsed());
+      return true;
+    }
+    // A refresh takes as long as the last one, and at least as long as it has taken already.
+    long expected = Math.max(last == null ? 0 : last.nanos(), run.elapsed());
+    return kept != null && expected > deadline.remaining(nanoTime.getAsLong());
+  }
+
+  private final class Waiting implements Ticket {
+    private final CollectorRun run;
+    private final Deadline deadline;
+
+    Waiting(CollectorRun run, Deadline deadline) {
+      this.run = run;
+      this.deadline = deadline;
+    }
+
+    @Override
+    public long end() {
+      return run.end(deadline);
+    }
+
+    @Override
+    public CollectorResult await() {
+      run.await(deadline);
+      return awaited(run);
+    }
+  }
+
+  private synchronized CollectorResult awaited(CollectorRun run) {
+    long now = nanoTime.getAsLong();
+    takeEnded();
+    // Who waited for rows gets them, however long they took.
+    boolean isFresh = refresh == null && last != null && last.outcome().isSuccess();
+    if (!isFresh) {
+      dropStale(now);
+    }
+    if (run.isLate()) {
+      log.late(run.elapsed());
+    } else if (refresh == run && kept == null) {
+      log.notReady(run.elapsed());
+    }
+    return result(now, isFresh);
+  }
+
+  private void takeEnded() {
+    if (refresh != null && refresh.isOver()) {
+      last = refresh.ended();
+      refresh = null;
+      kept = last.outcome().isSuccess() ? last : kept;
+    }
+  }
+
+  private void dropStale(long now) {
+    if (kept != null && !policy.isServable(now - kept.start())) {
+      kept = null;
+    }
+  }
+
+  private boolean isDue(long now) {
+    if (last == null) {
+      return true;
+    }
+    long since = now - last.start();
+    return last.outcome().isSuccess() ? policy.isDue(since) : policy.isRetryDue(since);
+  }
+
+  /**
+   * Tells how the last refresh ended, or that the one under way is late, with what rows we have.
+   */
+  private CollectorResult result(long now, boolean isFresh) {
+    CollectorRun run = refresh;
+    RunEnd end =
+        run != null && (kept == null || run.isLate())
+            ? run.endLate()
+            : Objects.requireNonNull(last, "without a run under way one has ended");
+    Sheet sheet = kept == null ? Sheet.EMPTY : kept.sheet();
+    OptionalLong age =
+        kept == null || sheet.rows().isEmpty()
+            ? OptionalLong.empty()
+            : OptionalLong.of(now - kept.start());
+    return new CollectorResult(
+        collector().name(),
+        end.outcome(),
+        sheet,
+        end.nanos(),
+        end.end(),
+        new CacheUse(age, !isFresh, policy.helpNote()));
+  }
+}

@@ -1,0 +1,78 @@
+package dev.exporterkit.runtime.scrape.drops;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Drop.Reason;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Source;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what is left out of answers since the start, by collector and reason, from zero on. What
+ * is nobody's, such as a clash with a metric of the process, has an empty collector. Thread-safe.
+ */
+public final class DroppedSamples implements Contributor {
+  private final Level level;
+  private final Map<String, Map<Reason, LongAdder>> counts = new TreeMap<>();
+  private final Map<Reason, LongAdder> nobodys = zeros();
+
+  /** Counts for some collectors, by name. */
+  public DroppedSamples(ExporterDescriptor exporter, Collection<String> collectors) {
+    this.level =
+        Level.withLabels("collector", "reason")
+            .counter(
+                Storage.LONG,
+                exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
+                "Samples and rows left out of answers because they would break them.")
+            .build();
+    collectors.forEach(collector -> counts.put(collector, zeros()));
+  }
+
+  private static Map<Reason, LongAdder> zeros() {
+    Map<Reason, LongAdder> zeros = new EnumMap<>(Reason.class);
+    for (Reason reason : Reason.values()) {
+      zeros.put(reason, new LongAdder());
+    }
+    return zeros;
+  }
+
+  /** Counts what was left out of what a collector told. */
+  public void add(String collector, Drop drop) {
+    requireNonNull(counts.getOrDefault(collector, nobodys).get(drop.reason())).add(drop.count());
+  }
+
+  @Override
+  public Source contribute() {
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    counts.forEach(
+        (collector, own) ->
+            own.forEach((reason, count) -> fill(sheet, collector, reason, count.sum())));
+    // Most reasons cannot be nobody's.
+    nobodys.forEach(
+        (reason, count) -> {
+          if (count.sum() > 0) {
+            fill(sheet, "", reason, count.sum());
+          }
+        });
+    return Source.of(sheet.freeze());
+  }
+
+  private void fill(SheetBuilder sheet, String collector, Reason reason, long count) {
+    RowBuilder row = sheet.row(level);
+    row.label(0, collector);
+    row.label(1, reason.name().toLowerCase(Locale.ROOT));
+    row.value(0, count);
+  }
+}

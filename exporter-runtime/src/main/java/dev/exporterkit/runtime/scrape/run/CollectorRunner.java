@@ -1,0 +1,41 @@
+package dev.exporterkit.runtime.scrape.run;
+
+import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a collector for each scrape, never twice at a time. */
+public final class CollectorRunner implements CollectorStage {
+  private final CollectorThread thread;
+  private @Nullable CollectorRun current;
+
+  public CollectorRunner(CollectorThread thread) {
+    this.thread = thread;
+  }
+
+  @Override
+  public BoundCollector<?> collector() {
+    return thread.collector();
+  }
+
+  @Override
+  public void close() {
+    thread.close();
+  }
+
+  /** Starts a run, or joins the one that is under way. */
+  @Override
+  public synchronized Ticket join(Deadline deadline, SharedFetches shared) {
+    CollectorRun under = current;
+    if (under == null || under.isOver()) {
+      CollectorRun started = thread.start(deadline, collector().longest(), shared);
+      current = started;
+      return new RunTicket(started, deadline, thread.log());
+    }
+    if (under.join(deadline)) {
+      return new RunTicket(under, deadline, thread.log());
+    }
+    CollectorResult late = under.lateResult();
+    thread.log().stillRunning(late.nanos());
+    return Ticket.of(late);
+  }
+}

@@ -1,0 +1,129 @@
+package dev.exporterkit.runtime.scrape.run;
+
+import dev.exporterkit.api.TargetUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * One fetch for several collectors, on a thread of its own: a collector that runs out of time does
+ * not end it for the others, and when the last has gone it is cancelled.
+ *
+ * @param <T> what is fetched
+ * @param <X> what the callers expect to be thrown; an {@link Error} comes all the same
+ */
+final class SharedFetch<T, X extends Throwable> {
+  /** A client in the fetch has the same patience as those who wait, and can say what it missed. */
+  private static final long GRACE_MILLIS = 20;
+
+  private final String name;
+  private final Cancellation cancellation = new Cancellation();
+  private final CompletableFuture<T> result = new CompletableFuture<>();
+  private final List<Supplier<Duration>> waiters = new ArrayList<>();
+
+  SharedFetch(String name) {
+    this.name = name;
+  }
+
+  /** Fetches; called once, when everyone can find this already. */
+  void start(Callable<T> fetch, Executor threads) {
+    try {
+      threads.execute(() -> run(fetch));
+    } catch (Throwable e) { // no thread to be had
+      result.completeExceptionally(e);
+    }
+  }
+
+  boolean isOnThisThread() {
+    return cancellation.isOn(Thread.currentThread());
+  }
+
+  void onCancel(AutoCloseable resource) {
+    cancellation.onCancel(resource);
+  }
+
+  /** Returns how long the most patient of those who wait will wait; zero if nobody does. */
+  Duration patience() {
+    Duration longest = Duration.ZERO;
+    for (Supplier<Duration> waiter : copyOfWaiters()) {
+      Duration patience = waiter.get();
+      longest = patience.compareTo(longest) > 0 ? patience : longest;
+    }
+    return longest;
+  }
+
+  /** Waits as long as there is patience, which may grow meanwhile; comes after {@link #enter}. */
+  T await(Supplier<Duration> patience) throws X {
+    long start = System.nanoTime();
+    try {
+      while (!result.isDone() && !patience.get().isZero()) {
+        waitFor(patience.get());
+      }
+      return result.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (ExecutionException e) {
+      @SuppressWarnings("unchecked")
+      X failure = (X) (e.getCause() == null ? e : e.getCause());
+      throw failure;
+    } catch (TimeoutException e) {
+      throw new TargetUnavailableException(
+          "no " + name + " within " + seconds(System.nanoTime() - start), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("the collector's time was up before " + name + " came");
+    } finally {
+      leave(patience);
+    }
+  }
+
+  private void waitFor(Duration patience) throws InterruptedException, ExecutionException {
+    try {
+      result.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      // A more patient scrape may have joined; the caller looks how much time there is now.
+    }
+  }
+
+  /** Rounded, so that the next time-out reads the same. */
+  private static String seconds(long nanos) {
+    return Math.round(nanos / 1e8) / 10.0 + "s";
+  }
+
+  private void run(Callable<T> fetch) {
+    cancellation.begin();
+    try {
+      result.complete(fetch.call());
+    } catch (Throwable e) { // an Error belongs to the collectors that asked, not to this thread
+      result.completeExceptionally(e);
+    } finally {
+      cancellation.end();
+    }
+  }
+
+  /** Adds someone who waits from now on, with so much patience. */
+  synchronized void enter(Supplier<Duration> patience) {
+    waiters.add(patience);
+  }
+
+  private void leave(Supplier<Duration> patience) {
+    boolean last;
+    synchronized (this) {
+      waiters.remove(patience);
+      last = waiters.isEmpty();
+    }
+    if (last && !result.isDone()) {
+      cancellation.cancel();
+    }
+  }
+
+  private synchronized List<Supplier<Duration>> copyOfWaiters() {
+    return List.copyOf(waiters);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.exporterkit.runtime.targets;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.probe.ProbeLog;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * The target as one run of a collector sees it.
+ *
+ * @param target what the client wrote
+ * @param parameters the further parameters of its query
+ * @param addresses finds what the operator allows
+ * @param run tells how much time there is
+ * @param steps what the client is shown that asks for it
+ */
+record RunTarget(
+    TargetText target,
+    Map<String, List<String>> parameters,
+    Addresses addresses,
+    ScrapeContext run,
+    ProbeLog steps)
+    implements Target {
+  private static final Log log = Log.of(Target.class);
+
+  @Override
+  public String text() {
+    return target.text();
+  }
+
+  @Override
+  public String host() {
+    return target.host();
+  }
+
+  @Override
+  public int port() {
+    return target.port();
+  }
+
+  @Override
+  public List<String> parameters(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
+
+  @Override
+  public List<InetAddress> resolve(String host, int port) throws IOException {
+    try {
+      List<InetAddress> found = addresses.find(host, port, run.remaining());
+      log(
+          "Resolved",
+          "host",
+          host,
+          "addresses",
+          String.join(",", found.stream().map(InetAddress::getHostAddress).toList()));
+      return found;
+    } catch (IOException e) {
+      log("Resolving failed", "host", host, "err", e);
+      throw e;
+    }
+  }
+
+  @Override
+  public void log(String message, Object... attributes) {
+    steps.add(message, attributes);
+    log.debug(message, Stream.concat(Stream.of("target", text()), Stream.of(attributes)).toArray());
+  }
+}

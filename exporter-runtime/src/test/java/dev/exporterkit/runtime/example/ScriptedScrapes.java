@@ -1,0 +1,97 @@
+package dev.exporterkit.runtime.example;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
+import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
+import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.outcome.Outcome;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+
+/** Scrapes of scripted collectors, without a program around them. */
+public final class ScriptedScrapes {
+  private ScriptedScrapes() {}
+
+  /** Makes a scraper on the real clock. */
+  public static Scraper scraper(ScriptedCollector... collectors) {
+    return scraper(System::nanoTime, collectors);
+  }
+
+  /** Makes a scraper on a clock of the test. */
+  public static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
+    ExporterDescriptor exporter =
+        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
+    return new Scraper(
+        Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
+        new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
+        nanoTime);
+  }
+
+  /** Returns how each collector fared. */
+  public static Map<String, Outcome> outcomes(Scrape scrape) {
+    Map<String, Outcome> outcomes = new LinkedHashMap<>();
+    scrape.results().forEach(result -> outcomes.put(result.collector(), result.outcome()));
+    return outcomes;
+  }
+
+  /** Returns what a scrape tells, as Prometheus text. */
+  public static String text(Scrape scrape) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new PrometheusTextWriter()
+        .write(
+            Exposition.of(scrape.sources()),
+            new Sink() {
+              @Override
+              public byte[] first() {
+                return new byte[1024];
+              }
+
+              @Override
+              public byte[] exchange(byte[] piece, int length) {
+                bytes.write(piece, 0, length);
+                return piece;
+              }
+
+              @Override
+              public void last(byte[] piece, int length) {
+                bytes.write(piece, 0, length);
+              }
+            });
+    return bytes.toString(UTF_8);
+  }
+
+  /** Ends by the time limit of the test if the condition never holds. */
+  public static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
+      Thread.onSpinWait();
+      Thread.yield();
+    }
+  }
+
+  /** Waits as a plain read of a socket does. */
+  public static void awaitDeaf(CountDownLatch latch) {
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        Thread.yield();
+      }
+    }
+  }
+}

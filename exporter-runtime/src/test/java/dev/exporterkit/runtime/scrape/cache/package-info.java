@@ -1,0 +1,5 @@
+/** How rows are kept. */
+@NullMarked
+package dev.exporterkit.runtime.scrape.cache;
+
+import org.jspecify.annotations.NullMarked;

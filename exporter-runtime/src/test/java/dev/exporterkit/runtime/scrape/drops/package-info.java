@@ -1,0 +1,5 @@
+/** How much is left out. */
+@NullMarked
+package dev.exporterkit.runtime.scrape.drops;
+
+import org.jspecify.annotations.NullMarked;

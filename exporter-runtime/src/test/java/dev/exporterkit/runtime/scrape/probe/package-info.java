@@ -1,0 +1,5 @@
+/** How probes go. */
+@NullMarked
+package dev.exporterkit.runtime.scrape.probe;
+
+import org.jspecify.annotations.NullMarked;
