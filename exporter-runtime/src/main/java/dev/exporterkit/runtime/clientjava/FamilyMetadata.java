@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.clientjava;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.spi.Unicode;
 import io.prometheus.metrics.model.snapshots.MetricMetadata;
 import io.prometheus.metrics.model.snapshots.Unit;
 
@@ -28,10 +29,11 @@ final class FamilyMetadata {
 
   static MetricMetadata of(MetricFamily family, boolean suffixed, String help) {
     String name = suffixed ? family.baseName() : family.name();
+    String text = Unicode.repaired(help);
     return family
         .unit()
         .filter(unit -> name.endsWith("_" + unit))
-        .map(unit -> new MetricMetadata(name, help, new Unit(unit)))
-        .orElseGet(() -> new MetricMetadata(name, help));
+        .map(unit -> new MetricMetadata(name, text, new Unit(unit)))
+        .orElseGet(() -> new MetricMetadata(name, text));
   }
 }

@@ -37,27 +37,40 @@ final class ExpositionPlan {
 
   Exposition toExposition() {
     leaveOutClashingSamples();
-    Set<String> openMetricsNames = new HashSet<>(families.keySet());
+    Set<String> baseNames = new HashSet<>();
     SourceDuplicates duplicates = new SourceDuplicates(drops);
     List<ExposedFamily> exposed = new ArrayList<>(families.size());
     for (FamilyPlan plan : families.values()) {
-      boolean suffixed = plan.isSuffixed() && openMetricsNames.add(plan.family().baseName());
-      exposed.add(plan.toFamily(suffixed, duplicates));
+      exposed.add(plan.toFamily(isBaseNameFree(plan, baseNames), duplicates));
     }
     return new Exposition(exposed, drops);
   }
 
-  /** A histogram {@code x} and a gauge {@code x_count} would be one series. */
+  /** OpenMetrics may take the suffix from a name if no other family has the rest of it. */
+  private boolean isBaseNameFree(FamilyPlan plan, Set<String> baseNames) {
+    if (!plan.isSuffixed()) {
+      return false;
+    }
+    String baseName = plan.family().baseName();
+    return !families.containsKey(baseName) && baseNames.add(baseName);
+  }
+
+  /**
+   * A histogram {@code x} and a gauge {@code x_count} would be one series. A sample with another
+   * name than its family's is longer, so its family comes first.
+   */
   private void leaveOutClashingSamples() {
     Map<String, String> owners = new HashMap<>();
     families.values().removeIf(plan -> clashes(plan, owners));
   }
 
   private boolean clashes(FamilyPlan plan, Map<String, String> owners) {
-    MetricFamily family = plan.family();
-    for (String sample : SampleNames.of(family)) {
-      String owner = owners.putIfAbsent(sample, family.name());
-      if (owner != null) {
+    String name = plan.family().name();
+    for (String sample : SampleNames.of(plan.family())) {
+      if (!sample.equals(name)) {
+        owners.put(sample, name);
+      } else if (owners.containsKey(name)) {
+        String owner = owners.get(name);
         plan.tell("its sample %s belongs to the family %s".formatted(sample, owner), drops);
         return true;
       }

@@ -3,7 +3,6 @@ package dev.exporterkit.runtime.exposition;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
-import dev.exporterkit.api.spi.Unicode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -49,17 +48,18 @@ final class FamilyPlan {
   ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
         columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
-    return new ExposedFamily(family, Unicode.repaired(help()), suffixed, distinct);
+    return new ExposedFamily(family, help(), suffixed, distinct);
   }
 
   /** A note holds for the family where it holds for one of its sources. */
   private String help() {
-    return columns.stream()
-        .map(column -> column.source().helpNote())
-        .filter(note -> !note.isEmpty())
-        .findFirst()
-        .map(note -> family.help() + " " + note)
-        .orElse(family.help());
+    for (ExposedColumn column : columns) {
+      String note = column.source().helpNote();
+      if (!note.isEmpty()) {
+        return family.help() + " " + note;
+      }
+    }
+    return family.help();
   }
 
   private Optional<String> contradiction(MetricFamily other) {

@@ -8,12 +8,14 @@ import java.io.IOException;
 public final class OpenMetricsWriter implements ExpositionWriter {
   private static final byte[] EOF = "# EOF\n".getBytes(UTF_8);
 
+  private final FamilyHeaders headers = new FamilyHeaders(OpenMetricsWriter::header);
+
   @Override
   public void write(Exposition exposition, Sink sink) throws IOException {
     Output out = new Output(sink);
     SampleWriter samples = new SampleWriter(out);
     for (ExposedFamily family : exposition.families()) {
-      out.text(header(family));
+      out.bytes(headers.of(family));
       samples.write(family);
     }
     out.bytes(EOF);

@@ -4,13 +4,14 @@ import java.io.IOException;
 
 /** Writes the text format 0.0.4; for names without UTF-8, version 1.0.0 is the same. */
 public final class PrometheusTextWriter implements ExpositionWriter {
+  private final FamilyHeaders headers = new FamilyHeaders(PrometheusTextWriter::header);
 
   @Override
   public void write(Exposition exposition, Sink sink) throws IOException {
     Output out = new Output(sink);
     SampleWriter samples = new SampleWriter(out);
     for (ExposedFamily family : exposition.families()) {
-      out.text(header(family));
+      out.bytes(headers.of(family));
       samples.write(family);
     }
     out.end();

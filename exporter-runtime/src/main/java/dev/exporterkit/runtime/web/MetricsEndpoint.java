@@ -43,7 +43,8 @@ final class MetricsEndpoint implements Endpoint {
   @Override
   public void get(HttpExchange exchange) throws IOException {
     Query query = Query.of(exchange.getRequestURI());
-    Predicate<MetricFamily> families = FamilyFilter.of(query.values("name[]"));
+    List<String> names = query.values("name[]");
+    Predicate<MetricFamily> families = FamilyFilter.of(names);
     Set<String> collectors;
     try {
       collectors = filter.select(query);
@@ -51,7 +52,9 @@ final class MetricsEndpoint implements Endpoint {
       Answers.text(exchange, 400, String.valueOf(e.getMessage()));
       return;
     }
-    collectors.retainAll(scraper.collectorsOf(families));
+    if (!names.isEmpty()) {
+      collectors.retainAll(scraper.collectorsOf(families));
+    }
     Deadline deadline = deadlines.of(exchange, answer.writing());
     Scrape scrape = scraper.scrape(collectors::contains, deadline);
     answer.send(exchange, scrape, exposition(scrape, families));

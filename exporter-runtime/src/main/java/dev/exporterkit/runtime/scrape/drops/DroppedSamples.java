@@ -17,6 +17,7 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -27,6 +28,11 @@ public final class DroppedSamples implements Contributor {
   private final Level level;
   private final Map<String, Map<Reason, LongAdder>> counts = new TreeMap<>();
   private final Map<Reason, LongAdder> nobodys = zeros();
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Told last = new Told(-1, Source.of(Sheet.EMPTY));
+
+  /** What was told after so many changes. */
+  private record Told(long changes, Source source) {}
 
   /** Counts for some collectors, by name. */
   public DroppedSamples(ExporterDescriptor exporter, Collection<String> collectors) {
@@ -51,10 +57,22 @@ public final class DroppedSamples implements Contributor {
   /** Counts what was left out of what a collector told. */
   public void add(String collector, Drop drop) {
     requireNonNull(counts.getOrDefault(collector, nobodys).get(drop.reason())).add(drop.count());
+    changes.incrementAndGet();
   }
 
   @Override
   public Source contribute() {
+    Told told = last;
+    // Read before the counts: a change meanwhile is told once more, never missed.
+    long now = changes.get();
+    if (told.changes() != now) {
+      told = new Told(now, count());
+      last = told;
+    }
+    return told.source();
+  }
+
+  private Source count() {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     counts.forEach(
         (collector, own) ->
