@@ -48,7 +48,7 @@ public final class ScrapeModule extends AbstractModule {
     for (CollectorBinding<?> collector : collectors()) {
       bind(collector.type()).in(Scopes.SINGLETON);
     }
-    bind(CurrentScrape.class);
+    bind(CurrentScrape.class).toInstance(new CurrentScrape());
     bind(LongSupplier.class).toInstance(System::nanoTime);
   }
 
