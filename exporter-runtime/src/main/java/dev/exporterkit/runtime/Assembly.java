@@ -11,9 +11,9 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.client.ClientModule;
 import dev.exporterkit.runtime.config.ConfigModule;
-import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
@@ -81,7 +81,7 @@ final class Assembly implements AutoCloseable {
   }
 
   MountedExporter mounted() {
-    return new MountedExporter(get(Scraper.class), get(Contributors.class), this::close);
+    return new MountedExporter(get(Scraper.class), get(ExpositionAssembler.class), this::close);
   }
 
   @Override

@@ -10,6 +10,7 @@ import com.google.inject.util.Types;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
@@ -104,6 +105,13 @@ public final class ScrapeModule extends AbstractModule {
   @Singleton
   ResponseDrops responseDrops(DroppedSamples dropped, LongSupplier nanoTime) {
     return new ResponseDrops(dropped, nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  ExpositionAssembler expositionAssembler(
+      DroppedSamples dropped, ResponseDrops drops, Contributors contributors) {
+    return new ExpositionAssembler(dropped, drops, contributors);
   }
 
   private List<CollectorBinding<?>> collectors() {

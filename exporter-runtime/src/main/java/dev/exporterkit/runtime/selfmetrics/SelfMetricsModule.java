@@ -3,7 +3,6 @@ package dev.exporterkit.runtime.selfmetrics;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.exporterkit.runtime.exposition.Contributors;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class SelfMetricsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Contributors contributors(DroppedSamples dropped) {
-    return new Contributors(List.of(dropped, registry, process));
+  Contributors contributors() {
+    return new Contributors(List.of(registry, process));
   }
 }

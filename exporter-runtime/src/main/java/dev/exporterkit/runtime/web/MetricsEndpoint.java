@@ -2,16 +2,12 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.runtime.exposition.Contributor;
-import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.FamilyFilter;
-import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import dev.exporterkit.runtime.scrape.run.Deadline;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,25 +15,22 @@ import java.util.function.Predicate;
 /** Scrapes, and sends what came of it. Everything is gathered before the first byte goes out. */
 final class MetricsEndpoint implements Endpoint {
   private final Scraper scraper;
-  private final List<Contributor> contributors;
   private final CollectorFilter filter;
   private final ScrapeDeadline deadlines;
   private final ExpositionAnswer answer;
-  private final ResponseDrops drops;
+  private final ExpositionAssembler assembler;
 
   MetricsEndpoint(
       Scraper scraper,
-      List<Contributor> contributors,
       CollectorFilter filter,
       ScrapeDeadline deadlines,
       ExpositionAnswer answer,
-      ResponseDrops drops) {
+      ExpositionAssembler assembler) {
     this.scraper = scraper;
-    this.contributors = List.copyOf(contributors);
     this.filter = filter;
     this.deadlines = deadlines;
     this.answer = answer;
-    this.drops = drops;
+    this.assembler = assembler;
   }
 
   @Override
@@ -57,23 +50,11 @@ final class MetricsEndpoint implements Endpoint {
     }
     Deadline deadline = deadlines.of(exchange, answer.writing());
     Scrape scrape = scraper.scrape(collectors::contains, deadline);
-    answer.send(exchange, scrape, exposition(scrape, families));
+    answer.send(exchange, scrape, assembler.assemble(scrape, families));
   }
 
   @Override
   public void head(HttpExchange exchange) {
     ExpositionAnswer.head(exchange);
-  }
-
-  private Exposition exposition(Scrape scrape, Predicate<MetricFamily> families) {
-    List<Source> sources = new ArrayList<>(scrape.sources());
-    for (Contributor contributor : contributors) {
-      Source contributed = contributor.contribute();
-      drops.add(contributed);
-      sources.add(contributed);
-    }
-    Exposition exposition = Exposition.of(sources, families);
-    drops.add(exposition);
-    return exposition;
   }
 }

@@ -6,7 +6,7 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.config.Modules;
-import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
@@ -34,7 +34,7 @@ public final class WebModule extends AbstractModule {
       ExporterBinding exporter,
       BuildInfo build,
       Scraper scraper,
-      Contributors contributors,
+      ExpositionAssembler assembler,
       Prober prober,
       ProbeRequests probes,
       Provider<Modules> modules,
@@ -53,11 +53,10 @@ public final class WebModule extends AbstractModule {
         gate.guard(
             new MetricsEndpoint(
                 scraper,
-                contributors.all(),
                 filter(exporter, scraper),
                 deadlines,
                 new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-                drops)));
+                assembler)));
     if (!prober.collectors().isEmpty()) {
       Endpoint probe =
           new ProbeEndpoint(

@@ -1,20 +1,16 @@
 package dev.exporterkit.runtime.example;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
-import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.exposition.Written;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import dev.exporterkit.runtime.scrape.run.BoundCollector;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,29 +46,8 @@ public final class ScriptedScrapes {
   }
 
   /** Returns what a scrape tells, as Prometheus text. */
-  public static String text(Scrape scrape) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new PrometheusTextWriter()
-        .write(
-            Exposition.of(scrape.sources()),
-            new Sink() {
-              @Override
-              public byte[] first() {
-                return new byte[1024];
-              }
-
-              @Override
-              public byte[] exchange(byte[] piece, int length) {
-                bytes.write(piece, 0, length);
-                return piece;
-              }
-
-              @Override
-              public void last(byte[] piece, int length) {
-                bytes.write(piece, 0, length);
-              }
-            });
-    return bytes.toString(UTF_8);
+  public static String text(Scrape scrape) {
+    return Written.text(Exposition.of(scrape.sources()));
   }
 
   /** Ends by the time limit of the test if the condition never holds. */

@@ -7,6 +7,7 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
@@ -70,16 +71,18 @@ final class ScriptedExporter implements ExporterBinding {
         onlyProbes
             ? AboutScrape.ofExporter(descriptor(), build)
             : new AboutScrape(descriptor(), build);
+    DroppedSamples dropped = new DroppedSamples(descriptor(), List.of());
+    ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
     return new WebModule(options)
         .server(
             this,
             build,
             new Scraper(enabled, about, System::nanoTime),
-            new Contributors(List.of()),
+            new ExpositionAssembler(dropped, drops, new Contributors(List.of())),
             new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
             new ProbeRequests(new Targets(List.of()), () -> modules),
             () -> modules,
-            new ResponseDrops(new DroppedSamples(descriptor(), List.of()), System::nanoTime),
+            drops,
             System::nanoTime);
   }
 

@@ -30,7 +30,7 @@ public final class ResponseDrops {
     this.nanoTime = nanoTime;
   }
 
-  /** Takes note of what a response leaves out; the next one tells how much. */
+  /** Takes note of what a response leaves out. */
   public void add(Exposition exposition) {
     exposition.drops().forEach(lost -> add(lost.collector(), lost.drop()));
   }

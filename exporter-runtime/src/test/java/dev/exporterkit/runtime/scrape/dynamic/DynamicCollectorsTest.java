@@ -16,6 +16,7 @@ import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
@@ -164,6 +165,7 @@ class DynamicCollectorsTest {
               @Override
               protected void configure() {
                 bind(BuildInfo.class).toInstance(new BuildInfo("1", "2", "3"));
+                bind(Contributors.class).toInstance(new Contributors(List.of()));
                 bind(new TypeLiteral<Set<DynamicCollector>>() {})
                     .toInstance(new LinkedHashSet<>(List.of(collectors)));
               }

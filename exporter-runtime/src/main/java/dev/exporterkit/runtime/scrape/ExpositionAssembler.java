@@ -1,0 +1,80 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
+import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * Puts together what a scrape learned and what the exporter has to say itself; how much of it had
+ * to be left out stands in the same answer. Thread-safe.
+ */
+public final class ExpositionAssembler {
+  private final DroppedSamples dropped;
+  private final ResponseDrops drops;
+  private final List<Contributor> contributors;
+
+  /**
+   * Assembles the answers of one exporter.
+   *
+   * @param dropped tells how much was left out
+   * @param drops is told what one answer leaves out
+   */
+  public ExpositionAssembler(
+      DroppedSamples dropped, ResponseDrops drops, Contributors contributors) {
+    this.dropped = dropped;
+    this.drops = drops;
+    this.contributors = contributors.all();
+  }
+
+  /**
+   * Returns the levels of rows that the exporter has itself; what an author counts with client_java
+   * can be known by its first samples only.
+   */
+  public List<Level> levels() {
+    List<Level> levels = new ArrayList<>(levels(dropped));
+    contributors.forEach(contributor -> levels.addAll(levels(contributor)));
+    return levels;
+  }
+
+  private static List<Level> levels(Contributor contributor) {
+    return contributor.contribute().sheet().rows().stream().map(Rows::level).toList();
+  }
+
+  /**
+   * Returns what one answer has to say.
+   *
+   * @param families which families are wanted
+   */
+  public Exposition assemble(Scrape scrape, Predicate<MetricFamily> families) {
+    List<Source> own = new ArrayList<>();
+    for (Contributor contributor : contributors) {
+      Source contributed = contributor.contribute();
+      drops.add(contributed);
+      own.add(contributed);
+    }
+    Exposition exposition = Exposition.of(sources(scrape, own), families);
+    if (exposition.drops().isEmpty()) {
+      return exposition;
+    }
+    drops.add(exposition);
+    return Exposition.of(sources(scrape, own), families);
+  }
+
+  /** The exporter's own counts stand before what an author may have given the same name. */
+  private List<Source> sources(Scrape scrape, List<Source> own) {
+    List<Source> sources = new ArrayList<>(scrape.sources());
+    sources.add(dropped.contribute());
+    sources.addAll(own);
+    return sources;
+  }
+}

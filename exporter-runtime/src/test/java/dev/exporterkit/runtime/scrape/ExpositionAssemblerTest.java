@@ -1,0 +1,96 @@
+package dev.exporterkit.runtime.scrape;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.api.spi.Drop.Reason;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.exposition.Written;
+import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
+import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
+import dev.exporterkit.runtime.scrape.outcome.CacheUse;
+import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
+import dev.exporterkit.runtime.scrape.outcome.Outcome;
+import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ExpositionAssemblerTest {
+  private static final Level JOBS =
+      Level.withLabels().gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+
+  private final DroppedSamples dropped =
+      new DroppedSamples(
+          new ExporterDescriptor("x", List.of("x"), 9100, "Xs.", true), List.of("pool", "query"));
+  private final ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
+
+  @Test
+  void clashIsCountedInItsOwnAnswer() {
+    assertThat(answer(scrape("pool", "query")))
+        .contains("x_jobs 1\n")
+        .contains("{collector=\"pool\",reason=\"duplicate_row\"} 0\n")
+        .contains("{collector=\"query\",reason=\"duplicate_row\"} 1\n");
+  }
+
+  @Test
+  void eachAnswerCountsItsClashOnce() {
+    answer(scrape("pool", "query"));
+    assertThat(answer(scrape("pool", "query")))
+        .contains("{collector=\"query\",reason=\"duplicate_row\"} 2\n");
+    assertThat(answer(scrape("pool")))
+        .contains("{collector=\"query\",reason=\"duplicate_row\"} 2\n");
+  }
+
+  @Test
+  void whatAnAuthorLeavesOutIsCountedAtOnce() {
+    Sheet broken = new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)));
+    assertThat(answer(scrape("pool"), Source.of(broken)))
+        .contains("x_exporter_dropped_samples_total{reason=\"broken_value\"} 4\n");
+  }
+
+  @Test
+  void onlyWantedFamiliesAreAssembled() {
+    assertThat(
+            Written.text(
+                assembler().assemble(scrape("pool", "query"), ExpositionAssemblerTest::isJobs)))
+        .isEqualTo("# HELP x_jobs Jobs.\n# TYPE x_jobs gauge\nx_jobs 1\n");
+  }
+
+  private static boolean isJobs(MetricFamily family) {
+    return family.name().equals("x_jobs");
+  }
+
+  private String answer(Scrape scrape, Source... contributed) {
+    return Written.text(assembler(contributed).assemble(scrape, family -> true));
+  }
+
+  private ExpositionAssembler assembler(Source... contributed) {
+    return new ExpositionAssembler(
+        dropped,
+        drops,
+        new Contributors(
+            List.of(contributed).stream().<Contributor>map(source -> () -> source).toList()));
+  }
+
+  private static Scrape scrape(String... collectors) {
+    List<CollectorResult> results =
+        List.of(collectors).stream()
+            .map(name -> new CollectorResult(name, Outcome.ANSWERED, jobs(), 1, 1, CacheUse.NONE))
+            .toList();
+    return new Scrape(results, false, Sheet.EMPTY);
+  }
+
+  private static Sheet jobs() {
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    sheet.row(JOBS).value(0, 1L);
+    return sheet.freeze();
+  }
+}
