@@ -30,6 +30,10 @@ public record ListenAddress(String host, int port) {
           "the JDK's HTTP server listens on TCP only. Listen on 127.0.0.1:PORT, and let a proxy such"
               + " as socat serve the socket.");
     }
+    if (text.contains("/")) {
+      throw new IllegalArgumentException(
+          "an address is a host and a port, without scheme or path, as in localhost:9100.");
+    }
     int colon = text.lastIndexOf(':');
     if (colon < 0 || (text.startsWith("[") && text.indexOf(']') != colon - 1)) {
       throw new IllegalArgumentException("an address has a port, as in :9100 or [::1]:9100.");

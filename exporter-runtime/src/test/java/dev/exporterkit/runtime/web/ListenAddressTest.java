@@ -33,6 +33,10 @@ class ListenAddressTest {
         ":|the port is not a number.",
         ":65536|the port must be between 0 and 65535.",
         ":99999999999|the port must be between 0 and 65535.",
+        "http://localhost:9100|an address is a host and a port, without scheme or path, as in"
+            + " localhost:9100.",
+        ":9100/metrics|an address is a host and a port, without scheme or path, as in"
+            + " localhost:9100.",
         "unix:/run/x.sock|the JDK's HTTP server listens on TCP only. Listen on 127.0.0.1:PORT, and"
             + " let a proxy such as socat serve the socket.",
       })
