@@ -52,9 +52,7 @@ final class Program {
     LogSetup.install(asked.flags().log());
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
-    return problems.isEmpty()
-        ? run(asked.flags(), config.config(), problems)
-        : refuse(asked.flags(), problems);
+    return problems.isEmpty() ? run(asked, config.config(), problems) : refuse(asked, problems);
   }
 
   private ConfigResult config(Flags flags) {
@@ -75,22 +73,23 @@ final class Program {
     return problems;
   }
 
-  private int run(Flags flags, @Nullable Record config, List<Problem> problems)
+  private int run(CommandLineResult asked, @Nullable Record config, List<Problem> problems)
       throws InterruptedException {
+    Flags flags = asked.flags();
     log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
     try (Assembly assembly = Assembly.of(exporter, build, flags, config)) {
       problems.addAll(assembly.start());
       Listeners listeners = bind(flags, problems);
       if (!problems.isEmpty()) {
         listeners.release();
-        return report(problems);
+        return report(asked, problems);
       }
       new Serving(assembly, listeners).untilStopped();
       return 0;
     } catch (StartException e) {
       problems.addAll(e.problems());
       if (!problems.isEmpty()) {
-        return refuse(flags, problems);
+        return refuse(asked, problems);
       }
       log.error("Cannot start", "err", e.getCause());
       return FAILED;
@@ -98,9 +97,9 @@ final class Program {
   }
 
   /** Adds what is wrong with the addresses to what is wrong already. */
-  private int refuse(Flags flags, List<Problem> problems) {
-    bind(flags, problems).release();
-    return report(problems);
+  private int refuse(CommandLineResult asked, List<Problem> problems) {
+    bind(asked.flags(), problems).release();
+    return report(asked, problems);
   }
 
   private static Listeners bind(Flags flags, List<Problem> problems) {
@@ -109,9 +108,13 @@ final class Program {
     return listeners;
   }
 
-  private int report(List<Problem> problems) {
-    System.err.print(ProblemReport.of(name, problems));
+  private int report(CommandLineResult asked, List<Problem> problems) {
+    System.err.print(text(asked, problems));
     return BAD_USAGE;
+  }
+
+  private String text(CommandLineResult asked, List<Problem> problems) {
+    return ProblemReport.of(name, problems.stream().map(asked::asGiven).toList());
   }
 
   /** Starts everything but the web. */
@@ -120,7 +123,7 @@ final class Program {
     ConfigResult config = config(asked.flags());
     List<Problem> wrong = problems(asked, config);
     if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(ProblemReport.of(name, wrong));
+      throw new IllegalArgumentException(text(asked, wrong));
     }
     Assembly assembly = null;
     try {
@@ -130,14 +133,14 @@ final class Program {
         return assembly.mounted();
       }
       assembly.close();
-      throw new IllegalArgumentException(ProblemReport.of(name, problems));
+      throw new IllegalArgumentException(text(asked, problems));
     } catch (StartException e) {
       if (assembly != null) {
         assembly.close();
       }
       throw e.problems().isEmpty()
           ? new IllegalStateException(name + " cannot start", e.getCause())
-          : new IllegalArgumentException(ProblemReport.of(name, e.problems()), e);
+          : new IllegalArgumentException(text(asked, e.problems()), e);
     }
   }
 }

@@ -122,6 +122,30 @@ class ProgramTest {
   }
 
   @Test
+  void problemFoundLaterNamesItsVariable() throws Exception {
+    try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        RunningProgram program =
+            RunningProgram.start(
+                QueueExporter.class,
+                Map.of(
+                    "QUEUE_EXPORTER_QUEUE_BROKEN",
+                    "true",
+                    "QUEUE_EXPORTER_WEB_LISTEN_ADDRESS",
+                    "127.0.0.1:" + busy.getLocalPort()))) {
+      assertThat(program.exitCode()).isEqualTo(2);
+      assertThat(program.output())
+          .endsWith(
+              """
+              queue-exporter: 2 problems
+                1) QUEUE_EXPORTER_QUEUE_BROKEN: the queue is broken. Mend it.
+                2) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=127.0.0.1:%d: the port is in use. Choose another with --web.listen-address=:PORT.
+              Run queue-exporter --help for all options.
+              """
+                  .formatted(busy.getLocalPort()));
+    }
+  }
+
+  @Test
   void missingBindingIsOneSentence() throws Exception {
     try (RunningProgram program = RunningProgram.start(Unprocessed.class, Map.of())) {
       assertThat(program.exitCode()).isEqualTo(2);

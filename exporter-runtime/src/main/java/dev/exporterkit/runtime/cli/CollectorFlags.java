@@ -34,10 +34,10 @@ final class CollectorFlags {
 
   private CollectorSettings settings(String collector) {
     return new CollectorSettings(
-        values.last(CollectorFlag.TIMEOUT.flag(collector), GoDuration::parse),
-        values.last(CollectorFlag.CACHE_TTL.flag(collector), GoDuration::parse),
+        values.one(CollectorFlag.TIMEOUT.flag(collector), GoDuration::parse),
+        values.one(CollectorFlag.CACHE_TTL.flag(collector), GoDuration::parse),
         values
-            .last(CollectorFlag.MAX_SERIES.flag(collector), CollectorFlags::count)
+            .one(CollectorFlag.MAX_SERIES.flag(collector), CollectorFlags::count)
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()));
   }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** Reads the command line and the environment of one exporter, and gathers every problem. */
@@ -38,11 +40,11 @@ public final class CommandLineReader {
   public CommandLineResult read(String... args) {
     Object options = newOptions(exporter.options());
     CommandLine command = CommandModel.of(exporter, environment, options);
-    ParseResult parsed =
-        command.parseArgs(new EnvironmentArguments(environment).with(command, args));
+    EnvironmentArguments arguments = new EnvironmentArguments(command, environment, args);
+    ParseResult parsed = command.parseArgs(arguments.all());
     List<Problem> problems = new ArrayList<>();
     if (!asksForHelp(parsed)) {
-      problems.addAll(new ParseProblems(command, environment).of(parsed));
+      problems.addAll(new ParseProblems(command, environment, arguments).of(parsed));
       problems.addAll(environment.ambiguous(CommandModel.flags(command)));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
@@ -55,7 +57,21 @@ public final class CommandLineReader {
             log(values),
             configFile(values),
             options);
-    return new CommandLineResult(answer(command, parsed), flags, problems);
+    return new CommandLineResult(
+        answer(command, parsed), flags, variables(command, parsed, arguments), problems);
+  }
+
+  private Map<String, String> variables(
+      CommandLine command, ParseResult parsed, EnvironmentArguments arguments) {
+    return command.getCommandSpec().options().stream()
+        .filter(
+            option ->
+                CommandModel.isAuthors(option)
+                    ? arguments.gave(option)
+                    : !parsed.hasMatchedOption(option))
+        .map(OptionSpec::longestName)
+        .filter(flag -> environment.value(flag).isPresent())
+        .collect(Collectors.toMap(flag -> flag, environment::variable));
   }
 
   private Optional<String> answer(CommandLine command, ParseResult parsed) {
@@ -74,17 +90,17 @@ public final class CommandLineReader {
   private static LogOptions log(FlagValues values) {
     return new LogOptions(
         values
-            .last(OwnFlag.LOG_LEVEL.flag(), text -> Choice.of(LogLevel.class, text))
+            .one(OwnFlag.LOG_LEVEL.flag(), text -> Choice.of(LogLevel.class, text))
             .orElse(LogOptions.DEFAULT.level()),
         values
-            .last(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
+            .one(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
             .orElse(LogOptions.DEFAULT.format()));
   }
 
   /** Others than those that have the flag may run where the variable is set. */
   private Optional<Path> configFile(FlagValues values) {
     return OwnFlag.CONFIG_FILE.isOf(exporter)
-        ? values.last(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        ? values.one(OwnFlag.CONFIG_FILE.flag(), Path::of)
         : Optional.empty();
   }
 

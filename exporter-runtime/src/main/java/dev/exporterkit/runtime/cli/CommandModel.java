@@ -57,6 +57,10 @@ final class CommandModel {
         .setExpandAtFiles(false)
         .setPosixClusteredShortOptionsAllowed(false)
         .registerConverter(Duration.class, new DurationConverter())
+        .registerConverter(Boolean.class, new TrueOrFalse())
+        .registerConverter(boolean.class, new TrueOrFalse())
+        .registerConverter(Integer.class, new WholeNumber())
+        .registerConverter(int.class, new WholeNumber())
         .registerConverter(Long.class, new ByteSize())
         .registerConverter(long.class, new ByteSize());
   }
@@ -77,6 +81,11 @@ final class CommandModel {
 
   static String collectorFlag(String name) {
     return COLLECTOR + name;
+  }
+
+  /** Returns the flag that says the contrary of a switch. */
+  static String negative(String flag) {
+    return "--no-" + flag.substring(2);
   }
 
   static boolean isCollectorFlag(String flag) {
@@ -130,7 +139,7 @@ final class CommandModel {
   private static final class NoPrefix implements INegatableOptionTransformer {
     @Override
     public String makeNegative(String optionName, CommandSpec command) {
-      return "--no-" + optionName.substring(2);
+      return negative(optionName);
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The variables that may stand in for flags, such as {@code HAPROXY_EXPORTER_WEB_LISTEN_ADDRESS}.
@@ -33,6 +34,17 @@ final class Environment {
   /** Returns the value for a flag; an empty variable is none. */
   Optional<String> value(String flag) {
     return Optional.ofNullable(variables.get(variable(flag))).filter(value -> !value.isEmpty());
+  }
+
+  /** Returns the values for a flag that may be repeated: each line is one. */
+  List<String> lines(String flag) {
+    return value(flag).stream().flatMap(String::lines).filter(line -> !line.isEmpty()).toList();
+  }
+
+  /** Returns what the variable of an author's flag says. */
+  List<String> values(OptionSpec option) {
+    String flag = option.longestName();
+    return option.isMultiValue() ? lines(flag) : value(flag).stream().toList();
   }
 
   /** Returns a problem for each variable that is set and may stand for more than one flag. */

@@ -2,7 +2,9 @@ package dev.exporterkit.runtime.cli;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -12,37 +14,46 @@ import picocli.CommandLine.Model.OptionSpec;
  * written there: picocli forgets problems of default values where there are others.
  */
 final class EnvironmentArguments {
-  private final Environment environment;
+  private final List<String> arguments = new ArrayList<>();
+  private final Set<String> flags = new HashSet<>();
 
-  EnvironmentArguments(Environment environment) {
-    this.environment = environment;
-  }
-
-  String[] with(CommandLine command, String... args) {
-    List<String> arguments = new ArrayList<>();
+  EnvironmentArguments(CommandLine command, Environment environment, String... args) {
     for (OptionSpec option : command.getCommandSpec().options()) {
       if (CommandModel.isAuthors(option) && !isGiven(option, args)) {
-        environment.value(option.longestName()).ifPresent(value -> add(option, value, arguments));
+        environment.values(option).forEach(value -> add(option, value));
       }
     }
-    return Stream.concat(arguments.stream(), Arrays.stream(args)).toArray(String[]::new);
+    arguments.addAll(Arrays.asList(args));
   }
 
-  private static void add(OptionSpec option, String value, List<String> arguments) {
+  /** Returns what the environment says, and then the command line. */
+  String[] all() {
+    return arguments.toArray(String[]::new);
+  }
+
+  /** Tells whether a flag has its value from the environment. */
+  boolean gave(OptionSpec option) {
+    return flags.contains(option.longestName());
+  }
+
+  private void add(OptionSpec option, String value) {
     String flag = option.longestName();
+    flags.add(flag);
     boolean isSwitch = option.arity().max() == 0;
     if (!isSwitch || !(value.equals("true") || value.equals("false"))) {
       arguments.add(flag + "=" + value);
     } else if (value.equals("true")) {
       arguments.add(flag);
     } else if (option.negatable()) {
-      arguments.add("--no-" + flag.substring(2));
+      arguments.add(CommandModel.negative(flag));
     }
   }
 
   private static boolean isGiven(OptionSpec option, String... args) {
-    List<String> names = new ArrayList<>(List.of(option.names()));
-    names.add("--no-" + option.longestName().substring(2));
+    List<String> names =
+        Stream.concat(
+                Stream.of(option.names()), Stream.of(CommandModel.negative(option.longestName())))
+            .toList();
     return Arrays.stream(args)
         .anyMatch(
             arg -> names.stream().anyMatch(name -> arg.equals(name) || arg.startsWith(name + "=")));

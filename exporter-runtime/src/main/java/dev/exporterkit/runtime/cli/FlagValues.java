@@ -11,6 +11,8 @@ import picocli.CommandLine.ParseResult;
 
 /** The values of our own flags: from the command line, else from the environment. */
 final class FlagValues {
+  static final String TWICE = "is given twice. Leave one out.";
+
   private final ParseResult parsed;
   private final Environment environment;
   private final List<Problem> problems;
@@ -34,27 +36,30 @@ final class FlagValues {
 
   /** Returns every value of a flag that can be converted; the others become problems. */
   <T> List<T> all(String flag, Function<String, T> conversion) {
-    List<T> values = new ArrayList<>();
-    for (Given given : given(flag)) {
-      converted(given, conversion).ifPresent(values::add);
+    return converted(given(flag, environment.lines(flag)), conversion);
+  }
+
+  /** Returns the value of a flag that is given once. */
+  <T> Optional<T> one(String flag, Function<String, T> conversion) {
+    List<Given> given = given(flag, environment.value(flag).stream().toList());
+    if (given.size() > 1) {
+      problems.add(new Problem(flag, TWICE));
     }
-    return values;
+    return converted(given, conversion).stream().findFirst();
   }
 
-  /** Returns the last value of a flag. */
-  <T> Optional<T> last(String flag, Function<String, T> conversion) {
-    List<T> values = all(flag, conversion);
-    return values.isEmpty() ? Optional.empty() : Optional.of(values.get(values.size() - 1));
-  }
-
-  private List<Given> given(String flag) {
+  private List<Given> given(String flag, List<String> otherwise) {
     @Nullable OptionSpec option = parsed.matchedOption(flag);
     if (option != null) {
       return option.stringValues().stream().map(text -> new Given(flag, text)).toList();
     }
-    return environment.value(flag).stream()
-        .map(text -> new Given(environment.variable(flag), text))
-        .toList();
+    return otherwise.stream().map(text -> new Given(environment.variable(flag), text)).toList();
+  }
+
+  private <T> List<T> converted(List<Given> all, Function<String, T> conversion) {
+    List<T> values = new ArrayList<>();
+    all.forEach(given -> converted(given, conversion).ifPresent(values::add));
+    return values;
   }
 
   private <T> Optional<T> converted(Given given, Function<String, T> conversion) {
@@ -70,7 +75,7 @@ final class FlagValues {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw new IllegalArgumentException("it is true or false.");
+      default -> throw new IllegalArgumentException(TrueOrFalse.WANTED);
     };
   }
 }

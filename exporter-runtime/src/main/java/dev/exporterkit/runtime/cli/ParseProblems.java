@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,26 +24,38 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class ParseProblems {
   private final CommandLine command;
   private final Environment environment;
+  private final EnvironmentArguments arguments;
 
-  ParseProblems(CommandLine command, Environment environment) {
+  ParseProblems(CommandLine command, Environment environment, EnvironmentArguments arguments) {
     this.command = command;
     this.environment = environment;
+    this.arguments = arguments;
   }
 
   List<Problem> of(ParseResult parsed) {
     List<Problem> problems = new ArrayList<>(placeholders(parsed));
-    for (Exception error : parsed.errors()) {
-      if (error instanceof UnmatchedArgumentException unmatched) {
-        problems.addAll(unknown(unmatched.getUnmatched()));
-      } else if (error instanceof MissingParameterException missing) {
-        missing(missing, problems);
-      } else if (error instanceof ParameterException wrong) {
-        problems.add(problem(wrong));
-      } else {
-        problems.add(new Problem("command line", String.valueOf(error.getMessage())));
-      }
+    List<Problem> switches =
+        new SwitchProblems(command, environment, arguments).of(parsed.originalArgs());
+    problems.addAll(switches);
+    parsed.errors().stream()
+        // Told already, and better.
+        .filter(error -> switches.isEmpty() || !(error instanceof MaxValuesExceededException))
+        .forEach(error -> add(error, problems));
+    return problems.stream().distinct().toList();
+  }
+
+  private void add(Exception error, List<Problem> problems) {
+    if (error instanceof UnmatchedArgumentException unmatched) {
+      problems.addAll(unknown(unmatched.getUnmatched()));
+    } else if (error instanceof MissingParameterException missing) {
+      missing(missing, problems);
+    } else if (error instanceof OverwrittenOptionException twice) {
+      problems.add(new Problem(name(twice.getOverwritten()), FlagValues.TWICE));
+    } else if (error instanceof ParameterException wrong) {
+      problems.add(problem(wrong));
+    } else {
+      problems.add(new Problem("command line", String.valueOf(error.getMessage())));
     }
-    return problems;
   }
 
   /** What the help writes for the flags of any collector, somebody may copy as it is. */
@@ -70,7 +83,7 @@ final class ParseProblems {
   }
 
   private Problem unknown(String argument) {
-    String flag = argument.replaceFirst("=.*", "");
+    String flag = argument.replaceFirst("(?s)=.*", "");
     Set<String> known = known();
     Optional<String> collector =
         Optional.of(flag.replaceFirst("\\.[^.]*$", "")).filter(known::contains);
@@ -92,7 +105,7 @@ final class ParseProblems {
       names.addAll(List.of(option.names()));
       names.removeIf(CollectorFlag::isPlaceholder);
       if (option.negatable()) {
-        names.add("--no-" + option.longestName().substring(2));
+        names.add(CommandModel.negative(option.longestName()));
       }
     }
     return names;
@@ -100,10 +113,14 @@ final class ParseProblems {
 
   private static void missing(MissingParameterException missing, List<Problem> problems) {
     for (ArgSpec argument : missing.getMissing()) {
-      String name = argument instanceof OptionSpec option ? option.longestName() : "argument";
       problems.add(
-          new Problem(name, argument.required() ? "is required." : "needs a value after it."));
+          new Problem(
+              name(argument), argument.required() ? "is required." : "needs a value after it."));
     }
+  }
+
+  private static String name(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : "argument";
   }
 
   private Problem problem(ParameterException wrong) {
@@ -115,15 +132,11 @@ final class ParseProblems {
     if (value == null) {
       return new Problem(flag, what(wrong));
     }
-    boolean fromEnvironment = environment.value(flag).filter(value::equals).isPresent();
-    Given given = new Given(fromEnvironment ? environment.variable(flag) : flag, value);
+    Given given = new Given(arguments.gave(option) ? environment.variable(flag) : flag, value);
     return new Problem(given.where(), given.isSecret() ? "does not fit." : what(wrong));
   }
 
   private static String what(ParameterException wrong) {
-    if (wrong instanceof OverwrittenOptionException) {
-      return "is given twice.";
-    }
     if (wrong.getCause() instanceof TypeConversionException mismatch) {
       return String.valueOf(mismatch.getMessage());
     }

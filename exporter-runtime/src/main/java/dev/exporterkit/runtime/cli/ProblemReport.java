@@ -14,9 +14,14 @@ public final class ProblemReport {
     text.append(problems.size() == 1 ? " problem\n" : " problems\n");
     for (int i = 0; i < problems.size(); i++) {
       Problem problem = problems.get(i);
-      text.append("  ").append(i + 1).append(") ").append(problem.where()).append(": ");
-      text.append(problem.what()).append('\n');
+      text.append("  ").append(i + 1).append(") ");
+      text.append(oneLine(problem.where() + ": " + problem.what())).append('\n');
     }
     return text.append("Run ").append(program).append(" --help for all options.\n").toString();
+  }
+
+  /** Keeps a value from looking like a problem of its own, and from colouring the terminal. */
+  private static String oneLine(String text) {
+    return text.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -24,28 +24,31 @@ final class WebFlags {
   }
 
   WebOptions read() {
-    List<ListenAddress> addresses = values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse);
+    List<ListenAddress> addresses =
+        values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse).stream()
+            .distinct()
+            .toList();
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
-        values.last(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
+        values.one(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
         limits(),
         values
-            .last(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
+            .one(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
             .orElse(exporter.descriptor().onFailure()));
   }
 
   private WebLimits limits() {
     WebLimits standard = WebLimits.DEFAULT;
     return new WebLimits(
-        values.last(OwnFlag.MAX_REQUESTS.flag(), WebFlags::count).orElse(standard.maxRequests()),
+        values.one(OwnFlag.MAX_REQUESTS.flag(), WebFlags::count).orElse(standard.maxRequests()),
         values
-            .last(OwnFlag.SCRAPE_TIMEOUT.flag(), text -> bounded(text, LONGEST_SCRAPE))
+            .one(OwnFlag.SCRAPE_TIMEOUT.flag(), text -> bounded(text, LONGEST_SCRAPE))
             .orElse(standard.scrapeTimeout()),
         values
-            .last(OwnFlag.TIMEOUT_OFFSET.flag(), WebFlags::duration)
+            .one(OwnFlag.TIMEOUT_OFFSET.flag(), WebFlags::duration)
             .orElse(standard.timeoutOffset()),
         values
-            .last(OwnFlag.RESPONSE_TIMEOUT.flag(), text -> bounded(text, LONGEST_RESPONSE))
+            .one(OwnFlag.RESPONSE_TIMEOUT.flag(), text -> bounded(text, LONGEST_RESPONSE))
             .orElse(standard.responseTimeout()));
   }
 

@@ -26,6 +26,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandLineReaderTest {
   private final Map<String, String> environment = new HashMap<>();
@@ -108,6 +110,36 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void eachLineOfAVariableIsAValue() {
+    environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7\r\n\n[::1]:8\n");
+    environment.put("QUEUE_EXPORTER_QUEUE_WEIGHT", "1,2\n3");
+
+    Flags flags = flags();
+
+    assertThat(flags.web().addresses())
+        .containsExactly(ListenAddress.any(7), new ListenAddress("::1", 8));
+    assertThat(flags.options()).extracting("weights").isEqualTo(List.of(1, 2, 3));
+  }
+
+  @Test
+  void linesThatAreWrongNameTheirVariable() {
+    environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7\nhere\nthere");
+    environment.put("QUEUE_EXPORTER_QUEUE_WEIGHT", "1\n2,many");
+    environment.put("QUEUE_EXPORTER_LOG_LEVEL", "info\ndebug");
+
+    assertThat(problems())
+        .isEqualTo(
+            """
+            queue-exporter: 4 problems
+              1) QUEUE_EXPORTER_QUEUE_WEIGHT=many: is not a whole number.
+              2) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=here: an address has a port, as in :9100 or [::1]:9100.
+              3) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=there: an address has a port, as in :9100 or [::1]:9100.
+              4) QUEUE_EXPORTER_LOG_LEVEL=info?debug: it is one of debug, info, warn, error.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
   void flagBeatsTheEnvironment() {
     environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7");
     environment.put("QUEUE_EXPORTER_COLLECTOR_JOBS", "false");
@@ -156,34 +188,95 @@ class CommandLineReaderTest {
   }
 
   @Test
-  void limitsBeyondReasonAreProblems() {
+  void flagThatIsGivenTwiceIsAProblem() {
+    environment.put("QUEUE_EXPORTER_QUEUE_LIMIT", "1");
+
     assertThat(
             problems(
-                "--web.scrape-timeout=0",
-                "--web.scrape-timeout=-1s",
-                "--web.scrape-timeout=5m1s",
-                "--web.scrape-timeout=soon",
-                "--web.timeout-offset=-1ms",
-                "--web.response-timeout=0s",
-                "--web.response-timeout=61m",
-                "--web.max-requests=-1",
-                "--web.max-requests=many",
-                "--web.scrape-failure=http_eror"))
+                "--log.level=debug",
+                "--log.level=info",
+                "--queue.limit=1",
+                "--queue.limit=2",
+                "--collector.jobs",
+                "--no-collector.jobs",
+                "--collector.jobs",
+                "--collector.age.timeout=1s",
+                "--collector.age.timeout=1s",
+                "--web.listen-address=:1",
+                "--web.listen-address=:2",
+                "--queue.weight=1",
+                "--queue.weight=2"))
         .isEqualTo(
             """
-            queue-exporter: 10 problems
-              1) --web.max-requests=-1: it is a whole number; 0 is no limit.
-              2) --web.max-requests=many: it is a whole number; 0 is no limit.
-              3) --web.scrape-timeout=0: it is more than 0 and at most 5m.
-              4) --web.scrape-timeout=-1s: it is more than 0 and at most 5m.
-              5) --web.scrape-timeout=5m1s: it is more than 0 and at most 5m.
-              6) --web.scrape-timeout=soon: is not a duration such as 5s, 500ms or 1h30m.
-              7) --web.timeout-offset=-1ms: it is not negative.
-              8) --web.response-timeout=0s: it is more than 0 and at most 1h.
-              9) --web.response-timeout=61m: it is more than 0 and at most 1h.
-              10) --web.scrape-failure=http_eror: it is one of up-gauge, http-error. Did you mean http-error?
+            queue-exporter: 4 problems
+              1) --queue.limit: is given twice. Leave one out.
+              2) --collector.jobs: is given twice. Leave one out.
+              3) --collector.age.timeout: is given twice. Leave one out.
+              4) --log.level: is given twice. Leave one out.
             Run queue-exporter --help for all options.
             """);
+  }
+
+  @Test
+  void switchWithAValueIsAProblem() {
+    environment.put("QUEUE_EXPORTER_QUEUE_BROKEN", "maybe");
+
+    assertThat(
+            problems(
+                "--collector.jobs=false",
+                "--no-collector.age=true",
+                "--web.disable-exporter-metrics=false",
+                "--queue.weight=1"))
+        .isEqualTo(
+            """
+            queue-exporter: 4 problems
+              1) QUEUE_EXPORTER_QUEUE_BROKEN=maybe: it is true or false.
+              2) --collector.jobs=false: takes no value. Write --collector.jobs or --no-collector.jobs.
+              3) --no-collector.age=true: takes no value. Write --collector.age or --no-collector.age.
+              4) --web.disable-exporter-metrics=false: takes no value. Write --web.disable-exporter-metrics, or leave it out.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @Test
+  void problemsKeepToTheirLine() {
+    assertThat(
+            problems(
+                "--frob\nnicate=a\nb", "--log.level=a\n\u001b[1mb", "--queue.weight=2147483648"))
+        .isEqualTo(
+            """
+            queue-exporter: 3 problems
+              1) --queue.weight=2147483648: is too large: the largest is 2147483647.
+              2) --frob?nicate: there is no such flag.
+              3) --log.level=a??[1mb: it is one of debug, info, warn, error.
+            Run queue-exporter --help for all options.
+            """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "--web.max-requests=-1|it is a whole number; 0 is no limit.",
+        "--web.max-requests=many|it is a whole number; 0 is no limit.",
+        "--web.scrape-timeout=0|it is more than 0 and at most 5m.",
+        "--web.scrape-timeout=-1s|it is more than 0 and at most 5m.",
+        "--web.scrape-timeout=5m1s|it is more than 0 and at most 5m.",
+        "--web.scrape-timeout=soon|is not a duration such as 5s, 500ms or 1h30m.",
+        "--web.timeout-offset=-1ms|it is not negative.",
+        "--web.response-timeout=0s|it is more than 0 and at most 1h.",
+        "--web.response-timeout=61m|it is more than 0 and at most 1h.",
+        "--web.scrape-failure=http_eror|it is one of up-gauge, http-error. Did you mean http-error?",
+      })
+  void limitBeyondReasonIsAProblem(String flag, String problem) {
+    assertThat(problems(flag))
+        .isEqualTo(
+            """
+            queue-exporter: 1 problem
+              1) %s: %s
+            Run queue-exporter --help for all options.
+            """
+                .formatted(flag, problem));
   }
 
   @Test

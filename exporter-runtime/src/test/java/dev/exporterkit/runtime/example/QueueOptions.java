@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime.example;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /** The flags of the example. */
@@ -13,6 +15,9 @@ public final class QueueOptions {
 
   @Option(names = "--queue.limit", description = "Most bytes.", paramLabel = "SIZE")
   long limit = 1;
+
+  @Option(names = "--queue.weight", description = "The weights.", paramLabel = "N", split = ",")
+  List<Integer> weights = new ArrayList<>();
 
   @Option(names = "--queue.broken", description = "Makes start() object.")
   boolean broken;
