@@ -51,7 +51,7 @@ final class ConfigurationTest {
     try (URLClassLoader classes = new URLClassLoader(new URL[] {out.toUri().toURL()})) {
       Class<?> type = classes.loadClass("ShopExporter$Config");
       ConfigResult result =
-          new ConfigReader(type.asSubclass(Record.class), Map.of())
+          new ConfigReader(type.asSubclass(Record.class), Map.of(), false)
               .file(Files.writeString(out.resolve("shop.yml"), yaml));
       return result.problems().isEmpty()
           ? String.valueOf(result.config())

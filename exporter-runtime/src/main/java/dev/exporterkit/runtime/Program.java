@@ -60,7 +60,8 @@ final class Program {
     if (type == null) {
       return ConfigResult.NONE;
     }
-    ConfigReader reader = new ConfigReader(type, variables);
+    boolean probes = exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
+    ConfigReader reader = new ConfigReader(type, variables, probes);
     return flags
         .configFile()
         .map(reader::file)

@@ -21,21 +21,26 @@ public final class ConfigReader {
 
   private final Class<? extends Record> type;
   private final Map<String, String> environment;
+  private final boolean probes;
 
   /**
    * Makes a reader.
    *
    * @param type the record to fill
    * @param environment where secrets may be
+   * @param probes whether the exporter probes, each time by one of the modules
    */
-  public ConfigReader(Class<? extends Record> type, Map<String, String> environment) {
+  public ConfigReader(
+      Class<? extends Record> type, Map<String, String> environment, boolean probes) {
     this.type = type;
     this.environment = environment;
+    this.probes = probes;
   }
 
   /** Reads the file that an operator names. */
   public ConfigResult file(Path file) {
-    Findings findings = new Findings(file.toString());
+    String name = file.toString();
+    Findings findings = new Findings(name.isBlank() ? FLAG + "=" + name : name);
     @Nullable String text = ConfigText.of(file, findings);
     @Nullable Path folder = file.getParent();
     return text == null
@@ -81,7 +86,10 @@ public final class ConfigReader {
     return new ValueReader(scalars, secrets, findings).records();
   }
 
-  private static ConfigResult result(@Nullable Object config, Findings findings) {
+  private ConfigResult result(@Nullable Object config, Findings findings) {
+    if (probes && config instanceof Record whole && Modules.areLeftOut(whole)) {
+      findings.add(Place.ROOT.key("modules"), "is empty: a probe goes by one of them. Write one.");
+    }
     List<Problem> problems = findings.all();
     return new ConfigResult(problems.isEmpty() ? (Record) config : null, problems);
   }

@@ -16,6 +16,10 @@ final class ConfigText {
 
   /** Returns the text of a file; null if there is none, which is then a finding. */
   static @Nullable String of(Path file, Findings findings) {
+    if (file.toString().isBlank()) {
+      findings.add(Place.ROOT, "there is no name of a file. Write one, or leave the flag out.");
+      return null;
+    }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(YamlText.MOST_BYTES + 1);
       if (bytes.length > YamlText.MOST_BYTES) {

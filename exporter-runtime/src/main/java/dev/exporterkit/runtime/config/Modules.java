@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.config;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,13 +29,22 @@ public record Modules(Map<String, Object> byName, String standard) {
    *     name one where there are several
    */
   static Modules of(Record config, String standard) {
-    for (RecordComponent component : config.getClass().getRecordComponents()) {
-      if (component.getName().equals("modules") && component.getType() == Map.class) {
-        Map<String, Object> byName = map(config, component);
-        return new Modules(byName, standard.isEmpty() ? only(byName) : standard);
-      }
-    }
-    return NONE;
+    return in(config)
+        .map(byName -> new Modules(byName, standard.isEmpty() ? only(byName) : standard))
+        .orElse(NONE);
+  }
+
+  /** Tells whether a configuration may have modules, and has none. */
+  static boolean areLeftOut(Record config) {
+    return in(config).filter(Map::isEmpty).isPresent();
+  }
+
+  private static Optional<Map<String, Object>> in(Record config) {
+    return Arrays.stream(config.getClass().getRecordComponents())
+        .filter(component -> component.getName().equals("modules"))
+        .filter(component -> component.getType() == Map.class)
+        .findFirst()
+        .map(component -> map(config, component));
   }
 
   private static String only(Map<String, Object> byName) {

@@ -4,7 +4,6 @@ import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
@@ -30,7 +29,7 @@ final class YamlText {
     try {
       return new Yaml(options).compose(new StringReader(text));
     } catch (MarkedYAMLException e) {
-      findings.add(at(e.getProblemMark()), "is not YAML: " + problem(e) + ".");
+      YamlProblem.tell(e, findings);
     } catch (ReaderException e) {
       int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       findings.add(Place.ROOT.atLine(line + 1), "is not YAML: a control character stands there.");
@@ -38,23 +37,5 @@ final class YamlText {
       findings.add(Place.ROOT, "is not YAML: " + e.getMessage() + ".");
     }
     return null;
-  }
-
-  /** The exception's own text has the line of the file, in which a secret may stand. */
-  private static String problem(MarkedYAMLException e) {
-    String problem = String.valueOf(e.getProblem());
-    if (problem.contains("alias")) {
-      return "what begins with * repeats what is marked with &, and there is no such mark";
-    }
-    if (problem.contains("tag")) {
-      return "a tag, which begins with !, means nothing here";
-    }
-    return problem.contains("TAB")
-        ? "a tab stands there. Indent with spaces"
-        : problem.replaceAll("\\p{Cntrl}", " ");
-  }
-
-  private static Place at(@Nullable Mark mark) {
-    return mark == null ? Place.ROOT : Place.ROOT.atLine(mark.getLine() + 1);
   }
 }

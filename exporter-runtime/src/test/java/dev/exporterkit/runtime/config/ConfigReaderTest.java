@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConfigReaderTest {
   private static final Map<String, String> ENVIRONMENT = Map.of("SHOP_PASSWORD", "hunter2");
@@ -65,6 +66,33 @@ class ConfigReaderTest {
             "no.yml: cannot be read: there is no such file. Name another with --config.file.\n");
     assertThat(told(read(Shop.class, folder)))
         .isEqualTo(folder + ": cannot be read: it is a folder. Name another with --config.file.\n");
+  }
+
+  @Test
+  void emptyNameOfAFileSaysSo() {
+    assertThat(told(read(Shop.class, Path.of(""))))
+        .isEqualTo(
+            "--config.file=: there is no name of a file. Write one, or leave the flag out.\n");
+    assertThat(told(read(Shop.class, Path.of(" "))))
+        .startsWith("--config.file= : there is no name of a file.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\ufeffname: a\ntills: x\n",
+        "name: a\r\ntills: x\r\n",
+        "---\ntills: x\nname: a\n...\n"
+      })
+  void linesAreCountedAsEditorsDo(String yaml) throws IOException {
+    assertThat(problems(yaml))
+        .isEqualTo("shop.yml: tills (line 2): \"x\" is not a whole number.\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "# nothing\n", "---\n", "\ufeff", "\r\n", "null"})
+  void fileThatSaysNothingIsEmpty(String yaml) throws IOException {
+    assertThat(problems(yaml)).isEqualTo("shop.yml: name: is missing: it is a text.\n");
   }
 
   @Test
@@ -180,21 +208,32 @@ class ConfigReaderTest {
   }
 
   @Test
+  void probesNeedAModule() throws IOException {
+    ConfigReader reader = new ConfigReader(Ways.class, ENVIRONMENT, true);
+    assertThat(told(reader.file(write("modules: {}"))))
+        .isEqualTo("shop.yml: modules: is empty: a probe goes by one of them. Write one.\n");
+    assertThat(told(reader.file(write("modules: {x: 1}")))).isEqualTo("Ways[modules={x=1}]\n");
+  }
+
+  @Test
   void missingFlagNamesTheKeys() {
-    assertThat(told(new ConfigReader(Shop.Module.class, Map.of()).standard(Shop.class, "no.yml")))
+    assertThat(
+            told(
+                new ConfigReader(Shop.Module.class, Map.of(), false)
+                    .standard(Shop.class, "no.yml")))
         .isEqualTo("--config.file is missing: it names a YAML file with the keys tries, dns.\n");
   }
 
   @Test
   void nothingIsNeededWhereAllHasDefaults() {
-    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of());
+    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of(), false);
     assertThat(reader.standard(Shop.class, "no.yml").config())
         .isEqualTo(new Shop.Dns("A", Optional.empty()));
   }
 
   @Test
   void resourceStandsInForTheFile() {
-    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of());
+    ConfigReader reader = new ConfigReader(Shop.Dns.class, Map.of(), false);
     assertThat(reader.standard(Shop.class, "standard.yml").config())
         .isEqualTo(new Shop.Dns("MX", Optional.empty()));
   }
@@ -213,6 +252,8 @@ class ConfigReaderTest {
         .isEqualTo("shop.yml: port (its default): \"high\" is not a whole number.\n");
   }
 
+  record Ways(Map<String, Integer> modules) {}
+
   record Trees(Map<String, Tree> root) {}
 
   record Tree(List<Tree> children) {}
@@ -230,7 +271,7 @@ class ConfigReaderTest {
   }
 
   private static ConfigResult read(Class<? extends Record> type, Path file) {
-    return new ConfigReader(type, ENVIRONMENT).file(file);
+    return new ConfigReader(type, ENVIRONMENT, false).file(file);
   }
 
   /** Returns the problems, a line each, or else the record. */

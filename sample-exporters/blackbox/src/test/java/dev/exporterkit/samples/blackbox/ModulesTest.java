@@ -17,7 +17,7 @@ class ModulesTest {
   @Test
   void modulesOfTheExporterAreGood() {
     assertThat(
-            new ConfigReader(BlackboxConfig.class, Map.of())
+            new ConfigReader(BlackboxConfig.class, Map.of(), true)
                 .standard(BlackboxExporter.class, "blackbox.yml")
                 .problems())
         .isEmpty();

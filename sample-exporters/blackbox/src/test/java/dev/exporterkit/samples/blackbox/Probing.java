@@ -55,7 +55,7 @@ final class Probing {
 
   ConfigResult read(String yaml) throws IOException {
     Path file = Files.writeString(folder.resolve("blackbox.yml"), yaml);
-    return new ConfigReader(BlackboxConfig.class, Map.of("SECRET", "sesame")).file(file);
+    return new ConfigReader(BlackboxConfig.class, Map.of("SECRET", "sesame"), true).file(file);
   }
 
   private Module module(String yaml) throws IOException {
