@@ -1,5 +1,7 @@
 package dev.exporterkit.api.spi;
 
+import java.util.Locale;
+
 /**
  * Samples that a fetch had to leave out, for one reason.
  *
@@ -26,6 +28,14 @@ public record Drop(Reason reason, String detail, long count) {
     /** A dynamic family breaks the rules, or a family contradicts one of the same name. */
     BAD_FAMILY,
     /** The collector has as many series as it may have. */
-    SERIES_LIMIT
+    SERIES_LIMIT;
+
+    private final String word = name().toLowerCase(Locale.ROOT);
+
+    /** Returns the reason as it stands in metrics and logs, such as {@code broken_label}. */
+    @Override
+    public String toString() {
+      return word;
+    }
   }
 }

@@ -8,7 +8,6 @@ import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.probe.Prober;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +64,7 @@ final class CollectorRows {
     Duration age = Duration.ofNanos(Math.max(0, nanoTime.getAsLong() - last.end()));
     return "<span class=\"%s\">%s</span>, %s ago, took %s%s"
         .formatted(
-            last.outcome().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+            last.outcome().toString().replace('_', '-'),
             words(last.outcome()),
             rounded(age),
             rounded(last.took()),

@@ -151,7 +151,7 @@ class ProbeEndpointTest {
             Log of this probe:
               T msg=Probing target=a:1 module=dns time=T
               T msg=Looked for="[x y]"
-              T msg="Collector failed" collector=line outcome=TARGET_UNAVAILABLE err="TargetUnavailableException: nobody there"
+              T msg="Collector failed" collector=line outcome=target_unavailable err="TargetUnavailableException: nobody there"
 
             Metrics that would have been returned:
             # HELP test_scrape_collector_duration_seconds Time the collector took.

@@ -14,7 +14,6 @@ import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import java.util.Collection;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -90,7 +89,7 @@ public final class DroppedSamples implements Contributor {
   private void fill(SheetBuilder sheet, String collector, Reason reason, long count) {
     RowBuilder row = sheet.row(level);
     row.label(0, collector);
-    row.label(1, reason.name().toLowerCase(Locale.ROOT));
+    row.label(1, reason.toString());
     row.value(0, count);
   }
 }

@@ -4,6 +4,7 @@ import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +23,17 @@ public enum Outcome {
 
   private static final int LONGEST_CHAIN = 64;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+
   /** Tells whether the collector did what it should. */
   public boolean isSuccess() {
     return this == ANSWERED || this == NO_DATA;
+  }
+
+  /** Returns the outcome as it stands in logs, such as {@code target_unavailable}. */
+  @Override
+  public String toString() {
+    return word;
   }
 
   /** Returns what an exception, or none, says. */

@@ -430,11 +430,11 @@ class CacheTest {
     OptionalLong age = result.cache().age();
     if (age.isEmpty()) {
       assertThat(result.sheet().rows()).isEmpty();
-      return result.outcome() + " nothing";
+      return result.outcome().name() + " nothing";
     }
     return "%s run %d, %ds old, %s"
         .formatted(
-            result.outcome(),
+            result.outcome().name(),
             ((LongColumn) result.sheet().rows().get(0).columns().get(0)).at(0),
             Duration.ofNanos(age.getAsLong()).toSeconds(),
             result.cache().isKept() ? "kept" : "fresh");

@@ -121,9 +121,9 @@ class CollectorLogTest {
     assertThat(lines.withoutTime())
         .containsExactly(
             "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=jobs"
-                + " reason=NULL_ROW count=2 example=\"a row is null\"",
+                + " reason=null_row count=2 example=\"a row is null\"",
             "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=jobs"
-                + " reason=NULL_ROW count=10 example=\"a row is null\"");
+                + " reason=null_row count=10 example=\"a row is null\"");
   }
 
   private void failEvery15Seconds(String... messages) {

@@ -198,7 +198,7 @@ class ProberTest {
     assertThat(probe.log().stream().map(ProbeLog.Line::text))
         .containsExactly(
             "msg=Connecting to=a",
-            "msg=\"Collector failed\" collector=line outcome=TARGET_UNAVAILABLE"
+            "msg=\"Collector failed\" collector=line outcome=target_unavailable"
                 + " err=\"IOException: refused\"");
   }
 
