@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
@@ -11,6 +12,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import dev.exporterkit.api.GoDuration;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -130,6 +132,7 @@ class ArchitectureTest {
         .should()
         .onlyDependOnClassesThat(
             resideInAPackage("java..")
+                .or(equivalentTo(GoDuration.class))
                 .or(resideInAPackage(ROOT + ".log.."))
                 .or(resideInAPackage("org.jspecify..")))
         .check(RUNTIME);

@@ -12,7 +12,7 @@ public final class EventText {
     StringJoiner line = new StringJoiner(" ");
     line.add(field("msg", message));
     for (int i = 0; i + 1 < attributes.length; i += 2) {
-      line.add(field(String.valueOf(attributes[i]), text(attributes[i + 1])));
+      line.add(field(String.valueOf(attributes[i]), LogValue.of(attributes[i + 1]).text()));
     }
     return line.toString();
   }
@@ -25,9 +25,5 @@ public final class EventText {
                 .chars()
                 .allMatch(c -> c > ' ' && c != '"' && c != '=' && c != '\\' && c != 127);
     return key + "=" + (bare ? value : QuotedText.of(value));
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof Throwable failure ? Causes.text(failure) : String.valueOf(value);
   }
 }

@@ -4,7 +4,7 @@ import java.util.StringJoiner;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
-/** Writes one JSON object for each event. */
+/** Writes one JSON object for each event, with numbers and truths as such. */
 final class JsonFormatter extends Formatter {
   private final boolean stackTraces;
 
@@ -16,7 +16,7 @@ final class JsonFormatter extends Formatter {
   public String format(LogRecord event) {
     StringJoiner line = new StringJoiner(",", "{", "}\n");
     for (LogLine.Field field : LogLine.of(event, stackTraces).fields()) {
-      line.add(QuotedText.of(field.key()) + ":" + QuotedText.of(field.value()));
+      line.add(QuotedText.of(field.key()) + ":" + field.value().json());
     }
     return line.toString();
   }

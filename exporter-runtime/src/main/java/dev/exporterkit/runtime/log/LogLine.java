@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record LogLine(List<Field> fields) {
 
   /** One key with its value. */
-  record Field(String key, String value) {}
+  record Field(String key, LogValue value) {}
 
   private static final Formatter MESSAGES =
       new Formatter() {
@@ -29,10 +29,10 @@ record LogLine(List<Field> fields) {
 
   static LogLine of(LogRecord event, boolean stackTraces) {
     List<Field> fields = new ArrayList<>();
-    fields.add(new Field("time", time(event.getInstant())));
-    fields.add(new Field("level", level(event.getLevel())));
-    fields.add(new Field("source", source(event.getLoggerName())));
-    fields.add(new Field("msg", MESSAGES.format(event)));
+    fields.add(text("time", time(event.getInstant())));
+    fields.add(text("level", level(event.getLevel())));
+    fields.add(text("source", source(event.getLoggerName())));
+    fields.add(text("msg", MESSAGES.format(event)));
     @Nullable Throwable thrown = event.getThrown();
     if (event instanceof AttributedRecord attributed) {
       @Nullable Object[] attributes = attributed.attributes();
@@ -41,17 +41,21 @@ record LogLine(List<Field> fields) {
         if (value instanceof Throwable failure) {
           thrown = failure;
         } else {
-          fields.add(new Field(String.valueOf(attributes[i]), String.valueOf(value)));
+          fields.add(new Field(String.valueOf(attributes[i]), LogValue.of(value)));
         }
       }
     }
     if (thrown != null) {
-      fields.add(new Field("err", Causes.text(thrown)));
+      fields.add(text("err", Causes.text(thrown)));
       if (stackTraces) {
-        fields.add(new Field("stack", Causes.stackTrace(thrown)));
+        fields.add(text("stack", Causes.stackTrace(thrown)));
       }
     }
     return new LogLine(fields);
+  }
+
+  private static Field text(String key, String value) {
+    return new Field(key, LogValue.text(value));
   }
 
   private static String time(Instant instant) {

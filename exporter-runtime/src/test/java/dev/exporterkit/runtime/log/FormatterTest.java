@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.DoubleAdder;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +36,61 @@ class FormatterTest {
         .isEqualTo(
             "{\"time\":\"2026-01-02T03:04:05.000Z\",\"level\":\"INFO\",\"source\":\"Scraper\","
                 + "\"msg\":\"two\\nlines\\u0001 ü\",\"address\":\"[::]:9100\"}\n");
+  }
+
+  @Test
+  void jsonKeepsNumbersAndTruths() {
+    assertThat(
+            LogFormat.JSON
+                .formatter(false)
+                .format(
+                    event(
+                        Level.INFO,
+                        "x",
+                        "failures",
+                        3L,
+                        "ratio",
+                        1e-9,
+                        "late",
+                        true,
+                        "none",
+                        null,
+                        "nan",
+                        Double.NaN,
+                        "most",
+                        Float.NEGATIVE_INFINITY,
+                        "digits",
+                        "42",
+                        "err",
+                        new IOException("refused"))))
+        .isEqualTo(
+            "{\"time\":\"2026-01-02T03:04:05.000Z\",\"level\":\"INFO\",\"source\":\"Scraper\","
+                + "\"msg\":\"x\",\"failures\":3,\"ratio\":1.0E-9,\"late\":true,\"none\":null,"
+                + "\"nan\":\"NaN\",\"most\":\"-Infinity\",\"digits\":\"42\","
+                + "\"err\":\"IOException: refused\"}\n");
+  }
+
+  @Test
+  void numberOfAnUnknownKindIsText() {
+    DoubleAdder odd = new DoubleAdder();
+    odd.add(Double.NaN);
+
+    assertThat(LogFormat.JSON.formatter(false).format(event(Level.INFO, "x", "n", odd)))
+        .endsWith("\"n\":\"NaN\"}\n");
+  }
+
+  @Test
+  void valuesReadAsOperatorsWriteThem() throws Exception {
+    assertThat(
+            EventText.of(
+                "x",
+                "after",
+                Duration.ofMillis(1500),
+                "to",
+                InetAddress.getByAddress("db1", new byte[] {10, 1, 2, 3}),
+                "failures",
+                3L))
+        .isEqualTo("msg=x after=1.5s to=10.1.2.3 failures=3");
   }
 
   @Test
