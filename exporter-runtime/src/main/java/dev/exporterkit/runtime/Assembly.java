@@ -24,6 +24,7 @@ import dev.exporterkit.runtime.web.WebModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +82,8 @@ final class Assembly implements AutoCloseable {
   }
 
   MountedExporter mounted() {
-    return new MountedExporter(get(Scraper.class), get(ExpositionAssembler.class), this::close);
+    return new MountedExporter(
+        get(Scraper.class), get(ExpositionAssembler.class), get(LongSupplier.class), this::close);
   }
 
   @Override

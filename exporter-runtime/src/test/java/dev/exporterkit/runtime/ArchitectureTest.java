@@ -1,10 +1,13 @@
 package dev.exporterkit.runtime;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -13,6 +16,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.scrape.ScrapeModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
@@ -117,6 +121,21 @@ class ArchitectureTest {
         .orShould()
         .dependOnClassesThat(assignableTo(Clock.class).or(assignableTo(Date.class)))
         .because("it jumps, and what is due must not jump with it")
+        .check(RUNTIME);
+  }
+
+  /**
+   * The clients and what stands for no scrape wait with timers of the JDK, which have its clock.
+   */
+  @Test
+  void timePassesByTheInjectedClock() {
+    noClasses()
+        .that(resideOutsideOfPackages(ROOT + ".client..", ROOT + ".scrape.current.."))
+        .and()
+        .areNotAssignableTo(ScrapeModule.class)
+        .should()
+        .accessTargetWhere(target(owner(equivalentTo(System.class))).and(target(name("nanoTime"))))
+        .because("a test can hand in another clock, and does not find a second one")
         .check(RUNTIME);
   }
 

@@ -12,6 +12,7 @@ import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,13 +31,16 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
   private final Scraper scraper;
   private final ExpositionAssembler assembler;
   private final List<MetricFamilyDescriptor> descriptors;
+  private final LongSupplier nanoTime;
   private final Runnable close;
 
   /** Wraps what is started already; see {@code ExporterApplication.mount}. */
-  public MountedExporter(Scraper scraper, ExpositionAssembler assembler, Runnable close) {
+  public MountedExporter(
+      Scraper scraper, ExpositionAssembler assembler, LongSupplier nanoTime, Runnable close) {
     this.scraper = scraper;
     this.assembler = assembler;
     this.descriptors = FamilyDescriptors.of(levels());
+    this.nanoTime = nanoTime;
     this.close = close;
   }
 
@@ -46,7 +50,7 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
 
   @Override
   public MetricSnapshots collect() {
-    Deadline deadline = Deadline.in(LONGEST_SCRAPE, System.nanoTime());
+    Deadline deadline = Deadline.in(LONGEST_SCRAPE, nanoTime.getAsLong());
     Scrape scrape = scraper.scrape(collector -> true, deadline);
     return SheetSnapshots.of(assembler.assemble(scrape, family -> true));
   }

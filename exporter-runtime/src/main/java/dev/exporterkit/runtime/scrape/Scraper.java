@@ -113,7 +113,7 @@ public final class Scraper implements AutoCloseable {
    * @param selected which collectors, by name
    */
   public Scrape scrape(Predicate<String> selected, Deadline deadline) {
-    SharedFetches shared = new SharedFetches(background);
+    SharedFetches shared = new SharedFetches(background, nanoTime);
     List<Ticket> tickets =
         stages.stream()
             .filter(stage -> selected.test(stage.collector().name()))

@@ -6,26 +6,32 @@ import dev.exporterkit.runtime.exposition.Contributors;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.function.LongSupplier;
 
 /** Binds the registry that authors inject, and the metrics of this process unless they are off. */
 public final class SelfMetricsModule extends AbstractModule {
   private final AuthorRegistry registry = new AuthorRegistry();
-  private final ProcessMetrics process;
+  private final boolean processMetrics;
 
   /** Serves the metrics of this process only if asked to. */
   public SelfMetricsModule(boolean processMetrics) {
-    this.process = new ProcessMetrics(processMetrics, System::nanoTime);
+    this.processMetrics = processMetrics;
   }
 
   @Override
   protected void configure() {
     bind(PrometheusRegistry.class).toProvider(registry);
-    bind(ProcessMetrics.class).toInstance(process);
   }
 
   @Provides
   @Singleton
-  Contributors contributors() {
+  ProcessMetrics processMetrics(LongSupplier nanoTime) {
+    return new ProcessMetrics(processMetrics, nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  Contributors contributors(ProcessMetrics process) {
     return new Contributors(List.of(registry, process));
   }
 }

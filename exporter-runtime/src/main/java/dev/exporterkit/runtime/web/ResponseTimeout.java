@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Ends answers that their clients do not take in time: the JDK's server writes to an interruptible
@@ -18,11 +19,13 @@ final class ResponseTimeout {
   private static final Log log = Log.of(ResponseTimeout.class);
 
   private final long nanos;
+  private final LongSupplier nanoTime;
   private final Set<Writer> writers = new LinkedHashSet<>();
   private boolean watching;
 
-  ResponseTimeout(Duration limit) {
+  ResponseTimeout(Duration limit, LongSupplier nanoTime) {
     this.nanos = limit.toNanos();
+    this.nanoTime = nanoTime;
   }
 
   /** Sends an answer. */
@@ -33,8 +36,12 @@ final class ResponseTimeout {
   /** Somebody who writes. */
   private static final class Writer {
     final Thread thread = Thread.currentThread();
-    final long start = System.nanoTime();
+    final long start;
     boolean interrupted;
+
+    Writer(long start) {
+      this.start = start;
+    }
   }
 
   /**
@@ -56,7 +63,7 @@ final class ResponseTimeout {
   }
 
   private synchronized Writer enter() {
-    Writer writer = new Writer();
+    Writer writer = new Writer(nanoTime.getAsLong());
     writers.add(writer);
     if (!watching) {
       lookIn(nanos);
@@ -86,7 +93,7 @@ final class ResponseTimeout {
 
   private synchronized int interruptOverdue() {
     watching = false;
-    long now = System.nanoTime();
+    long now = nanoTime.getAsLong();
     int ended = 0;
     for (Writer writer : writers) { // the oldest first
       long left = writer.start + nanos - now;

@@ -43,7 +43,7 @@ public final class WebModule extends AbstractModule {
     WebLimits limits = options.limits();
     ScrapeGate gate = new ScrapeGate(limits.maxRequests());
     ScrapeDeadline deadlines = new ScrapeDeadline(ScrapeTimeout.of(limits), nanoTime);
-    ResponseTimeout timeout = new ResponseTimeout(limits.responseTimeout());
+    ResponseTimeout timeout = new ResponseTimeout(limits.responseTimeout(), nanoTime);
     FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
     ResponseBodies bodies = new ResponseBodies();
     String path = options.telemetryPath();
@@ -76,7 +76,7 @@ public final class WebModule extends AbstractModule {
             path,
             new CollectorRows(scraper, prober, nanoTime),
             new ProbeForm(exporter.descriptor().probePath(), prober, modules::get));
-    return new WebServer(new Endpoints(landingPage, scrapes), limits);
+    return new WebServer(new Endpoints(landingPage, scrapes), limits, nanoTime);
   }
 
   /** Collectors for probes have no place in a scrape, and so are missing there. */

@@ -5,6 +5,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /** Serves the endpoints from start to stop. */
 public final class WebServer {
@@ -12,12 +13,13 @@ public final class WebServer {
 
   private final Endpoints endpoints;
   private final Duration longestAnswer;
-  private final InFlight inFlight = new InFlight();
+  private final InFlight inFlight;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
 
-  WebServer(Endpoints endpoints, WebLimits limits) {
+  WebServer(Endpoints endpoints, WebLimits limits, LongSupplier nanoTime) {
+    this.inFlight = new InFlight(nanoTime);
     this.endpoints = endpoints;
     this.longestAnswer = limits.scrapeTimeout().plus(limits.responseTimeout());
     AtomicInteger number = new AtomicInteger();

@@ -252,7 +252,8 @@ class ProbeEndpointTest {
   private void serve(Modules modules, String... rules) {
     Targets targets = new Targets(List.of(rules).stream().map(TargetRule::parse).toList());
     ResponseBodies bodies = new ResponseBodies();
-    ResponseTimeout timeout = new ResponseTimeout(WebLimits.DEFAULT.responseTimeout());
+    ResponseTimeout timeout =
+        new ResponseTimeout(WebLimits.DEFAULT.responseTimeout(), System::nanoTime);
     FailureAnswer failure = new FailureAnswer(FailurePolicy.UP_GAUGE, "test-exporter");
     Endpoint probe =
         new ProbeEndpoint(
@@ -264,7 +265,8 @@ class ProbeEndpointTest {
             new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
-    new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT).serve(listeners);
+    new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT, System::nanoTime)
+        .serve(listeners);
   }
 
   private HttpRequest.Builder request(String query) {

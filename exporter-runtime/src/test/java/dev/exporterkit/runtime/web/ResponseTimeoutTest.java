@@ -111,7 +111,7 @@ class ResponseTimeoutTest {
 
   @Test
   void interruptOfOneAnswerSparesTheNext() {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10));
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10), System::nanoTime);
 
     for (int i = 0; i < 2; i++) {
       assertThatIOException()
@@ -123,7 +123,7 @@ class ResponseTimeoutTest {
 
   @Test
   void answerThatHasEndedIsNotInterrupted() throws Exception {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10));
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10), System::nanoTime);
     timeout.send(() -> {});
 
     // Whoever is overdue first is interrupted first.
@@ -138,7 +138,7 @@ class ResponseTimeoutTest {
 
   @Test
   void laterAnswerEndsInItsOwnTime() throws Exception {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(200));
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(200), System::nanoTime);
     CountDownLatch entered = new CountDownLatch(1);
     CompletableFuture<Void> first =
         CompletableFuture.runAsync(

@@ -86,7 +86,7 @@ public final class Prober implements AutoCloseable {
    */
   public Probe probe(ProbeRequest request, Predicate<String> selected, Deadline deadline) {
     refuseBeyondLimit();
-    SharedFetches shared = new SharedFetches(threads);
+    SharedFetches shared = new SharedFetches(threads, nanoTime);
     List<ProbeRun.Claim> claims =
         runners.stream()
             .filter(runner -> selected.test(runner.name()))

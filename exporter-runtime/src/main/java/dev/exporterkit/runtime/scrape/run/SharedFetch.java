@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
@@ -25,12 +26,14 @@ final class SharedFetch<T, X extends Throwable> {
   private static final long GRACE_MILLIS = 20;
 
   private final String name;
+  private final LongSupplier nanoTime;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final List<Supplier<Duration>> waiters = new ArrayList<>();
 
-  SharedFetch(String name) {
+  SharedFetch(String name, LongSupplier nanoTime) {
     this.name = name;
+    this.nanoTime = nanoTime;
   }
 
   /** Fetches; called once, when everyone can find this already. */
@@ -62,7 +65,7 @@ final class SharedFetch<T, X extends Throwable> {
 
   /** Waits as long as there is patience, which may grow meanwhile; comes after {@link #enter}. */
   T await(Supplier<Duration> patience) throws X {
-    long start = System.nanoTime();
+    long start = nanoTime.getAsLong();
     try {
       while (!result.isDone() && !patience.get().isZero()) {
         waitFor(patience.get());
@@ -74,7 +77,7 @@ final class SharedFetch<T, X extends Throwable> {
       throw failure;
     } catch (TimeoutException e) {
       throw new TargetUnavailableException(
-          "no " + name + " within " + seconds(System.nanoTime() - start), e);
+          "no " + name + " within " + seconds(nanoTime.getAsLong() - start), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CancellationException("the collector's time was up before " + name + " came");

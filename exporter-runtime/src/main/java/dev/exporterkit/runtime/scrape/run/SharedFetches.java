@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 public final class SharedFetches {
   private final Map<Class<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
   private final Executor threads;
+  private final LongSupplier nanoTime;
 
-  public SharedFetches(Executor threads) {
+  public SharedFetches(Executor threads, LongSupplier nanoTime) {
     this.threads = threads;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -22,7 +25,7 @@ public final class SharedFetches {
    */
   <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
       throws X {
-    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName());
+    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), nanoTime);
     // The key is the type of the value, and what the first fetch throws, every caller gets.
     @SuppressWarnings("unchecked")
     SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);

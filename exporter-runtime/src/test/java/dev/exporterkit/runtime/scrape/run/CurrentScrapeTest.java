@@ -48,7 +48,7 @@ class CurrentScrapeTest {
 
   @Test
   void sharedFetchHasTheMostPatientTime() throws Exception {
-    SharedFetches shared = new SharedFetches(task -> new Thread(task).start());
+    SharedFetches shared = new SharedFetches(task -> new Thread(task).start(), System::nanoTime);
     RunContext patient = context(LONG, shared);
     CompletableFuture<Page> second = new CompletableFuture<>();
     Page first =

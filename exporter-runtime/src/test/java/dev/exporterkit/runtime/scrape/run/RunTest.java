@@ -273,7 +273,9 @@ class RunTest {
             return left.toNanos();
           }
         };
-    return new RunContext(time, new SharedFetches(Runnable::run), new Cancellation()).remaining();
+    return new RunContext(
+            time, new SharedFetches(Runnable::run, System::nanoTime), new Cancellation())
+        .remaining();
   }
 
   private Scrape scrape(Duration patience) {

@@ -148,7 +148,7 @@ class SharedFetchTest {
 
   @Test
   void fetchIsKnownBeforeItStarts() {
-    SharedFetches shared = new SharedFetches(Runnable::run);
+    SharedFetches shared = new SharedFetches(Runnable::run, System::nanoTime);
 
     shared.get(
         Page.class,
