@@ -34,7 +34,7 @@ quiet() { [ ! -s "$err" ]; }
 
 # A Maven that fails, to see whether it is called at all.
 mkdir "$work/bin"
-printf '#!/bin/sh\necho "maven was called"\nexit 1\n' >"$work/bin/mvn"
+printf '#!/bin/sh\necho "maven was called with $*"\nexit 1\n' >"$work/bin/mvn"
 chmod +x "$work/bin/mvn"
 path=$PATH
 no_maven() { PATH=$work/bin:$path; }
@@ -94,6 +94,16 @@ touch "$source"
 no_maven
 run list
 expect 'a changed source is noticed' says 'The sources have changed'
+expect 'the revision is unknown without git' says ' -Dbuild.revision=unknown '
+
+git init -q
+git add .
+git -c user.name=check -c user.email=check@example.org -c commit.gpgsign=false commit -q -m all
+run list
+expect 'the revision is the commit' says " -Dbuild.revision=$(git rev-parse HEAD) "
+echo >>README.md
+run list
+expect 'or says that there is more' says " -Dbuild.revision=$(git rev-parse HEAD)-dirty "
 
 mkdir -p "$work/jdk11/bin" "$work/jre/bin"
 printf '#!/bin/sh\n' | tee "$work/jdk11/bin/java" >"$work/jre/bin/java"

@@ -1,6 +1,13 @@
 package dev.exporterkit.runtime.scrape.outcome;
 
-import java.util.Objects;
+import java.io.File;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.security.CodeSource;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a program was built from and runs on.
@@ -11,12 +18,39 @@ import java.util.Objects;
  */
 public record BuildInfo(String version, String revision, String javaVersion) {
   private static final String UNKNOWN = "unknown";
+  private static final Attributes.Name REVISION = new Attributes.Name("Implementation-Build");
 
   /** Returns what the jar of a class says in its manifest. */
   public static BuildInfo of(Class<?> type) {
+    Attributes manifest = manifest(type);
     return new BuildInfo(
-        Objects.requireNonNullElse(type.getPackage().getImplementationVersion(), UNKNOWN),
-        UNKNOWN,
+        said(manifest, Attributes.Name.IMPLEMENTATION_VERSION),
+        said(manifest, REVISION),
         System.getProperty("java.version", UNKNOWN));
+  }
+
+  private static String said(Attributes manifest, Attributes.Name name) {
+    @Nullable String value = manifest.getValue(name);
+    return value == null || value.isBlank() ? UNKNOWN : value.strip();
+  }
+
+  private static Attributes manifest(Class<?> type) {
+    @Nullable CodeSource source = type.getProtectionDomain().getCodeSource();
+    if (source == null || source.getLocation() == null) {
+      return new Attributes();
+    }
+    try {
+      File file = new File(source.getLocation().toURI());
+      return file.isFile() ? manifest(file) : new Attributes();
+    } catch (URISyntaxException | IllegalArgumentException | IOException e) {
+      return new Attributes(); // no jar in a file, and so nobody says
+    }
+  }
+
+  private static Attributes manifest(File file) throws IOException {
+    try (JarFile jar = new JarFile(file)) {
+      @Nullable Manifest manifest = jar.getManifest();
+      return manifest == null ? new Attributes() : manifest.getMainAttributes();
+    }
   }
 }
