@@ -20,7 +20,7 @@ record ScrapeUri(URI address, Optional<String> user) {
       throw problem(option, "this is no URI: " + e.getReason() + ", at index " + e.getIndex());
     }
     List<String> schemes = List.of("http", "https", "unix");
-    if (!schemes.contains(uri.getScheme())) {
+    if (uri.getScheme() == null || !schemes.contains(uri.getScheme())) {
       throw problem(option, "the scheme must be one of http, https and unix");
     }
     boolean socket = "unix".equals(uri.getScheme());

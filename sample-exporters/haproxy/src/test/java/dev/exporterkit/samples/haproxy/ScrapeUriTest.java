@@ -29,6 +29,8 @@ class ScrapeUriTest {
       delimiter = '|',
       value = {
         "ftp://x/;csv | the scheme must be one of http, https and unix",
+        "'' | the scheme must be one of http, https and unix",
+        "localhost/;csv | the scheme must be one of http, https and unix",
         "localhost:8404/;csv | the scheme must be one of http, https and unix",
         "unix: | this is no URI: Expected scheme-specific part, at index 5",
         "unix:relative | the path of the socket is missing, as in unix:/run/haproxy/admin.sock",

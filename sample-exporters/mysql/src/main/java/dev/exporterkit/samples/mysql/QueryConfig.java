@@ -37,7 +37,10 @@ record QueryConfig(
     for (String target : targets) {
       if (!TARGET.matcher(target).matches()) {
         throw new IllegalArgumentException(
-            "\"" + target + "\" is no target such as db1, db1:3306 or [::1]:3306.");
+            "\""
+                + target.replaceFirst(
+                    "(?s).*@", "…@") // who writes a user there writes a password, too
+                + "\" is no target such as db1, db1:3306 or [::1]:3306.");
       }
     }
     if (!database.matches("[\\w$-]+")) {

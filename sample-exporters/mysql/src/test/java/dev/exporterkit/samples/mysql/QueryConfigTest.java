@@ -24,11 +24,18 @@ class QueryConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "db1/other", "db1?user=root", "anna:pw@db1", "jdbc:mariadb://db1"})
+  @ValueSource(strings = {"", "db1/other", "db1?user=root", "jdbc:mariadb://db1"})
   void everythingElseIsNoTarget(String target) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config(List.of(target), "shop"))
         .withMessage("\"%s\" is no target such as db1, db1:3306 or [::1]:3306.", target);
+  }
+
+  @Test
+  void targetWithAPasswordIsNotRepeated() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> config(List.of("anna:pw@db1"), "shop"))
+        .withMessage("\"…@db1\" is no target such as db1, db1:3306 or [::1]:3306.");
   }
 
   @Test
