@@ -47,6 +47,16 @@ cp "$out" "$work/first"
 cp "$kit/jars.sum" "$work/first.sum"
 expect 'and makes the class archive' [ -n "$(find "$kit" -name '*.jsa')" ]
 
+# The JDK leaves classes out without a word, for instance those of picocli that a lambda has in its signature.
+printf '+ java with the class archive, disk --version\n'
+class_path=$(awk -v jars="$copy/$kit/jars" '{sub(/^\.\//, "", $3); printf "%s%s/%s", (NR > 1 ? ":" : ""), jars, $3}' "$kit/jars.sum")
+java -XX:SharedArchiveFile="$(find "$PWD/$kit" -name '*.jsa')" -Xlog:class+load:file="$work/classes" \
+  -cp "$class_path" dev.exporterkit.cli.ExporterKit run disk --version >"$out"
+expect 'the archive is used' grep -q 'picocli.CommandLine source: shared objects file' "$work/classes"
+left_out() { grep -E ' (picocli|com\.google)\.[^ ]* source: (file|jrt):' "$work/classes"; }
+expect 'and holds picocli and Guice' [ -z "$(left_out || true)" ]
+expect 'so that no code is generated for Guice' [ -z "$(grep -F 'ByGuice' "$work/classes" || true)" ]
+
 no_maven
 run list
 expect 'the second start builds nothing' [ "$status" = 0 ]

@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The flags that each collector has, beside the one that runs it. The help shows each once. */
@@ -33,7 +33,11 @@ enum CollectorFlag {
 
   /** Returns the flags of all these collectors, and one for the help that stands for all. */
   static List<OptionSpec> options(List<CollectorDescriptor> collectors) {
-    return Stream.of(values()).flatMap(flag -> flag.optionsOf(collectors)).toList();
+    List<OptionSpec> options = new ArrayList<>();
+    for (CollectorFlag flag : values()) {
+      flag.addOptions(collectors, options);
+    }
+    return options;
   }
 
   /** Tells whether a flag stands for those of all collectors. */
@@ -41,10 +45,14 @@ enum CollectorFlag {
     return flag.contains(ANY);
   }
 
-  private Stream<OptionSpec> optionsOf(List<CollectorDescriptor> collectors) {
+  private void addOptions(List<CollectorDescriptor> collectors, List<OptionSpec> options) {
     List<CollectorDescriptor> those = collectors.stream().filter(this::isOf).toList();
-    Stream<OptionSpec> shown = those.isEmpty() ? Stream.of() : Stream.of(option(ANY, false));
-    return Stream.concat(shown, those.stream().map(collector -> option(collector.name(), true)));
+    if (!those.isEmpty()) {
+      options.add(option(ANY, false));
+    }
+    for (CollectorDescriptor collector : those) {
+      options.add(option(collector.name(), true));
+    }
   }
 
   /** Only the author can know whether samples may be older than the scrape. */

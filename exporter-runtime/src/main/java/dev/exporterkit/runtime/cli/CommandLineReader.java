@@ -9,10 +9,10 @@ import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import dev.exporterkit.runtime.targets.TargetRule;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -63,15 +63,18 @@ public final class CommandLineReader {
 
   private Map<String, String> variables(
       CommandLine command, ParseResult parsed, EnvironmentArguments arguments) {
-    return command.getCommandSpec().options().stream()
-        .filter(
-            option ->
-                CommandModel.isAuthors(option)
-                    ? arguments.gave(option)
-                    : !parsed.hasMatchedOption(option))
-        .map(OptionSpec::longestName)
-        .filter(flag -> environment.value(flag).isPresent())
-        .collect(Collectors.toMap(flag -> flag, environment::variable));
+    Map<String, String> variables = new HashMap<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      String flag = option.longestName();
+      boolean isGiven =
+          CommandModel.isAuthors(option)
+              ? !arguments.gave(option)
+              : parsed.hasMatchedOption(option);
+      if (!isGiven && environment.value(flag).isPresent()) {
+        variables.put(flag, environment.variable(flag));
+      }
+    }
+    return variables;
   }
 
   private Optional<String> answer(CommandLine command, ParseResult parsed) {

@@ -6,6 +6,7 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -15,8 +16,9 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * Builds the command of an exporter for picocli, without the annotations that it reads slowly. What
- * implements picocli's interfaces is a class, never a lambda: these interfaces are of Java 5, and
- * JDK 17 crashes when it is to put a lambda of theirs into a class-data archive.
+ * implements picocli's interfaces is a class, never a lambda, and no lambda of this package takes,
+ * returns or captures one of its types: they are of Java 5, and where JDK 17 puts such a lambda
+ * into a class-data archive, it crashes or leaves the type out.
  */
 final class CommandModel {
   static final String HELP = "--help";
@@ -36,8 +38,12 @@ final class CommandModel {
         command.addOption(option(flag, exporter.descriptor()));
       }
     }
-    collectors(exporter).forEach(collector -> command.addOption(option(collector)));
-    CollectorFlag.options(collectors(exporter)).forEach(command::addOption);
+    for (CollectorDescriptor collector : collectors(exporter)) {
+      command.addOption(option(collector));
+    }
+    for (OptionSpec option : CollectorFlag.options(collectors(exporter))) {
+      command.addOption(option);
+    }
     if (options != null) {
       command.addMixin("options", CommandSpec.forAnnotatedObject(options));
     }
@@ -73,10 +79,12 @@ final class CommandModel {
 
   /** Returns every flag, without those that only the help shows. */
   static List<String> flags(CommandLine command) {
-    return command.getCommandSpec().options().stream()
-        .map(OptionSpec::longestName)
-        .filter(flag -> !CollectorFlag.isPlaceholder(flag))
-        .toList();
+    List<String> flags = new ArrayList<>();
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      flags.add(option.longestName());
+    }
+    flags.removeIf(CollectorFlag::isPlaceholder);
+    return flags;
   }
 
   static String collectorFlag(String name) {

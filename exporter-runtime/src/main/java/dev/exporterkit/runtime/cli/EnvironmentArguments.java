@@ -20,7 +20,9 @@ final class EnvironmentArguments {
   EnvironmentArguments(CommandLine command, Environment environment, String... args) {
     for (OptionSpec option : command.getCommandSpec().options()) {
       if (CommandModel.isAuthors(option) && !isGiven(option, args)) {
-        environment.values(option).forEach(value -> add(option, value));
+        for (String value : environment.values(option)) {
+          add(option, value);
+        }
       }
     }
     arguments.addAll(Arrays.asList(args));

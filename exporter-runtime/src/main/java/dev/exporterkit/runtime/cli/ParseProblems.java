@@ -60,11 +60,14 @@ final class ParseProblems {
 
   /** What the help writes for the flags of any collector, somebody may copy as it is. */
   private static List<Problem> placeholders(ParseResult parsed) {
-    return parsed.matchedOptions().stream()
-        .map(OptionSpec::longestName)
-        .filter(CollectorFlag::isPlaceholder)
-        .map(flag -> new Problem(flag, "write the name of a collector in place of <name>."))
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (OptionSpec option : parsed.matchedOptions()) {
+      String flag = option.longestName();
+      if (CollectorFlag.isPlaceholder(flag)) {
+        problems.add(new Problem(flag, "write the name of a collector in place of <name>."));
+      }
+    }
+    return problems;
   }
 
   private List<Problem> unknown(List<String> arguments) {

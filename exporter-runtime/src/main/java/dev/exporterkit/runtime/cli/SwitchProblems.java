@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.problem.Problem;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -19,18 +19,22 @@ final class SwitchProblems {
   }
 
   List<Problem> of(List<String> args) {
-    return args.stream()
-        .filter(arg -> arg.contains("="))
-        .map(arg -> new Given(arg.replaceFirst("(?s)=.*", ""), arg.replaceFirst("(?s)[^=]*=", "")))
-        .flatMap(given -> option(given.name()).map(option -> problem(given, option)).stream())
-        .toList();
+    List<Problem> problems = new ArrayList<>();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      if (equals >= 0) {
+        add(new Given(arg.substring(0, equals), arg.substring(equals + 1)), problems);
+      }
+    }
+    return problems;
   }
 
-  private Optional<OptionSpec> option(String name) {
-    return command.getCommandSpec().options().stream()
-        .filter(option -> option.arity().max() == 0)
-        .filter(option -> isNameOf(option, name))
-        .findFirst();
+  private void add(Given given, List<Problem> problems) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.arity().max() == 0 && isNameOf(option, given.name())) {
+        problems.add(problem(given, option));
+      }
+    }
   }
 
   private static boolean isNameOf(OptionSpec option, String name) {
