@@ -53,7 +53,7 @@ final class Program {
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
     return problems.isEmpty()
-        ? run(asked.flags(), config.config(), problems)
+        ? run(asked.flags(), config, problems)
         : refuse(asked.flags(), problems);
   }
 
@@ -75,10 +75,11 @@ final class Program {
     return problems;
   }
 
-  private int run(Flags flags, @Nullable Record config, List<Problem> problems)
+  private int run(Flags flags, ConfigResult config, List<Problem> problems)
       throws InterruptedException {
     log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
-    try (Assembly assembly = Assembly.of(exporter, build, flags, config)) {
+    PlainSecretWarning.log(config.plainSecrets());
+    try (Assembly assembly = Assembly.of(exporter, build, flags, config.config())) {
       problems.addAll(assembly.start());
       Listeners listeners = bind(flags, problems);
       if (!problems.isEmpty()) {
@@ -122,6 +123,7 @@ final class Program {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(ProblemReport.of(name, wrong));
     }
+    PlainSecretWarning.log(config.plainSecrets());
     Assembly assembly = null;
     try {
       assembly = Assembly.of(exporter, build, asked.flags(), config.config());

@@ -63,9 +63,10 @@ final class RecordReader {
   }
 
   private @Nullable Object value(RecordComponent component, Mapping mapping, Place place) {
+    Wanted wanted = Wanted.by(component);
     Mapping.@Nullable Entry entry = mapping.entries().get(key(component));
     if (entry != null && !entry.value().getTag().equals(Tag.NULL)) {
-      return values.read(component.getGenericType(), entry.value(), entry.place());
+      return values.read(wanted, entry.value(), entry.place());
     }
     Place there = entry == null ? place.key(key(component)) : entry.place();
     @Nullable Default standard = component.getAnnotation(Default.class);
@@ -74,8 +75,8 @@ final class RecordReader {
     }
     @Nullable Node node = standard == null ? null : YamlText.compose(standard.value(), findings);
     return node == null
-        ? values.missing(component.getGenericType(), there)
-        : values.read(component.getGenericType(), node, there.atDefault());
+        ? values.missing(wanted, there)
+        : values.read(wanted.fromSource(), node, there.atDefault());
   }
 
   private @Nullable Object construct(Class<?> type, Object[] arguments, Place place) {
