@@ -94,7 +94,7 @@ public final class HttpProbe {
       throws IOException {
     HttpRequest request = requests.to(address);
     try (Connection connection = connect(address, found, requests.serverName(address))) {
-      probe.target().log("Asking", "method", request.method(), "url", address.uri());
+      probe.target().log("Asking", "method", request.method(), "url", address.shown());
       ResponseHead head = connection.ask(request, stopwatch);
       probe.target().log("Received answer", "status", head.status());
       redirects += head.isRedirect() ? 1 : 0;

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.samples.blackbox.config.HttpModule;
 import java.io.IOException;
-import java.net.CookieManager;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class Requests {
   private final HttpModule module;
   private final Optional<String> host;
   private final HttpAddress target;
-  private final CookieManager cookies = new CookieManager();
+  private final Cookies cookies = new Cookies();
   private boolean asConfigured = true;
 
   /**
@@ -49,7 +47,7 @@ final class Requests {
 
   /** Learns from an answer what the next request must be like. */
   void answered(HttpAddress address, ResponseHead head) throws IOException {
-    cookies.put(address.uri(), head.headers());
+    cookies.keep(address, head);
     boolean sameAgain = head.status() == 307 || head.status() == 308;
     boolean harmless = module.method().equals("GET") || module.method().equals("HEAD");
     asConfigured = asConfigured && (sameAgain || harmless);
@@ -62,28 +60,18 @@ final class Requests {
     headers.putAll(module.headers());
     if (address.isSameServer(target)) {
       host.ifPresent(name -> headers.put("Host", name));
-      authorization().ifPresent(value -> headers.putIfAbsent("Authorization", value));
+      module.basicAuth().ifPresent(auth -> headers.putIfAbsent("Authorization", auth.header()));
     } else {
       FOR_THE_TARGET.forEach(headers::remove);
       headers.put("Host", address.authority());
     }
-    List<String> kept = cookies.get(address.uri(), Map.of()).getOrDefault("Cookie", List.of());
-    if (!kept.isEmpty()) {
-      headers.putIfAbsent("Cookie", String.join("; ", kept));
-    }
+    cookies.header(address).ifPresent(kept -> headers.putIfAbsent("Cookie", kept));
     String body = asConfigured ? module.body() : "";
     if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
       headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
     }
     headers.put("Connection", "close");
     return new HttpRequest(asConfigured ? module.method() : "GET", address.uri(), headers, body);
-  }
-
-  private Optional<String> authorization() {
-    return module
-        .basicAuth()
-        .map(auth -> auth.username() + ":" + auth.password().value())
-        .map(pair -> "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(UTF_8)));
   }
 
   private static Optional<String> configured(HttpModule module, String name) {
