@@ -36,7 +36,7 @@ final class RecordReader {
         arguments[i] = value;
       }
     }
-    return whole ? construct(type, arguments, place) : null;
+    return whole ? construct(type, arguments, mapping, place) : null;
   }
 
   static String key(RecordComponent component) {
@@ -79,19 +79,22 @@ final class RecordReader {
         : values.read(wanted.fromSource(), node, there.atDefault());
   }
 
-  private @Nullable Object construct(Class<?> type, Object[] arguments, Place place) {
+  private @Nullable Object construct(
+      Class<?> type, Object[] arguments, Mapping mapping, Place place) {
     try {
       return constructor(type).newInstance(arguments);
     } catch (InvocationTargetException e) {
-      return objection(e.getCause(), place);
+      return objection(e.getCause(), mapping, place);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type.getName(), e);
     }
   }
 
-  private @Nullable Object objection(@Nullable Throwable cause, Place place) {
+  private @Nullable Object objection(@Nullable Throwable cause, Mapping mapping, Place place) {
     if (cause instanceof ConfigurationException configuration) {
-      return findings.add(place.key(configuration.option()), configuration.problem());
+      String key = configuration.option();
+      Mapping.@Nullable Entry entry = mapping.entries().get(key);
+      return findings.add(entry == null ? place.key(key) : entry.place(), configuration.problem());
     }
     if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
       return findings.add(place, cause.getMessage());
