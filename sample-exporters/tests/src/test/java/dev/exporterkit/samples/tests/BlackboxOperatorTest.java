@@ -78,14 +78,15 @@ class BlackboxOperatorTest {
         modules:
           web:
             prober: htp
-            http: {proxy_url: http://proxy.example, valid_status_code: [200]}
+            http: {proxy_url: ftp://ali:sesame@proxy, valid_status_code: [200]}
             timeout: soon
         """);
     try (Daemon exporter = Exporter.fork(BlackboxExporter.class, "--config.file=" + file)) {
       assertThat(exporter.awaitExit()).isEqualTo(2);
       assertThat(exporter.output().text())
           .contains("4 problems", "modules.web.prober", "Did you mean http?")
-          .contains("modules.web.http.proxy_url (line 4): there is no such key")
+          .contains("modules.web.http.proxy_url (line 4): write http://host:port")
+          .doesNotContain("sesame")
           .contains("valid_status_code (line 4)", "valid_status_codes", "modules.web.timeout");
     }
   }

@@ -28,6 +28,11 @@ record HttpAddress(URI uri, String host, int port) {
     return of(uri(whole ? target : "http://" + target));
   }
 
+  /** Returns the same page at an authority that another name of the server makes. */
+  HttpAddress at(String authority) throws ProbeFailedException {
+    return of(uri(uri.getScheme() + "://" + authority + pathAndQuery()));
+  }
+
   /** Follows a redirect. */
   HttpAddress to(String location) throws ProbeFailedException {
     URI base = uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
@@ -47,6 +52,11 @@ record HttpAddress(URI uri, String host, int port) {
   /** Returns the path and the query as a request names them. */
   String pathAndQuery() {
     return uri.getRawQuery() == null ? path() : path() + "?" + uri.getRawQuery();
+  }
+
+  /** Returns the whole without a user, as a proxy wants it. */
+  String absolute() {
+    return uri.getScheme() + "://" + authority() + pathAndQuery();
   }
 
   /**

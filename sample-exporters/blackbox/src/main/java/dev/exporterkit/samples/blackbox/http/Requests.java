@@ -3,6 +3,8 @@ package dev.exporterkit.samples.blackbox.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.samples.blackbox.config.HttpModule;
+import dev.exporterkit.samples.blackbox.config.Proxy;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  */
 final class Requests {
   private static final List<String> FOR_THE_TARGET = List.of("Host", "Authorization", "Cookie");
+  private static final String FOR_THE_PROXY = "Proxy-Authorization";
 
   private final HttpModule module;
   private final Optional<String> host;
@@ -53,7 +56,39 @@ final class Requests {
     asConfigured = asConfigured && (sameAgain || harmless);
   }
 
+  /**
+   * Returns what a proxy is told to ask: it goes by the name that the server is asked for, and not
+   * by the target's, unless there is TLS, of which it sees nothing.
+   */
+  HttpAddress toldToProxy(HttpAddress address) throws ProbeFailedException {
+    return address.isTls() || host.isEmpty() || !address.isSameServer(target)
+        ? address
+        : address.at(host.get());
+  }
+
   HttpRequest to(HttpAddress address) throws IOException {
+    boolean throughProxy = module.proxyUrl().isPresent() && !address.isTls();
+    Map<String, String> headers = headers(address);
+    if (throughProxy) {
+      module
+          .proxy()
+          .flatMap(Proxy::login)
+          .ifPresent(login -> headers.putIfAbsent(FOR_THE_PROXY, login.header()));
+    } else if (module.proxyUrl().isPresent()) {
+      headers.remove(FOR_THE_PROXY);
+    }
+    String body = asConfigured ? module.body() : "";
+    if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
+      headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
+    }
+    return new HttpRequest(
+        asConfigured ? module.method() : "GET",
+        throughProxy ? toldToProxy(address).absolute() : address.pathAndQuery(),
+        headers,
+        body);
+  }
+
+  private Map<String, String> headers(HttpAddress address) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Host", address.authority());
     headers.put("User-Agent", "Exporter Kit blackbox");
@@ -66,12 +101,8 @@ final class Requests {
       headers.put("Host", address.authority());
     }
     cookies.header(address).ifPresent(kept -> headers.putIfAbsent("Cookie", kept));
-    String body = asConfigured ? module.body() : "";
-    if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
-      headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
-    }
     headers.put("Connection", "close");
-    return new HttpRequest(asConfigured ? module.method() : "GET", address.uri(), headers, body);
+    return headers;
   }
 
   private static Optional<String> configured(HttpModule module, String name) {
