@@ -70,6 +70,47 @@ class BlackboxOperatorTest {
   }
 
   @Test
+  void passwordsShowNowhere() throws Exception {
+    int port = Ports.free();
+    String here = "127.0.0.1:" + port;
+    listen(
+        port,
+        FakeTarget.Behaviour.answer(
+            "HTTP/1.1 302 Found\r\nSet-Cookie: =sesame\r\nSet-Cookie: a=sesame\r\n"
+                + ("Location: http://ali:sesame@" + here + "/?token=sesame\r\n\r\n")));
+    Path file =
+        Files.writeString(
+            folder.resolve("blackbox.yml"),
+            """
+            modules:
+              http_2xx: &web
+                prober: http
+                http: &http
+                  headers: {X-Token: sesame}
+                  basic_auth: {username: ali, password: sesame}
+              proxied:
+                <<: *web
+                http: {<<: *http, proxy_url: "http://ali:sesame@%s"}
+              mail: {prober: tcp, tcp: {query_response: [{send: sesame}, {expect: never}]}}
+            """
+                .formatted(here));
+    try (Exporter exporter =
+        Exporter.start(BlackboxExporter.class, "--config.file=" + file, "--log.level=debug")) {
+      StringBuilder shown = new StringBuilder(get(exporter, "/").body());
+      for (String query :
+          List.of(here, "https://" + here + "&module=proxied", here + "&module=mail")) {
+        shown.append(get(exporter, "/probe?debug=true&target=" + query).body());
+        shown.append(get(exporter, "/probe?debug=true&module=proxied&target=" + query).body());
+      }
+      shown.append(get(exporter, "/metrics").body()).append(exporter.log().text());
+      assertThat(shown.toString())
+          .contains("Received answer", "Connected to the proxy", "Sending")
+          .contains("keys=\"modules.http_2xx.http.basic_auth.password (line 6), modules.proxied")
+          .doesNotContain("sesame", "YWxpOnNlc2FtZQ");
+    }
+  }
+
+  @Test
   void wrongFileIsToldAtOnce() throws Exception {
     Path file = folder.resolve("blackbox.yml");
     Files.writeString(
@@ -89,6 +130,12 @@ class BlackboxOperatorTest {
           .doesNotContain("sesame")
           .contains("valid_status_code (line 4)", "valid_status_codes", "modules.web.timeout");
     }
+  }
+
+  private static HttpResponse<String> get(Exporter exporter, String path) throws Exception {
+    URI uri = URI.create("http://127.0.0.1:" + exporter.port() + path);
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
   }
 
   private static HttpResponse<String> probe(Exporter exporter, String target, String timeout)
