@@ -63,7 +63,8 @@ class BlackboxOperatorTest {
     try (Exporter exporter = Exporter.start(BlackboxExporter.class)) {
       long start = System.nanoTime();
       Samples samples = Samples.parse(probe(exporter, "127.0.0.1:" + port, "2").body());
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+      // The whole answer would take 100 s; a busy machine is late by itself.
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
       assertThat(samples.value("probe_success")).isZero();
       assertThat(samples.value("blackbox_up")).isEqualTo(1);
     }
