@@ -71,6 +71,42 @@ class BlackboxOperatorTest {
   }
 
   @Test
+  void proxyIsToldAllowedNamesOnly() throws Exception {
+    int port = Ports.free();
+    AtomicInteger asked = new AtomicInteger();
+    listen(
+        port,
+        (in, out) -> {
+          asked.incrementAndGet();
+          FakeTarget.Behaviour.answer("HTTP/1.1 204 Yes\r\n\r\n").run(in, out);
+        });
+    Path file =
+        Files.writeString(
+            folder.resolve("blackbox.yml"),
+            "modules: {http_2xx: {prober: http, http: {skip_resolve_phase_with_proxy: true,"
+                + (" proxy_url: 'http://127.0.0.1:" + port + "'}}}"));
+    try (Exporter exporter =
+        Exporter.start(
+            BlackboxExporter.class,
+            "--config.file=" + file,
+            "--probe.allow-target=*.shop.invalid:80",
+            "--probe.allow-target=127.0.0.0/8:81")) {
+      assertThat(success(probe(exporter, "a.shop.invalid", "10"))).isEqualTo(1);
+      assertThat(success(probe(exporter, "127.0.0.1:81", "10"))).isEqualTo(1);
+      assertThat(asked).hasValue(2);
+      assertThat(probe(exporter, "https://b.invalid", "10").statusCode()).isEqualTo(403);
+      assertThat(success(probe(exporter, "127.0.0.1", "10"))).isZero();
+      assertThat(success(probe(exporter, "localhost:81", "10"))).isZero();
+      assertThat(success(probe(exporter, "a.shop.invalid&hostname=b.invalid", "10"))).isZero();
+      assertThat(asked).hasValue(2);
+    }
+  }
+
+  private static double success(HttpResponse<String> answer) {
+    return Samples.parse(answer.body()).value("probe_success");
+  }
+
+  @Test
   void passwordsShowNowhere() throws Exception {
     int port = Ports.free();
     String here = "127.0.0.1:" + port;
