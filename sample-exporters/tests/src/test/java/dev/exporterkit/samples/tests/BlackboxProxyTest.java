@@ -29,7 +29,7 @@ class BlackboxProxyTest {
         dead: {prober: http, http: {proxy_url: "http://127.0.0.1:DEAD"}}
         dead_left: {prober: http, http: {proxy_url: "http://127.0.0.1:DEAD", SKIP}}
         nowhere: {prober: http, http: {proxy_url: "http://no-such-host.invalid"}}
-        silent: {prober: http, timeout: 1s, http: {proxy_url: "http://127.0.0.1:SILENT"}}
+        silent: {prober: http, timeout: 2s, http: {proxy_url: "http://127.0.0.1:SILENT"}}
         no_proxy: {prober: http, http: {SKIP}}
       """;
 
