@@ -2,8 +2,8 @@ package dev.exporterkit.api;
 
 /**
  * A password, a token or a key. Its text shows nothing of it, so that it can stand in a record of
- * configuration that is logged. In a configuration file it is never written as such, but says where
- * it is to be found:
+ * configuration that is logged. In a configuration file it is not written as such, unless {@link
+ * PlainTextAllowed} says so, but where it is to be found:
  *
  * <pre>{@code
  * password: {file: /run/secrets/shop}

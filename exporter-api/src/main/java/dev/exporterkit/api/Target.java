@@ -54,6 +54,29 @@ public interface Target {
   List<InetAddress> resolve(String host, int port) throws IOException;
 
   /**
+   * Refuses what the operator does not allow, where somebody else connects, such as a proxy that is
+   * handed a host; a collector that connects itself asks {@link #resolve}. A name must be allowed
+   * as a name: which addresses it has for somebody else, nobody here knows, so nothing is looked
+   * up.
+   *
+   * @param host a name or an address
+   * @param port the port that is going to be used; -1 if there is none
+   * @throws IOException if the operator does not allow it
+   */
+  void requireAllowed(String host, int port) throws IOException;
+
+  /**
+   * Finds the addresses of a host that the configuration names and no client chose, such as a
+   * proxy, within the time of the probe. The operator has allowed it by naming it, so {@code
+   * --probe.allow-target} is not asked.
+   *
+   * @param host a name or an address
+   * @return in the resolver's order; at least one
+   * @throws IOException if there is no such host, or if it cannot be found in time
+   */
+  List<InetAddress> resolveConfigured(String host) throws IOException;
+
+  /**
    * Adds a line to the log of this probe, which {@code debug=true} shows to the client and {@code
    * --log.level=debug} to the operator. Never with a secret.
    *

@@ -52,7 +52,7 @@ final class Program {
     LogSetup.install(asked.flags().log());
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
-    return problems.isEmpty() ? run(asked, config.config(), problems) : refuse(asked, problems);
+    return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
   }
 
   private ConfigResult config(Flags flags) {
@@ -74,11 +74,12 @@ final class Program {
     return problems;
   }
 
-  private int run(CommandLineResult asked, @Nullable Record config, List<Problem> problems)
+  private int run(CommandLineResult asked, ConfigResult config, List<Problem> problems)
       throws InterruptedException {
     Flags flags = asked.flags();
     log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
-    try (Assembly assembly = Assembly.of(exporter, build, flags, config)) {
+    PlainSecretWarning.log(config.plainSecrets());
+    try (Assembly assembly = Assembly.of(exporter, build, flags, config.config())) {
       problems.addAll(assembly.start());
       Listeners listeners = bind(flags, problems);
       if (!problems.isEmpty()) {
@@ -126,6 +127,7 @@ final class Program {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(text(asked, wrong));
     }
+    PlainSecretWarning.log(config.plainSecrets());
     Assembly assembly = null;
     try {
       assembly = Assembly.of(exporter, build, asked.flags(), config.config());

@@ -90,6 +90,30 @@ class ConfiguredProgramTest {
   }
 
   @Test
+  void plainSecretIsToldByItsKeyAlone() throws Exception {
+    Files.writeString(file, "tills: 4\npassword: hunter2\n");
+    try (RunningProgram program =
+        RunningProgram.start(
+            ShopExporter.class,
+            Map.of(),
+            "--config.file=" + file,
+            "--web.listen-address=127.0.0.1:0",
+            "--log.level=debug")) {
+      program.port();
+      program.terminate();
+      assertThat(program.exitCode()).isZero();
+      assertThat(program.output().lines().filter(line -> line.contains("level=WARN")))
+          .singleElement()
+          .asString()
+          .contains(
+              "msg=\"Secrets stand in the configuration file as plain text\""
+                  + " keys=\"password (line 2)\" advice=\"instead of each, write"
+                  + " {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}\"");
+      assertThat(program.output()).doesNotContain("hunter2");
+    }
+  }
+
+  @Test
   void mountTellsTheProblems() {
     assertThatThrownBy(() -> ExporterApplication.mount(ShopExporter.class, "--config.file=/no.yml"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -32,5 +32,13 @@ final class NoTarget implements Target {
   }
 
   @Override
+  public void requireAllowed(String host, int port) {}
+
+  @Override
+  public List<InetAddress> resolveConfigured(String host) {
+    return resolve(host, -1);
+  }
+
+  @Override
   public void log(String message, Object... attributes) {}
 }

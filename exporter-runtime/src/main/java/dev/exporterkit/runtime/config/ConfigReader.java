@@ -44,7 +44,7 @@ public final class ConfigReader {
     @Nullable String text = ConfigText.of(file, findings);
     @Nullable Path folder = file.getParent();
     return text == null
-        ? new ConfigResult(null, findings.all())
+        ? ConfigResult.refused(findings.all())
         : read(text, folder == null ? HERE : folder, findings);
   }
 
@@ -61,14 +61,14 @@ public final class ConfigReader {
     }
     ConfigResult empty = read("", HERE, new Findings(FLAG));
     return empty.config() == null
-        ? new ConfigResult(null, List.of(new Problem(FLAG + " is missing", wanted())))
+        ? ConfigResult.refused(List.of(new Problem(FLAG + " is missing", wanted())))
         : empty;
   }
 
   private ConfigResult read(String text, Path folder, Findings findings) {
     @Nullable Node root = YamlText.compose(text, findings);
     if (!findings.all().isEmpty()) {
-      return new ConfigResult(null, findings.all());
+      return ConfigResult.refused(findings.all());
     }
     RecordReader records = records(folder, findings);
     if (root == null || root.getTag().equals(Tag.NULL)) {
@@ -91,7 +91,9 @@ public final class ConfigReader {
       findings.add(Place.ROOT.key("modules"), "is empty: a probe goes by one of them. Write one.");
     }
     List<Problem> problems = findings.all();
-    return new ConfigResult(problems.isEmpty() ? (Record) config : null, problems);
+    return problems.isEmpty()
+        ? new ConfigResult((Record) config, problems, findings.plainSecrets())
+        : ConfigResult.refused(problems);
   }
 
   private String wanted() {

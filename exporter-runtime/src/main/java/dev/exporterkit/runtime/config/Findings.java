@@ -8,12 +8,13 @@ import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is wrong with a configuration. */
+/** Gathers what is to be said about a configuration. */
 final class Findings {
   private static final int LONGEST_QUOTE = 60;
 
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
+  private final List<String> plainSecrets = new ArrayList<>();
 
   /**
    * Begins without any.
@@ -36,6 +37,16 @@ final class Findings {
     return add(place, shown + " " + what);
   }
 
+  /** Adds a place where a secret stands in the file itself. */
+  void addPlainSecret(Place place) {
+    plainSecrets.add(place.text());
+  }
+
+  List<String> plainSecrets() {
+    return List.copyOf(plainSecrets);
+  }
+
+  /** Returns what is wrong. */
   List<Problem> all() {
     return List.copyOf(problems);
   }

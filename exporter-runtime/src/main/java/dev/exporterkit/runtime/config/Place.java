@@ -30,7 +30,15 @@ record Place(String path, String at, int depth) {
 
   /** Returns the text for a message. */
   String text(String source) {
-    String name = path.isEmpty() ? source : source + ": " + path.replaceAll("\\p{Cntrl}", "?");
+    return path.isEmpty() ? withLine(source) : source + ": " + text();
+  }
+
+  /** Returns the text for a message that names the source elsewhere. */
+  String text() {
+    return withLine(path.replaceAll("\\p{Cntrl}", "?"));
+  }
+
+  private String withLine(String name) {
     return at.isEmpty() ? name : name + " (" + at + ")";
   }
 }

@@ -36,7 +36,7 @@ final class RecordReader {
         arguments[i] = value;
       }
     }
-    return whole ? construct(type, arguments, place) : null;
+    return whole ? construct(type, arguments, mapping, place) : null;
   }
 
   static String key(RecordComponent component) {
@@ -63,9 +63,10 @@ final class RecordReader {
   }
 
   private @Nullable Object value(RecordComponent component, Mapping mapping, Place place) {
+    Wanted wanted = Wanted.by(component);
     Mapping.@Nullable Entry entry = mapping.entries().get(key(component));
     if (entry != null && !entry.value().getTag().equals(Tag.NULL)) {
-      return values.read(component.getGenericType(), entry.value(), entry.place());
+      return values.read(wanted, entry.value(), entry.place());
     }
     Place there = entry == null ? place.key(key(component)) : entry.place();
     @Nullable Default standard = component.getAnnotation(Default.class);
@@ -74,23 +75,26 @@ final class RecordReader {
     }
     @Nullable Node node = standard == null ? null : YamlText.compose(standard.value(), findings);
     return node == null
-        ? values.missing(component.getGenericType(), there)
-        : values.read(component.getGenericType(), node, there.atDefault());
+        ? values.missing(wanted, there)
+        : values.read(wanted.fromSource(), node, there.atDefault());
   }
 
-  private @Nullable Object construct(Class<?> type, Object[] arguments, Place place) {
+  private @Nullable Object construct(
+      Class<?> type, Object[] arguments, Mapping mapping, Place place) {
     try {
       return constructor(type).newInstance(arguments);
     } catch (InvocationTargetException e) {
-      return objection(e.getCause(), place);
+      return objection(e.getCause(), mapping, place);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type.getName(), e);
     }
   }
 
-  private @Nullable Object objection(@Nullable Throwable cause, Place place) {
+  private @Nullable Object objection(@Nullable Throwable cause, Mapping mapping, Place place) {
     if (cause instanceof ConfigurationException configuration) {
-      return findings.add(place.key(configuration.option()), configuration.problem());
+      String key = configuration.option();
+      Mapping.@Nullable Entry entry = mapping.entries().get(key);
+      return findings.add(entry == null ? place.key(key) : entry.place(), configuration.problem());
     }
     if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
       return findings.add(place, cause.getMessage());

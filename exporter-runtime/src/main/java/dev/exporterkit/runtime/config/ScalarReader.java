@@ -22,7 +22,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads numbers, texts and what is written as one text. */
 final class ScalarReader {
-  private static final Pattern USER = Pattern.compile("//[^/@]*@");
+  private static final Pattern USER = Pattern.compile("(?s)^.*@");
+  private static final Pattern QUERY = Pattern.compile("(?s)\\?.*");
 
   private final Path folder;
   private final Findings findings;
@@ -89,10 +90,12 @@ final class ScalarReader {
     }
   }
 
-  /** A URI may hold a password. */
+  /** A URI may hold a password or a token. */
   private static String shown(Class<?> type, ScalarNode scalar) {
     String text = scalar.getValue();
-    return type == URI.class ? USER.matcher(text).replaceFirst("//…@") : text;
+    return type == URI.class
+        ? QUERY.matcher(USER.matcher(text).replaceFirst("…@")).replaceFirst("?…")
+        : text;
   }
 
   private boolean bool(ScalarNode scalar) {

@@ -30,6 +30,12 @@ final class SecretReader {
     this.findings = findings;
   }
 
+  /** Takes what stands in the file itself, for whom that is allowed. */
+  Secret plain(ScalarNode text, Place place) {
+    findings.addPlainSecret(place);
+    return new Secret(text.getValue());
+  }
+
   @Nullable Object read(Node node, Place place) {
     if (!(node instanceof MappingNode where)) {
       return findings.add(place, "a secret does not stand here itself: " + HOW);

@@ -1,8 +1,6 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Secret;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,9 +53,9 @@ final class ValueReader {
   }
 
   /** Returns the value; null if it cannot be read, which is then among the findings. */
-  @Nullable Object read(Type type, Node node, Place place) {
+  @Nullable Object read(Wanted wanted, Node node, Place place) {
     if (node.getTag().equals(Tag.NULL)) {
-      return missing(type, place);
+      return missing(wanted, place);
     }
     if (!TAGS.contains(node.getTag())) {
       return findings.add(place, "has a tag, which begins with ! and means nothing here.");
@@ -67,14 +65,12 @@ final class ValueReader {
           ? null
           : findings.add(place, "is too deep, or the whole has too many values.");
     }
-    return type instanceof ParameterizedType generic
-        ? readGeneric(generic, node, place)
-        : readPlain((Class<?>) type, node, place);
+    return wanted.isGeneric() ? readGeneric(wanted, node, place) : readPlain(wanted, node, place);
   }
 
   /** Returns what stands for a value that the file does not have. */
-  @Nullable Object missing(Type type, Place place) {
-    Class<?> raw = raw(type);
+  @Nullable Object missing(Wanted wanted, Place place) {
+    Class<?> raw = wanted.raw();
     if (raw == Optional.class) {
       return Optional.empty();
     }
@@ -92,9 +88,12 @@ final class ValueReader {
         : findings.add(place, "is missing: it is " + name(raw) + ".");
   }
 
-  private @Nullable Object readPlain(Class<?> type, Node node, Place place) {
+  private @Nullable Object readPlain(Wanted wanted, Node node, Place place) {
+    Class<?> type = wanted.raw();
     if (type == Secret.class) {
-      return secrets.read(node, place);
+      return wanted.plainText() && node instanceof ScalarNode plain
+          ? secrets.plain(plain, place)
+          : secrets.read(node, place);
     }
     if (type.isRecord()) {
       return node instanceof MappingNode mapping
@@ -110,34 +109,33 @@ final class ValueReader {
         : unfit(node, place, scalars.name(type));
   }
 
-  private @Nullable Object readGeneric(ParameterizedType type, Node node, Place place) {
-    Type[] arguments = type.getActualTypeArguments();
-    Class<?> raw = raw(type);
+  private @Nullable Object readGeneric(Wanted wanted, Node node, Place place) {
+    Class<?> raw = wanted.raw();
     if (raw == Optional.class) {
-      @Nullable Object value = read(arguments[0], node, place);
+      @Nullable Object value = read(wanted.argument(0), node, place);
       return value == null ? null : Optional.of(value);
     }
     if (raw == Map.class) {
       return node instanceof MappingNode mapping
-          ? map(arguments[1], Mapping.of(mapping, place, findings))
+          ? map(wanted.argument(1), Mapping.of(mapping, place, findings))
           : unfit(node, place, "a mapping");
     }
     if (!(node instanceof SequenceNode sequence)) {
       return unfit(node, place, "a list");
     }
-    @Nullable List<Object> list = list(arguments[0], sequence, place);
+    @Nullable List<Object> list = list(wanted.argument(0), sequence, place);
     if (list == null || raw == List.class) {
       return list;
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(list));
   }
 
-  private @Nullable List<Object> list(Type type, SequenceNode sequence, Place place) {
+  private @Nullable List<Object> list(Wanted wanted, SequenceNode sequence, Place place) {
     List<Object> list = new ArrayList<>();
     int index = 0;
     for (Node node : sequence.getValue()) {
       int line = node.getStartMark().getLine() + 1;
-      @Nullable Object value = read(type, node, place.index(index++).atLine(line));
+      @Nullable Object value = read(wanted, node, place.index(index++).atLine(line));
       if (value != null) {
         list.add(value);
       }
@@ -145,13 +143,13 @@ final class ValueReader {
     return list.size() == index ? List.copyOf(list) : null;
   }
 
-  private @Nullable Map<String, Object> map(Type type, Mapping mapping) {
+  private @Nullable Map<String, Object> map(Wanted wanted, Mapping mapping) {
     Map<String, Object> map = new LinkedHashMap<>();
     mapping
         .entries()
         .forEach(
             (key, entry) -> {
-              @Nullable Object value = read(type, entry.value(), entry.place());
+              @Nullable Object value = read(wanted, entry.value(), entry.place());
               if (value != null) {
                 map.put(key, value);
               }
@@ -172,11 +170,5 @@ final class ValueReader {
     return type == Secret.class
         ? "a secret: " + SecretReader.HOW.replaceFirst("\\.$", "")
         : scalars.name(type);
-  }
-
-  private static Class<?> raw(Type type) {
-    return type instanceof ParameterizedType generic
-        ? (Class<?>) generic.getRawType()
-        : (Class<?>) type;
   }
 }

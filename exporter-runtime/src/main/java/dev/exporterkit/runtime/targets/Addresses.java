@@ -41,10 +41,43 @@ final class Addresses {
     return find(host, ports -> ports.include(port), patience);
   }
 
+  /** Refuses a host to which somebody else is to connect, unless the operator allows it as such. */
+  void require(String host, int port) throws NotAllowedException {
+    Predicate<Ports> fits = ports -> ports.include(port);
+    String bare = bare(host);
+    if (InetAddresses.isInetAddress(bare)) {
+      allowed(host, List.of(InetAddresses.forString(bare)), fits);
+      return;
+    }
+    String name = HostName.compared(HostName.lookedUp(bare));
+    boolean named = !HostName.isNumeric(name) && allowed.includeName(name, fits);
+    if (!named && !allowed.areAll()) {
+      throw new NotAllowedException(
+          host
+              + " by its name, and rules for addresses do not count where others find the address");
+    }
+  }
+
+  /** Returns the addresses of a host, whether the operator allows them or not. */
+  List<InetAddress> findAny(String host, Duration patience) throws IOException {
+    String bare = bare(host);
+    if (InetAddresses.isInetAddress(bare)) {
+      return List.of(InetAddresses.forString(bare));
+    }
+    String name = HostName.lookedUp(bare);
+    if (name.isEmpty()) {
+      throw new IOException("no host can be called " + host);
+    }
+    return lookup.find(name, patience);
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
   private List<InetAddress> find(String host, Predicate<Ports> port, Duration patience)
       throws IOException {
-    String bare =
-        host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    String bare = bare(host);
     if (InetAddresses.isInetAddress(bare)) {
       return allowed(host, List.of(InetAddresses.forString(bare)), port);
     }
@@ -87,8 +120,8 @@ final class Addresses {
   static final class NotAllowedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    NotAllowedException(String host) {
-      super("--probe.allow-target does not allow " + host);
+    NotAllowedException(String what) {
+      super("--probe.allow-target does not allow " + what);
     }
   }
 }

@@ -28,6 +28,11 @@ record RunTarget(
     implements Target {
   private static final Log log = Log.of(Target.class);
 
+  /** One question for addresses. */
+  private interface Lookup {
+    List<InetAddress> find() throws IOException;
+  }
+
   @Override
   public String text() {
     return target.text();
@@ -50,8 +55,27 @@ record RunTarget(
 
   @Override
   public List<InetAddress> resolve(String host, int port) throws IOException {
+    return told(host, () -> addresses.find(host, port, run.remaining()));
+  }
+
+  @Override
+  public void requireAllowed(String host, int port) throws IOException {
     try {
-      List<InetAddress> found = addresses.find(host, port, run.remaining());
+      addresses.require(host, port);
+    } catch (IOException e) {
+      log("Host is refused", "host", host, "err", e);
+      throw e;
+    }
+  }
+
+  @Override
+  public List<InetAddress> resolveConfigured(String host) throws IOException {
+    return told(host, () -> addresses.findAny(host, run.remaining()));
+  }
+
+  private List<InetAddress> told(String host, Lookup lookup) throws IOException {
+    try {
+      List<InetAddress> found = lookup.find();
       log(
           "Resolved",
           "host",

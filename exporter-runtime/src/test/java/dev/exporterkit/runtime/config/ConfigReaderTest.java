@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.Default;
+import dev.exporterkit.api.PlainTextAllowed;
 import dev.exporterkit.api.Secret;
 import dev.exporterkit.runtime.problem.Problem;
 import java.io.IOException;
@@ -152,6 +153,28 @@ class ConfigReaderTest {
     assertThat(String.valueOf(config)).doesNotContain("hunter2");
   }
 
+  @Test
+  void plainSecretIsTakenAsItIsWritten() throws IOException {
+    Path file = write("name: a\nplain_keys: {a: hunter2, b: 0x10, c: 'x: y', d: {file: d}}");
+    Files.writeString(folder.resolve("d"), "z\n");
+    assertThat(read(Shop.class, file).config())
+        .extracting("plainKeys")
+        .isEqualTo(
+            Map.of(
+                "a", new Secret("hunter2"),
+                "b", new Secret("0x10"),
+                "c", new Secret("x: y"),
+                "d", new Secret("z")));
+  }
+
+  @Test
+  void plainSecretOfTheSourceIsRefused() throws IOException {
+    assertThat(told(read(SecretDefault.class, write(""))))
+        .isEqualTo(
+            "shop.yml: password (its default): a secret does not stand here itself:"
+                + " write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}.\n");
+  }
+
   @ParameterizedTest
   @MethodSource
   void misplacedSecretIsNotRepeated(String yaml) throws IOException {
@@ -178,15 +201,28 @@ class ConfigReaderTest {
         "password: hunter2: x",
         "password: \"\\hunter2\"",
         "password: |hunter2",
+        "plain_keys: hunter2",
+        "plain_keys: [hunter2]",
+        "plain_keys: {a: [hunter2]}",
+        "plain_keys: {a: {file: hunter2, env: hunter2}}",
+        "plain_keys: {a: !hunter2 x}",
+        "plain_keys: {a: *hunter2}",
+        "plain_keys: {a: hunter2}",
+        "plain_keys: {a: |\n  hunter2}",
+        "site: ali:hunter2@x y",
+        "site: http://ali:a/hunter2 b@x/",
+        "site: http://ali:a@hunter2 b@x/",
+        "site: http://x/?token=hunter2 b",
         "site: http://me:hunter2@[x/");
   }
 
-  /** Whatever somebody writes who takes the key for the place of the secret. */
+  /** Whatever somebody writes who takes a key for the place of a secret, or may. */
   @Test
   void mangledSecretIsNotRepeated() throws IOException {
     Random random = new Random(42);
     for (int i = 0; i < 2_000; i++) {
-      String yaml = "password:" + noise(random) + "hunter2" + noise(random) + "\ntills: 2\nname: a";
+      String key = random.nextBoolean() ? "password:" : "plain_keys:\n  a:";
+      String yaml = key + noise(random) + "hunter2" + noise(random) + "\ntills: 2\nname: a";
       assertThat(problems(yaml)).as(yaml).doesNotContain("hunter2");
     }
   }
@@ -258,6 +294,8 @@ class ConfigReaderTest {
 
   record Tree(List<Tree> children) {}
 
+  record SecretDefault(@PlainTextAllowed @Default("hunter2") Secret password) {}
+
   record Unfillable(Object thing) {}
 
   record WrongDefault(@Default("high") int port) {}
@@ -274,10 +312,12 @@ class ConfigReaderTest {
     return new ConfigReader(type, ENVIRONMENT, false).file(file);
   }
 
-  /** Returns the problems, a line each, or else the record. */
+  /** Returns the problems, a line each, or else the record and the keys of plain secrets. */
   private String told(ConfigResult result) {
     if (result.problems().isEmpty()) {
-      return result.config() + "\n";
+      return result.config()
+          + "\n"
+          + result.plainSecrets().stream().map(key -> key + "\n").collect(Collectors.joining());
     }
     return result.problems().stream()
         .map(ConfigReaderTest::line)

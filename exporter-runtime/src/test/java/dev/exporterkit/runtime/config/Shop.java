@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Default;
+import dev.exporterkit.api.PlainTextAllowed;
 import dev.exporterkit.api.Secret;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ record Shop(
     Optional<URI> site,
     Optional<Pattern> aisle,
     Optional<Secret> password,
+    @PlainTextAllowed Map<String, Secret> plainKeys,
     @Default("self-service") Service service,
     @Default("{}") Address address,
     List<Address> branches,

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.Default;
+import dev.exporterkit.api.PlainTextAllowed;
 import dev.exporterkit.api.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,8 @@ import java.util.Optional;
  * @param password what the tills ask for
  * @param modules how to probe
  */
-public record ShopConfig(int tills, Optional<Secret> password, Map<String, Module> modules) {
+public record ShopConfig(
+    int tills, @PlainTextAllowed Optional<Secret> password, Map<String, Module> modules) {
 
   /**
    * How to probe.

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.targets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.common.net.InetAddresses;
 import java.io.IOException;
@@ -141,6 +142,58 @@ class TargetsTest {
     assertThat(mayBeProbed("secret.corp:80", "10.0.0.0/8:443")).isFalse();
 
     assertThat(asked).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "a.example.org, 443, true",
+    "A.EXAMPLE.ORG., 443, true",
+    "a.example.org, 80, false",
+    "10.1.2.3, 9100, true",
+    "::ffff:10.1.2.3, 9100, true",
+    "[::ffff:10.1.2.3], 9100, true",
+    "10.1.2.3, 80, false",
+    "192.0.2.1, 9100, false",
+    "inside, 9100, false", // another may find another address
+    "0x0a.1.2.3, 9100, false",
+    "'a,b', 443, false",
+  })
+  void nameForOthersIsAllowedAsSuch(String host, int port, boolean good) {
+    names.put("inside", List.of("10.0.0.1"));
+    Addresses addresses = addresses("*.example.org:443", "10.0.0.0/8:9100");
+
+    if (good) {
+      assertThatNoException().isThrownBy(() -> addresses.require(host, port));
+    } else {
+      assertThatExceptionOfType(Addresses.NotAllowedException.class)
+          .isThrownBy(() -> addresses.require(host, port))
+          .withMessageStartingWith("--probe.allow-target does not allow " + host);
+    }
+    assertThatNoException().isThrownBy(() -> addresses().require(host, port));
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void numberIsNoNameForOthers() {
+    assertThatNoException().isThrownBy(() -> addresses("*").require("db1", 80));
+    assertThatExceptionOfType(Addresses.NotAllowedException.class)
+        .isThrownBy(() -> addresses("*").require("2130706433", 80));
+  }
+
+  @Test
+  void configuredHostNeedsNoRule() throws Exception {
+    names.put("proxy", List.of("192.0.2.1"));
+    Addresses addresses = addresses("*.example.org:443");
+
+    assertThat(addresses.findAny("proxy", LONG))
+        .containsExactly(InetAddresses.forString("192.0.2.1"));
+    assertThat(addresses.findAny("[::1]", LONG)).containsExactly(InetAddresses.forString("::1"));
+    assertThatIOException()
+        .isThrownBy(() -> addresses.findAny("nowhere", LONG))
+        .withMessage("no address found for nowhere");
+    assertThatIOException()
+        .isThrownBy(() -> addresses.findAny("a,b", LONG))
+        .withMessage("no host can be called a,b");
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.exporterkit.annotations.processor.report.Place;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.Default;
+import dev.exporterkit.api.PlainTextAllowed;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -70,7 +71,18 @@ final class ConfigRule implements ExporterRule {
               objection ->
                   walk.report()
                       .add(Problem.CONFIG_DEFAULT, place, component.getSimpleName(), objection));
+      if (Mirror.find(component, PlainTextAllowed.class).isPresent()
+          && !isOfSecrets(component.asType())) {
+        walk.report()
+            .add(Problem.CONFIG_PLAIN_TEXT, place, component.getSimpleName(), Names.nested(record));
+      }
     }
+  }
+
+  private boolean isOfSecrets(TypeMirror type) {
+    return inner(type)
+        .map(inner -> inner.stream().allMatch(this::isOfSecrets))
+        .orElseGet(() -> scalars.isSecret(type));
   }
 
   /** Returns whether a type can be read; says so if not. */

@@ -115,7 +115,7 @@ final class ConfigTypes {
                         .collect(joining(", "))));
   }
 
-  private boolean isSecret(TypeMirror type) {
+  boolean isSecret(TypeMirror type) {
     return type.getKind() == TypeKind.DECLARED && types.is(type, Secret.class);
   }
 

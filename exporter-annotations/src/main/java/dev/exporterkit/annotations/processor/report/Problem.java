@@ -140,6 +140,9 @@ public enum Problem {
   CONFIG_REACHES_ITSELF(
       "configuration %s contains itself, by way of \"%s\". Write the depth that is needed as records"
           + " of their own."),
+  CONFIG_PLAIN_TEXT(
+      "component \"%s\" of configuration %s is no Secret, and @PlainTextAllowed is for those alone."
+          + " Remove it, or make the component a Secret."),
   CONFIG_DEFAULT(
       "the default of component \"%s\" cannot be read: %s. Write it as it stands in the file."),
   INTERNAL_PORT(

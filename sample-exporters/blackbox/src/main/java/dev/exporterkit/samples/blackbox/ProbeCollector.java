@@ -5,11 +5,12 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.Module;
+import dev.exporterkit.samples.blackbox.dns.DnsProbe;
+import dev.exporterkit.samples.blackbox.http.HttpProbe;
+import dev.exporterkit.samples.blackbox.icmp.IcmpProbe;
 import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
-import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
-import java.io.IOException;
-import java.time.Duration;
+import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
 
 /**
  * Probes a target as a module asks. A target that fails is a verdict, and no error of the probe.
@@ -19,42 +20,29 @@ final class ProbeCollector {
 
   @Collect
   ProbeSheet probe(Target target, Module module, ScrapeContext scrape) {
-    long start = System.nanoTime();
     try (Deadline deadline = Deadline.of(module.timeout(), scrape)) {
       Probe probe = new Probe(target, deadline);
-      ProberRun run = ProberRun.of(module, probe);
-      boolean success = succeeds(run, probe);
-      Duration duration = Duration.ofNanos(System.nanoTime() - start);
-      return new ProbeSheet(
-          success,
-          duration,
-          run.failedDueToRegex(),
-          probe.lookup(),
-          run.tls(),
-          run.http(),
-          run.dns(),
-          run.icmp(),
-          run.expectInfo());
+      return switch (module.prober()) {
+        case HTTP -> {
+          HttpProbe http = new HttpProbe(module.http(), probe);
+          yield ProbeSheet.of(Verdict.of(probe, http::run)).with(http);
+        }
+        case TCP -> {
+          TcpProbe tcp = new TcpProbe(module.tcp(), probe);
+          yield ProbeSheet.of(Verdict.of(probe, tcp::run)).with(tcp);
+        }
+        case DNS -> {
+          DnsProbe dns = new DnsProbe(module.dns(), probe);
+          yield ProbeSheet.of(Verdict.of(probe, dns::run)).with(dns);
+        }
+        case ICMP -> {
+          IcmpProbe icmp = new IcmpProbe(module.icmp(), probe);
+          yield ProbeSheet.of(Verdict.of(probe, icmp::run)).with(icmp);
+        }
+        case GRPC ->
+            throw new UnsupportedOperationException(
+                "there is no prober grpc here. Probe the port with tcp, or use the reference.");
+      };
     }
-  }
-
-  private static boolean succeeds(ProberRun run, Probe probe) {
-    try {
-      run.run();
-      probe.target().log("Probe succeeded");
-      return true;
-    } catch (IOException e) {
-      probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
-      return false;
-    }
-  }
-
-  private static String reason(IOException failure, Deadline deadline) {
-    if (deadline.isOver()) {
-      return "it took longer than " + deadline;
-    }
-    return failure instanceof ProbeFailedException
-        ? String.valueOf(failure.getMessage())
-        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
   }
 }

@@ -2,10 +2,14 @@ package dev.exporterkit.samples.blackbox;
 
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.samples.blackbox.dns.DnsProbe;
 import dev.exporterkit.samples.blackbox.dns.DnsSheet;
+import dev.exporterkit.samples.blackbox.http.HttpProbe;
 import dev.exporterkit.samples.blackbox.http.HttpSheet;
+import dev.exporterkit.samples.blackbox.icmp.IcmpProbe;
 import dev.exporterkit.samples.blackbox.icmp.IcmpSheet;
 import dev.exporterkit.samples.blackbox.probe.LookupSheet;
+import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.time.Duration;
 import java.util.Optional;
@@ -24,4 +28,43 @@ record ProbeSheet(
     Optional<HttpSheet> http,
     Optional<DnsSheet> dns,
     Optional<IcmpSheet> icmp,
-    Optional<DynamicFamily> expectInfo) {}
+    Optional<DynamicFamily> expectInfo) {
+
+  static ProbeSheet of(Verdict verdict) {
+    return new ProbeSheet(
+        verdict.success(),
+        verdict.duration(),
+        Optional.empty(),
+        verdict.lookup(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  ProbeSheet with(HttpProbe run) {
+    Optional<Boolean> regex = Optional.of(run.failedDueToRegex());
+    Optional<HttpSheet> learned = Optional.of(run.sheet());
+    return new ProbeSheet(
+        success, duration, regex, lookup, run.tls(), learned, dns, icmp, expectInfo);
+  }
+
+  ProbeSheet with(TcpProbe run) {
+    Optional<Boolean> regex = Optional.of(run.failedDueToRegex());
+    return new ProbeSheet(
+        success, duration, regex, lookup, run.tls(), http, dns, icmp, run.expectInfo());
+  }
+
+  ProbeSheet with(DnsProbe run) {
+    Optional<DnsSheet> learned = Optional.of(run.sheet());
+    return new ProbeSheet(
+        success, duration, failedDueToRegex, lookup, tls, http, learned, icmp, expectInfo);
+  }
+
+  ProbeSheet with(IcmpProbe run) {
+    Optional<IcmpSheet> learned = Optional.of(run.sheet());
+    return new ProbeSheet(
+        success, duration, failedDueToRegex, lookup, tls, http, dns, learned, expectInfo);
+  }
+}

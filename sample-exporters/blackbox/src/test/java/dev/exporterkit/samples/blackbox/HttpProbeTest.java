@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class HttpProbeTest {
@@ -94,11 +96,12 @@ class HttpProbeTest {
     }
   }
 
-  @Test
-  void passwordStaysWithTheTarget() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"{env: SECRET}", "sesame"})
+  void passwordStaysWithTheTarget(String password) throws IOException {
     String module =
         "prober: http, http: {headers: {X-One: a, Cookie: b=c},"
-            + " basic_auth: {username: ali, password: {env: SECRET}}}";
+            + " basic_auth: {username: ali, password: %s}}".formatted(password);
     try (WebServer other = WebServer.start()) {
       other.on("/", HELLO);
       web.on("/out", "HTTP/1.1 302 Found\r\nLocation: " + other.http("/") + "\r\n\r\n");
@@ -109,6 +112,44 @@ class HttpProbeTest {
           .doesNotContain("Authorization", "Cookie");
       assertThat(probing.log()).doesNotContain("sesame", "YWxpOnNlc2FtZQ");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://ali:sesame@127.0.0.1:PORT/",
+        "http://ali:open@sesame@127.0.0.1:PORT/",
+        "http://sesame@127.0.0.1:PORT/?token=sesame",
+        "/?token=sesame",
+        "//ali:sesame@127.0.0.1:PORT/",
+        "ftp://ali:sesame@127.0.0.1/",
+        "http://ali:sesame@127.0.0.1:99999/",
+        "http://ali:sesame@[x/",
+        "http://ali:sesame@/",
+        "http://ali:sesame@no-such-host.invalid/",
+        "http://ali:sesame@127.0.0.1:1/",
+        "http:ali:sesame@127.0.0.1",
+      })
+  void redirectsPasswordStaysUntold(String location) throws IOException {
+    String url = location.replace("PORT", Integer.toString(web.port()));
+    web.on("/in", "HTTP/1.1 302 Found\r\nLocation: " + url + "\r\n\r\n");
+    web.on("/?token=sesame", HELLO);
+    ProbeSheet sheet = probing.probe("prober: http", web.http("/in"));
+    assertThat(sheet.success()).isEqualTo(location.matches("(http:)?//.*PORT.*|/.*"));
+    assertThat(probing.log()).contains("Received answer").doesNotContain("sesame");
+  }
+
+  @Test
+  void headersStayUntold() throws IOException {
+    web.on("/", "HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n sesame\r\n\r\n");
+    String module =
+        "prober: http, http: {headers: {Authorization: Bearer sesame, Cookie: id=sesame},"
+            + " fail_if_header_matches: [{header: Set-Cookie, regexp: id}]}";
+    probing.probe(module, web.http("/"));
+    web.on("/", "HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n\r\n");
+    assertThat(probing.probe(module, web.http("/")).failedDueToRegex()).contains(true);
+    assertThat(web.requests().get(0)).contains("Authorization: Bearer sesame", "Cookie: id=sesame");
+    assertThat(probing.log()).contains("Received answer").doesNotContain("sesame");
   }
 
   @Test

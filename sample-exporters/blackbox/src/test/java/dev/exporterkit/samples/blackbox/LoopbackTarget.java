@@ -34,9 +34,19 @@ record LoopbackTarget(String text, Map<String, List<String>> query, int forbidde
 
   @Override
   public List<InetAddress> resolve(String host, int port) throws IOException {
+    requireAllowed(host, port);
+    return resolveConfigured(host);
+  }
+
+  @Override
+  public void requireAllowed(String host, int port) throws IOException {
     if (port == forbidden) {
       throw new IOException("no address of " + host + " is allowed");
     }
+  }
+
+  @Override
+  public List<InetAddress> resolveConfigured(String host) throws IOException {
     return List.of(InetAddress.getAllByName(host));
   }
 

@@ -107,6 +107,23 @@ class TcpProbeTest {
   }
 
   @Test
+  void passwordThatComesBackStaysUntold() throws Exception {
+    serve(
+        socket -> {
+          String line = hear(socket);
+          say(socket, "unknown: " + line + "\nsorry, sesame\n");
+          return line;
+        });
+    String module =
+        "prober: tcp, tcp: {query_response: [{send: PASS sesame}, {expect: ^unknown.*sesame},"
+            + " {expect: welcome}]}";
+    assertThat(probing.probe(module, target()).failedDueToRegex()).contains(true);
+    assertThat(probing.log())
+        .contains("unknown: PASS …", "the last was: sorry, …")
+        .doesNotContain("sesame");
+  }
+
+  @Test
   void endlessLineIsNoSuccess() throws Exception {
     serve(
         socket -> {

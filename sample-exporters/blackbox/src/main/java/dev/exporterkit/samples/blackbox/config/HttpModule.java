@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.blackbox.config;
 
 import dev.exporterkit.api.Default;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
  * @param body what is sent as the request's body
  * @param compression {@code gzip} or {@code deflate} where the body of an answer is to be unpacked
  * @param noFollowRedirects the reference's older name for the contrary of {@code followRedirects}
+ * @param proxyUrl the proxy through which all requests go
+ * @param skipResolvePhaseWithProxy whether only the proxy finds the address of the target
  */
 public record HttpModule(
     List<Integer> validStatusCodes,
@@ -34,7 +37,14 @@ public record HttpModule(
     List<HeaderMatch> failIfHeaderMatches,
     List<HeaderMatch> failIfHeaderNotMatches,
     TlsConfig tlsConfig,
-    Optional<BasicAuth> basicAuth) {
+    Optional<BasicAuth> basicAuth,
+    Optional<URI> proxyUrl,
+    @Default("false") boolean skipResolvePhaseWithProxy) {
+
+  /** Checks what the type of {@code proxyUrl} leaves open. */
+  public HttpModule {
+    proxyUrl.ifPresent(Proxy::of);
+  }
 
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {
@@ -44,5 +54,21 @@ public record HttpModule(
   /** Tells whether a redirect is followed. */
   public boolean follows() {
     return followRedirects && !noFollowRedirects;
+  }
+
+  /** Returns the proxy through which requests go. */
+  public Optional<Proxy> proxy() {
+    return proxyUrl.map(Proxy::of);
+  }
+
+  /** Tells whether the target's address is left to the proxy to find. */
+  public boolean leavesResolvingToProxy() {
+    return skipResolvePhaseWithProxy && proxyUrl.isPresent();
+  }
+
+  /** Shows no value: passwords may stand in headers, in the body and in the URL of the proxy. */
+  @Override
+  public String toString() {
+    return "HttpModule[…]";
   }
 }

@@ -18,4 +18,11 @@ public record QueryResponse(
     Optional<Pattern> expect,
     List<ExpectLabel> labels,
     @Default("''") String send,
-    @Default("false") boolean starttls) {}
+    @Default("false") boolean starttls) {
+
+  /** Shows no value: a password may be sent. */
+  @Override
+  public String toString() {
+    return "QueryResponse[…]";
+  }
+}

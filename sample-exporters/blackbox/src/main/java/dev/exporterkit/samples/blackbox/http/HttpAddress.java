@@ -20,12 +20,17 @@ record HttpAddress(URI uri, String host, int port) {
 
   /** Unlike {@link URI#getHost}, takes names with underscores, which DNS and containers have. */
   private static final Pattern AUTHORITY =
-      Pattern.compile("(?:[^@]*@)?(?:\\[([0-9A-Fa-f:.]+)]|([^:%\\[\\]]+))(?::([0-9]{0,5}))?");
+      Pattern.compile("(?:.*@)?(?:\\[([0-9A-Fa-f:.]+)]|([^@:%\\[\\]]+))(?::([0-9]{0,5}))?");
 
   /** Reads a target, which is a URL or the part of one after {@code http://}. */
   static HttpAddress of(String target) throws ProbeFailedException {
     boolean whole = target.startsWith("http://") || target.startsWith("https://");
     return of(uri(whole ? target : "http://" + target));
+  }
+
+  /** Returns the same page at an authority that another name of the server makes. */
+  HttpAddress at(String authority) throws ProbeFailedException {
+    return of(uri(uri.getScheme() + "://" + authority + pathAndQuery()));
   }
 
   /** Follows a redirect. */
@@ -44,6 +49,24 @@ record HttpAddress(URI uri, String host, int port) {
     return port == usualPort(isTls()) ? name : name + ":" + port;
   }
 
+  /** Returns the path and the query as a request names them. */
+  String pathAndQuery() {
+    return uri.getRawQuery() == null ? path() : path() + "?" + uri.getRawQuery();
+  }
+
+  /** Returns the whole without a user, as a proxy wants it. */
+  String absolute() {
+    return uri.getScheme() + "://" + authority() + pathAndQuery();
+  }
+
+  /**
+   * Returns the address for a log: a redirect may lead to one with a password, or with a token in
+   * its query.
+   */
+  String shown() {
+    return uri.getScheme() + "://" + authority() + path() + (uri.getRawQuery() == null ? "" : "?…");
+  }
+
   /** Tells whether both lead to the same server in the same way. */
   boolean isSameServer(HttpAddress other) {
     return isTls() == other.isTls() && port == other.port && host.equalsIgnoreCase(other.host);
@@ -52,26 +75,32 @@ record HttpAddress(URI uri, String host, int port) {
   private static HttpAddress of(URI uri) throws ProbeFailedException {
     boolean tls = "https".equalsIgnoreCase(uri.getScheme());
     if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
-      throw new ProbeFailedException(uri + " has another scheme than http and https");
+      throw new ProbeFailedException("the URL has another scheme than http and https");
     }
     Matcher parts = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
     if (!parts.matches()) {
-      throw new ProbeFailedException(uri + " names no host");
+      throw new ProbeFailedException("the URL names no host");
     }
     String host = parts.group(1) == null ? parts.group(2) : parts.group(1);
     String named = parts.group(3) == null ? "" : parts.group(3);
     int port = named.isEmpty() ? usualPort(tls) : Integer.parseInt(named);
     if (port > MAX_PORT) {
-      throw new ProbeFailedException(uri + " has a port above " + MAX_PORT);
+      throw new ProbeFailedException("the URL has a port above " + MAX_PORT);
     }
     return new HttpAddress(uri, host, port);
   }
 
+  private String path() {
+    return uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
+  }
+
+  /** The exception's own text has the URL, in which a password may stand. */
+  @SuppressWarnings("UnusedException")
   private static URI uri(String text) throws ProbeFailedException {
     try {
       return new URI(UriText.escape(text));
     } catch (URISyntaxException e) {
-      throw new ProbeFailedException(text + " is no URL: " + e.getReason(), e);
+      throw new ProbeFailedException("the URL cannot be read: " + e.getReason());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.blackbox.http;
 
 import dev.exporterkit.samples.blackbox.config.HttpModule;
+import dev.exporterkit.samples.blackbox.http.Route.Way;
 import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
@@ -9,7 +10,6 @@ import dev.exporterkit.samples.blackbox.tls.TlsSession;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,10 +47,11 @@ public final class HttpProbe {
   public void run() throws IOException {
     HttpAddress address = HttpAddress.of(probe.target().text());
     Requests requests = new Requests(module, address, Hostname.of(probe.target()));
-    Optional<String> location = ask(address, resolve(address), requests);
+    Route route = route(requests);
+    Optional<String> location = ask(address, wayTo(address, route), requests);
     while (location.isPresent()) {
       address = address.to(location.get());
-      location = ask(address, resolve(address), requests);
+      location = ask(address, wayTo(address, route), requests);
     }
   }
 
@@ -78,23 +79,29 @@ public final class HttpProbe {
     return failedDueToRegex;
   }
 
-  private InetAddress resolve(HttpAddress address) throws IOException {
+  private Route route(Requests requests) {
+    return module
+        .proxy()
+        .<Route>map(proxy -> new ProxyRoute(proxy, module, probe, requests))
+        .orElseGet(() -> new DirectRoute(module.addressChoice(), probe));
+  }
+
+  private Way wayTo(HttpAddress address, Route route) throws IOException {
     stopwatch.start();
     try {
-      return redirects == 0
-          ? probe.resolve(address.host(), address.port(), module.addressChoice())
-          : probe.choose(address.host(), address.port(), module.addressChoice());
+      return route.to(address, redirects > 0);
     } finally {
-      stopwatch.end(Phase.RESOLVE);
+      if (redirects > 0 || !module.leavesResolvingToProxy()) {
+        stopwatch.end(Phase.RESOLVE);
+      }
     }
   }
 
   /** Asks once; returns where to ask next, if the answer is a redirect that is followed. */
-  private Optional<String> ask(HttpAddress address, InetAddress found, Requests requests)
-      throws IOException {
+  private Optional<String> ask(HttpAddress address, Way way, Requests requests) throws IOException {
     HttpRequest request = requests.to(address);
-    try (Connection connection = connect(address, found, requests.serverName(address))) {
-      probe.target().log("Asking", "method", request.method(), "url", address.uri());
+    try (Connection connection = connect(address, way, requests.serverName(address))) {
+      probe.target().log("Asking", "method", request.method(), "url", address.shown());
       ResponseHead head = connection.ask(request, stopwatch);
       probe.target().log("Received answer", "status", head.status());
       redirects += head.isRedirect() ? 1 : 0;
@@ -110,11 +117,10 @@ public final class HttpProbe {
     }
   }
 
-  private Connection connect(HttpAddress address, InetAddress found, String serverName)
-      throws IOException {
-    stopwatch.expectAll();
+  private Connection connect(HttpAddress address, Way way, String serverName) throws IOException {
+    stopwatch.expectRequest();
     stopwatch.start();
-    Socket plain = probe.connect(found, address.port(), Optional.empty());
+    Socket plain = way.connect();
     stopwatch.end(Phase.CONNECT);
     if (!address.isTls()) {
       return Connection.plain(plain);

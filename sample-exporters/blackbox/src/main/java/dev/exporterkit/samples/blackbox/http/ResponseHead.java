@@ -31,7 +31,8 @@ record ResponseHead(String version, int status, Map<String, List<String>> header
     for (String line : lines.subList(1, lines.size())) {
       int colon = line.indexOf(':');
       if (colon <= 0) {
-        throw new ProbeFailedException("the answer has a broken header: " + line);
+        // Not the line itself: it may be the rest of a cookie.
+        throw new ProbeFailedException("the answer has a header without a name or a colon");
       }
       headers
           .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())

@@ -61,6 +61,11 @@ public final class Deadline implements AutoCloseable {
     return nanosLeft() <= 0;
   }
 
+  /** Returns the time since the probe began. */
+  public Duration elapsed() {
+    return time.minusNanos(nanosLeft());
+  }
+
   /** Returns the time that is left, at least one millisecond, since 0 often means no limit. */
   public int millisLeft() {
     return (int) Math.min(Integer.MAX_VALUE, Math.max(1, nanosLeft() / 1_000_000));

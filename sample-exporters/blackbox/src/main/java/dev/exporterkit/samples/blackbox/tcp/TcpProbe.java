@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class TcpProbe {
   private final TcpModule module;
   private final Probe probe;
+  private final SentText sent = new SentText();
   private Optional<TlsSheet> tls = Optional.empty();
   private Optional<DynamicFamily> expectInfo = Optional.empty();
   private boolean failedDueToRegex;
@@ -78,6 +79,7 @@ public final class TcpProbe {
       if (!answer.isEmpty()) {
         // Not the line itself: it may hold a password.
         probe.target().log("Sending", "characters", answer.length());
+        sent.add(answer);
         lines.write(answer);
       }
       if (turn.starttls()) {
@@ -100,9 +102,9 @@ public final class TcpProbe {
   private MatchResult await(Pattern expected, Lines lines) throws IOException {
     String last = "";
     for (Optional<String> line = lines.read(); line.isPresent(); line = lines.read()) {
-      last = line.get();
+      last = sent.without(line.get());
       probe.target().log("Read", "line", last);
-      Optional<MatchResult> match = BoundedText.find(expected, last, probe.deadline());
+      Optional<MatchResult> match = BoundedText.find(expected, line.get(), probe.deadline());
       if (match.isPresent()) {
         return match.get();
       }

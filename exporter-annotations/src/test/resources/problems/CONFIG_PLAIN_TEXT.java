@@ -1,0 +1,38 @@
+package p;
+
+import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
+import java.util.*;
+
+final class C {
+  @Exporter(
+      name = "a",
+      port = 9100,
+      description = "D.",
+      collectors = Jobs.class,
+      config = Config.class)
+  static final class Main {}
+
+  @Collector(value = "jobs", description = "Jobs.")
+  static final class Jobs {
+    @Collect
+    Row collect() {
+      return new Row(1);
+    }
+  }
+
+  record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
+
+  record Config(
+      @PlainTextAllowed String text,
+//                             ^ [CONFIG_PLAIN_TEXT] component "text" of configuration C.Config is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+      @PlainTextAllowed Map<String, List<Nested>> nested,
+//                                                ^ [CONFIG_PLAIN_TEXT] component "nested" of configuration C.Config is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+      @PlainTextAllowed Secret password,
+      @PlainTextAllowed @Default("hunter2") Secret wrong,
+//                                                 ^ [CONFIG_DEFAULT] the default of component "wrong" cannot be read: it is a secret in the source, where {file: …} or {env: …} belongs. Write it as it stands in the file.
+      @PlainTextAllowed Map<String, List<Secret>> many) {}
+
+  record Nested(@PlainTextAllowed Optional<Secret> password, @PlainTextAllowed int number) {}
+//                                                                                 ^ [CONFIG_PLAIN_TEXT] component "number" of configuration C.Nested is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+}

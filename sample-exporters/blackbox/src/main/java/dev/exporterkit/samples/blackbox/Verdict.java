@@ -1,0 +1,48 @@
+package dev.exporterkit.samples.blackbox;
+
+import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.samples.blackbox.probe.LookupSheet;
+import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Whether a target does what a module asks for, and how long that took to find out. */
+record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup) {
+
+  /** What a prober does. */
+  interface Run {
+    /**
+     * Probes.
+     *
+     * @throws IOException if the target does not do what the module asks for
+     */
+    void run() throws IOException;
+  }
+
+  static Verdict of(Probe probe, Run run) {
+    boolean success = succeeds(probe, run);
+    return new Verdict(success, probe.deadline().elapsed(), probe.lookup());
+  }
+
+  private static boolean succeeds(Probe probe, Run run) {
+    try {
+      run.run();
+      probe.target().log("Probe succeeded");
+      return true;
+    } catch (IOException e) {
+      probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
+      return false;
+    }
+  }
+
+  private static String reason(IOException failure, Deadline deadline) {
+    if (deadline.isOver()) {
+      return "it took longer than " + deadline;
+    }
+    return failure instanceof ProbeFailedException
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+  }
+}
