@@ -123,7 +123,7 @@ public final class Scraper implements AutoCloseable {
     results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
-    boolean isDown = Verdict.isDown(results, deadline.start());
+    boolean isDown = Verdict.isDown(results);
     return new Scrape(results, isDown, about.sheet(results, isDown, nanos));
   }
 

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -210,6 +211,19 @@ class ScraperTest {
               assertThat(last.end() - before).isBetween(0L, System.nanoTime() - before);
             });
     assertThat(scraper.statuses().get(1).last()).isNull();
+  }
+
+  /** A run may end, by its own clock, just before a scrape begins that still joins it. */
+  @Test
+  void joinedFailureCountsHoweverEarlyItEnded() {
+    LongSupplier clock = () -> Thread.currentThread().getName().endsWith("-down") ? 0 : 100;
+    scraper =
+        scraper(
+            clock,
+            thrower("down", new TargetUnavailableException("gone")),
+            new ScriptedCollector("fine", scrape -> {}));
+    Scrape scrape = scraper.scrape(name -> true, Deadline.in(Duration.ofSeconds(50), 100));
+    assertThat(scrape.isDown()).isTrue();
   }
 
   private static int recurse(int depth) {

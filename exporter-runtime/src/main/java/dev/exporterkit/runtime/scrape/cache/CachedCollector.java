@@ -100,9 +100,9 @@ public final class CachedCollector implements CollectorStage {
   private synchronized CollectorResult awaited(CollectorRun run) {
     long now = nanoTime.getAsLong();
     takeEnded();
+    boolean hasEnded = refresh != run;
     // Who waited for rows gets them, however long they took.
-    boolean isFresh = refresh == null && last != null && last.outcome().isSuccess();
-    if (!isFresh) {
+    if (!isFresh(hasEnded)) {
       dropStale(now);
     }
     if (run.isLate()) {
@@ -110,7 +110,11 @@ public final class CachedCollector implements CollectorStage {
     } else if (refresh == run && kept == null) {
       log.notReady(run.elapsed());
     }
-    return result(now, isFresh);
+    return result(now, hasEnded);
+  }
+
+  private boolean isFresh(boolean hasEnded) {
+    return hasEnded && last != null && last.outcome().isSuccess();
   }
 
   private void takeEnded() {
@@ -137,13 +141,19 @@ public final class CachedCollector implements CollectorStage {
 
   /**
    * Tells how the last refresh ended, or that the one under way is late, with what rows we have.
+   *
+   * @param hasEnded whether it ended while the scrape waited for it
    */
-  private CollectorResult result(long now, boolean isFresh) {
+  private CollectorResult result(long now, boolean hasEnded) {
     CollectorRun run = refresh;
-    RunEnd end =
-        run != null && (kept == null || run.isLate())
-            ? run.endLate()
-            : Objects.requireNonNull(last, "without a run under way one has ended");
+    if (run != null && (kept == null || run.isLate())) {
+      return result(now, run.endLate(), hasEnded, false);
+    }
+    RunEnd end = Objects.requireNonNull(last, "without a run under way one has ended");
+    return result(now, end, hasEnded, !hasEnded);
+  }
+
+  private CollectorResult result(long now, RunEnd end, boolean hasEnded, boolean isRemembered) {
     Sheet sheet = kept == null ? Sheet.EMPTY : kept.sheet();
     OptionalLong age =
         kept == null || sheet.rows().isEmpty()
@@ -155,6 +165,6 @@ public final class CachedCollector implements CollectorStage {
         sheet,
         end.nanos(),
         end.end(),
-        new CacheUse(age, !isFresh, policy.helpNote()));
+        new CacheUse(age, !isFresh(hasEnded), isRemembered, policy.helpNote()));
   }
 }

@@ -10,12 +10,10 @@ public final class Verdict {
    * Tells whether collectors were asked and the target is down: none answered, or one found it
    * unavailable. A cache that waits to try again says how it was; where others have seen how it is,
    * that counts.
-   *
-   * @param start when the scrape began, on the monotonic clock
    */
-  public static boolean isDown(List<CollectorResult> results, long start) {
+  public static boolean isDown(List<CollectorResult> results) {
     List<CollectorResult> seen =
-        results.stream().filter(result -> result.end() - start >= 0).toList();
+        results.stream().filter(result -> !result.cache().isRemembered()).toList();
     List<CollectorResult> blaming = seen.isEmpty() ? results : seen;
     boolean unavailable =
         blaming.stream().anyMatch(result -> result.outcome() == Outcome.TARGET_UNAVAILABLE);

@@ -96,7 +96,7 @@ public final class Prober implements AutoCloseable {
         Ticket.awaitAll(claims.stream().map(ProbeRun.Claim::ticket).toList(), deadline.start());
     lines.flush();
     long nanos = nanoTime.getAsLong() - deadline.start();
-    boolean isDown = Verdict.isDown(results, deadline.start());
+    boolean isDown = Verdict.isDown(results);
     Scrape scrape = new Scrape(results, isDown, about.sheet(results, isDown, nanos));
     return new Probe(scrape, log(claims));
   }
