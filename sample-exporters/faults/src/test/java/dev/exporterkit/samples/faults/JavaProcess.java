@@ -17,6 +17,10 @@ record JavaProcess(long pid) {
   private static final Pattern USED = Pattern.compile(" used (\\d+)K");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+  /** Threads of the JVM that it starts when there is work: to compile, to collect, for jcmd. */
+  private static final Pattern JVM_OWN =
+      Pattern.compile("C[12] Compiler.*|GC Thread.*|G1 .*|Attach Listener");
+
   /**
    * What a process holds.
    *
@@ -25,15 +29,23 @@ record JavaProcess(long pid) {
   record Held(long threads, long descriptors, long heap) {}
 
   Held held() throws Exception {
-    return new Held(entries("task"), entries("fd"), heap());
+    return new Held(threads(), descriptors(), heap());
   }
 
+  /** Returns how many threads there are, without those that come and go as the JVM likes. */
   long threads() throws IOException {
-    return entries("task");
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + pid, "task"))) {
+      return threads
+          .map(JavaProcess::name)
+          .filter(name -> !JVM_OWN.matcher(name).matches())
+          .count();
+    }
   }
 
   long descriptors() throws IOException {
-    return entries("fd");
+    try (Stream<Path> descriptors = Files.list(Path.of("/proc/" + pid, "fd"))) {
+      return descriptors.count();
+    }
   }
 
   /** Returns the bytes of memory that are resident. */
@@ -73,9 +85,12 @@ record JavaProcess(long pid) {
     return output;
   }
 
-  private long entries(String folder) throws IOException {
-    try (Stream<Path> entries = Files.list(Path.of("/proc/" + pid, folder))) {
-      return entries.count();
+  /** Returns the name of a thread as far as Linux keeps it; the empty name if it has just ended. */
+  private static String name(Path thread) {
+    try {
+      return Files.readString(thread.resolve("comm")).strip();
+    } catch (IOException e) {
+      return "";
     }
   }
 }
