@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,10 +23,18 @@ public final class Daemon implements AutoCloseable {
   }
 
   public static Daemon start(String program, String... arguments) throws IOException {
+    return start(Map.of(), program, arguments);
+  }
+
+  /** Starts a process with more variables in its environment than we have. */
+  static Daemon start(Map<String, String> environment, String program, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(find(program));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     // Whatever a failing test forgets ends with the tests.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Daemon(process);
