@@ -61,6 +61,22 @@ public final class Daemon implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** Stops the process where it is, with its sockets open, until it is resumed or closed. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets the process go on that was paused. */
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    if (new ProcessBuilder("kill", "-" + name, pid() + "").start().waitFor() != 0) {
+      throw new AssertionError("no process " + pid() + " takes SIG" + name);
+    }
+  }
+
   /** Waits for the process to end by itself, and returns its exit code. */
   public int awaitExit() throws InterruptedException {
     output.awaitEnd();
