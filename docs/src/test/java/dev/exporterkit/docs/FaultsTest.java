@@ -41,8 +41,8 @@ final class FaultsTest {
     return tests;
   }
 
-  /** Enum sources have braces, which a test's head has not otherwise. */
+  /** The sources of parameters have braces, which a test's head has not otherwise. */
   private static String source(Path file) throws IOException {
-    return Files.readString(file).replaceAll("(?s)@EnumSource\\([^)]*\\)", "");
+    return Files.readString(file).replaceAll("(?s)@(?:Enum|Value)Source\\([^)]*\\)", "");
   }
 }

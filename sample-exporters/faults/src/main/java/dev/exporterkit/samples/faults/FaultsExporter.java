@@ -3,13 +3,18 @@ package dev.exporterkit.samples.faults;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** Two collectors that misbehave on demand, and one beside them that must not notice. */
+/** Two collectors that misbehave on demand, and two beside them that must not notice. */
 @Exporter(
     name = "faults",
     port = 19102,
     internal = true,
     description = "Collectors that fail in every way there is, to see what it costs.",
-    collectors = {FirstCollector.class, SecondCollector.class, HealthyCollector.class},
+    collectors = {
+      FirstCollector.class,
+      SecondCollector.class,
+      HealthyCollector.class,
+      CachedCollector.class
+    },
     options = FaultsOptions.class)
 public final class FaultsExporter {
   private FaultsExporter() {}

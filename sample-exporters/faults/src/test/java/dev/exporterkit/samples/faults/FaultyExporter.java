@@ -11,9 +11,13 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * An exporter in a JVM of its own, whose faults come and go, and a client that says its patience.
@@ -32,9 +36,16 @@ final class FaultyExporter implements AutoCloseable {
 
   /** Starts the faults exporter without a fault, and scrapes it once. */
   static FaultyExporter start(Path folder, String... flags) throws Exception {
+    return start(Map.of(), folder, flags);
+  }
+
+  /** Starts the faults exporter with variables in its environment, and scrapes it once. */
+  static FaultyExporter start(Map<String, String> environment, Path folder, String... flags)
+      throws Exception {
     List<String> all = new ArrayList<>(List.of(flags));
     all.add("--faults.folder=" + folder);
-    Exporter exporter = Exporter.start(FaultsExporter.class, all.toArray(String[]::new));
+    Exporter exporter =
+        Exporter.start(environment, FaultsExporter.class, all.toArray(String[]::new));
     FaultyExporter faulty = new FaultyExporter(exporter, folder);
     faulty.heal();
     faulty.scrape().isRight();
@@ -66,15 +77,38 @@ final class FaultyExporter implements AutoCloseable {
     return new Answer(response, patience, Duration.ofNanos(System.nanoTime() - start));
   }
 
+  /** Scrapes while the caller does something else. */
+  CompletableFuture<Answer> scraping(Duration patience) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          try {
+            return scrape(patience);
+          } catch (IOException | InterruptedException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
   /** Asks whether the exporter is healthy; returns how long the answer took. */
   Duration health() throws IOException, InterruptedException {
     long start = System.nanoTime();
+    healthy();
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /** Returns what the exporter takes for the time of day, in whole seconds. */
+  Instant clock() throws IOException, InterruptedException {
+    String date = healthy().headers().firstValue("Date").orElseThrow();
+    return DateTimeFormatter.RFC_1123_DATE_TIME.parse(date, Instant::from);
+  }
+
+  private HttpResponse<String> healthy() throws IOException, InterruptedException {
     HttpResponse<String> response =
         client.send(request("/-/healthy").build(), BodyHandlers.ofString());
     if (response.statusCode() != 200) {
       throw new AssertionError(response.statusCode() + " " + response.body());
     }
-    return Duration.ofNanos(System.nanoTime() - start);
+    return response;
   }
 
   int port() {

@@ -38,7 +38,7 @@ class HangingCollectorTest {
       value = Fault.class,
       names = {"SPIN", "ACCEPT", "PIPE", "DNS"})
   void whoeverIgnoresInterruptionCostsOneThread(Fault fault) throws Exception {
-    pipe();
+    Pipe.make(folder);
     try (DatagramSocket resolver = new DatagramSocket(0, InetAddress.getLoopbackAddress());
         FaultyExporter exporter =
             FaultyExporter.start(folder, "--faults.dns-port=" + resolver.getLocalPort())) {
@@ -61,7 +61,7 @@ class HangingCollectorTest {
     try (FaultyExporter exporter = FaultyExporter.start(folder)) {
       exporter.breaks("first", Fault.SPIN);
       exporter.breaks("second", Fault.SPIN);
-      CompletableFuture<Answer> scrape = CompletableFuture.supplyAsync(() -> scraped(exporter));
+      CompletableFuture<Answer> scrape = exporter.scraping(FaultyExporter.PATIENCE);
       Duration[] times = new Duration[101];
       for (int i = 0; i < times.length; i++) {
         times[i] = exporter.health();
@@ -72,18 +72,5 @@ class HangingCollectorTest {
       scrape.get().failsOnly("second", 1);
       assertThat(exporter.stop()).isZero();
     }
-  }
-
-  private static Answer scraped(FaultyExporter exporter) {
-    try {
-      return exporter.scrape();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private void pipe() throws Exception {
-    String pipe = folder.resolve("pipe").toString();
-    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
   }
 }

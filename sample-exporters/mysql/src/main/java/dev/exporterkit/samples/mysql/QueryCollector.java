@@ -13,8 +13,6 @@ import java.util.List;
 
 /** Asks one query. */
 final class QueryCollector implements DynamicCollector {
-  private static final String CONNECTION_LOST = "08";
-
   private final Query query;
   private final Replicas replicas;
 
@@ -39,10 +37,8 @@ final class QueryCollector implements DynamicCollector {
   }
 
   @Override
-  public Collection<DynamicFamily> collect(ScrapeContext scrape) throws SQLException {
-    try (Connection connection = replicas.connect(scrape)) {
-      return List.of(ask(connection));
-    }
+  public Collection<DynamicFamily> collect(ScrapeContext scrape) {
+    return List.of(replicas.ask(this::ask, scrape));
   }
 
   /** A replica that answers, but not this query, is there: that is no unavailable target. */
@@ -51,7 +47,7 @@ final class QueryCollector implements DynamicCollector {
         ResultSet rows = statement.executeQuery(query.sql())) {
       return family().with(ResultRows.read(query, rows));
     } catch (SQLException e) {
-      if (e.getSQLState() != null && e.getSQLState().startsWith(CONNECTION_LOST)) {
+      if (Replicas.isLost(e)) {
         throw e;
       }
       throw new QueryFailedException(query, DriverText.of(e));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -22,10 +23,18 @@ public final class Daemon implements AutoCloseable {
   }
 
   public static Daemon start(String program, String... arguments) throws IOException {
+    return start(Map.of(), program, arguments);
+  }
+
+  /** Starts a process with more variables in its environment than we have. */
+  static Daemon start(Map<String, String> environment, String program, String... arguments)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(find(program));
     command.addAll(List.of(arguments));
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
     // Whatever a failing test forgets ends with the tests.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Daemon(process);
@@ -50,6 +59,22 @@ public final class Daemon implements AutoCloseable {
       throw new AssertionError("still running after SIGTERM:\n" + output.text());
     }
     return process.exitValue();
+  }
+
+  /** Stops the process where it is, with its sockets open, until it is resumed or closed. */
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  /** Lets the process go on that was paused. */
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    if (new ProcessBuilder("kill", "-" + name, pid() + "").start().waitFor() != 0) {
+      throw new AssertionError("no process " + pid() + " takes SIG" + name);
+    }
   }
 
   /** Waits for the process to end by itself, and returns its exit code. */

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,13 +29,22 @@ public final class Exporter implements AutoCloseable {
 
   /** Starts an exporter and waits until it listens. */
   public static Exporter start(Class<?> main, String... flags) throws Exception {
-    return start(List.of(), main, flags);
+    return listening(fork(Map.of(), List.of(), main, flags));
+  }
+
+  /** Starts an exporter with variables in its environment, and waits until it listens. */
+  public static Exporter start(Map<String, String> environment, Class<?> main, String... flags)
+      throws Exception {
+    return listening(fork(environment, List.of(), main, flags));
   }
 
   /** Starts an exporter in a JVM with options, and waits until it listens. */
   public static Exporter start(List<String> options, Class<?> main, String... flags)
       throws Exception {
-    Daemon daemon = fork(options, main, flags);
+    return listening(fork(Map.of(), options, main, flags));
+  }
+
+  private static Exporter listening(Daemon daemon) throws InterruptedException {
     String line = daemon.output().await(text -> LISTENING.matcher(text).find());
     Matcher address = LISTENING.matcher(line);
     if (!address.find()) {
@@ -45,17 +55,18 @@ public final class Exporter implements AutoCloseable {
 
   /** Starts an exporter that may not get as far as to listen. */
   public static Daemon fork(Class<?> main, String... flags) throws IOException {
-    return fork(List.of(), main, flags);
+    return fork(Map.of(), List.of(), main, flags);
   }
 
-  private static Daemon fork(List<String> options, Class<?> main, String... flags)
+  private static Daemon fork(
+      Map<String, String> environment, List<String> options, Class<?> main, String... flags)
       throws IOException {
     List<String> command = new ArrayList<>(options);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.add("--web.listen-address=127.0.0.1:0");
     command.addAll(List.of(flags));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return Daemon.start(java, command.toArray(String[]::new));
+    return Daemon.start(environment, java, command.toArray(String[]::new));
   }
 
   /** Returns the answer of {@code /metrics}, with a limit on the wait that no test should meet. */

@@ -9,29 +9,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real HAProxy on loopback, with one server that lives and one that is dead. */
-final class Haproxy implements AutoCloseable {
-  private final Daemon daemon;
+public final class Haproxy implements AutoCloseable {
+  private final Path file;
   private final int door;
   private final int stats;
   private final Path socket;
+  private Daemon daemon;
 
-  private Haproxy(Daemon daemon, int door, int stats, Path socket) {
-    this.daemon = daemon;
+  private Haproxy(Path file, int door, int stats, Path socket) throws Exception {
+    this.file = file;
     this.door = door;
     this.stats = stats;
     this.socket = socket;
+    this.daemon = run();
   }
 
   /** Starts it in the foreground, sends some requests and waits for what checks say of servers. */
-  static Haproxy start(Path folder) throws Exception {
+  public static Haproxy start(Path folder) throws Exception {
     int door = Ports.free();
     int stats = Ports.free();
     Path socket = folder.resolve("stats.sock");
     Path file = folder.resolve("haproxy.cfg");
     Files.writeString(file, configuration(door, stats, Ports.free(), socket));
-    Haproxy haproxy =
-        new Haproxy(Daemon.start("haproxy", "-db", "-f", file.toString()), door, stats, socket);
-    haproxy.daemon.output().await(line -> line.contains("Server app/dead is DOWN"));
+    Haproxy haproxy = new Haproxy(file, door, stats, socket);
     for (int i = 0; i < 10; i++) {
       haproxy.request(i % 2 == 0 ? "/" : "/missing");
     }
@@ -39,11 +39,11 @@ final class Haproxy implements AutoCloseable {
   }
 
   /** Returns the port of the frontend that has servers. */
-  int door() {
+  public int door() {
     return door;
   }
 
-  String pageUri() {
+  public String pageUri() {
     return "http://127.0.0.1:" + stats + "/stats;csv";
   }
 
@@ -51,13 +51,33 @@ final class Haproxy implements AutoCloseable {
     return "unix:" + socket;
   }
 
-  void kill() {
+  public void kill() {
     daemon.close();
+  }
+
+  /** Starts it again after it was killed. */
+  public void revive() throws Exception {
+    daemon = run();
+  }
+
+  /** Keeps it from answering; its kernel still takes connections. */
+  public void pause() throws Exception {
+    daemon.pause();
+  }
+
+  public void resume() throws Exception {
+    daemon.resume();
   }
 
   @Override
   public void close() {
     daemon.close();
+  }
+
+  private Daemon run() throws Exception {
+    Daemon started = Daemon.start("haproxy", "-db", "-f", file.toString());
+    started.output().await(line -> line.contains("Server app/dead is DOWN"));
+    return started;
   }
 
   private void request(String path) throws IOException, InterruptedException {

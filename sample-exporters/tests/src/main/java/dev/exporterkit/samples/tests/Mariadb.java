@@ -11,9 +11,9 @@ import java.util.stream.Stream;
  * A real MariaDB on loopback, with a database of a shop. Several of them are no replicas of each
  * other, but hold the same data, which nobody changes: to those who read they are the same.
  */
-final class Mariadb implements AutoCloseable {
-  static final String USER = "exporter";
-  static final String PASSWORD = "Tr0ub4dor&3";
+public final class Mariadb implements AutoCloseable {
+  public static final String USER = "exporter";
+  public static final String PASSWORD = "Tr0ub4dor&3";
   // It runs as whoever runs the tests, and refuses to do so as root unless it is told.
   private static final String OWNER = "--user=" + System.getProperty("user.name");
   private static final String SMALL = "--innodb-log-file-size=4M";
@@ -29,7 +29,7 @@ final class Mariadb implements AutoCloseable {
   }
 
   /** Makes a data directory for {@link #start} to copy. */
-  static Path install(Path folder) throws Exception {
+  public static Path install(Path folder) throws Exception {
     Path data = folder.resolve("data");
     Daemon install =
         Daemon.start(
@@ -47,24 +47,33 @@ final class Mariadb implements AutoCloseable {
   }
 
   /** Starts one in a folder of its own and waits until it answers. */
-  static Mariadb start(Path data, Path folder) throws Exception {
+  public static Mariadb start(Path data, Path folder) throws Exception {
     copy(data, Files.createDirectories(folder).resolve("data"));
     Files.writeString(folder.resolve("shop.sql"), shop());
     return new Mariadb(folder, Ports.free());
   }
 
   /** Starts it again if it was killed. */
-  void revive() throws Exception {
+  public void revive() throws Exception {
     if (!daemon.isAlive()) {
       daemon = run();
     }
   }
 
-  void kill() {
+  public void kill() {
     daemon.close();
   }
 
-  String address() {
+  /** Keeps it from answering; its kernel still takes connections. */
+  public void pause() throws Exception {
+    daemon.pause();
+  }
+
+  public void resume() throws Exception {
+    daemon.resume();
+  }
+
+  public String address() {
     return "127.0.0.1:" + port;
   }
 

@@ -10,10 +10,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Debian's Prometheus, scraping ports of loopback. */
 public final class Prometheus implements AutoCloseable {
+  private static final Pattern SAMPLE = Pattern.compile("\\[([0-9.]+),\"([^\"]+)\"]");
+
+  // It takes 512 connections, and a client keeps its own for as long as nobody collects it.
+  private final HttpClient client = HttpClient.newHttpClient();
   private final Daemon daemon;
   private final int port;
 
@@ -73,12 +82,27 @@ public final class Prometheus implements AutoCloseable {
   public String query(String expression) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/query"))
+            .timeout(Duration.ofMinutes(1))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
                     "query=" + URLEncoder.encode(expression, UTF_8)))
             .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+    return client.send(request, BodyHandlers.ofString()).body();
+  }
+
+  /** Returns the samples of the one series that a range such as {@code up[5m]} holds, by time. */
+  public NavigableMap<Double, Double> samples(String range) throws Exception {
+    String answer = query(range);
+    if (answer.split("\"metric\":", -1).length > 2) {
+      throw new AssertionError(range + " is more than one series: " + answer);
+    }
+    NavigableMap<Double, Double> samples = new TreeMap<>();
+    Matcher sample = SAMPLE.matcher(answer);
+    while (sample.find()) {
+      samples.put(Double.valueOf(sample.group(1)), Double.valueOf(sample.group(2)));
+    }
+    return samples;
   }
 
   /** Waits until an expression has so many results. */

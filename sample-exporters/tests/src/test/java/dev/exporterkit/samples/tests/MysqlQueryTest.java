@@ -104,6 +104,15 @@ class MysqlQueryTest {
   }
 
   @Test
+  void onlyReplicaThatIsBackIsFound() throws Exception {
+    Exporter exporter = start(ORDERS, "strategy: first");
+    replicas.forEach(Mariadb::kill);
+    assertThat(exporter.scrape().value("mysql_query_up")).isZero();
+    replicas.get(2).revive();
+    assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(1);
+  }
+
+  @Test
   void silentReplicaCostsItsConnectTimeOut() throws Exception {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       String targets = "127.0.0.1:" + silent.getLocalPort() + ", " + replicas.get(0).address();
@@ -258,8 +267,12 @@ class MysqlQueryTest {
   }
 
   private Exporter start(String queries) throws Exception {
+    return start(queries, "");
+  }
+
+  private Exporter start(String queries, String more) throws Exception {
     Exporter started =
-        Exporter.start(QueryExporter.class, config(addresses(), Mariadb.PASSWORD, "", queries));
+        Exporter.start(QueryExporter.class, config(addresses(), Mariadb.PASSWORD, more, queries));
     exporter = started;
     return started;
   }
