@@ -7,6 +7,7 @@ import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads what the flags of one command line say about the web. */
@@ -24,10 +25,7 @@ final class WebFlags {
   }
 
   WebOptions read() {
-    List<ListenAddress> addresses =
-        values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse).stream()
-            .distinct()
-            .toList();
+    List<ListenAddress> addresses = addresses();
     return new WebOptions(
         addresses.isEmpty() ? List.of(ListenAddress.any(exporter.descriptor().port())) : addresses,
         values.one(OwnFlag.TELEMETRY_PATH.flag(), this::path).orElse(DEFAULT_PATH),
@@ -35,6 +33,17 @@ final class WebFlags {
         values
             .one(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
             .orElse(exporter.descriptor().onFailure()));
+  }
+
+  private List<ListenAddress> addresses() {
+    List<ListenAddress> addresses = new ArrayList<>();
+    for (ListenAddress address : values.all(OwnFlag.LISTEN_ADDRESS.flag(), ListenAddress::parse)) {
+      // A set would ask the first one for its hash, which costs a record 20 ms of the start.
+      if (!addresses.contains(address)) {
+        addresses.add(address);
+      }
+    }
+    return addresses;
   }
 
   private WebLimits limits() {
