@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A target that breaks on the very first scrape: the answer is in time and says so itself. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BrokenTargetTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  private static final Duration PATIENCE = FaultyExporter.PATIENCE;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String OK = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n";
   private static final String PAGE =
@@ -62,7 +62,7 @@ class BrokenTargetTest {
         Exporter exporter =
             Exporter.start(
                 HaproxyExporter.class,
-                "--web.timeout-offset=500ms",
+                FaultyExporter.ROOM,
                 "--haproxy.scrape-uri=http://127.0.0.1:%d/;csv"
                     .formatted(server.socket().getLocalPort()))) {
       get(exporter, "/-/healthy"); // so that the client has loaded its classes before it counts

@@ -70,11 +70,22 @@ record QueryConfig(
     }
   }
 
-  /** Which replica is asked. */
+  /** Which replica the driver asks. */
   enum Strategy {
     /** One at random, and another one where that is dead. */
-    ANY,
+    ANY("loadbalance"),
     /** The first that lives, in the order of the file. */
-    FIRST
+    FIRST("sequential");
+
+    private final String parameter;
+
+    Strategy(String parameter) {
+      this.parameter = parameter;
+    }
+
+    /** Returns the driver's word for it. */
+    String parameter() {
+      return parameter;
+    }
   }
 }

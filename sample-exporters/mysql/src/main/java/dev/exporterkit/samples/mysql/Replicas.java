@@ -9,21 +9,23 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
-/** All replicas, of which one that lives is asked; which one, nobody is told. */
+/** All replicas, of which the driver chooses one that lives; which one, nobody is told. */
 @Singleton
 final class Replicas {
   private static final String CONNECTION_LOST = "08";
 
   private final QueryConfig config;
   private final Jdbc jdbc;
-  private final Turns turns;
+  private final List<String> urls;
 
   @Inject
   Replicas(QueryConfig config, Jdbc jdbc) {
     this.config = config;
     this.jdbc = jdbc;
-    this.turns = new Turns(config.targets(), config.strategy(), System::nanoTime);
+    this.urls = urls(config);
   }
 
   /** What is asked, of any of them. */
@@ -32,23 +34,21 @@ final class Replicas {
   }
 
   /**
-   * Asks one of them, and another one where a connection cannot be had or is lost.
+   * Asks one of them, and another one where a connection cannot be had or is lost. The driver asks
+   * one alone once all have failed, for a minute, so each is asked before none is said to be there.
    *
    * @throws TargetUnavailableException if none can be reached
    */
   <T> T ask(Question<T> question, ScrapeContext scrape) {
     String failure = "";
-    for (String target : turns.next()) {
-      try (Connection connection = connect(target, scrape)) {
-        T answer = question.ask(connection);
-        turns.answered(target);
-        return answer;
+    for (String url : urls) {
+      try (Connection connection = connect(url, scrape)) {
+        return question.ask(connection);
       } catch (SQLException e) {
         failure = DriverText.of(e);
         if (!isLost(e)) {
           break;
         }
-        turns.failed(target);
       }
     }
     throw new TargetUnavailableException(failure);
@@ -59,8 +59,8 @@ final class Replicas {
     return failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION_LOST);
   }
 
-  private Connection connect(String target, ScrapeContext scrape) throws SQLException {
-    Connection connection = jdbc.connect(url(target), config.user(), config.password());
+  private Connection connect(String url, ScrapeContext scrape) throws SQLException {
+    Connection connection = jdbc.connect(url, config.user(), config.password());
     try {
       connection.setReadOnly(true);
       limit(connection, scrape.remaining());
@@ -83,12 +83,26 @@ final class Replicas {
     }
   }
 
-  private String url(String target) {
-    return "jdbc:mariadb://%s/%s?connectTimeout=%d&sslMode=%s"
+  /** Returns that of the driver's choice among all, and then that of each. */
+  private static List<String> urls(QueryConfig config) {
+    List<String> urls = new ArrayList<>();
+    if (config.targets().size() > 1) {
+      String choice = ":" + config.strategy().parameter();
+      urls.add(url(config, choice, String.join(",", config.targets())));
+    }
+    config.targets().forEach(target -> urls.add(url(config, "", target)));
+    return urls;
+  }
+
+  private static String url(QueryConfig config, String choice, String targets) {
+    // Each replica is tried once, and a dead one is not asked again for a minute if another lives.
+    return "jdbc:mariadb%s://%s/%s?connectTimeout=%d&retriesAllDown=%d&sslMode=%s"
         .formatted(
-            target,
+            choice,
+            targets,
             config.database(),
             config.connectTimeout().toMillis(),
+            config.targets().size(),
             config.tls().parameter());
   }
 }
