@@ -26,6 +26,7 @@ public final class ExporterApplication {
    * @param args the command line
    */
   public static void run(Class<?> exporter, String... args) {
+    WarmUp.inBackground();
     Optional<ExporterBinding> binding = binding(exporter);
     if (binding.isEmpty()) {
       System.err.println(noBinding(exporter));

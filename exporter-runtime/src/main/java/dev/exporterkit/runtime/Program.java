@@ -42,7 +42,6 @@ final class Program {
 
   /** Runs until a signal comes; returns the exit code. */
   int run(String... args) throws InterruptedException {
-    WarmUp.inBackground();
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
       System.out.print(asked.answer().get());

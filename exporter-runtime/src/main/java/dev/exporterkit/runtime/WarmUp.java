@@ -17,6 +17,7 @@ import java.util.Locale;
 final class WarmUp extends AbstractModule {
 
   static void inBackground() {
+    Assembly.prepare();
     Thread thread = new Thread(WarmUp::run, "warm-up");
     thread.setDaemon(true);
     thread.start();
