@@ -77,8 +77,11 @@ final class SecretReader {
 
   private @Nullable Object fromEnvironment(String name, Place place) {
     @Nullable String value = environment.get(name);
-    return value == null
-        ? findings.add(place, "the environment has no variable " + shown(name) + ". Set it.")
+    if (value == null) {
+      return findings.add(place, "the environment has no variable " + shown(name) + ". Set it.");
+    }
+    return value.isEmpty()
+        ? findings.add(place, "the variable " + shown(name) + " is empty. Set it.")
         : new Secret(value);
   }
 

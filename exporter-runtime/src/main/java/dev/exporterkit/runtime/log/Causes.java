@@ -17,7 +17,7 @@ public final class Causes {
     try {
       return join(failure);
     } catch (RuntimeException e) { // a message may be computed by an author's code
-      return failure.getClass().getSimpleName();
+      return type(failure);
     }
   }
 
@@ -44,8 +44,14 @@ public final class Causes {
     return text.toString();
   }
 
+  /** A class without a name is told by what it extends. */
+  private static String type(Throwable failure) {
+    Class<?> type = failure.getClass();
+    return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
+  }
+
   private static String one(Throwable failure) {
-    String type = failure.getClass().getSimpleName();
+    String type = type(failure);
     return failure.getMessage() == null ? type : type + ": " + failure.getMessage();
   }
 }

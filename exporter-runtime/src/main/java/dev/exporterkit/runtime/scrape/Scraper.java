@@ -19,6 +19,7 @@ import dev.exporterkit.runtime.scrape.run.CollectorThread;
 import dev.exporterkit.runtime.scrape.run.DaemonThreads;
 import dev.exporterkit.runtime.scrape.run.Deadline;
 import dev.exporterkit.runtime.scrape.run.SharedFetches;
+import dev.exporterkit.runtime.scrape.run.StuckFetches;
 import dev.exporterkit.runtime.scrape.run.Ticket;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Scraper implements AutoCloseable {
 
   private final List<CollectorStage> stages;
   private final ScrapeLog log = new ScrapeLog();
+  private final StuckFetches stuck = new StuckFetches();
   private final AboutScrape about;
   private final LongSupplier nanoTime;
   private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
@@ -113,7 +115,7 @@ public final class Scraper implements AutoCloseable {
    * @param selected which collectors, by name
    */
   public Scrape scrape(Predicate<String> selected, Deadline deadline) {
-    SharedFetches shared = new SharedFetches(background, nanoTime);
+    SharedFetches shared = new SharedFetches(background, stuck, this, nanoTime);
     List<Ticket> tickets =
         stages.stream()
             .filter(stage -> selected.test(stage.collector().name()))

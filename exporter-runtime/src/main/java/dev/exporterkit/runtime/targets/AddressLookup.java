@@ -67,6 +67,9 @@ final class AddressLookup {
       under.remove(host);
       found.completeExceptionally(
           new IOException("the resolver has not answered " + MOST + " earlier questions", e));
+    } catch (Throwable e) { // no thread to be had; the next probe may find one
+      under.remove(host);
+      found.completeExceptionally(e);
     }
   }
 

@@ -66,6 +66,8 @@ final class ExpositionAnswer {
     ContentCoding coding =
         Negotiation.contentCoding(exchange.getRequestHeaders().get("Accept-Encoding"));
     try (ResponseBody body = bodies.encode(exposition, type.format(), coding)) {
+      // How long a client takes to read says nothing of the next one.
+      writing = Duration.ofNanos(nanoTime.getAsLong() - start);
       Headers headers = exchange.getResponseHeaders();
       headers.set("Content-Type", type.headerValue());
       headers.set("Vary", "Accept, Accept-Encoding");
@@ -74,10 +76,9 @@ final class ExpositionAnswer {
       }
       timeout.send(() -> send(exchange, body));
     }
-    writing = Duration.ofNanos(nanoTime.getAsLong() - start);
   }
 
-  /** Returns how long the last answer took to write. */
+  /** Returns how long the last answer took to encode. */
   Duration writing() {
     return writing;
   }

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.log.Repetition;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -21,11 +22,14 @@ final class ResponseTimeout {
   private final long nanos;
   private final LongSupplier nanoTime;
   private final Set<Writer> writers = new LinkedHashSet<>();
+  private final Repetition repetition;
   private boolean watching;
+  private long untold;
 
   ResponseTimeout(Duration limit, LongSupplier nanoTime) {
     this.nanos = limit.toNanos();
     this.nanoTime = nanoTime;
+    this.repetition = new Repetition(nanoTime);
   }
 
   /** Sends an answer. */
@@ -79,19 +83,20 @@ final class ResponseTimeout {
     }
   }
 
-  private void look() {
-    int ended = interruptOverdue();
-    if (ended > 0) {
+  private synchronized void look() {
+    untold += interruptOverdue();
+    if (untold > 0 && repetition.isDue("unread")) {
       log.warn(
           "Answers end early, as their clients do not read them",
           "count",
-          ended,
+          untold,
           "after",
           GoDuration.text(Duration.ofNanos(nanos)));
+      untold = 0;
     }
   }
 
-  private synchronized int interruptOverdue() {
+  private int interruptOverdue() {
     watching = false;
     long now = nanoTime.getAsLong();
     int ended = 0;

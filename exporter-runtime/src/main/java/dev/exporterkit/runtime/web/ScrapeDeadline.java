@@ -23,7 +23,7 @@ final class ScrapeDeadline {
   /**
    * Returns the deadline of a request that begins now.
    *
-   * @param writing how long the last answer of this endpoint took to write
+   * @param writing how long the last answer of this endpoint took to encode
    */
   Deadline of(HttpExchange exchange, Duration writing) {
     String header = exchange.getRequestHeaders().getFirst(ScrapeTimeout.HEADER);

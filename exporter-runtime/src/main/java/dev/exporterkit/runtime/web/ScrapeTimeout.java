@@ -25,7 +25,7 @@ record ScrapeTimeout(Duration standard, Duration offset) {
    * Returns the time for the collectors.
    *
    * @param header what the client says, in seconds; null if it does not
-   * @param writing how long the last answer took to write, which must fit in, too
+   * @param writing how long the last answer took to encode, which must fit in, too
    */
   Duration of(@Nullable String header, Duration writing) {
     double seconds = header == null ? 0 : seconds(header);

@@ -13,6 +13,7 @@ import dev.exporterkit.runtime.scrape.run.BoundCollector;
 import dev.exporterkit.runtime.scrape.run.DaemonThreads;
 import dev.exporterkit.runtime.scrape.run.Deadline;
 import dev.exporterkit.runtime.scrape.run.SharedFetches;
+import dev.exporterkit.runtime.scrape.run.StuckFetches;
 import dev.exporterkit.runtime.scrape.run.Ticket;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,6 +38,7 @@ public final class Prober implements AutoCloseable {
 
   private final List<ProbeRunner> runners;
   private final ScrapeLog lines = new ScrapeLog();
+  private final StuckFetches stuck = new StuckFetches();
   private final AboutScrape about;
   private final LongSupplier nanoTime;
   private final Repetition refusals;
@@ -86,7 +88,7 @@ public final class Prober implements AutoCloseable {
    */
   public Probe probe(ProbeRequest request, Predicate<String> selected, Deadline deadline) {
     refuseBeyondLimit();
-    SharedFetches shared = new SharedFetches(threads, nanoTime);
+    SharedFetches shared = new SharedFetches(threads, stuck, request.key(), nanoTime);
     List<ProbeRun.Claim> claims =
         runners.stream()
             .filter(runner -> selected.test(runner.name()))

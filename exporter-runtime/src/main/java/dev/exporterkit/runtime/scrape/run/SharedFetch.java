@@ -26,13 +26,23 @@ final class SharedFetch<T, X extends Throwable> {
   private static final long GRACE_MILLIS = 20;
 
   private final String name;
+  private final StuckFetches.Place stuck;
   private final LongSupplier nanoTime;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final List<Supplier<Duration>> waiters = new ArrayList<>();
+  private boolean over;
+  private boolean abandoned;
 
-  SharedFetch(String name, LongSupplier nanoTime) {
+  /**
+   * Prepares a fetch.
+   *
+   * @param name what is fetched, for messages
+   * @param stuck is told while it goes on though nobody waits for it
+   */
+  SharedFetch(String name, StuckFetches.Place stuck, LongSupplier nanoTime) {
     this.name = name;
+    this.stuck = stuck;
     this.nanoTime = nanoTime;
   }
 
@@ -41,6 +51,7 @@ final class SharedFetch<T, X extends Throwable> {
     try {
       threads.execute(() -> run(fetch));
     } catch (Throwable e) { // no thread to be had
+      end();
       result.completeExceptionally(e);
     }
   }
@@ -102,28 +113,49 @@ final class SharedFetch<T, X extends Throwable> {
   private void run(Callable<T> fetch) {
     cancellation.begin();
     try {
-      result.complete(fetch.call());
+      T fetched = fetch.call();
+      end();
+      result.complete(fetched);
     } catch (Throwable e) { // an Error belongs to the collectors that asked, not to this thread
+      end();
       result.completeExceptionally(e);
     } finally {
       cancellation.end();
     }
   }
 
-  /** Adds someone who waits from now on, with so much patience. */
-  synchronized void enter(Supplier<Duration> patience) {
-    waiters.add(patience);
+  private synchronized void end() {
+    over = true;
+    if (abandoned) {
+      stuck.leave();
+    }
+  }
+
+  /**
+   * Adds someone who waits from now on, with so much patience; returns false if everybody has given
+   * it up already, so that nothing will come of it.
+   */
+  synchronized boolean enter(Supplier<Duration> patience) {
+    if (!abandoned) {
+      waiters.add(patience);
+    }
+    return !abandoned;
   }
 
   private void leave(Supplier<Duration> patience) {
-    boolean last;
-    synchronized (this) {
-      waiters.remove(patience);
-      last = waiters.isEmpty();
-    }
-    if (last && !result.isDone()) {
+    if (isAbandonedWithout(patience)) {
       cancellation.cancel();
     }
+  }
+
+  private synchronized boolean isAbandonedWithout(Supplier<Duration> patience) {
+    waiters.remove(patience);
+    if (!waiters.isEmpty() || over) {
+      return false;
+    }
+    abandoned = true;
+    stuck.enter();
+    return true;
   }
 
   private synchronized List<Supplier<Duration>> copyOfWaiters() {

@@ -2,49 +2,68 @@ package dev.exporterkit.runtime.scrape.run;
 
 import dev.exporterkit.api.ScrapeContext.Fetch;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What several collectors of one scrape fetch once for all of them. */
 public final class SharedFetches {
   private final Map<Class<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
+  private final List<SharedFetch<?, ?>> abandoned = new CopyOnWriteArrayList<>();
   private final Executor threads;
+  private final StuckFetches stuck;
+  private final Object about;
   private final LongSupplier nanoTime;
 
-  public SharedFetches(Executor threads, LongSupplier nanoTime) {
+  /**
+   * Begins with nothing fetched.
+   *
+   * @param stuck knows the fetches of earlier scrapes that have not ended
+   * @param about what this scrape is about; fetches for others do not count
+   */
+  public SharedFetches(Executor threads, StuckFetches stuck, Object about, LongSupplier nanoTime) {
     this.threads = threads;
+    this.stuck = stuck;
+    this.about = about;
     this.nanoTime = nanoTime;
   }
 
   /**
-   * Returns what the first caller's fetch returned or threw, waiting no longer than the patience.
+   * Returns what the first caller's fetch returned or threw, waiting no longer than the patience. A
+   * fetch that all have given up is begun anew.
    */
   <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
       throws X {
-    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), nanoTime);
-    // The key is the type of the value, and what the first fetch throws, every caller gets.
-    @SuppressWarnings("unchecked")
-    SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
-    if (earlier != null) {
-      earlier.enter(patience);
-      return earlier.await(patience);
-    }
+    StuckFetches.Place place = stuck.place(about, key);
+    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), place, nanoTime);
     fresh.enter(patience); // before the fetch can ask how much time it has
-    fresh.start(fetch::fetch, threads);
-    return fresh.await(patience);
+    while (true) {
+      // The key is the type of the value, and what the first fetch throws, every caller gets.
+      @SuppressWarnings("unchecked")
+      SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
+      if (earlier == null) {
+        fresh.start(() -> place.ifFree(fetch::fetch), threads);
+        return fresh.await(patience);
+      }
+      if (earlier.enter(patience)) {
+        return earlier.await(patience);
+      }
+      abandoned.add(earlier);
+      fetches.remove(key, earlier);
+    }
   }
 
   /** Returns the fetch that runs on this thread; null on any other thread. */
   @Nullable SharedFetch<?, ?> onThisThread() {
-    for (SharedFetch<?, ?> fetch : fetches.values()) {
-      if (fetch.isOnThisThread()) {
-        return fetch;
-      }
-    }
-    return null;
+    return Stream.concat(fetches.values().stream(), abandoned.stream())
+        .filter(SharedFetch::isOnThisThread)
+        .findFirst()
+        .orElse(null);
   }
 }

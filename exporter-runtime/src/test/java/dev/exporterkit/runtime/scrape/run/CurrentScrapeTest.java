@@ -48,7 +48,9 @@ class CurrentScrapeTest {
 
   @Test
   void sharedFetchHasTheMostPatientTime() throws Exception {
-    SharedFetches shared = new SharedFetches(task -> new Thread(task).start(), System::nanoTime);
+    SharedFetches shared =
+        new SharedFetches(
+            task -> new Thread(task).start(), new StuckFetches(), "test", System::nanoTime);
     RunContext patient = context(LONG, shared);
     CompletableFuture<Page> second = new CompletableFuture<>();
     Page first =

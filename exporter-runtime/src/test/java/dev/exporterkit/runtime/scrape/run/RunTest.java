@@ -274,7 +274,9 @@ class RunTest {
           }
         };
     return new RunContext(
-            time, new SharedFetches(Runnable::run, System::nanoTime), new Cancellation())
+            time,
+            new SharedFetches(Runnable::run, new StuckFetches(), "test", System::nanoTime),
+            new Cancellation())
         .remaining();
   }
 

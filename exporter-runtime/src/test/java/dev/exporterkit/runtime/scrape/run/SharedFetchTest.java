@@ -1,11 +1,13 @@
 package dev.exporterkit.runtime.scrape.run;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
@@ -146,9 +148,61 @@ class SharedFetchTest {
     assertThat(events).containsExactly("closed", "interrupted");
   }
 
+  /** The one gives up after a second, the other asks only then. */
+  @Test
+  void fetchThatOthersGaveUpIsBegunAnew() {
+    CountDownLatch gone = new CountDownLatch(1);
+    CollectorDescriptor impatient =
+        new CollectorDescriptor("a", "Has a second.", true).timeout(Duration.ofSeconds(1));
+    scraper =
+        scraper(
+            new ScriptedCollector(
+                impatient,
+                scrape -> {
+                  try {
+                    scrape.once(Page.class, () -> cancellablePage(scrape));
+                  } finally {
+                    gone.countDown();
+                  }
+                }),
+            new ScriptedCollector(
+                "b",
+                scrape -> {
+                  gone.await();
+                  scrape.once(Page.class, () -> new Page(7));
+                }));
+
+    assertThat(outcomes(scrape(LONG)))
+        .containsEntry("a", Outcome.TARGET_UNAVAILABLE)
+        .containsEntry("b", Outcome.ANSWERED);
+  }
+
+  @Test
+  void fetchThatNeverEndsIsNotBegunForEver() {
+    scraper =
+        scraperOfBoth(
+            scrape ->
+                scrape.once(
+                    Page.class,
+                    () -> {
+                      fetches.incrementAndGet();
+                      awaitDeaf(release);
+                      return new Page(1);
+                    }));
+
+    for (int i = 0; i < 5; i++) {
+      assertThat(outcomes(scrape(Duration.ofMillis(200))).values())
+          .containsOnly(Outcome.TARGET_UNAVAILABLE);
+    }
+    assertThat(fetches).hasValue(StuckFetches.MOST);
+    release.countDown();
+    await(() -> outcomes(scrape(LONG)).get("a") == Outcome.ANSWERED);
+  }
+
   @Test
   void fetchIsKnownBeforeItStarts() {
-    SharedFetches shared = new SharedFetches(Runnable::run, System::nanoTime);
+    SharedFetches shared =
+        new SharedFetches(Runnable::run, new StuckFetches(), "test", System::nanoTime);
 
     shared.get(
         Page.class,

@@ -13,6 +13,15 @@ public record IcmpModule(
     @Default("true") boolean ipProtocolFallback,
     Optional<String> sourceIpAddress,
     Optional<Integer> ttl) {
+  private static final int MOST_HOPS = 255;
+
+  /** Checks what the field of a packet can hold. */
+  public IcmpModule {
+    if (ttl.isPresent() && (ttl.get() < 0 || ttl.get() > MOST_HOPS)) {
+      throw new IllegalArgumentException("ttl is from 0 to " + MOST_HOPS + ".");
+    }
+  }
+
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);

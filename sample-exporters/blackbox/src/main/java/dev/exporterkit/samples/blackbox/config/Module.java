@@ -17,4 +17,13 @@ public record Module(
     TcpModule tcp,
     DnsModule dns,
     IcmpModule icmp,
-    GrpcModule grpc) {}
+    GrpcModule grpc) {
+
+  /** Checks what the prober cannot do without. */
+  public Module {
+    if (prober == ProberName.DNS && dns.queryName().isEmpty()) {
+      throw new IllegalArgumentException(
+          "a dns module asks for a name: write dns: {query_name: …}.");
+    }
+  }
+}
