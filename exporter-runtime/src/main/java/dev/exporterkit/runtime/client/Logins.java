@@ -30,7 +30,7 @@ final class Logins {
     thread.setDaemon(true);
     thread.start();
     try {
-      return login.get(limit.limit().toNanos(), TimeUnit.NANOSECONDS);
+      return await(login, limit);
     } catch (ExecutionException e) {
       throw failures.told(e.getCause() == null ? e : e.getCause());
     } catch (TimeoutException e) {
@@ -40,6 +40,19 @@ final class Logins {
       throw failures.late(limit, e);
     } finally {
       leave(login, thread);
+    }
+  }
+
+  private static Connection await(CompletableFuture<Connection> login, TimeLimit limit)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    while (true) {
+      try {
+        return login.get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
+      } catch (TimeoutException e) {
+        if (!limit.grows()) {
+          throw e;
+        }
+      }
     }
   }
 

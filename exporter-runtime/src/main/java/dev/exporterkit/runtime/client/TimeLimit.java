@@ -96,13 +96,18 @@ final class TimeLimit {
   }
 
   private void timeIsUp() {
-    Duration more = own ? Duration.ZERO : available(scrape, reserve);
-    if (more.isZero()) {
+    if (grows()) {
+      await(left());
+    } else {
       end();
-    } else { // a more patient scrape has joined
-      limit = limit.plus(more);
-      await(more);
     }
+  }
+
+  /** Adds the time that there is if a more patient scrape has joined; returns whether one has. */
+  boolean grows() {
+    Duration more = own ? Duration.ZERO : available(scrape, reserve);
+    limit = limit.plus(more);
+    return !more.isZero();
   }
 
   private void end() {

@@ -22,6 +22,7 @@ public final class CollectorRun implements RunContext.TimeLeft {
   private final Consumer<Runnable> background;
   private final long start;
   private final long longest;
+  private final long firstPatience;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
 
@@ -52,6 +53,7 @@ public final class CollectorRun implements RunContext.TimeLeft {
     this.background = background;
     this.start = nanoTime.getAsLong();
     this.longest = longest;
+    this.firstPatience = Math.min(longest, deadline.budget());
     this.budget = Math.max(0, Math.min(longest, deadline.remaining(start)));
   }
 
@@ -76,6 +78,15 @@ public final class CollectorRun implements RunContext.TimeLeft {
     budget = Math.min(longest, Math.max(budget, deadline.budget()));
     waiters++;
     return true;
+  }
+
+  /** Tells whether a scrape has more time than the one for which the run began. */
+  boolean beganWithLessThan(Deadline deadline) {
+    return Math.min(longest, deadline.budget()) > firstPatience;
+  }
+
+  boolean leavesTime(Deadline deadline) {
+    return deadline.remaining(nanoTime.getAsLong()) > 0;
   }
 
   public boolean isOver() {

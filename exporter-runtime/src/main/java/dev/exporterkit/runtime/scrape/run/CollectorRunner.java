@@ -32,7 +32,10 @@ public final class CollectorRunner implements CollectorStage {
       return new RunTicket(started, deadline, thread.log());
     }
     if (under.join(deadline)) {
-      return new RunTicket(under, deadline, thread.log());
+      Ticket joined = new RunTicket(under, deadline, thread.log());
+      return under.beganWithLessThan(deadline)
+          ? new SecondChance(under, joined, deadline, () -> join(deadline, shared))
+          : joined;
     }
     CollectorResult late = under.lateResult();
     thread.log().stillRunning(late.nanos());

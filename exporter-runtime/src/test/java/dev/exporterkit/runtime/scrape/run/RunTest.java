@@ -12,6 +12,7 @@ import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,50 @@ class RunTest {
     assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.ANSWERED));
     assertThat(outcomes(second.get())).containsExactly(entry("slow", Outcome.ANSWERED));
     assertThat(slow.runs()).isEqualTo(1);
+  }
+
+  /** As a statement whose time-out was set when the run began. */
+  @Test
+  void morePatientScrapeAsksOnceMore() throws Exception {
+    ScriptedCollector hasty = hasty();
+    scraper = scraper(hasty);
+    CompletableFuture<Scrape> first = inBackground(LONG);
+    entered.await();
+    CompletableFuture<Scrape> patient = inBackground(LONG.plusSeconds(1));
+    awaitScrapersWaiting(2);
+    release.countDown();
+
+    assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
+    assertThat(outcomes(patient.get())).containsExactly(entry("hasty", Outcome.ANSWERED));
+    assertThat(hasty.runs()).isEqualTo(2);
+  }
+
+  @Test
+  void equallyPatientScrapeSharesTheFailure() throws Exception {
+    ScriptedCollector hasty = hasty();
+    scraper = scraper(hasty);
+    CompletableFuture<Scrape> first = inBackground(LONG);
+    entered.await();
+    CompletableFuture<Scrape> second = inBackground(LONG);
+    awaitScrapersWaiting(2);
+    release.countDown();
+
+    assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
+    assertThat(outcomes(second.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
+    assertThat(hasty.runs()).isEqualTo(1);
+  }
+
+  /** Fails the first time. */
+  private ScriptedCollector hasty() {
+    return new ScriptedCollector(
+        "hasty",
+        scrape -> {
+          if (entered.getCount() > 0) {
+            entered.countDown();
+            release.await();
+            throw new IOException("timed out");
+          }
+        });
   }
 
   @Test

@@ -153,6 +153,36 @@ class MysqlQueryTest {
   }
 
   @Test
+  void hastyScrapeCostsThePatientOneNothing() throws Exception {
+    Exporter exporter = start(query("shop_slow", "SELECT SLEEP(3)"));
+    CompletableFuture<HttpResponse<String>> hasty =
+        CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return get(exporter, "/metrics", 2);
+              } catch (Exception e) {
+                throw new AssertionError(e);
+              }
+            });
+    awaitSleepingReplica();
+    Samples patient = Samples.parse(get(exporter, "/metrics", 20).body());
+    assertThat(patient.value(success("shop_slow"))).isEqualTo(1);
+    assertThat(patient.value("mysql_query_up")).isEqualTo(1);
+    assertThat(Samples.parse(hasty.get().body()).value("mysql_query_up")).isZero();
+  }
+
+  private static void awaitSleepingReplica() throws Exception {
+    String asked = "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'";
+    while (true) {
+      for (Mariadb replica : replicas) {
+        if (replica.ask(asked).strip().equals("1")) {
+          return;
+        }
+      }
+    }
+  }
+
+  @Test
   void cachedQueryIsAskedOnceAndSaysSo() throws Exception {
     Exporter exporter = start(query("shop_draw", "SELECT UUID_SHORT()") + "    cache: {ttl: 5m}\n");
     String first = get(exporter, "/metrics", 10).body();
