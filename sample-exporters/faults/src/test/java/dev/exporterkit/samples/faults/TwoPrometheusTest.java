@@ -23,8 +23,8 @@ class TwoPrometheusTest {
   void serversOutOfPhaseNeverSeeFalseDown() throws Exception {
     try (FaultyExporter exporter = FaultyExporter.start(folder)) {
       exporter.breaks("first", Fault.SLOW);
-      try (Prometheus one = Prometheus.start(folder.resolve("one"), "3s", exporter.port());
-          Prometheus other = Prometheus.start(folder.resolve("other"), "2700ms", exporter.port())) {
+      try (Prometheus one = Prometheus.start(folder.resolve("one"), "4s", exporter.port());
+          Prometheus other = Prometheus.start(folder.resolve("other"), "3600ms", exporter.port())) {
         one.awaitResults(ENOUGH, 1);
         other.awaitResults(ENOUGH, 1);
         assertNeverDown(one);
