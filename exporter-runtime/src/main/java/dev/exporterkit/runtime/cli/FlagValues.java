@@ -71,7 +71,7 @@ final class FlagValues {
     }
   }
 
-  private static boolean bool(String text) {
+  static boolean bool(String text) {
     return switch (text) {
       case "true" -> true;
       case "false" -> false;

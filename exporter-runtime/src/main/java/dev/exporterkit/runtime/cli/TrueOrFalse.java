@@ -9,10 +9,10 @@ final class TrueOrFalse implements ITypeConverter<Boolean> {
 
   @Override
   public Boolean convert(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new TypeConversionException(WANTED);
-    };
+    try {
+      return FlagValues.bool(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 }

@@ -1,7 +1,5 @@
 package dev.exporterkit.runtime.exposition;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 
 /** The piece that is being written, and what writes into it. */
@@ -51,10 +49,6 @@ final class Output {
   /** Makes room for a value where {@link #series} was not called. */
   void reserveValue() throws IOException {
     reserve(NUMBER_AND_NEWLINE);
-  }
-
-  void text(String text) throws IOException {
-    bytes(text.getBytes(UTF_8));
   }
 
   void bytes(byte[] bytes) throws IOException {
