@@ -28,7 +28,10 @@ public final class ScrapeOnce {
     List<String> command = new ArrayList<>(List.of(args));
     command.add("--web.listen-address=" + address);
 
-    Process exporter = new ProcessBuilder(command).inheritIO().start();
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    // What an operator sets for an exporter is not meant for this one.
+    builder.environment().keySet().removeIf(name -> name.contains("_EXPORTER_"));
+    Process exporter = builder.start();
     try {
       URI metrics = URI.create("http://" + address + "/metrics");
       awaitScrape(exporter, metrics);

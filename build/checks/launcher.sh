@@ -67,6 +67,76 @@ printf '+ from another folder, through a link\n'
 ln -s "$copy/exporter-kit" "$work/link"
 expect 'it starts as well' cmp -s <(cd / && "$work/link" list) "$work/first"
 
+printf '+ from a folder that has been removed\n'
+mkdir "$work/removed"
+expect 'it starts as well' cmp -s <(cd "$work/removed" && rmdir "$work/removed" && "$copy/exporter-kit" list) "$work/first"
+
+# The same JDK after an update, for which there is no class archive yet.
+home=$(readlink -f "$(command -v java)")
+home=${home%/bin/java}
+mkdir "$work/jdk"
+ln -s "$home"/* "$work/jdk"
+rm "$work/jdk/release"
+{ cat "$home/release" && echo 'BUILD_INFO="updated"'; } >"$work/jdk/release"
+archives() { find "$kit" -name '*.jsa' | wc -l; }
+
+# Modes do not bind root, so another user takes its place; anyone else takes the modes away.
+others=()
+if [ "$(id -u)" = 0 ]; then
+  chmod 755 "$work"
+  others=(setpriv --reuid=65534 --regid=65534 --clear-groups)
+else
+  chmod -R a-w "$copy"
+fi
+without='Starting without the class-data archive'
+run_as_other() {
+  printf '+ as a user who may not write: exporter-kit %s\n' "$*"
+  status=0
+  "${others[@]}" env -u HOME ./exporter-kit "$@" >"$out" 2>"$err" || status=$?
+  sed 's/^/  err: /' "$err"
+}
+run_as_other list
+expect 'it starts' cmp -s "$out" "$work/first"
+expect 'and says nothing' quiet
+export JAVA_HOME=$work/jdk
+run_as_other list
+expect 'it starts without the archive' cmp -s "$out" "$work/first"
+expect 'and says so once' [ "$(cat "$err")" = "$without, more slowly: $copy/$kit is not writable. Start it once as a user who can write there." ]
+touch -d '1 minute ago' "$kit/built"
+run_as_other list
+expect 'with changed sources it runs what there is' cmp -s "$out" "$work/first"
+expect 'and says so' says 'The sources have changed, but '
+touch "$kit/built"
+chmod -R u+w "$copy"
+
+mkdir "$work/few"
+for tool in sh dirname readlink cat find rm mv sed; do ln -s "$(command -v "$tool")" "$work/few"; done
+PATH=$work/few run list
+expect 'without cksum and flock it starts as well' cmp -s "$out" "$work/first"
+expect 'and says so' says "$without, more slowly: there is no cksum on the PATH."
+
+# A letter that needs an encoding, and none in the locale, as in many units of systemd and containers.
+mv "$copy" "$work/kit ü"
+cd "$work/kit ü"
+for locale in C POSIX '' de_XX.UTF-8; do
+  LC_ALL=$locale LANG= PATH=$work/few run list
+  expect "it starts in a folder with ü, with LC_ALL=$locale" cmp -s "$out" "$work/first"
+done
+mv "$work/kit ü" "$copy"
+cd "$copy"
+
+exec 8>"$kit/archive.lock"
+flock 8
+run list
+expect 'it does not wait for another that makes the archive' quiet
+exec 8>&-
+DISK_EXPORTER_LOG_LEVEL=loud run list
+expect 'the archive is made whatever variables say' quiet
+expect 'and replaces the old one' [ "$(archives)" = 1 ]
+unset JAVA_HOME
+run list
+expect 'an archive of each JDK in its turn' [ "$(archives)" = 1 ]
+
 export EXPORTER_KIT_JAVA_OPTS=-version
 run list
 expect 'one variable replaces the options of the JVM' says 'version "'
