@@ -2,7 +2,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,15 @@ public final class ScrapeOnce {
   private ScrapeOnce() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    String address = "127.0.0.1:" + freePort();
+    // A bound socket keeps the port for the exporter, which listens there by number.
+    try (Socket holder = new Socket()) {
+      holder.setReuseAddress(true);
+      holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      run("127.0.0.1:" + holder.getLocalPort(), args);
+    }
+  }
+
+  private static void run(String address, String[] args) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(args));
     command.add("--web.listen-address=" + address);
 
@@ -42,12 +51,6 @@ public final class ScrapeOnce {
       }
     } finally {
       exporter.destroyForcibly();
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.runtime.example.LineExporter;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
@@ -74,9 +75,11 @@ class ProbeProgramTest {
 
   @Test
   void deadTargetIsDownAtOnce() throws Exception {
-    String target = target();
-    server.close();
-    try (RunningProgram program = start()) {
+    try (Socket closed = new Socket();
+        RunningProgram program = start()) {
+      // takes the port, and lets nobody connect
+      closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      String target = "127.0.0.1:" + closed.getLocalPort();
       int port = program.port();
 
       HttpResponse<String> response = get(port, "/probe?module=smtp&target=" + target);

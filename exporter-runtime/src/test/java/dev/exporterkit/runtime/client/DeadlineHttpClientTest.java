@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -191,11 +193,14 @@ class DeadlineHttpClientTest {
 
   @Test
   void closedPortIsToldPlainly() throws Exception {
-    URI uri = serve(out -> {});
-    stop();
-    assertThatThrownBy(() -> ask(uri, TestScrape.LONG))
-        .isInstanceOf(ConnectException.class)
-        .hasMessage("cannot connect to http://127.0.0.1:%d: nobody listens there", port(uri));
+    try (Socket closed = new Socket()) {
+      // takes the port, and lets nobody connect
+      closed.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI uri = URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
+      assertThatThrownBy(() -> ask(uri, TestScrape.LONG))
+          .isInstanceOf(ConnectException.class)
+          .hasMessage("cannot connect to http://127.0.0.1:%d: nobody listens there", port(uri));
+    }
   }
 
   @Test

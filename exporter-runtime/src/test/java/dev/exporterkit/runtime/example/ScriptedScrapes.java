@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
@@ -50,13 +52,24 @@ public final class ScriptedScrapes {
     return Written.text(Exposition.of(scrape.sources()));
   }
 
-  /** Ends by the time limit of the test if the condition never holds. */
+  /** Waits until a condition holds, far longer than a busy machine needs. */
   public static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(40);
     while (!condition.getAsBoolean()) {
-      assertThat(Thread.currentThread().isInterrupted()).as("out of time").isFalse();
-      Thread.onSpinWait();
-      Thread.yield();
+      assertThat(System.nanoTime() - end).as("the condition does not hold in time").isNegative();
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
+  }
+
+  /** Waits until so many threads of a name wait for something, but not for ever. */
+  public static void awaitWaiting(String name, int count) {
+    await(
+        () ->
+            Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().equals(name))
+                    .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
+                    .count()
+                == count);
   }
 
   /** Waits as a plain read of a socket does. */

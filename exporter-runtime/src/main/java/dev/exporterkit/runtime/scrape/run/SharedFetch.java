@@ -22,12 +22,10 @@ import java.util.function.Supplier;
  * @param <X> what the callers expect to be thrown; an {@link Error} comes all the same
  */
 final class SharedFetch<T, X extends Throwable> {
-  /** A client in the fetch has the same patience as those who wait, and can say what it missed. */
-  private static final long GRACE_MILLIS = 20;
-
   private final String name;
   private final StuckFetches.Place stuck;
   private final LongSupplier nanoTime;
+  private final Duration grace;
   private final Cancellation cancellation = new Cancellation();
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final List<Supplier<Duration>> waiters = new ArrayList<>();
@@ -39,11 +37,14 @@ final class SharedFetch<T, X extends Throwable> {
    *
    * @param name what is fetched, for messages
    * @param stuck is told while it goes on though nobody waits for it
+   * @param grace how long those wait whose patience has ended, for a client in the fetch that has
+   *     the same patience to report what it missed
    */
-  SharedFetch(String name, StuckFetches.Place stuck, LongSupplier nanoTime) {
+  SharedFetch(String name, StuckFetches.Place stuck, LongSupplier nanoTime, Duration grace) {
     this.name = name;
     this.stuck = stuck;
     this.nanoTime = nanoTime;
+    this.grace = grace;
   }
 
   /** Fetches; called once, when everyone can find this already. */
@@ -81,7 +82,7 @@ final class SharedFetch<T, X extends Throwable> {
       while (!result.isDone() && !patience.get().isZero()) {
         waitFor(patience.get());
       }
-      return result.get(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+      return result.get(grace.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       @SuppressWarnings("unchecked")
       X failure = (X) (e.getCause() == null ? e : e.getCause());

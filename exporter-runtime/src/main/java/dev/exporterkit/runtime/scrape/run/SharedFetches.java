@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What several collectors of one scrape fetch once for all of them. */
 public final class SharedFetches {
+  private static final Duration GRACE = Duration.ofMillis(20);
+
   private final Map<Class<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
   private final List<SharedFetch<?, ?>> abandoned = new CopyOnWriteArrayList<>();
   private final Executor threads;
@@ -41,7 +43,7 @@ public final class SharedFetches {
   <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
       throws X {
     StuckFetches.Place place = stuck.place(about, key);
-    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), place, nanoTime);
+    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), place, nanoTime, GRACE);
     fresh.enter(patience); // before the fetch can ask how much time it has
     while (true) {
       // The key is the type of the value, and what the first fetch throws, every caller gets.

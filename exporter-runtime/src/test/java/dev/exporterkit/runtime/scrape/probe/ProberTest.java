@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.scrape.probe;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -11,6 +12,7 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedProbe;
+import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.run.BoundCollector;
@@ -28,6 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,9 +41,12 @@ import org.junit.jupiter.api.Timeout;
 class ProberTest {
   private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONG = Duration.ofSeconds(50);
+  private static final String PROBING = "probing";
   private static final Targets TARGETS = new Targets(List.of());
 
+  private final TestClock clock = new TestClock();
   private final CountDownLatch entered = new CountDownLatch(1);
+  private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);
   private final ExecutorService clients = Executors.newCachedThreadPool();
   private final ScriptedProbe slow =
@@ -51,10 +58,11 @@ class ProberTest {
   private Prober prober = prober(slow);
 
   @AfterEach
-  void close() {
+  void close() throws InterruptedException {
     release.countDown();
     prober.close();
     clients.shutdownNow();
+    assertThat(clients.awaitTermination(40, TimeUnit.SECONDS)).isTrue();
   }
 
   @Test
@@ -79,7 +87,7 @@ class ProberTest {
     CompletableFuture<Probe> first = inBackground("a:1");
     entered.await();
     CompletableFuture<Probe> second = inBackground("a:1");
-    await(() -> waitingClients() == 2);
+    awaitWaiting(PROBING, 2);
     release.countDown();
 
     assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
@@ -106,9 +114,10 @@ class ProberTest {
 
   @Test
   void lateProbeIsNotStartedAgain() {
+    prober = prober(tooSlowAfter(1));
     assertThat(outcome(probe("a:1", SOON))).isEqualTo(Outcome.LATE);
     assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
-    assertThat(slow.runs()).isEqualTo(1);
+    assertThat(runs).hasValue(1);
 
     release.countDown();
     assertThat(outcome(probe("b:1", LONG))).isEqualTo(Outcome.ANSWERED);
@@ -117,6 +126,7 @@ class ProberTest {
 
   @Test
   void lateRunsAreLimitedInAll() {
+    prober = prober(tooSlowAfter(Prober.MOST_LATE));
     IntStream.range(0, Prober.MOST_LATE)
         .mapToObj(i -> inBackground("t" + i + ":1", SOON))
         .toList()
@@ -125,7 +135,7 @@ class ProberTest {
     assertThatExceptionOfType(TooManyLateProbesException.class)
         .isThrownBy(() -> probe("another:1", SOON))
         .withMessage("40 probes still run after their time was up");
-    assertThat(slow.runs()).isEqualTo(Prober.MOST_LATE);
+    assertThat(runs).hasValue(Prober.MOST_LATE);
 
     release.countDown();
     await(
@@ -142,7 +152,8 @@ class ProberTest {
   void collectorsOwnTimeBoundsItsProbes() {
     CollectorSettings settings =
         new CollectorSettings(Optional.of(SOON), Optional.empty(), OptionalLong.empty());
-    prober = prober(new BoundCollector<>(slow, slow, settings));
+    ScriptedProbe tooSlow = tooSlowAfter(1);
+    prober = prober(new BoundCollector<>(tooSlow, tooSlow, settings));
 
     assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
   }
@@ -156,6 +167,7 @@ class ProberTest {
             new CollectorDescriptor("short", "Has little time.", true).probe().timeout(SOON),
             (target, scrape) -> {
               scrape.onCancel(release::countDown);
+              clock.advance(SOON);
               entered.await();
             });
     prober = prober(patient.bound(), shortOne.bound());
@@ -220,6 +232,17 @@ class ProberTest {
     assertThat(log.get(ProbeLog.MOST_LINES).text()).isEqualTo("msg=\"Further lines\" count=9801");
   }
 
+  /** Returns a probe whose time is up as soon as so many runs have begun. */
+  private ScriptedProbe tooSlowAfter(int begun) {
+    return new ScriptedProbe(
+        (target, scrape) -> {
+          if (runs.incrementAndGet() == begun) {
+            clock.advance(SOON);
+          }
+          awaitDeaf(release);
+        });
+  }
+
   private CompletableFuture<Probe> inBackground(String target) {
     return inBackground(target, LONG);
   }
@@ -227,7 +250,7 @@ class ProberTest {
   private CompletableFuture<Probe> inBackground(String target, Duration patience) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Thread.currentThread().setName("probing");
+          Thread.currentThread().setName(PROBING);
           return probe(target, patience);
         },
         clients);
@@ -246,8 +269,8 @@ class ProberTest {
     }
   }
 
-  private static Deadline in(Duration patience) {
-    return Deadline.in(patience, System.nanoTime());
+  private Deadline in(Duration patience) {
+    return Deadline.in(patience, clock.getAsLong());
   }
 
   private static Outcome outcome(Probe probe) {
@@ -256,20 +279,13 @@ class ProberTest {
     return outcomes.getOrDefault("line", Outcome.FAILED);
   }
 
-  private static long waitingClients() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("probing"))
-        .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-        .count();
-  }
-
-  private static Prober prober(ScriptedProbe probe) {
+  private Prober prober(ScriptedProbe probe) {
     return prober(probe.bound());
   }
 
-  private static Prober prober(BoundCollector<?>... collectors) {
+  private Prober prober(BoundCollector<?>... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
-    return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), System::nanoTime);
+    return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), clock);
   }
 }

@@ -2,19 +2,20 @@ package dev.exporterkit.runtime.scrape.run;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
-import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.example.ScriptedScrapes;
+import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,17 +23,20 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** One run of each collector at a time, whoever scrapes. */
+/** One run of each collector at a time, whoever scrapes; on a clock that the tests advance. */
 @Timeout(60)
 class RunTest {
   private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONG = Duration.ofSeconds(50);
+  private static final String SCRAPING = "scraping";
 
+  private final TestClock clock = new TestClock();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<String> events = new CopyOnWriteArrayList<>();
@@ -56,7 +60,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> second = inBackground(LONG);
-    awaitScrapersWaiting(2);
+    awaitWaiting(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.ANSWERED));
@@ -72,7 +76,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> patient = inBackground(LONG.plusSeconds(1));
-    awaitScrapersWaiting(2);
+    awaitWaiting(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
@@ -87,7 +91,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> second = inBackground(LONG);
-    awaitScrapersWaiting(2);
+    awaitWaiting(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
@@ -110,9 +114,11 @@ class RunTest {
 
   @Test
   void impatientScrapeLeavesTheRunToOthers() throws Exception {
-    CompletableFuture<Scrape> impatient = inBackground(Duration.ofSeconds(1));
+    CompletableFuture<Scrape> impatient = inBackground(SOON);
     entered.await();
     CompletableFuture<Scrape> patient = inBackground(LONG);
+    awaitWaiting(SCRAPING, 2);
+    clock.advance(SOON);
 
     assertThat(outcomes(impatient.get())).containsExactly(entry("slow", Outcome.LATE));
     release.countDown();
@@ -122,7 +128,13 @@ class RunTest {
   @Test
   void lateRunIsNotStartedAgain() {
     CountDownLatch end = new CountDownLatch(1);
-    ScriptedCollector deaf = new ScriptedCollector("deaf", scrape -> awaitDeaf(end));
+    ScriptedCollector deaf =
+        new ScriptedCollector(
+            "deaf",
+            scrape -> {
+              clock.advance(SOON);
+              awaitDeaf(end);
+            });
     scraper = scraper(deaf);
 
     assertThat(outcomes(scrape(SOON))).containsExactly(entry("deaf", Outcome.LATE));
@@ -147,6 +159,7 @@ class RunTest {
                     events.add("second closed");
                     throw new IllegalStateException("in vain");
                   });
+              clock.advance(SOON);
               try {
                 release.await();
               } catch (InterruptedException e) {
@@ -170,6 +183,7 @@ class RunTest {
         new ScriptedCollector(
             "stubborn",
             scrape -> {
+              clock.advance(SOON);
               try {
                 release.await();
               } catch (InterruptedException e) {
@@ -191,8 +205,9 @@ class RunTest {
         new ScriptedCollector(
             "edge",
             scrape -> {
-              if (!scrape.remaining().isZero() && events.isEmpty()) {
+              if (events.isEmpty()) {
                 events.add("slow once");
+                clock.advance(SOON);
                 release.await();
               }
               if (Thread.interrupted()) {
@@ -249,14 +264,15 @@ class RunTest {
             new CollectorDescriptor("short", "Has little time.", true).timeout(SOON),
             scrape -> {
               scrape.onCancel(release::countDown);
-              events.add("has " + (scrape.remaining().compareTo(SOON) < 0));
+              events.add("has " + scrape.remaining().toMillis() + "ms");
+              clock.advance(SOON);
               entered.await();
             });
     scraper = scraper(patient, shortOne);
 
     assertThat(outcomes(scrape(LONG)))
         .containsExactly(entry("patient", Outcome.ANSWERED), entry("short", Outcome.LATE));
-    assertThat(events).containsExactly("has true");
+    assertThat(events).containsExactly("has 50ms");
     entered.countDown();
   }
 
@@ -274,26 +290,29 @@ class RunTest {
   /** Two servers out of phase on a slow collector: each run serves whoever comes while it runs. */
   @Test
   void outOfPhaseScrapesAreNeverFalseAlarms() throws Exception {
-    ScriptedCollector steady = new ScriptedCollector("steady", scrape -> Thread.sleep(20));
+    Semaphore begun = new Semaphore(0);
+    Semaphore mayEnd = new Semaphore(0);
+    ScriptedCollector steady =
+        new ScriptedCollector(
+            "steady",
+            scrape -> {
+              begun.release();
+              mayEnd.acquire();
+            });
     scraper = scraper(steady);
-    List<CompletableFuture<Boolean>> servers = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      servers.add(CompletableFuture.supplyAsync(this::alwaysAnswered));
-      Thread.sleep(10);
-    }
+    for (int run = 1; run <= 20; run++) {
+      CompletableFuture<Scrape> first = inBackground(LONG);
+      begun.acquire();
+      clock.advance(Duration.ofSeconds(10));
+      CompletableFuture<Scrape> second = inBackground(LONG);
+      awaitWaiting(SCRAPING, 2);
+      clock.advance(Duration.ofSeconds(10));
+      mayEnd.release();
 
-    for (CompletableFuture<Boolean> server : servers) {
-      assertThat(server.get()).isTrue();
+      assertThat(outcomes(first.get())).containsExactly(entry("steady", Outcome.ANSWERED));
+      assertThat(outcomes(second.get())).containsExactly(entry("steady", Outcome.ANSWERED));
+      assertThat(steady.runs()).isEqualTo(run);
     }
-    assertThat(steady.runs()).isLessThan(100);
-  }
-
-  private boolean alwaysAnswered() {
-    boolean answered = true;
-    for (int i = 0; i < 50; i++) {
-      answered &= outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED);
-    }
-    return answered;
   }
 
   @Test
@@ -325,29 +344,23 @@ class RunTest {
         .remaining();
   }
 
+  private Scraper scraper(ScriptedCollector... collectors) {
+    return ScriptedScrapes.scraper(clock, collectors);
+  }
+
   private Scrape scrape(Duration patience) {
     return scrape(name -> true, patience);
   }
 
   private Scrape scrape(Predicate<String> collectors, Duration patience) {
-    return scraper.scrape(collectors, Deadline.in(patience, System.nanoTime()));
+    return scraper.scrape(collectors, Deadline.in(patience, clock.getAsLong()));
   }
 
   private CompletableFuture<Scrape> inBackground(Duration patience) {
     CompletableFuture<Scrape> result = new CompletableFuture<>();
-    Thread thread = new Thread(() -> result.complete(scrape(patience)), "scraping");
+    Thread thread = new Thread(() -> result.complete(scrape(patience)), SCRAPING);
     thread.setDaemon(true);
     thread.start();
     return result;
-  }
-
-  private static void awaitScrapersWaiting(int count) {
-    await(
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals("scraping"))
-                    .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                    .count()
-                == count);
   }
 }

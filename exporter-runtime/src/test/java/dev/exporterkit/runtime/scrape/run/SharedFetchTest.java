@@ -2,13 +2,15 @@ package dev.exporterkit.runtime.scrape.run;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
-import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.example.ScriptedScrapes;
+import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;
@@ -16,19 +18,30 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What {@code ScrapeContext.once} promises. */
+/** What {@code ScrapeContext.once} promises; on a clock that the tests advance. */
 @Timeout(60)
 class SharedFetchTest {
+  private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONG = Duration.ofSeconds(50);
 
+  /** After so much of {@link #SOON} collectors have no time left, but are not cut yet. */
+  private static final Duration ALMOST_SOON = Duration.ofMillis(90);
+
+  private static final String WAITING = "waiting";
+
+  private final TestClock clock = new TestClock();
   private final AtomicInteger fetches = new AtomicInteger();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
@@ -58,30 +71,41 @@ class SharedFetchTest {
     assertThat(events).containsExactly("page 1", "page 1", "page 2", "page 2");
   }
 
+  /** A client in the fetch has the same patience as those who wait for it. */
   @Test
-  void reasonOfTheFetchReachesThoseWhoGiveUp() {
-    scraper =
-        scraperOfBoth(
-            scrape -> {
-              try {
-                scrape.once(Page.class, () -> silence(scrape.remaining()));
-              } catch (IOException e) {
-                events.add(String.valueOf(e.getMessage()));
-                throw e;
-              }
-            });
+  void reasonOfTheFetchReachesThoseWhoGiveUp() throws Exception {
+    SharedFetch<Page, IOException> fetch =
+        new SharedFetch<>(
+            "Page", new StuckFetches().place("test", Page.class), clock, Duration.ofSeconds(40));
+    List<CompletableFuture<Void>> waiting = List.of(givingUp(fetch), givingUp(fetch));
+    fetch.start(
+        () -> {
+          release.await();
+          throw new IOException("nothing came");
+        },
+        task -> new Thread(task).start());
+    awaitWaiting(WAITING, 2);
+    release.countDown();
 
-    scrape(Duration.ofSeconds(1));
-
+    for (CompletableFuture<Void> waiter : waiting) {
+      waiter.get();
+    }
     assertThat(events).containsExactly("nothing came", "nothing came");
   }
 
-  private static Page silence(Duration patience) throws IOException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (System.nanoTime() < end) {
-      Thread.onSpinWait();
-    }
-    throw new IOException("nothing came");
+  /** Waits for a fetch without patience, on a thread of its own, and keeps what it throws. */
+  private CompletableFuture<Void> givingUp(SharedFetch<Page, IOException> fetch) {
+    Supplier<Duration> none = () -> Duration.ZERO;
+    assertThat(fetch.enter(none)).isTrue();
+    return inBackground(
+        () -> {
+          try {
+            fetch.await(none);
+          } catch (IOException e) {
+            events.add(String.valueOf(e.getMessage()));
+          }
+          return null;
+        });
   }
 
   @Test
@@ -117,20 +141,23 @@ class SharedFetchTest {
 
   @Test
   void goneCollectorLeavesTheFetchToOthers() throws Exception {
-    CountDownLatch both = new CountDownLatch(2);
+    AtomicReference<Thread> other = new AtomicReference<>();
     scraper =
-        scraperOfBoth(
-            scrape -> {
-              both.countDown();
-              scrape.once(Page.class, this::slowPage);
-            });
-    CompletableFuture<Scrape> impatient =
-        CompletableFuture.supplyAsync(() -> scrape(Duration.ofSeconds(1)));
-    both.await();
-    entered.await();
+        scraper(
+            new ScriptedCollector("a", scrape -> scrape.once(Page.class, this::slowPage)),
+            new ScriptedCollector(
+                "b",
+                scrape -> {
+                  entered.await();
+                  other.set(Thread.currentThread());
+                  scrape.once(Page.class, this::slowPage);
+                }));
+    CompletableFuture<Scrape> impatient = inBackground(() -> scrape(SOON));
+    await(() -> isWaiting(other.get()));
     CompletableFuture<Scrape> patient =
-        CompletableFuture.supplyAsync(
-            () -> scraper.scrape("b"::equals, Deadline.in(LONG, System.nanoTime())));
+        inBackground(() -> scraper.scrape("b"::equals, Deadline.in(LONG, clock.getAsLong())));
+    awaitWaiting(WAITING, 2);
+    clock.advance(SOON);
     impatient.get();
     release.countDown();
 
@@ -138,22 +165,26 @@ class SharedFetchTest {
     assertThat(fetches).hasValue(1);
   }
 
+  private static boolean isWaiting(@Nullable Thread thread) {
+    return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
+  }
+
   @Test
   void fetchThatNobodyAwaitsIsCancelled() {
     scraper = scraperOfBoth(scrape -> scrape.once(Page.class, () -> cancellablePage(scrape)));
 
-    scrape(Duration.ofMillis(200));
+    scrape(SOON);
 
     await(() -> events.size() == 2);
     assertThat(events).containsExactly("closed", "interrupted");
   }
 
-  /** The one gives up after a second, the other asks only then. */
+  /** The one gives up when its time is up, the other asks only then. */
   @Test
   void fetchThatOthersGaveUpIsBegunAnew() {
     CountDownLatch gone = new CountDownLatch(1);
     CollectorDescriptor impatient =
-        new CollectorDescriptor("a", "Has a second.", true).timeout(Duration.ofSeconds(1));
+        new CollectorDescriptor("a", "Has little time.", true).timeout(SOON);
     scraper =
         scraper(
             new ScriptedCollector(
@@ -186,13 +217,13 @@ class SharedFetchTest {
                     Page.class,
                     () -> {
                       fetches.incrementAndGet();
+                      clock.advance(ALMOST_SOON);
                       awaitDeaf(release);
                       return new Page(1);
                     }));
 
     for (int i = 0; i < 5; i++) {
-      assertThat(outcomes(scrape(Duration.ofMillis(200))).values())
-          .containsOnly(Outcome.TARGET_UNAVAILABLE);
+      assertThat(outcomes(scrape(SOON)).values()).containsOnly(Outcome.TARGET_UNAVAILABLE);
     }
     assertThat(fetches).hasValue(StuckFetches.MOST);
     release.countDown();
@@ -201,8 +232,7 @@ class SharedFetchTest {
 
   @Test
   void fetchIsKnownBeforeItStarts() {
-    SharedFetches shared =
-        new SharedFetches(Runnable::run, new StuckFetches(), "test", System::nanoTime);
+    SharedFetches shared = new SharedFetches(Runnable::run, new StuckFetches(), "test", clock);
 
     shared.get(
         Page.class,
@@ -217,10 +247,18 @@ class SharedFetchTest {
 
   @Test
   void patienceEndsBeforeTheCut() {
-    scraper = scraperOfBoth(scrape -> scrape.once(Page.class, this::slowPage));
+    scraper =
+        scraperOfBoth(
+            scrape ->
+                scrape.once(
+                    Page.class,
+                    () -> {
+                      clock.advance(ALMOST_SOON);
+                      return slowPage();
+                    }));
 
     // Not late: the wait ends in time for the collectors to say what they waited for.
-    assertThat(outcomes(scrape(Duration.ofSeconds(2))))
+    assertThat(outcomes(scrape(SOON)))
         .isEqualTo(Map.of("a", Outcome.TARGET_UNAVAILABLE, "b", Outcome.TARGET_UNAVAILABLE));
   }
 
@@ -232,6 +270,7 @@ class SharedFetchTest {
 
   private Page cancellablePage(ScrapeContext scrape) throws InterruptedException {
     scrape.onCancel(() -> events.add("closed"));
+    clock.advance(ALMOST_SOON);
     try {
       return slowPage();
     } catch (InterruptedException e) {
@@ -240,11 +279,32 @@ class SharedFetchTest {
     }
   }
 
-  private static Scraper scraperOfBoth(ScriptedCollector.Script script) {
+  private Scraper scraperOfBoth(ScriptedCollector.Script script) {
     return scraper(new ScriptedCollector("a", script), new ScriptedCollector("b", script));
   }
 
+  private Scraper scraper(ScriptedCollector... collectors) {
+    return ScriptedScrapes.scraper(clock, collectors);
+  }
+
   private Scrape scrape(Duration patience) {
-    return scraper.scrape(name -> true, Deadline.in(patience, System.nanoTime()));
+    return scraper.scrape(name -> true, Deadline.in(patience, clock.getAsLong()));
+  }
+
+  private static <T> CompletableFuture<T> inBackground(Callable<T> work) {
+    CompletableFuture<T> result = new CompletableFuture<>();
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                result.complete(work.call());
+              } catch (Throwable e) {
+                result.completeExceptionally(e);
+              }
+            },
+            WAITING);
+    thread.setDaemon(true);
+    thread.start();
+    return result;
   }
 }

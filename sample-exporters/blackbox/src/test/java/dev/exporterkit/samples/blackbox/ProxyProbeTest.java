@@ -120,9 +120,11 @@ class ProxyProbeTest {
 
   @Test
   void deadProxyIsNoSuccess() throws IOException {
-    proxy.close();
-    assertThat(probing.probe(through("", SKIP), "localhost").success()).isFalse();
-    assertThat(probing.log()).contains("there is no connection to the proxy: Connection refused");
+    try (ClosedPort closed = new ClosedPort()) {
+      String module = through("", closed.number(), SKIP);
+      assertThat(probing.probe(module, "localhost").success()).isFalse();
+      assertThat(probing.log()).contains("there is no connection to the proxy: Connection refused");
+    }
     probing.probe("prober: http, http: {proxy_url: 'http://no-such-host.invalid'}", "localhost");
     assertThat(probing.log()).contains("no-such-host.invalid");
   }
@@ -164,7 +166,11 @@ class ProxyProbeTest {
 
   /** Returns a module whose probes go through the proxy. */
   private String through(String user, String options) {
+    return through(user, proxy.port(), options);
+  }
+
+  private static String through(String user, int port, String options) {
     return "prober: http, http: {proxy_url: 'http://%slocalhost:%d'%s}"
-        .formatted(user, proxy.port(), options.isEmpty() ? "" : ", " + options);
+        .formatted(user, port, options.isEmpty() ? "" : ", " + options);
   }
 }

@@ -46,11 +46,12 @@ class TcpProbeTest {
 
   @Test
   void closedPortIsNoSuccess() throws IOException {
-    server.close();
-    ProbeSheet sheet = probing.probe("prober: tcp", target());
-    assertThat(sheet.success()).isFalse();
-    assertThat(sheet.failedDueToRegex()).contains(false);
-    assertThat(probing.log()).contains("ConnectException");
+    try (ClosedPort closed = new ClosedPort()) {
+      ProbeSheet sheet = probing.probe("prober: tcp", "127.0.0.1:" + closed.number());
+      assertThat(sheet.success()).isFalse();
+      assertThat(sheet.failedDueToRegex()).contains(false);
+      assertThat(probing.log()).contains("ConnectException");
+    }
   }
 
   @Test

@@ -103,11 +103,13 @@ class HttpSourceTest {
 
   @Test
   void nobodyThereIsSaid() throws Exception {
-    String address = serve(HttpServer.create(loopback(), 0), "http");
-    stop();
-    assertThatThrownBy(() -> ask(address, true))
-        .hasMessage(
-            "cannot connect to " + address + "; is the address right, and does HAProxy run?");
+    try (Socket closed = new Socket()) {
+      closed.bind(loopback()); // takes the port, and lets nobody connect
+      String address = "http://127.0.0.1:" + closed.getLocalPort() + "/;csv";
+      assertThatThrownBy(() -> ask(address, true))
+          .hasMessage(
+              "cannot connect to " + address + "; is the address right, and does HAProxy run?");
+    }
   }
 
   @Test

@@ -2,20 +2,32 @@ package dev.exporterkit.samples.tests;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Ports of loopback, for daemons that cannot choose one themselves. */
 public final class Ports {
   private static final int PATIENCE_MILLIS = 10_000;
   private static final int PAUSE_MILLIS = 20;
 
+  /**
+   * A bound socket that neither listens nor connects: nobody is given its port, a connection to it
+   * is refused, and whoever asks for the port by number and with {@code SO_REUSEADDR}, as daemons
+   * do, may listen there.
+   */
+  private static final Queue<Socket> RESERVED = new ConcurrentLinkedQueue<>();
+
   private Ports() {}
 
+  /** Returns a port where nobody listens until the caller does, reserved until this JVM ends. */
   public static int free() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    Socket holder = new Socket();
+    RESERVED.add(holder);
+    holder.setReuseAddress(true);
+    holder.bind(new InetSocketAddress(0));
+    return holder.getLocalPort();
   }
 
   /** Waits until somebody listens. */
