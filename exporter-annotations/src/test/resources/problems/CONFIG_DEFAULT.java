@@ -38,7 +38,7 @@ final class C {
       @Default("fastest") Optional<Speed> speed,
 //                                        ^ [CONFIG_DEFAULT] the default of component "speed" cannot be read: "fastest" is none of fast, very_slow. Write it as it stands in the file.
       @Default("very-slow") Speed other,
-      @Default("[") java.util.regex.Pattern pattern,
+      @Default("[") com.google.re2j.Pattern pattern,
 //                                          ^ [CONFIG_DEFAULT] the default of component "pattern" cannot be read: "[" is no regular expression. Write it as it stands in the file.
       @Default("a b") java.net.URI uri,
 //                                 ^ [CONFIG_DEFAULT] the default of component "uri" cannot be read: "a b" is no URI. Write it as it stands in the file.

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -61,7 +60,10 @@ final class ScalarReader {
         Duration.class);
     add("a path", this::path, Path.class);
     add("a URI", ScalarReader::uri, URI.class);
-    add("a regular expression", ScalarReader::pattern, Pattern.class);
+    add(
+        "a regular expression",
+        scalar -> Expressions.compile(scalar.getValue()),
+        com.google.re2j.Pattern.class);
   }
 
   private void add(String name, Conversion conversion, Class<?>... types) {
@@ -154,15 +156,6 @@ final class ScalarReader {
       return new URI(scalar.getValue());
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("is not a URI: " + lower(e.getReason()) + ".", e);
-    }
-  }
-
-  private static Pattern pattern(ScalarNode scalar) {
-    try {
-      return Pattern.compile(scalar.getValue());
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "is not a regular expression: " + lower(e.getDescription()) + ".", e);
     }
   }
 

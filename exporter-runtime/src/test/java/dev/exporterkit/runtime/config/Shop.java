@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.config;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.PlainTextAllowed;
 import dev.exporterkit.api.Secret;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** A configuration with every type that a component may have. */
 record Shop(

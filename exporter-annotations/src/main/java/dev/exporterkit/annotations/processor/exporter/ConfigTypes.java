@@ -2,6 +2,8 @@ package dev.exporterkit.annotations.processor.exporter;
 
 import static java.util.stream.Collectors.joining;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.Secret;
@@ -14,7 +16,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -51,7 +52,7 @@ final class ConfigTypes {
           new Kind("truth value: true or false", Set.of("boolean", "Boolean"), ConfigTypes::bool),
           new Kind("duration such as 5s, 500ms or 1h30m", Set.of("Duration"), GoDuration::parse),
           new Kind("URI", Set.of("URI"), URI::create),
-          new Kind("regular expression", Set.of("Pattern"), Pattern::compile));
+          new Kind("regular expression", Set.of("Pattern"), ConfigTypes::pattern));
 
   private final TypeFinder types;
 
@@ -136,6 +137,14 @@ final class ConfigTypes {
   private static void number(String text) {
     if (!Set.of(".inf", "-.inf", ".nan").contains(text.toLowerCase(Locale.ROOT))) {
       new BigDecimal(text);
+    }
+  }
+
+  private static void pattern(String text) {
+    try {
+      Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(text, e);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.api.Default;
-import java.util.regex.Pattern;
 
 /**
  * A condition on one header of an answer.

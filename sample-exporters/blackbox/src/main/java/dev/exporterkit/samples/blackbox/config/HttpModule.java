@@ -1,11 +1,11 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.api.Default;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What is asked over HTTP, and which answers are good.

@@ -1,9 +1,9 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.api.Default;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * One turn of a conversation: lines are read until one matches, then one is sent, then TLS begins;

@@ -1,7 +1,7 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import com.google.re2j.Pattern;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * What the records of one section of an answer must be like, each written as in a zone file with

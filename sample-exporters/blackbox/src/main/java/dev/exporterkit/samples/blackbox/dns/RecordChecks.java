@@ -1,12 +1,12 @@
 package dev.exporterkit.samples.blackbox.dns;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.samples.blackbox.config.DnsModule;
 import dev.exporterkit.samples.blackbox.config.RecordRules;
 import dev.exporterkit.samples.blackbox.probe.BoundedText;
 import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.xbill.DNS.Message;
 import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;

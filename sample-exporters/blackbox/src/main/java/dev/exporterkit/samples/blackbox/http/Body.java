@@ -1,9 +1,8 @@
 package dev.exporterkit.samples.blackbox.http;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.exporterkit.samples.blackbox.config.Compression;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import dev.exporterkit.samples.blackbox.probe.Utf8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +37,7 @@ final class Body {
   }
 
   String text() {
-    return kept.toString(UTF_8);
+    return Utf8.decode(kept.toByteArray());
   }
 
   private void keep(byte[] piece, int count) throws ProbeFailedException {

@@ -1,12 +1,12 @@
 package dev.exporterkit.samples.blackbox.http;
 
+import com.google.re2j.Pattern;
 import dev.exporterkit.samples.blackbox.config.HeaderMatch;
 import dev.exporterkit.samples.blackbox.config.HttpModule;
 import dev.exporterkit.samples.blackbox.probe.BoundedText;
 import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Holds an answer to what a module asks for. Each check throws where the answer falls short. */
 final class HttpChecks {

@@ -3,6 +3,7 @@ package dev.exporterkit.samples.blackbox.tcp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import dev.exporterkit.samples.blackbox.probe.Utf8;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Lines {
       }
       line.write(next);
     }
-    String text = line.toString(UTF_8);
+    String text = Utf8.decode(line.toByteArray());
     return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
   }
 

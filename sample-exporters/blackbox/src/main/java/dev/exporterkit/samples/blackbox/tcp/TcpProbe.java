@@ -1,5 +1,7 @@
 package dev.exporterkit.samples.blackbox.tcp;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.DynamicFamily.Row;
 import dev.exporterkit.api.MetricType;
@@ -18,8 +20,6 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Connects, shakes hands where TLS is asked for, and holds the conversation of the module. */
@@ -72,7 +72,7 @@ public final class TcpProbe {
     for (QueryResponse turn : module.queryResponse()) {
       String answer = turn.send();
       if (turn.expect().isPresent()) {
-        MatchResult match = await(turn.expect().get(), lines);
+        Matcher match = await(turn.expect().get(), lines);
         answer = Groups.fill(answer, match);
         tell(turn.labels(), match);
       }
@@ -99,12 +99,12 @@ public final class TcpProbe {
   }
 
   /** Reads lines until one matches. */
-  private MatchResult await(Pattern expected, Lines lines) throws IOException {
+  private Matcher await(Pattern expected, Lines lines) throws IOException {
     String last = "";
     for (Optional<String> line = lines.read(); line.isPresent(); line = lines.read()) {
       last = sent.without(line.get());
       probe.target().log("Read", "line", last);
-      Optional<MatchResult> match = BoundedText.find(expected, line.get(), probe.deadline());
+      Optional<Matcher> match = BoundedText.find(expected, line.get(), probe.deadline());
       if (match.isPresent()) {
         return match.get();
       }
@@ -113,7 +113,7 @@ public final class TcpProbe {
     throw new ProbeFailedException("no line matched " + expected + "; the last was: " + last);
   }
 
-  private void tell(List<ExpectLabel> labels, MatchResult match) {
+  private void tell(List<ExpectLabel> labels, Matcher match) {
     if (!labels.isEmpty()) {
       List<@Nullable String> values =
           labels.stream().map(label -> Groups.fill(label.value(), match)).toList();
