@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime;
 
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -15,6 +17,8 @@ import java.util.ServiceLoader;
  * }</pre>
  */
 public final class ExporterApplication {
+  private static final Log log = Log.of(ExporterApplication.class);
+
   private ExporterApplication() {}
 
   /**
@@ -26,6 +30,7 @@ public final class ExporterApplication {
    * @param args the command line
    */
   public static void run(Class<?> exporter, String... args) {
+    LogSetup.takeStandardError();
     WarmUp.inBackground();
     Optional<ExporterBinding> binding = binding(exporter);
     if (binding.isEmpty()) {
@@ -57,6 +62,9 @@ public final class ExporterApplication {
     try {
       return new Program(binding, System.getenv()).run(args);
     } catch (InterruptedException e) {
+      return Program.FAILED;
+    } catch (Throwable e) { // such as a heap that is too small
+      log.error("Cannot go on", "err", e);
       return Program.FAILED;
     }
   }

@@ -125,12 +125,15 @@ class ArchitectureTest {
   }
 
   /**
-   * The clients and what stands for no scrape wait with timers of the JDK, which have its clock.
+   * The clients, the log and what stands for no scrape wait with timers of the JDK, which have its
+   * clock.
    */
   @Test
   void timePassesByTheInjectedClock() {
     noClasses()
-        .that(resideOutsideOfPackages(ROOT + ".client..", ROOT + ".scrape.current.."))
+        .that(
+            resideOutsideOfPackages(
+                ROOT + ".client..", ROOT + ".log..", ROOT + ".scrape.current.."))
         .and()
         .areNotAssignableTo(ScrapeModule.class)
         .should()

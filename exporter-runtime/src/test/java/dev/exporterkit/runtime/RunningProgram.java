@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +22,8 @@ final class RunningProgram implements AutoCloseable {
   private final LinkedBlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private final List<String> seen = new ArrayList<>();
   private final Thread reader;
+  private final Object gate = new Object();
+  private boolean paused;
 
   private RunningProgram(Process process) {
     this.process = process;
@@ -67,6 +68,20 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  /** Stops reading what the program prints, as a container's log driver that hangs. */
+  void pauseReading() {
+    synchronized (gate) {
+      paused = true;
+    }
+  }
+
+  void resumeReading() {
+    synchronized (gate) {
+      paused = false;
+      gate.notifyAll();
+    }
+  }
+
   /** Sends the signal that asks to end, as an init system does. */
   void terminate() {
     process.toHandle().destroy();
@@ -95,9 +110,20 @@ final class RunningProgram implements AutoCloseable {
   private void read() {
     try (BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), UTF_8))) {
-      out.lines().forEach(lines::add);
-    } catch (IOException | UncheckedIOException e) {
+      for (String line = out.readLine(); line != null; line = out.readLine()) {
+        lines.add(line);
+        awaitResume();
+      }
+    } catch (IOException | InterruptedException e) {
       lines.add(e.toString());
+    }
+  }
+
+  private void awaitResume() throws InterruptedException {
+    synchronized (gate) {
+      while (paused) {
+        gate.wait();
+      }
     }
   }
 }

@@ -2,20 +2,27 @@ package dev.exporterkit.runtime.log;
 
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import org.jspecify.annotations.Nullable;
 
-/** A log record with attributes of its own. */
+/**
+ * The log record of an event. Our own handler writes the event; any other one shows the message,
+ * which therefore has all attributes.
+ */
 final class AttributedRecord extends LogRecord {
   private static final long serialVersionUID = 1;
 
-  private final transient @Nullable Object[] attributes;
+  private final transient LogEvent event;
 
-  AttributedRecord(Level level, String message, @Nullable Object[] attributes) {
-    super(level, message);
-    this.attributes = attributes;
+  AttributedRecord(Level level, LogEvent event) {
+    super(level, event.message());
+    this.event = event;
   }
 
-  @Nullable Object[] attributes() {
-    return attributes;
+  @Override
+  public String getMessage() {
+    return event.sentence();
+  }
+
+  LogEvent event() {
+    return event;
   }
 }

@@ -6,17 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Says in one line what an exception and its causes say. */
+/** Describes an exception and its causes in one line. */
 public final class Causes {
-  private static final int MOST = 8;
+  private static final int MAX_CAUSES = 8;
+  private static final int MAX_STACK_TRACE = 16_000;
 
   private Causes() {}
 
   /** Returns the types and messages of a failure and its causes. */
   public static String text(Throwable failure) {
     try {
-      return join(failure);
-    } catch (RuntimeException e) { // a message may be computed by an author's code
+      return Excerpt.of(join(failure), LogValue.MAX_LENGTH);
+    } catch (Throwable e) { // a message may be computed by an author's code
       return type(failure);
     }
   }
@@ -24,34 +25,37 @@ public final class Causes {
   private static String join(Throwable failure) {
     List<String> texts = new ArrayList<>();
     @Nullable Throwable cause = failure;
-    for (int i = 0; cause != null && i < MOST; i++) {
+    for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
       @Nullable Throwable next = cause.getCause();
+      @Nullable String message = message(cause);
       // A wrapper without a message of its own repeats its cause's.
-      boolean wrapper =
-          next != null
-              && (cause.getMessage() == null || next.toString().equals(cause.getMessage()));
+      boolean wrapper = next != null && (message == null || next.toString().equals(message));
       if (!wrapper) {
-        texts.add(one(cause));
+        texts.add(message == null ? type(cause) : type(cause) + ": " + message);
       }
       cause = next;
     }
     return String.join(": ", texts);
   }
 
-  static String stackTrace(Throwable failure) {
-    StringWriter text = new StringWriter();
-    failure.printStackTrace(new PrintWriter(text));
-    return text.toString();
+  private static @Nullable String message(Throwable failure) {
+    @Nullable String message = failure.getMessage();
+    return message == null || message.isBlank() ? null : message;
   }
 
-  /** A class without a name is told by what it extends. */
+  static String stackTrace(Throwable failure) {
+    try {
+      StringWriter text = new StringWriter();
+      failure.printStackTrace(new PrintWriter(text));
+      return Excerpt.of(text.toString(), MAX_STACK_TRACE);
+    } catch (Throwable e) { // as above
+      return type(failure);
+    }
+  }
+
+  /** A class without a name is described by what it extends. */
   private static String type(Throwable failure) {
     Class<?> type = failure.getClass();
     return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();
-  }
-
-  private static String one(Throwable failure) {
-    String type = type(failure);
-    return failure.getMessage() == null ? type : type + ": " + failure.getMessage();
   }
 }

@@ -2,39 +2,87 @@ package dev.exporterkit.runtime.log;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.util.logging.ErrorManager;
+import java.time.Duration;
+import java.util.logging.Formatter;
 import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.jspecify.annotations.Nullable;
 
-/** Writes each event at once and whole, in UTF-8 whatever the locale. */
+/** Makes a line of each event at once, in UTF-8 whatever the locale, and queues it. */
 final class LineHandler extends Handler {
-  private final OutputStream out;
+  /** How long the end of the program waits for a reader that is slow. */
+  private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(1);
 
-  LineHandler(OutputStream out) {
-    this.out = out;
+  private final LogWriter writer;
+  private final @Nullable SourceLimit limit;
+
+  /** Makes a handler; without a limit, libraries may log as much as they like. */
+  LineHandler(LogWriter writer, Formatter formatter, @Nullable SourceLimit limit) {
+    this.writer = writer;
+    this.limit = limit;
+    setFormatter(formatter);
+    writer.reportDropsWith(this::dropReport);
   }
 
   @Override
-  public void publish(LogRecord event) {
-    if (!isLoggable(event)) {
+  public void publish(LogRecord line) {
+    if (!isLoggable(line)) {
       return;
     }
     try {
-      byte[] line = getFormatter().format(event).getBytes(UTF_8);
-      synchronized (this) {
-        out.write(line);
-        out.flush();
+      long suppressed = limit == null || isOurs(line) ? 0 : limit.suppressedBefore(line);
+      if (suppressed > 0) {
+        writer.add(bytes(suppression(line, suppressed)));
       }
-    } catch (IOException | RuntimeException e) {
-      reportError("a log line is lost", e, ErrorManager.WRITE_FAILURE);
+      if (suppressed >= 0) {
+        writer.add(bytes(line));
+      }
+    } catch (Throwable e) { // the text may be computed by an author's code
+      writer.add(bytes(failure(line, e)));
     }
   }
 
-  @Override
-  public void flush() {}
+  private static boolean isOurs(LogRecord line) {
+    return line instanceof AttributedRecord;
+  }
+
+  private static LogRecord suppression(LogRecord next, long count) {
+    return like(
+        next, LogEvent.of("Lines like the next one were suppressed", false, "count", count));
+  }
+
+  private static LogRecord failure(LogRecord line, Throwable failure) {
+    return like(line, LogEvent.of("An event cannot be written", false, "err", failure));
+  }
+
+  private static LogRecord like(LogRecord line, LogEvent event) {
+    LogRecord own = new AttributedRecord(line.getLevel(), event);
+    own.setLoggerName(line.getLoggerName());
+    return own;
+  }
+
+  private byte[] dropReport(long dropped) {
+    LogRecord report =
+        new AttributedRecord(
+            Level.WARNING,
+            LogEvent.of(
+                "Lines are missing: standard error was not read in time", false, "count", dropped));
+    report.setLoggerName(LogWriter.class.getName());
+    return bytes(report);
+  }
+
+  private byte[] bytes(LogRecord line) {
+    return getFormatter().format(line).getBytes(UTF_8);
+  }
 
   @Override
-  public void close() {}
+  public void flush() {
+    writer.flush(FLUSH_PATIENCE);
+  }
+
+  @Override
+  public void close() {
+    flush();
+  }
 }

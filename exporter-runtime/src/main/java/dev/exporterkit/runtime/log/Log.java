@@ -41,16 +41,28 @@ public final class Log {
     log(Level.SEVERE, message, attributes);
   }
 
-  /** Logs at a level that depends on what happened. */
-  public void log(LogLevel level, String message, @Nullable Object... attributes) {
-    log(level.level(), message, attributes);
+  /** Logs an event at a level that depends on what happened. */
+  public void log(LogLevel level, LogEvent event) {
+    if (logger.isLoggable(level.level())) {
+      log(level.level(), event);
+    }
+  }
+
+  /** Makes an event to be logged later, whose text is that of now. */
+  public LogEvent event(String message, @Nullable Object... attributes) {
+    return LogEvent.of(message, logger.isLoggable(Level.FINE), attributes);
   }
 
   private void log(Level level, String message, @Nullable Object... attributes) {
     if (logger.isLoggable(level)) {
-      AttributedRecord event = new AttributedRecord(level, message, attributes);
-      event.setLoggerName(logger.getName());
-      logger.log(event);
+      log(level, event(message, attributes));
     }
+  }
+
+  private void log(Level level, LogEvent event) {
+    AttributedRecord line = new AttributedRecord(level, event);
+    line.setLoggerName(logger.getName());
+    line.setSourceClassName(logger.getName());
+    logger.log(line);
   }
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.log;
 
+import dev.exporterkit.runtime.log.LogEvent.Field;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -15,9 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields; {@code time}, {@code level}, {@code source} and {@code msg} come first
  */
 record LogLine(List<Field> fields) {
-
-  /** One key with its value. */
-  record Field(String key, LogValue value) {}
+  private static final int MAX_SOURCE = 200;
 
   private static final Formatter MESSAGES =
       new Formatter() {
@@ -27,35 +26,34 @@ record LogLine(List<Field> fields) {
         }
       };
 
-  static LogLine of(LogRecord event, boolean stackTraces) {
+  static LogLine of(LogRecord line, boolean stackTraces) {
+    LogEvent event = event(line, stackTraces);
     List<Field> fields = new ArrayList<>();
-    fields.add(text("time", time(event.getInstant())));
-    fields.add(text("level", level(event.getLevel())));
-    fields.add(text("source", source(event.getLoggerName())));
-    fields.add(text("msg", MESSAGES.format(event)));
-    @Nullable Throwable thrown = event.getThrown();
-    if (event instanceof AttributedRecord attributed) {
-      @Nullable Object[] attributes = attributed.attributes();
-      for (int i = 0; i + 1 < attributes.length; i += 2) {
-        Object value = attributes[i + 1];
-        if (value instanceof Throwable failure) {
-          thrown = failure;
-        } else {
-          fields.add(new Field(String.valueOf(attributes[i]), LogValue.of(value)));
-        }
-      }
-    }
-    if (thrown != null) {
-      fields.add(text("err", Causes.text(thrown)));
-      if (stackTraces) {
-        fields.add(text("stack", Causes.stackTrace(thrown)));
-      }
+    fields.add(text("time", time(line.getInstant())));
+    fields.add(text("level", level(line.getLevel())));
+    fields.add(text("source", source(line.getLoggerName())));
+    fields.add(text("msg", event.message()));
+    fields.addAll(event.fields());
+    @Nullable String stackTrace = event.stackTrace();
+    if (stackTraces && stackTrace != null) {
+      fields.add(text("stack", stackTrace));
     }
     return new LogLine(fields);
   }
 
+  /** What others log has a message, and perhaps an exception. */
+  private static LogEvent event(LogRecord line, boolean stackTraces) {
+    if (line instanceof AttributedRecord attributed) {
+      return attributed.event();
+    }
+    String message = String.valueOf(MESSAGES.format(line));
+    return line.getThrown() == null
+        ? LogEvent.of(message, false)
+        : LogEvent.of(message, stackTraces, "err", line.getThrown());
+  }
+
   private static Field text(String key, String value) {
-    return new Field(key, LogValue.text(value));
+    return new Field(key, new LogValue(value, false));
   }
 
   private static String time(Instant instant) {
@@ -77,6 +75,8 @@ record LogLine(List<Field> fields) {
   }
 
   private static String source(@Nullable String logger) {
-    return logger == null ? "" : logger.substring(logger.lastIndexOf('.') + 1);
+    return logger == null
+        ? ""
+        : Excerpt.of(logger.substring(logger.lastIndexOf('.') + 1), MAX_SOURCE);
   }
 }

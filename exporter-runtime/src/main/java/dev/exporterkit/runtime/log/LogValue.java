@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param isLiteral whether the text is a number, true, false or null of JSON
  */
 record LogValue(String text, boolean isLiteral) {
+  static final int MAX_LENGTH = 2_000;
+
   /** Others might write anything as their text. */
   private static final Set<Class<?>> NUMBERS =
       Set.of(
@@ -30,7 +32,7 @@ record LogValue(String text, boolean isLiteral) {
           AtomicLong.class);
 
   static LogValue text(String text) {
-    return new LogValue(text, false);
+    return new LogValue(Excerpt.of(text, MAX_LENGTH), false);
   }
 
   static LogValue of(@Nullable Object value) {
@@ -43,7 +45,15 @@ record LogValue(String text, boolean isLiteral) {
     if (value instanceof InetAddress address) {
       return text(address.getHostAddress());
     }
-    return new LogValue(String.valueOf(value), isLiteral(value));
+    return isLiteral(value) ? new LogValue(String.valueOf(value), true) : text(textOf(value));
+  }
+
+  private static String textOf(@Nullable Object value) {
+    try {
+      return String.valueOf(value);
+    } catch (Throwable e) { // an author's code, whose failure must not be that of who logs
+      return "(no text: " + e.getClass().getSimpleName() + ")";
+    }
   }
 
   private static boolean isLiteral(@Nullable Object value) {

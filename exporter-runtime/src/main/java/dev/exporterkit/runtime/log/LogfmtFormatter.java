@@ -15,7 +15,7 @@ final class LogfmtFormatter extends Formatter {
   @Override
   public String format(LogRecord event) {
     StringJoiner line = new StringJoiner(" ", "", "\n");
-    for (LogLine.Field field : LogLine.of(event, stackTraces).fields()) {
+    for (LogEvent.Field field : LogLine.of(event, stackTraces).fields()) {
       line.add(EventText.field(field.key(), field.value().text()));
     }
     return line.toString();

@@ -20,12 +20,19 @@ final class QuotedText {
       case '\r' -> quoted.append("\\r");
       case '\t' -> quoted.append("\\t");
       default -> {
-        if (c < ' ' || c == 127) {
+        if (isControl(c)) {
           quoted.append("\\u%04x".formatted((int) c));
         } else {
           quoted.append(c);
         }
       }
     }
+  }
+
+  /**
+   * A terminal takes some characters for commands, and some readers others for the end of a line.
+   */
+  static boolean isControl(int c) {
+    return Character.isISOControl(c) || c == '\u2028' || c == '\u2029';
   }
 }

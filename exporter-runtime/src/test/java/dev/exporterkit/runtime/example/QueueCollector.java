@@ -26,7 +26,7 @@ public final class QueueCollector implements Lifecycle {
 
   List<Job> collect() throws InterruptedException {
     asked.inc();
-    System.err.println("collecting");
+    System.err.println("collecting" + " ".repeat(options.chatter));
     Thread.sleep(options.delay.toMillis());
     return List.of(new Job("mail", 7), new Job("print", options.limit));
   }

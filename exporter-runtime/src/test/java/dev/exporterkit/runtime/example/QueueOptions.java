@@ -19,6 +19,9 @@ public final class QueueOptions {
   @Option(names = "--queue.weight", description = "The weights.", paramLabel = "N", split = ",")
   List<Integer> weights = new ArrayList<>();
 
+  @Option(names = "--queue.chatter", description = "How much each scrape prints.")
+  int chatter;
+
   @Option(names = "--queue.broken", description = "Makes start() object.")
   boolean broken;
 }

@@ -129,7 +129,7 @@ class FormatterTest {
   }
 
   private static LogRecord event(Level level, String message, @Nullable Object... attributes) {
-    AttributedRecord event = new AttributedRecord(level, message, attributes);
+    AttributedRecord event = new AttributedRecord(level, LogEvent.of(message, true, attributes));
     event.setLoggerName("dev.exporterkit.runtime.scrape.Scraper");
     event.setInstant(Instant.parse("2026-01-02T03:04:05Z"));
     return event;

@@ -119,7 +119,8 @@ public final class CollectorLog implements RunLog {
   }
 
   private void tell(LogLevel level, String message, Object... attributes) {
-    lines.add(collector, level, message, withSubject(attributes).toArray());
+    // The text of an exception is an author's code: it runs here, on the thread of the collector.
+    lines.add(collector, level, log.event(message, withSubject(attributes).toArray()));
   }
 
   private void debug(String message, @Nullable Object... attributes) {

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.scrape.log;
 
-import dev.exporterkit.runtime.log.EventText;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogEvent;
 import dev.exporterkit.runtime.log.LogLevel;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,38 +9,34 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What collectors have to say, kept until the scrape is over, so that a failure which several of
- * them share is one line.
+ * Events of collectors, kept until the scrape is over, so that a failure which several collectors
+ * share is one line.
  */
 public final class ScrapeLog {
   private static final Log log = Log.of(CollectorLog.class);
 
   private final Map<String, Line> lines = new LinkedHashMap<>();
 
-  private record Line(
-      LogLevel level, String message, List<Object> attributes, List<String> collectors) {}
+  private record Line(LogLevel level, LogEvent event, List<String> collectors) {}
 
-  synchronized void add(String collector, LogLevel level, String message, Object... attributes) {
+  synchronized void add(String collector, LogLevel level, LogEvent event) {
     // Two exceptions that read the same are the same to an operator.
-    String text = level + " " + EventText.of(message, attributes);
-    Line line =
-        lines.computeIfAbsent(
-            text, added -> new Line(level, message, List.of(attributes), new ArrayList<>()));
-    line.collectors().add(collector);
+    String text = level + " " + event;
+    lines
+        .computeIfAbsent(text, added -> new Line(level, event, new ArrayList<>()))
+        .collectors()
+        .add(collector);
   }
 
-  /** Logs what was said since the last time. */
+  /** Logs the events since the last time. */
   public synchronized void flush() {
-    lines.values().forEach(ScrapeLog::tell);
+    lines.values().forEach(ScrapeLog::log);
     lines.clear();
   }
 
-  private static void tell(Line line) {
-    List<Object> attributes = new ArrayList<>();
-    attributes.add("collector");
+  private static void log(Line line) {
     // Collectors end in any order; the same line should look the same next time.
-    attributes.add(String.join(",", line.collectors().stream().sorted().toList()));
-    attributes.addAll(line.attributes());
-    log.log(line.level(), line.message(), attributes.toArray());
+    String collectors = String.join(",", line.collectors().stream().sorted().toList());
+    log.log(line.level(), line.event().with("collector", collectors));
   }
 }

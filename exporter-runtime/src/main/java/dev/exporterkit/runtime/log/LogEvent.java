@@ -1,0 +1,80 @@
+package dev.exporterkit.runtime.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened, as text of bounded length. The texts are made at once, on the thread
+ * that has something to log: a value may change, and computing its text may run the code of an
+ * author, which must not be waited for where a line is written.
+ */
+public final class LogEvent {
+  static final int MAX_MESSAGE = 4_000;
+
+  private final String message;
+  private final List<Field> fields;
+  private final @Nullable String stackTrace;
+
+  /** One key with its value. */
+  record Field(String key, LogValue value) {}
+
+  private LogEvent(String message, List<Field> fields, @Nullable String stackTrace) {
+    this.message = message;
+    this.fields = fields;
+    this.stackTrace = stackTrace;
+  }
+
+  /** Makes an event of a message and its attributes: keys and values in turn. */
+  static LogEvent of(String message, boolean stackTraces, @Nullable Object... attributes) {
+    List<Field> fields = new ArrayList<>();
+    @Nullable String stackTrace = null;
+    for (int i = 0; i + 1 < attributes.length; i += 2) {
+      Object value = attributes[i + 1];
+      fields.add(new Field(String.valueOf(attributes[i]), LogValue.of(value)));
+      if (stackTraces && value instanceof Throwable failure) {
+        stackTrace = Causes.stackTrace(failure);
+      }
+    }
+    return new LogEvent(Excerpt.of(message, MAX_MESSAGE), fields, stackTrace);
+  }
+
+  /** Returns the event with another attribute, which comes first. */
+  public LogEvent with(String key, Object value) {
+    Field first = new Field(key, LogValue.of(value));
+    return new LogEvent(
+        message, Stream.concat(Stream.of(first), fields.stream()).toList(), stackTrace);
+  }
+
+  String message() {
+    return message;
+  }
+
+  List<Field> fields() {
+    return fields;
+  }
+
+  @Nullable String stackTrace() {
+    return stackTrace;
+  }
+
+  /** Returns the event as a sentence for those who show the message of an event only. */
+  String sentence() {
+    return fields.isEmpty() ? message : message + ": " + attributes();
+  }
+
+  /** Returns the event in logfmt. */
+  @Override
+  public String toString() {
+    String msg = EventText.field("msg", message);
+    return fields.isEmpty() ? msg : msg + " " + attributes();
+  }
+
+  private String attributes() {
+    StringJoiner text = new StringJoiner(" ");
+    fields.forEach(field -> text.add(EventText.field(field.key(), field.value().text())));
+    return text.toString();
+  }
+}
