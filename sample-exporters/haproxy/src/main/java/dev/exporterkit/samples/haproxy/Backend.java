@@ -6,16 +6,18 @@ import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.Unit;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** A set of servers that share work. */
-record Backend(@Label String backend, StatRow row) {
+record Backend(StatRow row) {
 
-  static Backend of(StatRow row) {
-    return new Backend(row.text("pxname"), row);
+  @Label
+  String backend() {
+    return row.name("pxname");
   }
 
   @Gauge(name = "haproxy_backend_up", help = "1 if at least one server takes requests.")
-  boolean up() {
+  @Nullable Boolean up() {
     return row.isUp();
   }
 

@@ -18,6 +18,6 @@ final class BackendCollector {
 
   @Collect
   Stream<Backend> collect(ScrapeContext scrape) {
-    return haproxy.statistics(scrape).rows(RowType.BACKEND).map(Backend::of);
+    return haproxy.statistics(scrape).rows(RowType.BACKEND).map(Backend::new);
   }
 }

@@ -3,72 +3,106 @@ package dev.exporterkit.samples.haproxy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads comma-separated lines, with cells that may stand in double quotes. */
+/** Reads comma-separated lines, with cells that may be in double quotes. */
 final class CsvReader {
   private final String text;
+  private int begin; // of the line read last
   private int at;
-  private boolean ended;
+  private int number = 1;
+  private boolean wellFormed;
 
   CsvReader(String text) {
     this.text = text;
   }
 
+  /**
+   * One line, or several where a quoted cell has line breaks.
+   *
+   * @param number of its first line, from 1 on
+   * @param cells empty for an empty line
+   * @param wellFormed whether each quote opens a cell, closes it, or is doubled
+   * @param ended whether a line break ends it
+   */
+  record Line(int number, List<String> cells, boolean wellFormed, boolean ended) {}
+
   boolean hasNext() {
     return at < text.length();
   }
 
-  /** Tells whether the line that was read last had an end: a line break, with no quote open. */
-  boolean lastHadAnEnd() {
-    return ended;
-  }
-
-  /** Returns the cells of the next line; none for an empty line. */
-  List<String> next() {
+  Line next() {
+    number += lineBreaks(begin, at);
+    begin = at;
+    wellFormed = true;
     List<String> cells = new ArrayList<>();
-    ended = false;
+    boolean ended = false;
     while (hasNext() && !ended) {
-      int begin = at;
-      String cell = text.charAt(at) == '"' ? quoted() : plain();
-      ended = hasNext() && text.charAt(at) == '\n';
-      boolean emptyLine = ended && cells.isEmpty() && at == begin;
+      cells.add(text.charAt(at) == '"' ? quoted() : plain());
+      ended = isAt('\n');
+      boolean lastIsEmpty = isAt(',') && at + 1 == text.length();
       at++;
-      if (!emptyLine) {
-        cells.add(cell);
+      if (lastIsEmpty) {
+        cells.add("");
       }
     }
-    return cells;
+    boolean empty = cells.size() == 1 && cells.get(0).isEmpty();
+    return new Line(number, empty ? List.of() : cells, wellFormed, ended);
+  }
+
+  /**
+   * Goes back to the first line break within the line read last, so that a stray quote costs its
+   * own line only.
+   *
+   * @return whether there is text after such a line break
+   */
+  boolean rereadAfterFirstLineBreak() {
+    int lineBreak = text.indexOf('\n', begin);
+    boolean several = lineBreak >= 0 && lineBreak + 1 < at;
+    if (several) {
+      at = lineBreak + 1;
+    }
+    return several;
   }
 
   private String plain() {
-    int begin = at;
+    int start = at;
     skipToEndOfCell();
-    int end = at > begin && at < text.length() && isLineBreakAfterReturn() ? at - 1 : at;
-    return text.substring(begin, end);
-  }
-
-  private boolean isLineBreakAfterReturn() {
-    return text.charAt(at) == '\n' && text.charAt(at - 1) == '\r';
+    String cell = text.substring(start, at);
+    boolean returned = cell.endsWith("\r") && isAt('\n');
+    wellFormed &= cell.indexOf('"') < 0;
+    return returned ? cell.substring(0, cell.length() - 1) : cell;
   }
 
   /** Reads a quoted cell, in which a doubled quote is a quote and a comma or line break is text. */
   private String quoted() {
     StringBuilder cell = new StringBuilder();
-    int begin = at + 1;
-    int quote = text.indexOf('"', begin);
+    int start = at + 1;
+    int quote = text.indexOf('"', start);
     while (quote >= 0 && text.startsWith("\"\"", quote)) {
-      cell.append(text, begin, quote + 1);
-      begin = quote + 2;
-      quote = text.indexOf('"', begin);
+      cell.append(text, start, quote + 1);
+      start = quote + 2;
+      quote = text.indexOf('"', start);
     }
     at = quote < 0 ? text.length() : quote;
-    cell.append(text, begin, at);
+    cell.append(text, start, at);
+    int rest = at + 1;
     skipToEndOfCell();
+    boolean closed = quote >= 0 && (at == rest || (isAt('\n') && text.startsWith("\r\n", rest)));
+    wellFormed &= closed;
     return cell.toString();
   }
 
   private void skipToEndOfCell() {
-    while (at < text.length() && text.charAt(at) != ',' && text.charAt(at) != '\n') {
+    while (hasNext() && !isAt(',') && !isAt('\n')) {
       at++;
     }
+  }
+
+  private boolean isAt(char wanted) {
+    return hasNext() && text.charAt(at) == wanted;
+  }
+
+  private int lineBreaks(int from, int to) {
+    return (int)
+        text.substring(from, Math.min(to, text.length())).chars().filter(c -> c == '\n').count();
   }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** What clients see of HAProxy: one of its front doors. */
-record Frontend(@Label String frontend, StatRow row) {
+record Frontend(StatRow row) {
 
-  static Frontend of(StatRow row) {
-    return new Frontend(row.text("pxname"), row);
+  @Label
+  String frontend() {
+    return row.name("pxname");
   }
 
   @Gauge(name = "haproxy_frontend_current_sessions", help = "Sessions now open.")

@@ -18,6 +18,6 @@ final class FrontendCollector {
 
   @Collect
   Stream<Frontend> collect(ScrapeContext scrape) {
-    return haproxy.statistics(scrape).rows(RowType.FRONTEND).map(Frontend::of);
+    return haproxy.statistics(scrape).rows(RowType.FRONTEND).map(Frontend::new);
   }
 }

@@ -73,6 +73,13 @@ record ProcessInfo(Build build, Map<String, String> facts) {
 
   private OptionalLong number(String fact) {
     String value = facts.get(fact);
-    return value == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(value));
+    if (value == null) {
+      return OptionalLong.empty();
+    }
+    try {
+      return OptionalLong.of(Long.parseLong(value));
+    } catch (NumberFormatException e) {
+      throw new NumberFormatException(fact + " is " + Excerpt.of(value) + ", not a whole number");
+    }
   }
 }

@@ -6,16 +6,23 @@ import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.Unit;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** One server of a backend. */
-record Server(@Label String backend, @Label String server, StatRow row) {
+record Server(StatRow row) {
 
-  static Server of(StatRow row) {
-    return new Server(row.text("pxname"), row.text("svname"), row);
+  @Label
+  String backend() {
+    return row.name("pxname");
+  }
+
+  @Label
+  String server() {
+    return row.name("svname");
   }
 
   @Gauge(name = "haproxy_server_up", help = "1 if it takes requests, as far as HAProxy knows.")
-  boolean up() {
+  @Nullable Boolean up() {
     return row.isUp();
   }
 

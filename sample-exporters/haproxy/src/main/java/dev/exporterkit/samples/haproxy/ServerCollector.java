@@ -24,7 +24,7 @@ final class ServerCollector {
     return haproxy
         .statistics(scrape)
         .rows(RowType.SERVER)
-        .filter(row -> !excludedStates.contains(row.text("status")))
-        .map(Server::of);
+        .filter(row -> row.isBroken() || !excludedStates.contains(row.text("status")))
+        .map(Server::new);
   }
 }

@@ -2,16 +2,15 @@ package dev.exporterkit.samples.haproxy;
 
 import dev.exporterkit.api.TargetUnavailableException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * HAProxy's statistics, as {@code show stat} and the page with {@code ;csv} tell them. Columns are
- * found by their names in the first line, since newer versions have more of them.
+ * HAProxy's statistics, as {@code show stat} and the page with {@code ;csv} show them. Columns are
+ * found by their names in the header, since newer versions have more of them.
  *
- * @param rows the lines after the first one
+ * @param rows the lines below the header, with those that contradict it
  */
 record StatPage(List<StatRow> rows) {
   private static final String BEGIN = "# pxname,svname,";
@@ -19,48 +18,50 @@ record StatPage(List<StatRow> rows) {
   /**
    * Reads a whole page.
    *
-   * @throws TargetUnavailableException if it is none, or ends in the middle of a line
+   * @throws TargetUnavailableException if this is something else, ends in the middle of a line, or
+   *     has not one row that can be read
    */
   static StatPage parse(String csv) {
     if (!csv.startsWith(BEGIN)) {
       throw new TargetUnavailableException(notStatistics(csv));
     }
-    CsvReader lines = new CsvReader(csv.substring("# ".length()));
-    Map<String, Integer> columns = columns(lines);
+    CsvReader lines = new CsvReader(csv);
+    CsvReader.Line first = lines.next();
+    if (!first.ended()) {
+      throw cut(first);
+    }
+    StatHeader header = StatHeader.of(first);
     List<StatRow> rows = new ArrayList<>();
     while (lines.hasNext()) {
-      List<String> cells = lines.next();
-      boolean whole = csv.endsWith(",") && cells.size() >= columns.size();
-      if (!lines.lastHadAnEnd() && !whole) {
-        throw cut(String.join(",", cells));
-      }
-      if (!cells.isEmpty()) {
-        rows.add(new StatRow(columns, cells));
+      CsvReader.Line line = lines.next();
+      if (StatHeader.isNext(line)) {
+        header = StatHeader.of(line);
+      } else if (!line.cells().isEmpty()) {
+        StatRow row = header.row(line);
+        boolean goesOn = row.isBroken() && lines.rereadAfterFirstLineBreak();
+        boolean whole = !row.isBroken() && csv.endsWith(",");
+        if (!line.ended() && !goesOn && !whole) {
+          throw cut(line);
+        }
+        rows.add(row);
       }
     }
-    return new StatPage(rows);
+    return new StatPage(readable(rows));
   }
 
   /** Returns the rows of one type, in the order of HAProxy's configuration. */
   Stream<StatRow> rows(RowType type) {
-    return rows.stream().filter(type::is);
+    return rows.stream().filter(row -> row.is(type));
   }
 
-  private static Map<String, Integer> columns(CsvReader lines) {
-    List<String> names = lines.next();
-    if (!lines.lastHadAnEnd()) {
-      throw cut("# " + String.join(",", names));
-    }
-    Map<String, Integer> columns = new HashMap<>();
-    for (int i = 0; i < names.size(); i++) {
-      columns.putIfAbsent(names.get(i), i);
-    }
-    columns.remove(""); // what follows the comma at the end of the line
-    if (!columns.containsKey("type")) {
+  /** Refuses rows of which none can be read: no samples would look like no proxies. */
+  private static List<StatRow> readable(List<StatRow> rows) {
+    Optional<String> problem = rows.stream().findFirst().flatMap(StatRow::problem);
+    if (problem.isPresent() && rows.stream().allMatch(StatRow::isBroken)) {
       throw new TargetUnavailableException(
-          "the statistics have no column \"type\", so that a frontend looks like a server");
+          "no line of the statistics can be read; " + problem.get());
     }
-    return columns;
+    return rows;
   }
 
   private static String notStatistics(String answer) {
@@ -72,8 +73,9 @@ record StatPage(List<StatRow> rows) {
         .formatted(Excerpt.of(answer), BEGIN, hint);
   }
 
-  private static TargetUnavailableException cut(String line) {
+  private static TargetUnavailableException cut(CsvReader.Line line) {
     return new TargetUnavailableException(
-        "the statistics end in the middle of the line " + Excerpt.of(line));
+        "the statistics end in the middle of the line "
+            + Excerpt.of(String.join(",", line.cells())));
   }
 }

@@ -2,21 +2,55 @@ package dev.exporterkit.samples.haproxy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One frontend, backend or server. A cell that is empty, or that the row or this version of HAProxy
- * does not have, is no value.
+ * One frontend, backend or server. A cell that is empty, or that this version of HAProxy does not
+ * have, has no value. A row that contradicts its header has no values at all, and no name, so that
+ * it is left out and counted.
  *
- * @param columns the place of each column, by the name in the header
+ * @param columns the index of each column, by its name in the header
  * @param cells the cells of the row
+ * @param problem why it cannot be read
  */
-record StatRow(Map<String, Integer> columns, List<String> cells) {
+record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String> problem) {
+
+  StatRow broken(String problem) {
+    return new StatRow(columns, cells, Optional.of(problem));
+  }
+
+  boolean isBroken() {
+    return problem.isPresent();
+  }
+
+  /**
+   * Tells what the row is about. Of a broken row only its name is any hint; it says which collector
+   * counts it.
+   */
+  boolean is(RowType type) {
+    RowType own =
+        isBroken() ? RowType.suggestedBy(text("svname")) : RowType.of(text("type")).orElseThrow();
+    return own == type;
+  }
 
   /** Returns a cell as it is; empty if there is none. */
   String text(String column) {
-    Integer place = columns.get(column);
-    return place == null || place >= cells.size() ? "" : cells.get(place);
+    Integer index = columns.get(column);
+    return index == null || index >= cells.size() ? "" : cells.get(index);
+  }
+
+  /**
+   * Returns a cell that is part of the row's identity.
+   *
+   * @throws IllegalStateException if the row is broken, which leaves it out
+   */
+  String name(String column) {
+    if (isBroken()) {
+      throw new IllegalStateException(problem.get());
+    }
+    return text(column);
   }
 
   /**
@@ -25,7 +59,7 @@ record StatRow(Map<String, Integer> columns, List<String> cells) {
    * @throws NumberFormatException if it holds something else, which costs that one sample
    */
   OptionalLong number(String column) {
-    String cell = text(column);
+    String cell = isBroken() ? "" : text(column);
     if (cell.isEmpty()) {
       return OptionalLong.empty();
     }
@@ -33,13 +67,17 @@ record StatRow(Map<String, Integer> columns, List<String> cells) {
       return OptionalLong.of(Long.parseLong(cell));
     } catch (NumberFormatException e) {
       throw new NumberFormatException(
-          "column " + column + " holds " + Excerpt.of(cell) + ", which is no whole number");
+          "column " + column + " holds " + Excerpt.of(cell) + ", which is not a whole number");
     }
   }
 
-  /** Tells whether the column {@code status} means that traffic is taken, as the reference does. */
-  boolean isUp() {
-    return switch (text("status")) {
+  /**
+   * Tells whether the column {@code status} means that traffic is taken, as the reference does;
+   * null where it is empty.
+   */
+  @Nullable Boolean isUp() {
+    return switch (isBroken() ? "" : text("status")) {
+      case "" -> null;
       case "UP", "UP 1/3", "UP 2/3", "OPEN", "no check", "DRAIN" -> true;
       default -> false;
     };

@@ -15,6 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StatPageTest {
+  private static final String HEADER = "# pxname,svname,status,type,stot,\n";
+  private static final String GOOD = "pool,good,UP,2,7,\n";
+
   @Test
   void oldVersionHasFewerValues() throws IOException {
     StatRow server = rows("version-1.4.good.csv", RowType.SERVER).get(0);
@@ -43,12 +46,77 @@ class StatPageTest {
         .containsExactly(OptionalLong.of(7));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "pool,web1,UP,2,7 | line 3 has 5 cells, but the header has 6: \"pool,web1,UP,2,7\"",
+        "pool,web1,UP,2,7,8, | has 7 cells",
+        "pool,web1UP,2,7, | has 5 cells",
+        "pool,web1,,UP,2,7, | has 7 cells",
+        "pool,web1,UP,,7, | has the type \"\", but must have 0, 1, 2 or 3",
+        "pool,web1,UP,4,7, | has the type \"4\"",
+        "pool,web1,UP,server,7, | has the type \"server\"",
+        "pool,web1,UP, 2,7, | has the type \"2\"",
+        ",web1,UP,2,7, | has no name",
+        "pool,,UP,2,7, | has no name",
+        "pool,web1,UP,0,7, | has the type of a FRONTEND, but another name",
+        "pool,FRONTEND,UP,1,7, | has the type of a BACKEND, but another name",
+        "pool,web1,5,2,7, | has a number as its status",
+        "pool,we\"b1,UP,2,7, | has a quote in the wrong place",
+        "pool,\"web\"1,UP,2,7, | has a quote in the wrong place",
+        "pool,\"web1,UP,2,7, | has a quote in the wrong place",
+        "# pxname,svname,status,stot,kind, | has the type",
+      })
+  void lineThatContradictsItsHeaderIsLeftOut(String line, String problem) {
+    StatPage page = StatPage.parse(HEADER + GOOD + line + "\n" + GOOD.replace("good", "fine"));
+    assertThat(page.rows()).hasSize(3);
+    assertThat(names(page)).containsExactly("good", "fine");
+    StatRow broken = page.rows().get(1);
+    assertThat(broken.problem().orElseThrow()).contains(problem);
+    assertThatThrownBy(() -> broken.name("pxname")).isInstanceOf(IllegalStateException.class);
+    assertThat(broken.number("stot")).isEmpty();
+    assertThat(broken.isUp()).isNull();
+  }
+
   @Test
-  void shortRowHasNoValuesForTheRest() {
-    StatPage page = StatPage.parse("# pxname,svname,type,scur,stot,\nshop,FRONTEND,0,7\n");
-    StatRow row = page.rows().get(0);
-    assertThat(row.number("scur")).hasValue(7);
-    assertThat(row.number("stot")).isEmpty();
+  void brokenLineIsCountedByOneCollector() {
+    StatPage page = StatPage.parse(HEADER + GOOD + "x,FRONTEND,,\nx,BACKEND,,\nx,web,,\n");
+    for (RowType type : RowType.values()) {
+      assertThat(page.rows(type).filter(StatRow::isBroken).count())
+          .isEqualTo(type == RowType.LISTENER ? 0 : 1);
+    }
+  }
+
+  @Test
+  void listenersAreKnownAndNotBroken() {
+    StatPage page = StatPage.parse(HEADER + "www,one,OPEN,3,7,\n");
+    assertThat(page.rows(RowType.LISTENER)).hasSize(1);
+    assertThat(names(page)).isEmpty();
+  }
+
+  @Test
+  void quoteThatStaysOpenCostsItsLineOnly() {
+    String page = HEADER + "pool,\"web1,UP,2,7,\n" + GOOD + "pool,\"quoted\",UP,2,7,\n" + GOOD;
+    assertThat(names(StatPage.parse(page))).containsExactly("good", "quoted", "good");
+  }
+
+  @Test
+  void nextHeaderHoldsForTheRowsBelowIt() {
+    StatPage page =
+        StatPage.parse(HEADER + GOOD + "# pxname,svname,type,status,\npool,next,2,DOWN,\n");
+    assertThat(names(page)).containsExactly("good", "next");
+    assertThat(page.rows().get(1).isUp()).isFalse();
+  }
+
+  @Test
+  void pageWithoutAReadableRowIsRefused() {
+    assertThatThrownBy(() -> StatPage.parse(HEADER + "pool,web1,UP,\npool,web2,UP,\n"))
+        .isInstanceOf(TargetUnavailableException.class)
+        .hasMessage(
+            "no line of the statistics can be read; line 2 has 4 cells, but the header has 6:"
+                + " \"pool,web1,UP,\"");
   }
 
   @Test
@@ -81,6 +149,13 @@ class StatPageTest {
     assertThatThrownBy(() -> StatPage.parse(page))
         .isInstanceOf(TargetUnavailableException.class)
         .hasMessage(problem);
+  }
+
+  private static List<String> names(StatPage page) {
+    return page.rows(RowType.SERVER)
+        .filter(row -> !row.isBroken())
+        .map(row -> row.name("svname"))
+        .toList();
   }
 
   private static List<StatRow> rows(String file, RowType type) throws IOException {

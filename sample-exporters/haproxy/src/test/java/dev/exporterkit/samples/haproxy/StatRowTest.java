@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +19,21 @@ class StatRowTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"DOWN", "DOWN 1/2", "NOLB", "MAINT", "MAINT(via)", "UP 1/2", "", "?"})
+  @ValueSource(strings = {"DOWN", "DOWN 1/2", "NOLB", "MAINT", "MAINT(via)", "UP 1/2", "?"})
   void everyOtherServerIsDown(String status) {
     assertThat(row("status", status).isUp()).isFalse();
+  }
+
+  @Test
+  void emptyStatusIsNeither() {
+    assertThat(row("status", "").isUp()).isNull();
   }
 
   @Test
   void textIsNoNumber() {
     assertThatThrownBy(() -> row("stot", "many").number("stot"))
         .isInstanceOf(NumberFormatException.class)
-        .hasMessage("column stot holds \"many\", which is no whole number");
+        .hasMessage("column stot holds \"many\", which is not a whole number");
   }
 
   @Test
@@ -39,6 +45,6 @@ class StatRowTest {
   }
 
   private static StatRow row(String column, String cell) {
-    return new StatRow(Map.of(column, 0), List.of(cell));
+    return new StatRow(Map.of(column, 0), List.of(cell), Optional.empty());
   }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What {@code /metrics} and the log show when the page is not what it should be. */
@@ -130,6 +131,40 @@ class BrokenPageTest {
         .containsEntry("haproxy_server_current_sessions{backend=\"pool\",server=\"web1\"}", 1.0)
         .containsEntry("haproxy_scrape_collector_success{collector=\"server\"}", 1.0);
     exporter.log().await(line -> line.contains("column stot holds"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "web1,0,1,45,UP,2 | web1,0,1,45,UP2",
+        "web1,0,1,45,UP,2 | web1,0,1,45,UP,",
+        "web1,0,1,45,UP,2 | web1,0,1,45,UP,0",
+        "web1,0,1,45,UP,2 | web1,0,1,45,UP,9",
+      })
+  void brokenLineCostsItsOwnServer(String line, String broken) throws Exception {
+    BEHAVIOUR.set(Behaviour.answer(Stats.http()));
+    Samples before = exporter.scrape();
+    BEHAVIOUR.set(Behaviour.answer(Stats.http().replace(line, broken)));
+    Samples after = exporter.scrape();
+    assertThat(after.only(BrokenPageTest::isOfAProxy))
+        .isEqualTo(before.only(name -> isOfAProxy(name) && !name.contains("web1")));
+    assertThat(dropped(after)).isEqualTo(dropped(before) + 1);
+    assertThat(after.value("haproxy_up")).isEqualTo(1);
+  }
+
+  private static boolean isOfAProxy(String name) {
+    return name.matches("haproxy_(frontend|backend|server)_.*");
+  }
+
+  private static double dropped(Samples samples) {
+    return samples
+        .only(name -> name.startsWith("haproxy_exporter_dropped_samples_total{"))
+        .values()
+        .values()
+        .stream()
+        .mapToDouble(Double::doubleValue)
+        .sum();
   }
 
   @Test

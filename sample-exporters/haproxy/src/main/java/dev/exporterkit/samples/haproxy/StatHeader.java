@@ -1,0 +1,74 @@
+package dev.exporterkit.samples.haproxy;
+
+import dev.exporterkit.api.TargetUnavailableException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The line with the names of the columns, and what it requires of the rows below it.
+ *
+ * @param columns the index of each column, by its name
+ * @param cells how many cells each row must have
+ */
+record StatHeader(Map<String, Integer> columns, int cells) {
+  private static final String MARK = "# ";
+
+  /** Whether this is another header: that of another process, where pages have been joined. */
+  static boolean isNext(CsvReader.Line line) {
+    return line.ended() && line.cells().contains("type") && line.cells().get(0).startsWith(MARK);
+  }
+
+  /**
+   * Reads the names.
+   *
+   * @throws TargetUnavailableException if the column is missing that says what a row is about
+   */
+  static StatHeader of(CsvReader.Line line) {
+    Map<String, Integer> columns = new HashMap<>();
+    for (int i = 0; i < line.cells().size(); i++) {
+      columns.putIfAbsent(line.cells().get(i), i);
+    }
+    columns.put(line.cells().get(0).substring(MARK.length()), 0);
+    columns.remove(""); // what follows the comma at the end of the line
+    if (!columns.containsKey("type")) {
+      throw new TargetUnavailableException(
+          "the statistics have no column \"type\", so that a frontend looks like a server");
+    }
+    return new StatHeader(columns, line.cells().size());
+  }
+
+  /** Reads a row, or says why it cannot be read. */
+  StatRow row(CsvReader.Line line) {
+    StatRow row = new StatRow(columns, line.cells(), Optional.empty());
+    Optional<RowType> type = RowType.of(row.text("type"));
+    String problem = problem(line, row, type);
+    return problem.isEmpty()
+        ? row
+        : row.broken("line %d %s: %s".formatted(line.number(), problem, excerpt(line.cells())));
+  }
+
+  private String problem(CsvReader.Line line, StatRow row, Optional<RowType> type) {
+    if (!line.wellFormed()) {
+      return "has a quote in the wrong place";
+    }
+    if (line.cells().size() != cells) {
+      return "has %d cells, but the header has %d".formatted(line.cells().size(), cells);
+    }
+    if (type.isEmpty()) {
+      return "has the type " + Excerpt.of(row.text("type")) + ", but must have 0, 1, 2 or 3";
+    }
+    if (row.text("pxname").isEmpty() || row.text("svname").isEmpty()) {
+      return "has no name";
+    }
+    if (!type.get().mayBeNamed(row.text("svname"))) {
+      return "has the type of a %s, but another name".formatted(type.get());
+    }
+    return row.text("status").matches("-?\\d+") ? "has a number as its status" : "";
+  }
+
+  private static String excerpt(List<String> cells) {
+    return Excerpt.of(String.join(",", cells));
+  }
+}
