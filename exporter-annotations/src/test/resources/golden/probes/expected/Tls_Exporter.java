@@ -9,7 +9,7 @@ import javax.annotation.processing.Generated;
 
 /** Describes {@link Tls}. */
 @Generated("dev.exporterkit.annotations.processor.ExporterProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class Tls_Exporter implements ExporterBinding {
   @Override
   public Class<?> type() {

@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Nodes} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class Nodes_Binding implements CollectorBinding<Nodes> {
   private static final EnumText<Nodes.Phase> PHASE =
       EnumText.of(Nodes.Phase.values())

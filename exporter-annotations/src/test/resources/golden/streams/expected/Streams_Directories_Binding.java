@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Streams.Directories} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class Streams_Directories_Binding implements CollectorBinding<Streams.Directories> {
   private static final Level DIRECTORY =
       Level.withLabels("path")

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Values} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal"})
 public final class Values_Binding implements CollectorBinding<Values> {
   private static final Level ALL =
       Level.withLabels()

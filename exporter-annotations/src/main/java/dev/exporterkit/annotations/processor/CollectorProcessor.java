@@ -44,13 +44,13 @@ public final class CollectorProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
+    Sources sources = new Sources(environment.getElementUtils(), types.trees());
     steps =
         new Steps(
-            types,
             new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
             new CollectorReader(types),
-            new Output(environment.getFiler()),
-            new Sources(environment.getElementUtils()));
+            new Output(environment.getFiler(), sources),
+            sources);
   }
 
   @Override
@@ -84,18 +84,18 @@ public final class CollectorProcessor extends AbstractProcessor {
   private void process(TypeElement type, Steps ready) {
     Report report = new Report(type, waivers);
     Optional<CollectorModel> model = ready.reader().read(type, report);
-    report.printTo(processingEnv.getMessager(), ready.types().trees()::isShown);
     if (model.isPresent() && report.isClean()) {
       ready
           .output()
           .source(
               Names.generatedQualified(type, BindingWriter.SUFFIX),
               BindingWriter.write(model.get()),
-              type);
+              type,
+              report);
     }
+    report.printTo(processingEnv.getMessager(), ready.sources()::isShown);
   }
 
   /** What {@link #init} wires. */
-  private record Steps(
-      TypeFinder types, Work work, CollectorReader reader, Output output, Sources sources) {}
+  private record Steps(Work work, CollectorReader reader, Output output, Sources sources) {}
 }

@@ -42,14 +42,14 @@ public final class ExporterProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
+    Sources sources = new Sources(environment.getElementUtils(), types.trees());
     steps =
         new Steps(
-            types,
             new Work(Exporter.class, environment.getElementUtils(), environment.getMessager()),
             new ExporterReader(types),
-            new Output(environment.getFiler()),
+            new Output(environment.getFiler(), sources),
             new Services(environment.getFiler(), types),
-            new Sources(environment.getElementUtils()));
+            sources);
   }
 
   @Override
@@ -59,7 +59,7 @@ public final class ExporterProcessor extends AbstractProcessor {
       ready.sources().add(round);
       ready.work().round(round, type -> process(type, ready));
       if (round.processingOver()) {
-        ready.services().write();
+        ready.services().write(processingEnv.getMessager());
         if (!round.errorRaised()) {
           AllowRule allow = new AllowRule(waivers);
           ready
@@ -76,28 +76,17 @@ public final class ExporterProcessor extends AbstractProcessor {
   private void process(TypeElement type, Steps ready) {
     Report report = new Report(type, waivers);
     Optional<ExporterBinding> binding =
-        ready.reader().read(type, report, found -> isCompiledNow(found, ready.sources()));
-    report.printTo(processingEnv.getMessager(), ready.types().trees()::isShown);
+        ready.reader().read(type, report, ready.sources()::contains);
     if (binding.isPresent() && report.isClean()) {
-      ready.output().source(binding.get().qualifiedName(), binding.get().source(), type);
-      ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
+      ready.output().source(binding.get().qualifiedName(), binding.get().source(), type, report);
+      if (report.isClean()) {
+        ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
+      }
     }
-  }
-
-  private static boolean isCompiledNow(TypeElement type, Sources sources) {
-    TypeElement outermost = type;
-    while (outermost.getEnclosingElement() instanceof TypeElement around) {
-      outermost = around;
-    }
-    return sources.contains(outermost);
+    report.printTo(processingEnv.getMessager(), ready.sources()::isShown);
   }
 
   /** What {@link #init} wires. */
   private record Steps(
-      TypeFinder types,
-      Work work,
-      ExporterReader reader,
-      Output output,
-      Services services,
-      Sources sources) {}
+      Work work, ExporterReader reader, Output output, Services services, Sources sources) {}
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor;
 
+import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.Tree;
 import dev.exporterkit.annotations.processor.mirror.UnresolvedException;
 import dev.exporterkit.annotations.processor.report.Report;
@@ -12,16 +13,19 @@ import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** All classes that are compiled, by name: the compiler makes their elements anew in each round. */
 final class Sources {
   private final Elements elements;
+  private final SourceTrees trees;
   private final Set<String> names = new LinkedHashSet<>();
 
-  Sources(Elements elements) {
+  Sources(Elements elements, SourceTrees trees) {
     this.elements = elements;
+    this.trees = trees;
   }
 
   void add(RoundEnvironment round) {
@@ -32,11 +36,44 @@ final class Sources {
     }
   }
 
-  boolean contains(TypeElement outermost) {
-    return names.contains(outermost.getQualifiedName().toString());
+  /** Tells whether an element is in a source that is compiled. */
+  boolean contains(Element element) {
+    Element outermost = element;
+    while (outermost.getEnclosingElement() != null
+        && outermost.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      outermost = outermost.getEnclosingElement();
+    }
+    return outermost instanceof TypeElement type && contains(type.getQualifiedName().toString());
   }
 
-  /** Checks every element and tells the compiler what is wrong. */
+  /** Tells whether a class of this name is at the top of a source that is compiled. */
+  boolean contains(String qualifiedName) {
+    return names.contains(qualifiedName);
+  }
+
+  /** Tells whether the compiler can point at an element. */
+  boolean isShown(Element element) {
+    return trees
+        .isShown(element)
+        .orElseGet(() -> contains(element) && (isOfJavac(element) || isShownByEclipse(element)));
+  }
+
+  private static boolean isOfJavac(Element element) {
+    return element.getClass().getName().startsWith("com.sun.tools.javac.");
+  }
+
+  /** Eclipse's compiler has no position for records, their components and enum constants. */
+  private static boolean isShownByEclipse(Element element) {
+    boolean component =
+        element.getEnclosingElement() instanceof TypeElement owner
+            && owner.getRecordComponents().stream()
+                .anyMatch(each -> each.getSimpleName().equals(element.getSimpleName()));
+    return !component
+        && element.getKind() != ElementKind.RECORD
+        && element.getKind() != ElementKind.ENUM_CONSTANT;
+  }
+
+  /** Checks every element and reports what is wrong. */
   void check(Messager messager, BiConsumer<Element, Report> rule) {
     for (TypeElement type : types().toList()) {
       Report report = new Report(type, new Waivers());
@@ -46,7 +83,7 @@ final class Sources {
         // javac reports what it cannot resolve.
         continue;
       }
-      report.printTo(messager, element -> true);
+      report.printTo(messager, this::isShown);
     }
   }
 

@@ -1,79 +1,88 @@
 package dev.exporterkit.annotations.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.testing.compile.Compilation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import javax.tools.JavaFileObject;
-import javax.tools.JavaFileObject.Kind;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What happens across packages, across compilations, and around broken classes. */
 final class CompilationsTest {
-  private static final JavaFileObject LIBRARY =
-      Compiling.source(
-          """
-          package library;
+  private static final String LIBRARY =
+      """
+      package library;
 
-          import dev.exporterkit.annotations.*;
+      import dev.exporterkit.annotations.*;
 
-          @Collector(value = "pool", description = "A pool.", prefix = "pool")
-          public final class Pool {
-            @Collect
-            public Row collect() {
-              return new Row(1, 2);
-            }
+      @Collector(value = "pool", description = "A pool.", prefix = "pool")
+      public final class Pool {
+        @Collect
+        public Row collect() {
+          return new Row(1, 2);
+        }
 
-            public record Row(
-                @Gauge(name = "pool_open", help = "Open.") int open,
-                @Gauge(name = "app_free", help = "Free.") int free) {}
+        public record Row(
+            @Gauge(name = "pool_open", help = "Open.") int open,
+            @Gauge(name = "app_free", help = "Free.") int free) {
+          public int free() {
+            return free;
           }
-          """);
-  private static final JavaFileObject EXPORTER =
-      Compiling.source(
-          """
-          package app;
+        }
+      }
+      """;
+  private static final String EXPORTER =
+      """
+      package app;
 
-          import dev.exporterkit.annotations.*;
+      import dev.exporterkit.annotations.*;
 
-          @Exporter(name = "app", port = 9999, description = "An app.", collectors = library.Pool.class)
-          public final class App {}
-          """);
+      @Exporter(name = "app", port = 9999, description = "An app.", collectors = library.Pool.class)
+      public final class App {}
+      """;
 
-  @Test
-  void collectorsOfOtherPackagesAreBound() {
-    Compilation compilation = Compiling.strictly(LIBRARY, EXPORTER);
+  private static final String SERVICES = "dev.exporterkit.api.spi.ExporterBinding";
 
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(generated(compilation, "App_Exporter.java"))
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @EnumSource
+  void collectorsOfOtherPackagesAreBound(Tool tool) {
+    Compiled compiled = compiling(tool).strictly().compile(LIBRARY, EXPORTER);
+
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written("App_Exporter.java"))
         .contains("import library.Pool_Binding;", "List.of(new Pool_Binding())");
   }
 
-  @Test
-  void collectorsOfOtherJarsAreBound(@TempDir Path jar) throws IOException {
-    Compiling.save(Compiling.compile(LIBRARY), jar);
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void collectorsOfOtherJarsAreBound(Tool library, Tool tool) {
+    Path jar = library(library, LIBRARY);
 
-    Compilation compilation = Compiling.compileAgainst(List.of(jar), EXPORTER);
+    Compiled compiled = compiling(tool).against(jar).compile(EXPORTER);
 
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(generated(compilation, "App_Exporter.java")).contains("List.of(new Pool_Binding())");
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written("App_Exporter.java")).contains("List.of(new Pool_Binding())");
   }
 
-  @Test
-  void rowsOfOtherJarsAreRead(@TempDir Path jar) throws IOException {
-    Compiling.save(Compiling.compile(LIBRARY), jar);
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void rowsOfOtherJarsAreRead(Tool library, Tool tool) {
+    Path jar = library(library, LIBRARY);
 
-    Compilation compilation =
-        Compiling.compileAgainst(
-            List.of(jar),
-            Compiling.source(
+    Compiled compiled =
+        compiling(tool)
+            .against(jar)
+            .compile(
                 """
                 package app;
 
@@ -86,44 +95,57 @@ final class CompilationsTest {
                     return null;
                   }
                 }
-                """));
+                """);
 
-    assertThat(generated(compilation, "Mine_Binding.java"))
-        .containsSubsequence("\"pool_open\"", "\"app_free\"", "row.open()", "row.free()");
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written("Mine_Binding.java"))
+        .contains(
+            """
+                rowRow.value(0, row.open());
+                try {
+                  rowRow.value(1, row.free());
+                } catch (RuntimeException e) {
+                  rowRow.broken(1, e);
+                }
+            """);
   }
 
-  @Test
-  void missingBindingOfLibraryIsNamed(@TempDir Path jar) throws IOException {
-    Compiling.save(Compiling.withoutProcessors(LIBRARY), jar);
+  @ParameterizedTest
+  @EnumSource
+  void missingBindingOfLibraryIsNamed(Tool tool) {
+    Path jar =
+        Compiling.with(tool, folder.resolve("library")).processors().compile(LIBRARY).classes();
 
-    Compilation compilation = Compiling.compileAgainst(List.of(jar), EXPORTER);
-
-    assertThat(messages(compilation))
+    assertThat(compiling(tool).against(jar).compile(EXPORTER).messages())
         .singleElement()
         .asString()
         .startsWith("[BINDING_MISSING] collector Pool has no Pool_Binding");
   }
 
-  @Test
-  void brokenLibraryPrefixIsReportedAtTheEntry(@TempDir Path jar) throws IOException {
-    Compiling.save(Compiling.compile(LIBRARY), jar);
-    JavaFileObject other =
-        Compiling.source(Compiling.text(EXPORTER).replace("\"app\"", "\"other\""));
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void brokenLibraryPrefixIsReportedAtTheEntry(Tool library, Tool tool) {
+    Path jar = library(library, LIBRARY);
 
-    Compilation compilation = Compiling.compileAgainst(List.of(jar), other);
+    Compiled compiled =
+        compiling(tool).against(jar).compile(EXPORTER.replace("\"app\"", "\"other\""));
 
-    assertThat(messages(compilation))
+    assertThat(compiled.messages())
         .singleElement()
         .asString()
         .startsWith("[WE-14] metric \"app_free\" of collector \"pool\"");
-    assertThat(compilation.diagnostics().get(0).getLineNumber()).isEqualTo(5);
-    assertThat(compilation.diagnostics().get(0).getColumnNumber()).isEqualTo(90);
+    assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
+    if (tool == Tool.JAVAC) {
+      assertThat(compiled.diagnostics().get(0).getColumnNumber()).isEqualTo(90);
+    }
   }
 
-  @Test
-  void problemOfClassFileIsToldAtTheCollector(@TempDir Path jar) throws IOException {
-    JavaFileObject rows =
-        Compiling.source(
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void problemOfClassFileIsReportedAtTheCollector(Tool library, Tool tool) {
+    Path jar =
+        library(
+            library,
             """
             package library;
 
@@ -133,12 +155,11 @@ final class CompilationsTest {
               public record Row(@Gauge(name = "app_used_percent", help = "Used.") int used) {}
             }
             """);
-    Compiling.save(Compiling.compile(rows), jar);
 
-    Compilation compilation =
-        Compiling.compileAgainst(
-            List.of(jar),
-            Compiling.source(
+    Compiled compiled =
+        compiling(tool)
+            .against(jar)
+            .compile(
                 """
                 package app;
 
@@ -151,35 +172,71 @@ final class CompilationsTest {
                     return null;
                   }
                 }
-                """));
+                """);
 
-    assertThat(messages(compilation))
+    assertThat(compiled.messages())
         .singleElement()
         .asString()
         .startsWith("[WE-17]")
         .endsWith("(In library.Rows.Row.used.)");
-    assertThat(compilation.diagnostics().get(0).getLineNumber()).isEqualTo(6);
+    assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(6);
   }
 
-  @Test
-  void earlierExportersStayListed(@TempDir Path out) throws IOException {
-    JavaFileObject first =
-        Compiling.source(Compiling.text(EXPORTER).replace("class App", "class First"));
-    List<JavaFileObject> sources = List.of(LIBRARY, first);
-    Incremental.compile(out, sources);
-    Incremental.compile(out, List.of(LIBRARY, EXPORTER));
+  @ParameterizedTest
+  @EnumSource
+  void earlierExportersStayListed(Tool tool) {
+    compiling(tool).compile(LIBRARY, EXPORTER.replace("class App", "class First"));
 
-    assertThat(out.resolve("META-INF/services/dev.exporterkit.api.spi.ExporterBinding"))
-        .hasContent("app.App_Exporter\napp.First_Exporter\n");
+    Compiled compiled = compiling(tool).compile(EXPORTER);
+
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written(SERVICES)).isEqualTo("app.App_Exporter\napp.First_Exporter\n");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void deletedExporterIsNoLongerListed(Tool tool) throws IOException {
+    compiling(tool).compile(LIBRARY, EXPORTER.replace("class App", "class First"));
+    delete("First");
+
+    Compiled compiled = compiling(tool).compile(EXPORTER);
+
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written(SERVICES)).isEqualTo("app.App_Exporter\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void exporterCompiledAgainStaysListedOnce(Tool tool) throws IOException {
+    compiling(tool).compile(LIBRARY, EXPORTER, EXPORTER.replace("class App", "class First"));
+    delete("App");
+
+    Compiled compiled = compiling(tool).compile(EXPORTER);
+
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written(SERVICES)).isEqualTo("app.App_Exporter\napp.First_Exporter\n");
+  }
+
+  /** Outside the IDE, Eclipse's compiler does not replace a generated class that it finds. */
   @Test
-  void brokenCollectorCostsOnlyItsOwn() {
-    Compilation compilation =
-        Compiling.compile(
-            LIBRARY,
-            EXPORTER,
-            Compiling.source(
+  void eclipseDoesNotReplaceWhatIsThere() {
+    compiling(Tool.ECLIPSE).compile(LIBRARY);
+
+    assertThat(compiling(Tool.ECLIPSE).compile(LIBRARY).messages())
+        .singleElement()
+        .asString()
+        .startsWith("[WRITE] cannot write library.Pool_Binding: Source file already exists");
+    assertThat(compiling(Tool.JAVAC).compile(LIBRARY).messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void brokenCollectorCostsOnlyItsOwn(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .compile(
+                LIBRARY,
+                EXPORTER,
                 """
                 package app;
 
@@ -187,16 +244,17 @@ final class CompilationsTest {
 
                 @Collector(value = "broken", description = "Broken.")
                 final class Broken {}
-                """));
+                """);
 
-    assertThat(messages(compilation)).singleElement().asString().startsWith("[COLLECT_MISSING]");
+    assertThat(compiled.messages()).singleElement().asString().startsWith("[COLLECT_MISSING]");
   }
 
-  @Test
-  void unknownTypesAreLeftToJavac() {
-    Compilation compilation =
-        Compiling.compile(
-            Compiling.source(
+  @ParameterizedTest
+  @EnumSource
+  void unknownTypesAreLeftToTheCompiler(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .compile(
                 """
                 package app;
 
@@ -210,46 +268,50 @@ final class CompilationsTest {
                     return null;
                   }
                 }
-                """));
+                """);
 
-    assertThat(messages(compilation)).singleElement().asString().contains("cannot find symbol");
+    assertThat(compiled.messages())
+        .singleElement()
+        .asString()
+        .containsPattern("cannot find symbol|cannot be resolved");
   }
 
-  @Test
-  void typesOfOtherProcessorsAreAwaited() {
-    Compilation compilation =
-        javac()
-            .withProcessors(new CollectorProcessor(), new RowProcessor())
+  @ParameterizedTest
+  @EnumSource
+  void typesOfOtherProcessorsAreAwaited(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .processors(new CollectorProcessor(), new RowProcessor())
             .compile(
-                Compiling.source(
-                    """
-                    package app;
+                """
+                package app;
 
-                    import dev.exporterkit.annotations.*;
+                import dev.exporterkit.annotations.*;
 
-                    @Collector(value = "late", description = "Late.")
-                    final class Late {
-                      @Collect
-                      LateRow collect() {
-                        return null;
-                      }
-                    }
-                    """));
+                @Collector(value = "late", description = "Late.")
+                final class Late {
+                  @Collect
+                  LateRow collect() {
+                    return null;
+                  }
+                }
+                """);
 
-    assertThat(generated(compilation, "Late_Binding.java")).contains("row.jobs()");
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written("Late_Binding.java")).contains("row.jobs()");
   }
 
-  @Test
-  void clientJavaMetricsAreSentElsewhere() {
-    Compilation compilation =
-        Compiling.compile(
-            Compiling.source(
+  @ParameterizedTest
+  @EnumSource
+  void clientJavaMetricsAreSentElsewhere(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .compile(
                 """
                 package io.prometheus.metrics.core.metrics;
 
                 public final class Counter {}
-                """),
-            Compiling.source(
+                """,
                 """
                 package app;
 
@@ -257,30 +319,32 @@ final class CompilationsTest {
 
                 @Collector(value = "own", description = "Own.")
                 final class Own {
-                  private final io.prometheus.metrics.core.metrics.Counter hits = null;
+                  final io.prometheus.metrics.core.metrics.Counter hits = null;
 
                   @Gauge(name = "app_jobs", help = "Jobs.")
                   long jobs() {
                     return 1;
                   }
                 }
-                """));
+                """);
 
-    assertThat(messages(compilation))
+    assertThat(compiled.messages())
         .singleElement()
         .asString()
         .startsWith("[CLIENT_JAVA_FIELD] field \"hits\" is a metric of client_java, Counter");
   }
 
-  @Test
-  void veryWideRowsAreFilledInParts() {
+  @ParameterizedTest
+  @EnumSource
+  void veryWideRowsAreFilledInParts(Tool tool) {
     String components =
         IntStream.range(0, 150)
             .mapToObj(i -> "@Gauge(name = \"app_v%d\", help = \"H.\") int v%d".formatted(i, i))
             .collect(Collectors.joining(",\n"));
-    Compilation compilation =
-        Compiling.strictly(
-            Compiling.source(
+    Compiled compiled =
+        compiling(tool)
+            .strictly()
+            .compile(
                 """
                 package app;
 
@@ -296,10 +360,10 @@ final class CompilationsTest {
                   record Row(%s) {}
                 }
                 """
-                    .formatted(components)));
+                    .formatted(components));
 
-    assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(generated(compilation, "Wide_Binding.java"))
+    assertThat(compiled.messages()).isEmpty();
+    assertThat(compiled.written("Wide_Binding.java"))
         .containsSubsequence(
             "rowRowValues1(row, rowRow);",
             "rowRowValues2(row, rowRow);",
@@ -309,16 +373,26 @@ final class CompilationsTest {
             "rowRow.value(149, row.v149());");
   }
 
-  private static String generated(Compilation compilation, String name) {
-    return compilation.generatedFiles().stream()
-        .filter(file -> file.getKind() == Kind.SOURCE && file.getName().endsWith("/" + name))
-        .map(Compiling::text)
-        .collect(Collectors.joining());
+  /** The compiler of a library, and that of the program which uses it. */
+  static Stream<Arguments> pairs() {
+    return Stream.of(Tool.values())
+        .flatMap(library -> Stream.of(Tool.values()).map(tool -> Arguments.of(library, tool)));
   }
 
-  private static List<String> messages(Compilation compilation) {
-    return compilation.diagnostics().stream()
-        .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
-        .toList();
+  /** Deletes what belongs to a class, as build tools do before they compile it again. */
+  private void delete(String name) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(found -> found.toString().contains(name)).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  private Compiling compiling(Tool tool) {
+    return Compiling.with(tool, folder.resolve("app"));
+  }
+
+  private Path library(Tool tool, String source) {
+    return Compiling.with(tool, folder.resolve("library")).compile(source).classes();
   }
 }

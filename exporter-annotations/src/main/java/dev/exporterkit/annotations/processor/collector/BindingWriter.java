@@ -59,7 +59,7 @@ public final class BindingWriter {
             .formatted(
                 imports.name(Generated.class),
                 Literals.string("dev.exporterkit.annotations.processor.CollectorProcessor")));
-    text.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
+    text.line("@SuppressWarnings({\"all\", \"deprecation\", \"removal\"})");
     text.header(
         "public final class " + Names.generated(collector.type(), SUFFIX),
         "implements " + imports.name(CollectorBinding.class) + "<" + author + ">");

@@ -20,6 +20,7 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the components and the value methods of a record, in the order of the source. */
 final class MemberReader {
@@ -35,9 +36,8 @@ final class MemberReader {
     for (VariableElement field : components(record)) {
       String name = field.getSimpleName().toString();
       ExecutableElement accessor = accessors.get(name);
-      boolean guarded = accessor != null && !types.trees().isImplicit(accessor);
-      Member member = member(field, new Accessor(name, "", guarded), report);
-      if (accessor != null && guarded && !member.isAnnotated()) {
+      Member member = member(field, new Accessor(name, "", isWritten(accessor, field)), report);
+      if (accessor != null && !member.isAnnotated()) {
         reportAccessor(accessor, report);
       }
       members.add(member);
@@ -51,6 +51,16 @@ final class MemberReader {
       }
     }
     return members;
+  }
+
+  /**
+   * Tells whether the author wrote an accessor. The compiler's own has the annotations of the
+   * component; one that the author gave the same only the source can tell from that.
+   */
+  private boolean isWritten(@Nullable ExecutableElement accessor, VariableElement field) {
+    return accessor != null
+        && (types.trees().isWritten(accessor)
+            || annotations(accessor).count() < annotations(field).count());
   }
 
   private static Member member(Element element, Accessor accessor, Report report) {

@@ -40,7 +40,7 @@ public final class ExporterBinding {
             .formatted(
                 imports.name(Generated.class),
                 Literals.string("dev.exporterkit.annotations.processor.ExporterProcessor")));
-    text.line("@SuppressWarnings({\"deprecation\", \"removal\"})");
+    text.line("@SuppressWarnings({\"all\", \"deprecation\", \"removal\"})");
     text.header(
         "public final class " + name,
         "implements " + imports.name(dev.exporterkit.api.spi.ExporterBinding.class));

@@ -3,18 +3,20 @@ package dev.exporterkit.annotations.processor.exporter;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.spi.ExporterBinding;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.tools.Diagnostic.Kind;
 import javax.tools.StandardLocation;
 
 /**
@@ -40,20 +42,26 @@ public final class Services {
   }
 
   /** Writes the file, if there is anything to add to it. */
-  public void write() {
+  public void write(Messager messager) {
     if (exporters.isEmpty()) {
       return;
     }
-    TreeSet<String> names = new TreeSet<>(earlier());
-    names.removeIf(name -> types.byName(name).isEmpty());
-    names.addAll(exporters.keySet());
+    try {
+      TreeSet<String> names = new TreeSet<>(earlier());
+      names.removeIf(name -> types.byName(name).isEmpty());
+      names.addAll(exporters.keySet());
+      write(String.join("\n", names) + "\n");
+    } catch (IOException e) {
+      messager.printMessage(Kind.ERROR, Problem.WRITE.text(FILE, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private void write(String text) throws IOException {
     try (OutputStream file =
         filer
             .createResource(StandardLocation.CLASS_OUTPUT, "", FILE, origins())
             .openOutputStream()) {
-      file.write((String.join("\n", names) + "\n").getBytes(UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      file.write(text.getBytes(UTF_8));
     }
   }
 
@@ -63,7 +71,7 @@ public final class Services {
         .toArray(Element[]::new);
   }
 
-  private List<String> earlier() {
+  private List<String> earlier() throws IOException {
     try {
       return filer
           .getResource(StandardLocation.CLASS_OUTPUT, "", FILE)
@@ -75,8 +83,6 @@ public final class Services {
           .toList();
     } catch (FileNotFoundException | NoSuchFileException e) {
       return List.of();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }

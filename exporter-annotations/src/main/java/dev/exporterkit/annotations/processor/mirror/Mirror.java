@@ -5,11 +5,15 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.Name;
+import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
@@ -23,14 +27,28 @@ import org.jspecify.annotations.Nullable;
  */
 public record Mirror(Element element, AnnotationMirror annotation) {
 
-  /** Returns the annotation of this type that an element has. */
+  /**
+   * Returns the annotation of this type that an element has. For the field of a record's component
+   * it is that of the component: Eclipse's compiler may leave the field without, and javac reads
+   * only the field's from class files.
+   */
   public static Optional<Mirror> find(Element element, Class<? extends Annotation> type) {
-    for (AnnotationMirror annotation : element.getAnnotationMirrors()) {
-      if (nameOf(annotation).contentEquals(type.getName())) {
-        return Optional.of(new Mirror(element, annotation));
-      }
-    }
-    return Optional.empty();
+    return Stream.concat(componentOf(element).stream(), Stream.of(element))
+        .flatMap(annotated -> annotated.getAnnotationMirrors().stream())
+        .filter(annotation -> nameOf(annotation).contentEquals(type.getName()))
+        .findFirst()
+        .map(annotation -> new Mirror(element, annotation));
+  }
+
+  private static Optional<RecordComponentElement> componentOf(Element element) {
+    return element.getKind() == ElementKind.FIELD
+            && !element.getModifiers().contains(Modifier.STATIC)
+            && element.getEnclosingElement() instanceof TypeElement owner
+        ? owner.getRecordComponents().stream()
+            .map(RecordComponentElement.class::cast)
+            .filter(component -> component.getSimpleName().equals(element.getSimpleName()))
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Returns the simple name, such as {@code Gauge}. */

@@ -1,54 +1,75 @@
 package dev.exporterkit.annotations.processor.mirror;
 
-import com.sun.source.util.TreePath;
 import com.sun.source.util.Trees;
 import java.util.Optional;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.FileObject;
 
 /**
- * What only the text of the source tells. Build tools that wrap the compiler's environment hide it;
- * then every answer is the careful one.
+ * What only the text of the source shows. Only javac has it, and build tools that wrap the
+ * compiler's environment hide it.
  */
 public final class SourceTrees {
   private final Optional<Trees> trees;
+  private final Elements elements;
 
-  private SourceTrees(Optional<Trees> trees) {
+  private SourceTrees(Optional<Trees> trees, Elements elements) {
     this.trees = trees;
+    this.elements = elements;
   }
 
   /** Returns the trees of this compilation, if it has any to show. */
   public static SourceTrees of(ProcessingEnvironment environment) {
     try {
-      return new SourceTrees(Optional.of(Trees.instance(environment)));
+      return new SourceTrees(
+          Optional.of(Trees.instance(environment)), environment.getElementUtils());
     } catch (IllegalArgumentException | LinkageError e) {
-      return new SourceTrees(Optional.empty());
+      return new SourceTrees(Optional.empty(), environment.getElementUtils());
     }
   }
 
   /**
-   * Tells whether the compiler made a method up, as it does accessors of records: their class is in
-   * the source and they are not. {@code Elements.getOrigin} calls them explicit.
+   * Tells whether the author wrote a method, as opposed to the compiler, which writes accessors of
+   * records: their class is in the source and they are not. {@code Elements.getOrigin} calls both
+   * explicit.
    */
-  public boolean isImplicit(Element method) {
-    return trees.isPresent()
-        && trees.get().getPath(method.getEnclosingElement()) != null
-        && trees.get().getPath(method) == null;
+  public boolean isWritten(Element method) {
+    return trees.isPresent() && trees.get().getPath(method) != null;
   }
 
-  /** Tells whether an element stands in a source, so that the compiler can point at it. */
-  public boolean isShown(Element element) {
-    return trees.isEmpty() || trees.get().getPath(element) != null;
+  /** Tells whether the compiler can point at an element; empty if only the compiler knows. */
+  public Optional<Boolean> isShown(Element element) {
+    return trees.map(found -> found.getPath(element) != null);
   }
 
   /** Tells whether a class stands at the top of a file that has the name of another. */
   public boolean isSecondOfFile(TypeElement type) {
-    TreePath path = trees.map(found -> found.getPath(type)).orElse(null);
-    if (path == null || type.getEnclosingElement() instanceof TypeElement) {
+    if (type.getEnclosingElement() instanceof TypeElement) {
       return false;
     }
-    String file = path.getCompilationUnit().getSourceFile().getName().replace('\\', '/');
-    return !file.substring(file.lastIndexOf('/') + 1).equals(type.getSimpleName() + ".java");
+    return fileOf(type)
+        .map(file -> file.getName().replace('\\', '/'))
+        .map(name -> name.substring(name.lastIndexOf('/') + 1))
+        .filter(name -> name.endsWith(".java") && !name.equals(type.getSimpleName() + ".java"))
+        .isPresent();
+  }
+
+  private Optional<FileObject> fileOf(TypeElement type) {
+    if (trees.isPresent()) {
+      return trees
+          .map(found -> found.getPath(type))
+          .map(path -> path.getCompilationUnit().getSourceFile());
+    }
+    try {
+      // A method since Java 18.
+      Object file =
+          Elements.class.getMethod("getFileObjectOf", Element.class).invoke(elements, type);
+      return Optional.ofNullable((FileObject) file);
+    } catch (ReflectiveOperationException e) {
+      return Optional.empty();
+    }
   }
 }

@@ -170,6 +170,8 @@ public enum Problem {
   ALLOW_IDLE(
       "ALLOW_IDLE", Kind.WARNING, false, "nothing here breaks rule \"%s\". Remove the waiver."),
 
+  NAME_TAKEN("the class generated for %s and %s have the same name, %s. Rename one of them."),
+  WRITE("cannot write %s: %s. Remove what an earlier compilation left, or free the place."),
   INTERNAL("the processor failed: %s. This is a bug of Exporter Kit: please report it.");
 
   private final String id;
@@ -209,6 +211,11 @@ public enum Problem {
   /** Tells whether {@code @Allow} may waive it. */
   public boolean waivable() {
     return waivable;
+  }
+
+  /** Returns the text that users see, with the id. */
+  public String text(Object... values) {
+    return "[" + id + "] " + message(values);
   }
 
   String message(Object... values) {

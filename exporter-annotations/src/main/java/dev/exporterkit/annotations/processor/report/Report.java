@@ -2,10 +2,13 @@ package dev.exporterkit.annotations.processor.report;
 
 import dev.exporterkit.api.rules.Finding;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /** Gathers the problems of one annotated class. */
@@ -28,7 +31,8 @@ public final class Report {
   /** Adds a problem that another element than the one at the place has, and may waive. */
   public void addFor(Problem problem, Place place, Element cause, Object... values) {
     if (!(problem.waivable() && waivers.cover(problem.id(), cause, subject))) {
-      add(new Entry(problem.kind(), problem.id(), place, problem.message(values)));
+      Object[] texts = Arrays.stream(values).map(Report::text).toArray();
+      add(new Entry(problem.kind(), problem.id(), place, problem.message(texts)));
     }
   }
 
@@ -46,8 +50,8 @@ public final class Report {
   }
 
   /**
-   * Tells the compiler, at the places where something is wrong. What comes from a class file has no
-   * place; it is told at the class on which this reports, and named.
+   * Prints the problems at their places. Where the compiler cannot point at an element, the problem
+   * is printed at the nearest one around it, or at the class on which this reports, and names it.
    */
   public void printTo(Messager messager, Predicate<Element> isShown) {
     for (Entry entry : entries) {
@@ -57,10 +61,30 @@ public final class Report {
         messager.printMessage(
             entry.kind(), message, place.element(), place.annotation(), place.value());
       } else {
-        String where = place.element().getEnclosingElement() + "." + place.element();
-        messager.printMessage(entry.kind(), message + " (In " + where + ".)", subject);
+        Element owner = place.element().getEnclosingElement();
+        String where = " (In " + owner + "." + place.element().getSimpleName() + ".)";
+        messager.printMessage(entry.kind(), message + where, around(place.element(), isShown));
       }
     }
+  }
+
+  private Element around(Element element, Predicate<Element> isShown) {
+    for (Element at = element.getEnclosingElement();
+        at instanceof TypeElement;
+        at = at.getEnclosingElement()) {
+      if (isShown.test(at)) {
+        return at;
+      }
+    }
+    return subject;
+  }
+
+  /** Compilers differ in the texts of elements, so their names are taken. */
+  private static Object text(Object value) {
+    if (value instanceof PackageElement home) {
+      return home.isUnnamed() ? "without name" : home.getQualifiedName();
+    }
+    return value instanceof Element element ? element.getSimpleName() : value;
   }
 
   private void add(Entry entry) {
