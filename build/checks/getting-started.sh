@@ -53,14 +53,9 @@ expect 'without a word' [ -z "$(sed 's/\x1b\[[0-9;]*m//g' "$work/package.log")" 
 start=$(told java)
 printf '+ %s\n' "$start"
 start=${start/\/var\/spool/$work/spool}
-bash -c "exec $start --web.listen-address=localhost:0" >"$work/exporter.log" 2>&1 &
+bash -c "exec $start --web.listen-address=localhost:0" >"$work/out" 2>"$work/err" &
 exporter=$!
-url=
-for _ in $(seq 100); do
-  url=$(grep -o 'http://[^ ]*:[0-9]*/' "$work/exporter.log" | head -n 1) || true
-  if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
-  sleep 0.1
-done
+await_url
 expect 'the exporter starts' [ -n "$url" ]
 curl -s -f -o "$work/metrics" "${url}metrics"
 block text '# HELP spool_' >"$work/shown"

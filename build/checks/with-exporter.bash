@@ -20,10 +20,10 @@ expect() {
   }
 }
 
-# Waits until the exporter, whose output goes to "out" and "err" in the folder, says where it listens: that becomes "url".
+# Waits until the exporter logs where it listens, in one of the files "out" and "err" of the folder: that becomes "url".
 await_url() {
   url=
-  for _ in $(seq 100); do
+  for _ in $(seq 600); do
     url=$(grep -h -o 'http://[^ ]*:[0-9]*/' "$work/out" "$work/err" | head -n 1) || true
     if [ -n "$url" ] || ! kill -0 "$exporter" 2>/dev/null; then break; fi
     sleep 0.1
