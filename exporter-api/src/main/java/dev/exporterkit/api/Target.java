@@ -54,6 +54,15 @@ public interface Target {
   List<InetAddress> resolve(String host, int port) throws IOException;
 
   /**
+   * Tells whether this probe may connect to an address: one that {@link #resolve} returned for the
+   * port, or that the operator allows by itself. For clients that resolve names on their own.
+   *
+   * @param address the very address that is going to be connected to
+   * @param port the port that is going to be used
+   */
+  boolean mayConnect(InetAddress address, int port);
+
+  /**
    * Refuses what the operator does not allow, where somebody else connects, such as a proxy that is
    * handed a host; a collector that connects itself asks {@link #resolve}. A name must be allowed
    * as a name: which addresses it has for somebody else, nobody here knows, so nothing is looked

@@ -18,6 +18,6 @@ public final class ClientModule extends AbstractModule {
   @Provides
   @Singleton
   HttpClient client(StandardHttpClient client, CurrentScrape current) {
-    return DeadlineHttpClient.of(client.open(), current);
+    return DeadlineHttpClient.of(client.open(), client::openForProbes, current);
   }
 }

@@ -1,10 +1,12 @@
 package dev.exporterkit.runtime.client;
 
+import dev.exporterkit.api.Target;
 import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -16,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
@@ -34,20 +37,38 @@ import org.jspecify.annotations.Nullable;
  * HttpClient client = DeadlineHttpClient.of(HttpClient.newBuilder().sslContext(tls).build(), current);
  * }</pre>
  *
- * <p>Safe for use by several threads. Web sockets are the wrapped client's, without a limit.
+ * <p>In a probe it looks names up by itself, so a host must be allowed by its name or be an address
+ * that is; it follows no redirects, and a wrapped client that would is refused. The client of
+ * {@code exporter-http} has neither limit. Where a server closes a connection without a response,
+ * the JDK sends a GET or HEAD once more; only the system property {@code
+ * jdk.httpclient.redirects.retrylimit=1} ends that, and redirects with it.
+ *
+ * <p>Safe for use by several threads. Web sockets are the wrapped client's, without a limit; in a
+ * probe there are none.
  */
 public final class DeadlineHttpClient extends HttpClient {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
   private final HttpClient delegate;
+  private final Supplier<HttpClient> probing;
   private final CurrentScrape current;
 
-  private DeadlineHttpClient(HttpClient delegate, CurrentScrape current) {
+  private DeadlineHttpClient(
+      HttpClient delegate, Supplier<HttpClient> probing, CurrentScrape current) {
     this.delegate = delegate;
+    this.probing = probing;
     this.current = current;
   }
 
   /** Returns a client that does as another one, in the time of the current scrape. */
   public static HttpClient of(HttpClient delegate, CurrentScrape current) {
-    return new DeadlineHttpClient(delegate, current);
+    return of(delegate, () -> delegate, current);
+  }
+
+  /** Returns a client that does as another one in scrapes, and as a third one in probes. */
+  static HttpClient of(HttpClient delegate, Supplier<HttpClient> probing, CurrentScrape current) {
+    return new DeadlineHttpClient(delegate, probing, current);
   }
 
   /**
@@ -89,7 +110,36 @@ public final class DeadlineHttpClient extends HttpClient {
       HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
     TimeLimit limit = TimeLimit.of(current.get(), request.timeout());
     HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), limit);
-    return exchange.begin(() -> delegate.sendAsync(request, exchange.bounded(handler), pushes));
+    HttpClient asked;
+    try {
+      asked = allowed(request.uri());
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return exchange.begin(() -> asked.sendAsync(request, exchange.bounded(handler), pushes));
+  }
+
+  /** Judges where a probe goes; returns what asks. */
+  private HttpClient allowed(URI uri) throws IOException {
+    Optional<Target> target = current.target();
+    if (target.isEmpty()) {
+      return delegate;
+    }
+    HttpClient asked = probing.get();
+    if (asked.followRedirects() != Redirect.NEVER) {
+      throw new IllegalStateException(
+          "a probe must judge each redirect: build the client with followRedirects(NEVER), or use"
+              + " exporter-http");
+    }
+    if (uri.getHost() != null) { // the JDK refuses others
+      target.get().requireAllowed(uri.getHost(), port(uri));
+    }
+    return asked;
+  }
+
+  private static int port(URI uri) {
+    int usual = "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+    return uri.getPort() < 0 ? usual : uri.getPort();
   }
 
   @Override
@@ -139,6 +189,9 @@ public final class DeadlineHttpClient extends HttpClient {
 
   @Override
   public WebSocket.Builder newWebSocketBuilder() {
+    if (current.target().isPresent()) {
+      throw new IllegalStateException("a probe must judge where it connects: use exporter-http");
+    }
     return delegate.newWebSocketBuilder();
   }
 }

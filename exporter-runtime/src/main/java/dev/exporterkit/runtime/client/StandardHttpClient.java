@@ -3,7 +3,8 @@ package dev.exporterkit.runtime.client;
 import dev.exporterkit.api.Lifecycle;
 import jakarta.inject.Singleton;
 import java.net.http.HttpClient;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The JDK's client behind the injected one. It speaks HTTP/1.1: there a request that has no time
@@ -11,26 +12,37 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 final class StandardHttpClient implements Lifecycle {
-  private @Nullable HttpClient client;
+  private final List<HttpClient> opened = new ArrayList<>();
 
-  /** Makes the client; called once, if somebody injects it. */
+  /** Makes the client of scrapes; called once, if somebody injects it. */
   HttpClient open() {
-    HttpClient opened =
+    return open(HttpClient.Redirect.NORMAL);
+  }
+
+  /** Returns the client of probes, of which nobody may choose where it goes. */
+  synchronized HttpClient openForProbes() {
+    return opened.size() > 1 ? opened.get(1) : open(HttpClient.Redirect.NEVER);
+  }
+
+  private synchronized HttpClient open(HttpClient.Redirect redirect) {
+    HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NORMAL)
+            .followRedirects(redirect)
             .build();
-    client = opened;
-    return opened;
+    opened.add(client);
+    return client;
   }
 
   @Override
   public void start() {}
 
   @Override
-  public void close() throws Exception {
-    if (client instanceof AutoCloseable closeable) { // from Java 21 on
-      closeable.close();
+  public synchronized void close() throws Exception {
+    for (HttpClient client : opened) {
+      if (client instanceof AutoCloseable closeable) { // from Java 21 on
+        closeable.close();
+      }
     }
   }
 }

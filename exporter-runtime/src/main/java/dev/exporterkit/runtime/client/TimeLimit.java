@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Once it is done it keeps nothing of it: a scrape remembers what it may have to close until its
  * end.
  */
-final class TimeLimit {
+public final class TimeLimit {
   private static final long TENTH = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long HUNDREDTH = TimeUnit.MILLISECONDS.toNanos(10);
 
@@ -47,7 +47,7 @@ final class TimeLimit {
   }
 
   /** Returns the limit of what a scrape begins now, and the author may bound, too. */
-  static TimeLimit of(ScrapeContext scrape, Optional<Duration> most) {
+  public static TimeLimit of(ScrapeContext scrape, Optional<Duration> most) {
     return new TimeLimit(scrape, Duration.ZERO, most);
   }
 
@@ -62,23 +62,26 @@ final class TimeLimit {
     return limit;
   }
 
-  Duration left() {
+  /** Returns the time that is left, never negative. */
+  public Duration left() {
     Duration left = limit.minusNanos(System.nanoTime() - start);
     return left.isNegative() ? Duration.ZERO : left;
   }
 
-  boolean isOver() {
+  /** Tells whether no time is left. */
+  public boolean isOver() {
     return left().isZero();
   }
 
   /** Calls back once, on a thread of its own, if the work is not done in time. */
-  void start(Runnable expire) {
+  public void start(Runnable expire) {
     this.expire.set(expire);
     scrape.onCancel(this::end);
     await(limit);
   }
 
-  void done() {
+  /** Ends the limit: the work is done. */
+  public void done() {
     expire.set(null);
     done.complete(null);
   }

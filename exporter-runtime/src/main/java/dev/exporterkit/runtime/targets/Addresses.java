@@ -41,6 +41,11 @@ final class Addresses {
     return find(host, ports -> ports.include(port), patience);
   }
 
+  /** Tells whether the operator allows an address, whatever names it has. */
+  boolean allow(InetAddress address, int port) {
+    return allowed.areAll() || allowed.includeAddress(address, ports -> ports.include(port));
+  }
+
   /** Refuses a host to which somebody else is to connect, unless the operator allows it as such. */
   void require(String host, int port) throws NotAllowedException {
     Predicate<Ports> fits = ports -> ports.include(port);

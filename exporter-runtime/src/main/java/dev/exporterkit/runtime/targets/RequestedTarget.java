@@ -7,6 +7,7 @@ import dev.exporterkit.runtime.scrape.probe.ProbeTarget;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What a client asks to be probed; made by {@link Targets}. Immutable. */
 public final class RequestedTarget implements ProbeTarget {
@@ -37,7 +38,7 @@ public final class RequestedTarget implements ProbeTarget {
 
   @Override
   public Target during(ScrapeContext run, ProbeLog log) {
-    return new RunTarget(target, parameters, addresses, run, log);
+    return new RunTarget(target, parameters, addresses, run, log, ConcurrentHashMap.newKeySet());
   }
 
   @Override

@@ -6,8 +6,10 @@ import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.probe.ProbeLog;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,13 +20,15 @@ import java.util.stream.Stream;
  * @param addresses finds what the operator allows
  * @param run tells how much time there is
  * @param steps what the client is shown that asks for it
+ * @param resolved to what {@link #resolve} has allowed to connect
  */
 record RunTarget(
     TargetText target,
     Map<String, List<String>> parameters,
     Addresses addresses,
     ScrapeContext run,
-    ProbeLog steps)
+    ProbeLog steps,
+    Set<InetSocketAddress> resolved)
     implements Target {
   private static final Log log = Log.of(Target.class);
 
@@ -55,7 +59,17 @@ record RunTarget(
 
   @Override
   public List<InetAddress> resolve(String host, int port) throws IOException {
-    return told(host, () -> addresses.find(host, port, run.remaining()));
+    List<InetAddress> found = told(host, () -> addresses.find(host, port, run.remaining()));
+    if (port >= 0) {
+      found.forEach(address -> resolved.add(new InetSocketAddress(address, port)));
+    }
+    return found;
+  }
+
+  @Override
+  public boolean mayConnect(InetAddress address, int port) {
+    return resolved.contains(new InetSocketAddress(address, port))
+        || addresses.allow(address, port);
   }
 
   @Override

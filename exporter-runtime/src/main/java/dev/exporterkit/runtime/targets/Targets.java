@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime.targets;
 
+import java.io.IOException;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +28,16 @@ public final class Targets {
   /** Tells whether clients may have everything probed that this exporter can reach. */
   public boolean areAllAllowed() {
     return allowed.areAll();
+  }
+
+  /**
+   * Finds the addresses of a host that the configuration names, whatever the rules.
+   *
+   * @param patience for how long to ask the resolver
+   * @throws IOException if there is no such host, or it cannot be found in time
+   */
+  public List<InetAddress> resolveConfigured(String host, Duration patience) throws IOException {
+    return addresses.findAny(host, patience);
   }
 
   /**

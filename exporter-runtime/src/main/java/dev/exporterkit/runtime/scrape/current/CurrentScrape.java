@@ -2,7 +2,9 @@ package dev.exporterkit.runtime.scrape.current;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.ScrapeContext.Fetch;
+import dev.exporterkit.api.Target;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,13 +33,23 @@ public final class CurrentScrape {
   }
 
   /**
+   * Returns what is probed where the current scrape is a probe. A client connects only to what this
+   * resolves and allows.
+   */
+  public Optional<Target> target() {
+    return bound.get() instanceof KnownScrape known
+        ? Optional.ofNullable(known.target())
+        : Optional.empty();
+  }
+
+  /**
    * Does a piece of work of a scrape on this thread.
    *
    * @throws X whatever the work threw
    */
   public <T, X extends Exception> T in(ScrapeContext scrape, Fetch<T, X> work) throws X {
     ScrapeContext outer = bound.get();
-    bound.set(known(scrape));
+    bound.set(known(scrape, target().orElse(null)));
     try {
       return work.fetch();
     } finally {
@@ -45,9 +57,13 @@ public final class CurrentScrape {
     }
   }
 
-  /** Returns the same scrape, which is known on the threads of its shared fetches, too. */
-  public ScrapeContext known(ScrapeContext scrape) {
-    return scrape instanceof KnownScrape ? scrape : new KnownScrape(scrape, this);
+  /**
+   * Returns the same scrape, which is known on the threads of its shared fetches, too.
+   *
+   * @param target what is probed; null where this is no probe
+   */
+  public ScrapeContext known(ScrapeContext scrape, @Nullable Target target) {
+    return scrape instanceof KnownScrape ? scrape : new KnownScrape(scrape, target, this);
   }
 
   private void restore(@Nullable ScrapeContext outer) {

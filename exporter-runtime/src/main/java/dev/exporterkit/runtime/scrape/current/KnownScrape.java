@@ -1,10 +1,17 @@
 package dev.exporterkit.runtime.scrape.current;
 
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
-/** A scrape that is known as the current one wherever it fetches. */
-record KnownScrape(ScrapeContext scrape, CurrentScrape current) implements ScrapeContext {
+/**
+ * A scrape that is known as the current one wherever it fetches.
+ *
+ * @param target what is probed; null where this is no probe
+ */
+record KnownScrape(ScrapeContext scrape, @Nullable Target target, CurrentScrape current)
+    implements ScrapeContext {
 
   @Override
   public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {

@@ -25,7 +25,8 @@ public final class ProbeLog {
    */
   public record Line(long at, String text) {}
 
-  ProbeLog(LongSupplier nanoTime) {
+  /** Begins a log, with the time from a clock. */
+  public ProbeLog(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 

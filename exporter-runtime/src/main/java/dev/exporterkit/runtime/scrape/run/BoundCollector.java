@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.run;
 
+import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.Drop;
@@ -66,7 +67,8 @@ public record BoundCollector<C>(
 
   /** Collects once. */
   Sheet fetch(RunInput run, Sheet earlier) throws Exception {
-    RunInput known = new KnownInput(run, current.known(run.scrape()));
+    Target target = run instanceof CollectorInput input ? input.probedTarget() : null;
+    RunInput known = new KnownInput(run, current.known(run.scrape(), target));
     return current.in(known.scrape(), () -> fill(known, earlier));
   }
 

@@ -30,6 +30,10 @@ public record CollectorInput(ScrapeContext scrape, @Nullable Probed probe) imple
     return type.cast(module);
   }
 
+  @Nullable Target probedTarget() {
+    return probe == null ? null : probe.target();
+  }
+
   private Probed asProbe() {
     if (probe == null) {
       throw new IllegalStateException("this is no probe");

@@ -39,6 +39,11 @@ record LoopbackTarget(String text, Map<String, List<String>> query, int forbidde
   }
 
   @Override
+  public boolean mayConnect(InetAddress address, int port) {
+    return port != forbidden;
+  }
+
+  @Override
   public void requireAllowed(String host, int port) throws IOException {
     if (port == forbidden) {
       throw new IOException("no address of " + host + " is allowed");

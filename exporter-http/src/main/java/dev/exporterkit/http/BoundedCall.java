@@ -1,0 +1,75 @@
+package dev.exporterkit.http;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.client.TimeLimit;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.Optional;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+
+/**
+ * A call that is cancelled when its scrape's time is up, unless its body has ended before. Messages
+ * name only scheme, host and port: paths and queries hold tokens.
+ */
+final class BoundedCall {
+  static final long MAX_BODY_BYTES = 64L << 20;
+
+  private final Call call;
+  private final String server;
+  private final TimeLimit limit;
+  private volatile boolean late;
+
+  private BoundedCall(Call call, String server, TimeLimit limit) {
+    this.call = call;
+    this.server = server;
+    this.limit = limit;
+  }
+
+  static BoundedCall begin(Interceptor.Chain chain, ScrapeContext scrape) throws IOException {
+    HttpUrl url = chain.request().url();
+    String server = url.newBuilder("/").username("").password("").query(null).build().toString();
+    BoundedCall begun =
+        new BoundedCall(
+            chain.call(),
+            server.substring(0, server.length() - 1),
+            TimeLimit.of(scrape, Optional.empty()));
+    if (begun.limit.isOver()) {
+      throw new InterruptedIOException("no time is left to ask " + begun.server);
+    }
+    begun.limit.start(begun::expire);
+    return begun;
+  }
+
+  /** Ends the limit: the body has ended, or there is none. */
+  void done() {
+    limit.done();
+  }
+
+  /** Returns what the caller is told of a failure. */
+  IOException failure(IOException cause) {
+    if (late) {
+      InterruptedIOException told =
+          new InterruptedIOException("no whole response from " + server + " within " + limit);
+      told.initCause(cause);
+      return told;
+    }
+    return new IOException("cannot read " + server + ": " + text(cause), cause);
+  }
+
+  IOException tooLarge() {
+    return new IOException(
+        "the response of %s is larger than the limit of %d MB"
+            .formatted(server, MAX_BODY_BYTES >> 20));
+  }
+
+  private void expire() {
+    late = true;
+    call.cancel();
+  }
+
+  private static String text(IOException failure) {
+    return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+  }
+}

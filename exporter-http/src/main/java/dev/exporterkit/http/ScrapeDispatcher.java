@@ -1,0 +1,55 @@
+package dev.exporterkit.http;
+
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Dispatcher;
+
+/** Runs calls that are enqueued on threads that know for which scrape they work. */
+final class ScrapeDispatcher {
+  private static final long IDLE_SECONDS = 60;
+
+  private ScrapeDispatcher() {}
+
+  static Dispatcher of(CurrentScrape current) {
+    Dispatcher dispatcher = new Dispatcher(new Threads(current));
+    // A call that had to wait for another one would start on that one's thread, in its scrape.
+    dispatcher.setMaxRequests(Integer.MAX_VALUE);
+    dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
+    return dispatcher;
+  }
+
+  private static final class Threads extends ThreadPoolExecutor {
+    private final CurrentScrape current;
+
+    Threads(CurrentScrape current) {
+      super(
+          0,
+          Integer.MAX_VALUE,
+          IDLE_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          task -> {
+            Thread thread = new Thread(task, "http-call");
+            thread.setDaemon(true);
+            return thread;
+          });
+      this.current = current;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      ScrapeContext scrape = current.get();
+      super.execute(
+          () ->
+              current.in(
+                  scrape,
+                  () -> {
+                    task.run();
+                    return true;
+                  }));
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package dev.exporterkit.http;
+
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import dev.exporterkit.runtime.targets.Targets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import okhttp3.Dns;
+
+/** Looks hosts up within the time of the scrape, although Java's resolver cannot be interrupted. */
+final class ScrapeDns implements Dns {
+  private final CurrentScrape current;
+  private final Targets targets;
+
+  ScrapeDns(CurrentScrape current, Targets targets) {
+    this.current = current;
+    this.targets = targets;
+  }
+
+  @Override
+  public List<InetAddress> lookup(String host) throws UnknownHostException {
+    try {
+      return targets.resolveConfigured(host, current.get().remaining());
+    } catch (IOException e) {
+      throw unknown(host, e);
+    }
+  }
+
+  static UnknownHostException unknown(String host, IOException cause) {
+    String message = cause.getMessage();
+    UnknownHostException unknown =
+        new UnknownHostException(message == null ? "no address found for " + host : message);
+    unknown.initCause(cause.getCause());
+    return unknown;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.exporterkit.http;
+
+import dev.exporterkit.api.Target;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
+import okhttp3.Interceptor;
+import okhttp3.Response;
+
+/** Bounds each call by the scrape for which it is made, and by what the operator allows. */
+final class ScrapeInterceptor implements Interceptor {
+  private final CurrentScrape current;
+
+  ScrapeInterceptor(CurrentScrape current) {
+    this.current = current;
+  }
+
+  @Override
+  public Response intercept(Chain chain) throws IOException {
+    BoundedCall call = BoundedCall.begin(chain, current.get());
+    boolean answered = false;
+    try {
+      Response response = NoRepetition.restore(allowed(chain).proceed(chain.request()));
+      answered = true;
+      return response.newBuilder().body(new BoundedBody(response.body(), call)).build();
+    } catch (UncheckedIOException e) {
+      throw call.failure(Objects.requireNonNull(e.getCause()));
+    } catch (IOException e) {
+      throw call.failure(e);
+    } finally {
+      if (!answered) {
+        call.done();
+      }
+    }
+  }
+
+  private Chain allowed(Chain chain) {
+    Optional<Target> target = current.target();
+    if (target.isEmpty()) {
+      return chain;
+    }
+    AllowedRoutes routes = new AllowedRoutes(target.get());
+    chain.call().addEventListener(routes);
+    // A connection that another probe has opened was judged by that one's names.
+    Chain judged = chain.withConnectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
+    return chain.getDns() instanceof ScrapeDns ? judged.withDns(routes::lookup) : judged;
+  }
+}

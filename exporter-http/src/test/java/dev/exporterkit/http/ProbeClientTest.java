@@ -1,0 +1,149 @@
+package dev.exporterkit.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.exporterkit.api.Target;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import dev.exporterkit.runtime.scrape.probe.ProbeLog;
+import dev.exporterkit.runtime.targets.TargetRule;
+import dev.exporterkit.runtime.targets.Targets;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The client within a probe: whatever it is asked for, only what is allowed is connected to. */
+@Timeout(60)
+class ProbeClientTest {
+  private final CurrentScrape current = new CurrentScrape();
+  private RawServer forbidden;
+  private RawServer allowed;
+
+  @BeforeEach
+  void start() throws IOException {
+    forbidden = RawServer.replying("HTTP/1.1 200 OK\r\n\r\nsecret");
+    allowed =
+        new RawServer(
+            (request, out) ->
+                out.write(
+                    (request.startsWith("GET /away")
+                            ? "HTTP/1.1 302 Found\r\nLocation: " + forbidden.url("/") + "\r\n\r\n"
+                            : "HTTP/1.1 200 OK\r\n\r\nfine")
+                        .getBytes("US-ASCII")));
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    allowed.close();
+    forbidden.close();
+  }
+
+  @Test
+  void allowedServerIsAsked() throws Exception {
+    assertThat(probe(client(), allowed.url("/"))).isEqualTo("fine");
+    assertThat(probe(client(), "http://localhost:" + allowed.port())).isEqualTo("fine");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "127.0.0.1",
+        "localhost",
+        "127.1",
+        "2130706433",
+        "0177.0.0.1",
+        "[::ffff:127.0.0.1]",
+        "LOCALHOST"
+      })
+  void forbiddenServerIsNotConnectedTo(String host) {
+    assertRefused(client(), "http://" + host + ":" + forbidden.port() + "/");
+  }
+
+  @Test
+  void redirectToAForbiddenServerIsNotFollowed() {
+    assertRefused(client().newBuilder().followRedirects(true).build(), allowed.url("/away"));
+    assertThat(allowed.requests()).hasSize(1);
+  }
+
+  /** As where a name has another address once it has been judged. */
+  @Test
+  void addressThatWasNotJudgedIsNotConnectedTo() {
+    OkHttpClient rebinding =
+        client().newBuilder().dns(host -> List.of(InetAddress.getByName("127.0.0.2"))).build();
+    assertRefused(rebinding, "http://localhost:" + forbidden.port() + "/");
+  }
+
+  @Test
+  void proxyIsOnlyToldWhatIsAllowed() {
+    Proxy proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", forbidden.port()));
+    OkHttpClient proxied = client().newBuilder().proxy(proxy).build();
+    assertRefused(proxied, "http://example.invalid/");
+    assertRefused(proxied, "https://example.invalid/");
+    assertRefused(client().newBuilder().proxySelector(always(proxy)).build(), "http://x.invalid/");
+  }
+
+  @Test
+  void proxyItselfNeedsNoRule() throws Exception {
+    Proxy proxy = new Proxy(Proxy.Type.HTTP, new InetSocketAddress("localhost", forbidden.port()));
+    OkHttpClient proxied = client().newBuilder().proxy(proxy).build();
+    assertThat(probe(proxied, "http://named.test/")).isEqualTo("secret");
+    assertThat(forbidden.requests()).containsExactly("GET http://named.test/ HTTP/1.1");
+  }
+
+  private void assertRefused(OkHttpClient client, String url) {
+    assertThatThrownBy(() -> probe(client, url))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("--probe.allow-target does not allow");
+    assertThat(forbidden.requests()).isEmpty();
+  }
+
+  private OkHttpClient client() {
+    return new OkHttpModule().client(current, targets());
+  }
+
+  private Targets targets() {
+    return new Targets(
+        List.of(
+            TargetRule.parse("127.0.0.1:" + allowed.port()), TargetRule.parse("named.test:80")));
+  }
+
+  private String probe(OkHttpClient client, String url) throws Exception {
+    TestScrape scrape = new TestScrape(TestScrape.LONG);
+    Target target = targets().read(url, Map.of()).during(scrape, new ProbeLog(System::nanoTime));
+    return current.in(
+        current.known(scrape, target),
+        () -> {
+          try (Response response =
+              client.newCall(new Request.Builder().url(url).build()).execute()) {
+            return response.body().string();
+          }
+        });
+  }
+
+  private static ProxySelector always(Proxy proxy) {
+    return new ProxySelector() {
+      @Override
+      public List<Proxy> select(URI uri) {
+        return List.of(proxy);
+      }
+
+      @Override
+      public void connectFailed(URI uri, SocketAddress address, IOException failure) {}
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.exporterkit.http;
+
+import org.jspecify.annotations.NullMarked;
