@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** What CONTRIBUTING.md says of folders and classes. */
 final class HouseTest {
   private static final List<String> MODULES =
-      List.of("exporter-api", "exporter-annotations", "exporter-runtime", "docs");
+      List.of("exporter-api", "exporter-annotations", "exporter-runtime", "exporter-http", "docs");
   private static final Page CONTRIBUTING = Page.of("CONTRIBUTING.md");
 
   @Test
