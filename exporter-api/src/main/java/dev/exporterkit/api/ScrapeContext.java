@@ -15,14 +15,18 @@ public interface ScrapeContext {
    * fetch belongs to the scrape: a collector that runs out of time does not end it for the others.
    *
    * <pre>{@code
-   * StatPage page = scrape.once(StatPage.class, haproxy::stat);
+   * static final Key<StatPage> STAT_PAGE = Key.of("stat page");
+   *
+   * StatPage page = scrape.once(STAT_PAGE, haproxy::stat);
    * }</pre>
    *
    * @param key what is fetched; one value for each key in a scrape
    * @param fetch the way to fetch it
    * @throws X whatever the fetch threw
+   * @throws IllegalStateException if the fetch for the key waits for the one that calls this, so
+   *     that neither would end; the message shows the cycle
    */
-  <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X;
+  <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X;
 
   /**
    * Returns the time that the collector has left, never negative. It ends a little before the

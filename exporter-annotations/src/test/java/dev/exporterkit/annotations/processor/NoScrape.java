@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.RunInput;
@@ -24,7 +25,7 @@ final class NoScrape implements RunInput, ScrapeContext {
   }
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
   }
 

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ class TimeLimitTest {
     }
 
     @Override
-    public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
       return fetch.fetch();
     }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.current;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import java.time.Duration;
@@ -14,7 +15,7 @@ record KnownScrape(ScrapeContext scrape, @Nullable Target target, CurrentScrape 
     implements ScrapeContext {
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return scrape.once(key, () -> current.in(this, fetch));
   }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.current;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ final class NoScrape implements ScrapeContext {
   private final long start = System.nanoTime();
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
   }
 

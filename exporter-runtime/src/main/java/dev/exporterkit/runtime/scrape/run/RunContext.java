@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.run;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +31,7 @@ final class RunContext implements ScrapeContext {
   }
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return shared.get(key, fetch, patience());
   }
 

@@ -57,6 +57,10 @@ final class SharedFetch<T, X extends Throwable> {
     }
   }
 
+  String name() {
+    return name;
+  }
+
   boolean isOnThisThread() {
     return cancellation.isOn(Thread.currentThread());
   }

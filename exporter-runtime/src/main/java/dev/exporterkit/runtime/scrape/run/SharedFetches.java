@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.run;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext.Fetch;
 import java.time.Duration;
 import java.util.List;
@@ -16,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class SharedFetches {
   private static final Duration GRACE = Duration.ofMillis(20);
 
-  private final Map<Class<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
+  private final Map<Key<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
   private final List<SharedFetch<?, ?>> abandoned = new CopyOnWriteArrayList<>();
+  private final FetchWaits waits = new FetchWaits();
   private final Executor threads;
   private final StuckFetches stuck;
   private final Object about;
@@ -40,21 +42,29 @@ public final class SharedFetches {
    * Returns what the first caller's fetch returned or threw, waiting no longer than the patience. A
    * fetch that all have given up is begun anew.
    */
-  <T, X extends Exception> T get(Class<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
+  <T, X extends Exception> T get(Key<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
       throws X {
     StuckFetches.Place place = stuck.place(about, key);
-    SharedFetch<T, X> fresh = new SharedFetch<>(key.getSimpleName(), place, nanoTime, GRACE);
+    SharedFetch<T, X> fresh = new SharedFetch<>(key.toString(), place, nanoTime, GRACE);
+    SharedFetch<?, ?> caller = onThisThread();
     fresh.enter(patience); // before the fetch can ask how much time it has
     while (true) {
-      // The key is the type of the value, and what the first fetch throws, every caller gets.
+      // The key has the type of the value, and what the first fetch throws, every caller gets.
       @SuppressWarnings("unchecked")
       SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
-      if (earlier == null) {
-        fresh.start(() -> place.ifFree(fetch::fetch), threads);
-        return fresh.await(patience);
-      }
-      if (earlier.enter(patience)) {
-        return earlier.await(patience);
+      SharedFetch<T, X> found = earlier == null ? fresh : earlier;
+      // Comes before the caller's patience counts: that of a cycle would have no end.
+      waits.begin(caller, found);
+      try {
+        if (earlier == null) {
+          fresh.start(() -> place.ifFree(fetch::fetch), threads);
+          return fresh.await(patience);
+        }
+        if (earlier.enter(patience)) {
+          return earlier.await(patience);
+        }
+      } finally {
+        waits.end(caller);
       }
       abandoned.add(earlier);
       fetches.remove(key, earlier);

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.scrape.run;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class StuckFetches {
    * @param about what the scrape is about
    * @param key what is fetched
    */
-  Place place(Object about, Class<?> key) {
+  Place place(Object about, Key<?> key) {
     return new Place(List.of(about, key));
   }
 

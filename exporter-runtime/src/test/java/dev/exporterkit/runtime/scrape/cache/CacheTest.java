@@ -6,6 +6,7 @@ import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
@@ -330,7 +331,7 @@ class CacheTest {
     script =
         scrape ->
             scrape.once(
-                String.class,
+                Key.<String>of("page"),
                 () -> {
                   untilReleased(scrape);
                   return "page";

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.scrape.run;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
@@ -27,6 +28,8 @@ class CurrentScrapeTest {
   private final List<Duration> seen = new CopyOnWriteArrayList<>();
   private Scraper scraper = scraper();
 
+  private static final Key<Page> PAGE = Key.of("Page");
+
   private record Page(int number) {}
 
   @AfterEach
@@ -42,7 +45,7 @@ class CurrentScrapeTest {
 
   @Test
   void sharedFetchKnowsItsScrape() {
-    scrape(scrape -> scrape.once(Page.class, this::page));
+    scrape(scrape -> scrape.once(PAGE, this::page));
     assertThat(seen).singleElement().satisfies(CurrentScrapeTest::isOfTheScrape);
   }
 
@@ -55,10 +58,9 @@ class CurrentScrapeTest {
     CompletableFuture<Page> second = new CompletableFuture<>();
     Page first =
         shared.get(
-            Page.class,
+            PAGE,
             () -> {
-              new Thread(() -> second.complete(patient.once(Page.class, () -> new Page(2))))
-                  .start();
+              new Thread(() -> second.complete(patient.once(PAGE, () -> new Page(2)))).start();
               while (patient.remaining().compareTo(Duration.ofSeconds(40)) < 0) {
                 Thread.onSpinWait();
               }

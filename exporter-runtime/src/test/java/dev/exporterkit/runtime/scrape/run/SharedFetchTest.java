@@ -6,6 +6,7 @@ import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
@@ -39,6 +40,7 @@ class SharedFetchTest {
   /** After so much of {@link #SOON} collectors have no time left, but are not cut yet. */
   private static final Duration ALMOST_SOON = Duration.ofMillis(90);
 
+  private static final Key<Page> PAGE = Key.of("Page");
   private static final String WAITING = "waiting";
 
   private final TestClock clock = new TestClock();
@@ -60,7 +62,7 @@ class SharedFetchTest {
   void oneFetchServesEveryCollector() {
     ScriptedCollector.Script script =
         scrape -> {
-          Page page = scrape.once(Page.class, () -> new Page(fetches.incrementAndGet()));
+          Page page = scrape.once(PAGE, () -> new Page(fetches.incrementAndGet()));
           events.add("page " + page.number());
         };
     scraper = scraperOfBoth(script);
@@ -76,7 +78,7 @@ class SharedFetchTest {
   void reasonOfTheFetchReachesThoseWhoGiveUp() throws Exception {
     SharedFetch<Page, IOException> fetch =
         new SharedFetch<>(
-            "Page", new StuckFetches().place("test", Page.class), clock, Duration.ofSeconds(40));
+            "Page", new StuckFetches().place("test", PAGE), clock, Duration.ofSeconds(40));
     List<CompletableFuture<Void>> waiting = List.of(givingUp(fetch), givingUp(fetch));
     fetch.start(
         () -> {
@@ -114,7 +116,7 @@ class SharedFetchTest {
         scraperOfBoth(
             scrape ->
                 scrape.once(
-                    Page.class,
+                    PAGE,
                     () -> {
                       fetches.incrementAndGet();
                       throw new IOException("refused");
@@ -131,7 +133,7 @@ class SharedFetchTest {
         scraperOfBoth(
             scrape ->
                 scrape.once(
-                    Page.class,
+                    PAGE,
                     () -> {
                       throw new StackOverflowError();
                     }));
@@ -144,13 +146,13 @@ class SharedFetchTest {
     AtomicReference<Thread> other = new AtomicReference<>();
     scraper =
         scraper(
-            new ScriptedCollector("a", scrape -> scrape.once(Page.class, this::slowPage)),
+            new ScriptedCollector("a", scrape -> scrape.once(PAGE, this::slowPage)),
             new ScriptedCollector(
                 "b",
                 scrape -> {
                   entered.await();
                   other.set(Thread.currentThread());
-                  scrape.once(Page.class, this::slowPage);
+                  scrape.once(PAGE, this::slowPage);
                 }));
     CompletableFuture<Scrape> impatient = inBackground(() -> scrape(SOON));
     await(() -> isWaiting(other.get()));
@@ -171,7 +173,7 @@ class SharedFetchTest {
 
   @Test
   void fetchThatNobodyAwaitsIsCancelled() {
-    scraper = scraperOfBoth(scrape -> scrape.once(Page.class, () -> cancellablePage(scrape)));
+    scraper = scraperOfBoth(scrape -> scrape.once(PAGE, () -> cancellablePage(scrape)));
 
     scrape(SOON);
 
@@ -191,7 +193,7 @@ class SharedFetchTest {
                 impatient,
                 scrape -> {
                   try {
-                    scrape.once(Page.class, () -> cancellablePage(scrape));
+                    scrape.once(PAGE, () -> cancellablePage(scrape));
                   } finally {
                     gone.countDown();
                   }
@@ -200,7 +202,7 @@ class SharedFetchTest {
                 "b",
                 scrape -> {
                   gone.await();
-                  scrape.once(Page.class, () -> new Page(7));
+                  scrape.once(PAGE, () -> new Page(7));
                 }));
 
     assertThat(outcomes(scrape(LONG)))
@@ -214,7 +216,7 @@ class SharedFetchTest {
         scraperOfBoth(
             scrape ->
                 scrape.once(
-                    Page.class,
+                    PAGE,
                     () -> {
                       fetches.incrementAndGet();
                       clock.advance(ALMOST_SOON);
@@ -235,7 +237,7 @@ class SharedFetchTest {
     SharedFetches shared = new SharedFetches(Runnable::run, new StuckFetches(), "test", clock);
 
     shared.get(
-        Page.class,
+        PAGE,
         () -> {
           events.add("found " + (shared.onThisThread() != null));
           return new Page(1);
@@ -251,7 +253,7 @@ class SharedFetchTest {
         scraperOfBoth(
             scrape ->
                 scrape.once(
-                    Page.class,
+                    PAGE,
                     () -> {
                       clock.advance(ALMOST_SOON);
                       return slowPage();

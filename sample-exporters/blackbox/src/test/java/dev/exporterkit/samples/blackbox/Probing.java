@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.blackbox;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
@@ -68,7 +69,7 @@ final class Probing {
 
   private record TimedScrape(Duration remaining) implements ScrapeContext {
     @Override
-    public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
       return fetch.fetch();
     }
 

@@ -1,12 +1,13 @@
 package dev.exporterkit.samples.disk;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 
 /** A scrape with so much time left, which does not pass. */
 record FrozenScrape(Duration remaining) implements ScrapeContext {
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
   }
 

@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.haproxy;
 
 import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
@@ -14,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The HAProxy that is watched. Collectors that ask the same in one scrape share one fetch. */
 @Singleton
 final class Haproxy implements Lifecycle {
+  private static final Key<StatPage> STAT_PAGE = Key.of("stat page");
+
   private final HaproxyOptions options;
   private final CurrentScrape current;
   private volatile @Nullable StatSource source;
@@ -45,7 +48,7 @@ final class Haproxy implements Lifecycle {
    * @throws TargetUnavailableException if HAProxy does not answer, or answers something else
    */
   StatPage statistics(ScrapeContext scrape) {
-    return scrape.once(StatPage.class, () -> read(source().statistics(scrape), StatPage::parse));
+    return scrape.once(STAT_PAGE, () -> read(source().statistics(scrape), StatPage::parse));
   }
 
   /**

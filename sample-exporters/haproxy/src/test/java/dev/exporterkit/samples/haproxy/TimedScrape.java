@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 
@@ -12,7 +13,7 @@ final class TimedScrape implements ScrapeContext {
   }
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
   }
 

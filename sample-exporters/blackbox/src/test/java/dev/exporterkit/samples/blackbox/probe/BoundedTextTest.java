@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -46,7 +47,7 @@ class BoundedTextTest {
     }
 
     @Override
-    public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
       return fetch.fetch();
     }
 

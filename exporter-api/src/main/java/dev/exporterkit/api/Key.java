@@ -1,0 +1,66 @@
+package dev.exporterkit.api;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * Says which value several collectors of one scrape share with {@link ScrapeContext#once}. Keep it
+ * in a constant: each call of {@link #of} makes another key, even with the same name.
+ *
+ * <pre>{@code
+ * static final Key<StatPage> STAT_PAGE = Key.of("stat page");
+ * }</pre>
+ *
+ * @param <T> what is fetched
+ */
+public final class Key<T> {
+  private final String name;
+  private final Object identity;
+  private final List<Object> arguments;
+
+  private Key(String name, Object identity, List<Object> arguments) {
+    this.name = name;
+    this.identity = identity;
+    this.arguments = arguments;
+  }
+
+  /**
+   * Makes a key.
+   *
+   * @param name what is fetched, for messages
+   */
+  public static <T> Key<T> of(String name) {
+    return new Key<>(Objects.requireNonNull(name), new Object(), List.of());
+  }
+
+  /**
+   * Returns the key of one variant of the value, where a fetch takes arguments: {@code
+   * TABLES.with("shop")}. Equal arguments give equal keys.
+   */
+  public Key<T> with(Object... variant) {
+    return new Key<>(name, identity, List.of(variant));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Key<?> key
+        && key.identity == identity
+        && key.arguments.equals(arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * System.identityHashCode(identity) + arguments.hashCode();
+  }
+
+  /** Returns the name, with the arguments in parentheses. */
+  @Override
+  public String toString() {
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", name + "(", ")"));
+  }
+}
