@@ -1,5 +1,6 @@
 package dev.exporterkit.http;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +24,7 @@ final class TestScrape implements ScrapeContext {
   }
 
   @Override
-  public <T, X extends Exception> T once(Class<T> key, Fetch<T, X> fetch) throws X {
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
     return fetch.fetch();
   }
 
