@@ -6,6 +6,7 @@ final class C {
   @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class, Three.class})
 //                                                                                   ^ [FAMILY_RESERVED] metric "a_up" is made by the kit itself. Choose another name.
 //                                                                                                ^ [FAMILY_RESERVED] metric "a_exporter_dropped_samples_total" is made by the kit itself. Choose another name.
+//                                                                                                ^ [FAMILY_RESERVED] metric "a_exporter_refused_requests_total" is made by the kit itself. Choose another name.
 //                                                                                                ^ [FAMILY_RESERVED] metric "a_scrape_collector_cache_age_seconds" is made by the kit itself. Choose another name.
   static final class Main {}
 
@@ -29,6 +30,11 @@ final class C {
   static final class Three {
     @Counter(name = "a_exporter_dropped_samples_total", help = "Dropped.")
     long dropped() {
+      return 1;
+    }
+
+    @Counter(name = "a_exporter_refused_requests_total", help = "Refused.")
+    long refused() {
       return 1;
     }
 

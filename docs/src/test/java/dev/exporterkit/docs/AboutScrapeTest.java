@@ -10,6 +10,7 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.web.RefusedRequests;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ final class AboutScrapeTest {
     List<Level> levels =
         new ArrayList<>(new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3")).levels());
     levels.add(dropped().rows().get(0).level());
+    levels.add(new RefusedRequests(EXPORTER, System::nanoTime).level());
     List<String> families =
         levels.stream()
             .flatMap(level -> level.families().stream())

@@ -48,9 +48,7 @@ final class Serving {
   }
 
   private static String text(InetSocketAddress address) {
-    return address.getAddress().isAnyLocalAddress()
-        ? "[::]:" + address.getPort()
-        : host(address) + ":" + address.getPort();
+    return host(address) + ":" + address.getPort();
   }
 
   private static String url(InetSocketAddress address) {

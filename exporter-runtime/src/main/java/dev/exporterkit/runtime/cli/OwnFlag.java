@@ -10,6 +10,7 @@ enum OwnFlag {
   LISTEN_ADDRESS("--web.listen-address", "ADDRESS"),
   TELEMETRY_PATH("--web.telemetry-path", "PATH"),
   SCRAPE_TIMEOUT("--web.scrape-timeout", "TIME"),
+  MAX_SCRAPE_TIMEOUT("--web.max-scrape-timeout", "TIME"),
   TIMEOUT_OFFSET("--web.timeout-offset", "TIME"),
   RESPONSE_TIMEOUT("--web.response-timeout", "TIME"),
   MAX_REQUESTS("--web.max-requests", "NUMBER"),
@@ -17,6 +18,7 @@ enum OwnFlag {
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
   ALLOW_TARGET("--probe.allow-target", "TARGET"),
+  MAX_PROBES("--probe.max-requests", "NUMBER"),
   CONFIG_FILE(ConfigReader.FLAG, "FILE"),
   LOG_LEVEL("--log.level", "LEVEL"),
   LOG_FORMAT("--log.format", "FORMAT");
@@ -37,7 +39,7 @@ enum OwnFlag {
   boolean isOf(ExporterBinding exporter) {
     return switch (this) {
       case CONFIG_FILE -> exporter.config() != null;
-      case ALLOW_TARGET ->
+      case ALLOW_TARGET, MAX_PROBES ->
           exporter.collectors().stream().anyMatch(each -> each.descriptor().isProbe());
       default -> true;
     };
@@ -57,8 +59,8 @@ enum OwnFlag {
     return switch (this) {
       case LISTEN_ADDRESS ->
           List.of(
-              "Where to listen, such as localhost:9100 or [::1]:9100; :9100 is every address. May be"
-                  + " repeated. (default: :"
+              "Where to listen, such as localhost:9100 or [::1]:9100; :9100 is every address,"
+                  + " 0.0.0.0:9100 every IPv4 address. May be repeated. (default: :"
                   + exporter.port()
                   + ")");
       case TELEMETRY_PATH -> List.of("Path of the metrics (default: /metrics)");
@@ -66,13 +68,20 @@ enum OwnFlag {
           List.of(
               "Time of a scrape for clients that do not say, as Prometheus does, how long they wait"
                   + " (default: 10s)");
+      case MAX_SCRAPE_TIMEOUT ->
+          List.of(
+              "Maximum time that a client can ask for, by saying how long it waits (default: 2m)");
       case TIMEOUT_OFFSET ->
           List.of(
               "What is taken off the time that Prometheus waits, for the way back (default: 250ms)");
       case RESPONSE_TIMEOUT ->
           List.of("How long a client may take to read an answer (default: 30s)");
       case MAX_REQUESTS ->
-          List.of("How many scrapes are served at a time; 0 is no limit (default: 40)");
+          List.of("Maximum number of scrapes at a time; 0 is no limit (default: 40)");
+      case MAX_PROBES ->
+          List.of(
+              "Maximum number of probes at a time, a quarter of them for one host; 0 is no limit"
+                  + " (default: 200)");
       case SCRAPE_FAILURE ->
           List.of(
               "Answer to a scrape whose target is down: up-gauge is 200 and a metric of that name,"

@@ -50,9 +50,15 @@ final class WebFlags {
     WebLimits standard = WebLimits.DEFAULT;
     return new WebLimits(
         values.one(OwnFlag.MAX_REQUESTS.flag(), WebFlags::count).orElse(standard.maxRequests()),
+        OwnFlag.MAX_PROBES.isOf(exporter)
+            ? values.one(OwnFlag.MAX_PROBES.flag(), WebFlags::count).orElse(standard.maxProbes())
+            : standard.maxProbes(),
         values
             .one(OwnFlag.SCRAPE_TIMEOUT.flag(), text -> bounded(text, LONGEST_SCRAPE))
             .orElse(standard.scrapeTimeout()),
+        values
+            .one(OwnFlag.MAX_SCRAPE_TIMEOUT.flag(), text -> bounded(text, LONGEST_SCRAPE))
+            .orElse(standard.maxScrapeTimeout()),
         values
             .one(OwnFlag.TIMEOUT_OFFSET.flag(), WebFlags::duration)
             .orElse(standard.timeoutOffset()),

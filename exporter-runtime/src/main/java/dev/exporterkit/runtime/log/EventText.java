@@ -16,9 +16,9 @@ public final class EventText {
     boolean bare =
         !value.isEmpty()
             && value
-                .chars()
+                .codePoints()
                 .allMatch(
-                    c -> c > ' ' && c != '"' && c != '=' && c != '\\' && !QuotedText.isControl(c));
+                    c -> c > ' ' && c != '"' && c != '=' && c != '\\' && Printable.isPrintable(c));
     return key + "=" + (bare ? value : QuotedText.of(value));
   }
 }

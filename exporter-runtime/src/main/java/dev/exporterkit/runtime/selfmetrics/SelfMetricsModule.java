@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.selfmetrics;
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.web.RefusedRequests;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class SelfMetricsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Contributors contributors(ProcessMetrics process) {
-    return new Contributors(List.of(registry, process));
+  Contributors contributors(RefusedRequests refused, ProcessMetrics process) {
+    return new Contributors(List.of(refused, registry, process));
   }
 }

@@ -1,10 +1,10 @@
 package dev.exporterkit.runtime.targets;
 
-import com.google.common.net.InetAddresses;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the addresses of hosts, and returns those that the operator allows. Thread-safe. */
@@ -50,8 +50,9 @@ final class Addresses {
   void require(String host, int port) throws NotAllowedException {
     Predicate<Ports> fits = ports -> ports.include(port);
     String bare = bare(host);
-    if (InetAddresses.isInetAddress(bare)) {
-      allowed(host, List.of(InetAddresses.forString(bare)), fits);
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      allowed(host, List.of(address.get()), fits);
       return;
     }
     String name = HostName.compared(HostName.lookedUp(bare));
@@ -66,8 +67,9 @@ final class Addresses {
   /** Returns the addresses of a host, whether the operator allows them or not. */
   List<InetAddress> findAny(String host, Duration patience) throws IOException {
     String bare = bare(host);
-    if (InetAddresses.isInetAddress(bare)) {
-      return List.of(InetAddresses.forString(bare));
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      return List.of(address.get());
     }
     String name = HostName.lookedUp(bare);
     if (name.isEmpty()) {
@@ -83,8 +85,9 @@ final class Addresses {
   private List<InetAddress> find(String host, Predicate<Ports> port, Duration patience)
       throws IOException {
     String bare = bare(host);
-    if (InetAddresses.isInetAddress(bare)) {
-      return allowed(host, List.of(InetAddresses.forString(bare)), port);
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      return allowed(host, List.of(address.get()), port);
     }
     String name = HostName.lookedUp(bare);
     if (name.isEmpty()) {

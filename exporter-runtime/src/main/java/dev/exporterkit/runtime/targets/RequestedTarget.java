@@ -6,6 +6,7 @@ import dev.exporterkit.runtime.scrape.probe.ProbeLog;
 import dev.exporterkit.runtime.scrape.probe.ProbeTarget;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -24,6 +25,11 @@ public final class RequestedTarget implements ProbeTarget {
   @Override
   public String text() {
     return target.text();
+  }
+
+  @Override
+  public String host() {
+    return target.host().toLowerCase(Locale.ROOT);
   }
 
   /**

@@ -56,6 +56,10 @@ public final class TargetRule {
 
   private static TargetRule ofAddresses(
       String address, @Nullable String length, @Nullable String ports) {
+    if (address.contains("%")) {
+      throw new IllegalArgumentException(
+          "a rule holds on every network interface. Leave out the zone, as in fe80::1.");
+    }
     if (!InetAddresses.isInetAddress(address)) {
       throw new IllegalArgumentException(FORM);
     }

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.targets;
 
-import com.google.common.net.InetAddresses;
+import dev.exporterkit.runtime.log.Printable;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -55,20 +55,30 @@ record TargetText(String text, String host, int port, int usedPort) {
       throw new MalformedTargetException(
           "it has a user name or password, which would stand in labels and logs");
     }
-    if (InetAddresses.isInetAddress(authority)) {
+    if (IpAddress.isWellFormed(authority)) {
+      checkZone(authority);
       return new TargetText(text, authority, -1, standardPort);
     }
     Matcher brackets = BRACKETS.matcher(authority);
     if (brackets.matches()) {
-      if (!brackets.group(1).contains(":") || !InetAddresses.isInetAddress(brackets.group(1))) {
-        throw new MalformedTargetException("what stands in brackets is no IPv6 address");
+      String address = brackets.group(1);
+      if (!address.contains(":") || !IpAddress.isWellFormed(address)) {
+        throw new MalformedTargetException("the brackets do not hold an IPv6 address");
       }
+      checkZone(address);
       return parts(text, brackets, standardPort);
     }
     Matcher name = NAME.matcher(authority);
     return name.matches()
         ? parts(text, name, standardPort)
         : new TargetText(text, text, -1, standardPort);
+  }
+
+  private static void checkZone(String address) throws MalformedTargetException {
+    if (IpAddress.parse(address).isEmpty()) {
+      throw new MalformedTargetException(
+          "its zone is not a network interface here that has such addresses");
+    }
   }
 
   private static TargetText parts(String text, Matcher parts, int standardPort)
@@ -105,18 +115,8 @@ record TargetText(String text, String host, int port, int usedPort) {
     }
   }
 
+  /** A replacement character is what the decoder made of bytes that are not UTF-8. */
   private static boolean isUnprintable(int c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.SPACE_SEPARATOR,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED,
-          Character.PRIVATE_USE ->
-          true;
-      default -> c == 0xFFFD; // stands for what is not UTF-8
-    };
+    return c == ' ' || c == 0xFFFD || !Printable.isPrintable(c);
   }
 }

@@ -4,11 +4,13 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.scrape.CollectorStatus;
 import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.probe.Prober;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +22,13 @@ final class CollectorRows {
 
   private final Scraper scraper;
   private final Prober prober;
+  private final DroppedSamples dropped;
   private final LongSupplier nanoTime;
 
-  CollectorRows(Scraper scraper, Prober prober, LongSupplier nanoTime) {
+  CollectorRows(Scraper scraper, Prober prober, DroppedSamples dropped, LongSupplier nanoTime) {
     this.scraper = scraper;
     this.prober = prober;
+    this.dropped = dropped;
     this.nanoTime = nanoTime;
   }
 
@@ -43,17 +47,27 @@ final class CollectorRows {
         <tbody>
         %s</tbody>
         </table>
-        """
-        .formatted(rows);
+        %s"""
+        .formatted(rows, leftOut("", "<p>Left out of whole responses: %s.</p>\n"));
   }
 
-  private static void add(StringBuilder rows, CollectorDescriptor collector, String state) {
+  /** Returns what was left out and why; empty if nothing was. */
+  private String leftOut(String collector, String text) {
+    String counts =
+        dropped.byReason(collector).entrySet().stream()
+            .map(drop -> drop.getValue() + " " + drop.getKey())
+            .collect(Collectors.joining(", "));
+    return counts.isEmpty() ? "" : text.formatted(counts);
+  }
+
+  private void add(StringBuilder rows, CollectorDescriptor collector, String state) {
     rows.append("<tr><th scope=\"row\"><code>")
         .append(Html.escaped(collector.name()))
         .append("</code></th><td>")
         .append(Html.escaped(collector.description()))
         .append("</td><td>")
         .append(state)
+        .append(leftOut(collector.name(), "<br>Left out since the start: %s"))
         .append("</td></tr>\n");
   }
 

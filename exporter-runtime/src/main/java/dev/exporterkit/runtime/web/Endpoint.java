@@ -3,16 +3,13 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 
-/** Answers GET on one path. */
+/** Serves GET and HEAD on one path. */
 interface Endpoint {
 
   /**
-   * Answers a request whole.
+   * Responds to a GET; to a HEAD with the status and the headers of a GET, but without collecting.
    *
    * @throws IOException if the client has gone
    */
-  void get(HttpExchange exchange) throws IOException;
-
-  /** Sets the headers that a GET would have, as far as that needs no work. */
-  default void head(HttpExchange exchange) {}
+  void respond(HttpExchange exchange) throws IOException;
 }

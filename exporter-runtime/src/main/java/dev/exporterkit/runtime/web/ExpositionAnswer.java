@@ -41,9 +41,10 @@ final class ExpositionAnswer {
     this.nanoTime = nanoTime;
   }
 
-  /** Sets the headers that are known without a scrape. */
-  static void head(HttpExchange exchange) {
-    exchange.getResponseHeaders().set("Content-Type", contentType(exchange).headerValue());
+  /** Sends the headers that metrics would have. */
+  static void head(HttpExchange exchange) throws IOException {
+    setHeaders(exchange, contentType(exchange), contentCoding(exchange));
+    Answers.headers(exchange, 200);
   }
 
   /**
@@ -63,17 +64,11 @@ final class ExpositionAnswer {
   private void send(HttpExchange exchange, Exposition exposition) throws IOException {
     long start = nanoTime.getAsLong();
     ContentType type = contentType(exchange);
-    ContentCoding coding =
-        Negotiation.contentCoding(exchange.getRequestHeaders().get("Accept-Encoding"));
+    ContentCoding coding = contentCoding(exchange);
     try (ResponseBody body = bodies.encode(exposition, type.format(), coding)) {
       // How long a client takes to read says nothing of the next one.
       writing = Duration.ofNanos(nanoTime.getAsLong() - start);
-      Headers headers = exchange.getResponseHeaders();
-      headers.set("Content-Type", type.headerValue());
-      headers.set("Vary", "Accept, Accept-Encoding");
-      if (coding == ContentCoding.GZIP) {
-        headers.set("Content-Encoding", "gzip");
-      }
+      setHeaders(exchange, type, coding);
       timeout.send(() -> send(exchange, body));
     }
   }
@@ -90,6 +85,19 @@ final class ExpositionAnswer {
     // A stream of chunks closes without a word about what it could not send.
     out.flush();
     out.close();
+  }
+
+  private static void setHeaders(HttpExchange exchange, ContentType type, ContentCoding coding) {
+    Headers headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", type.headerValue());
+    headers.set("Vary", "Accept, Accept-Encoding");
+    if (coding == ContentCoding.GZIP) {
+      headers.set("Content-Encoding", "gzip");
+    }
+  }
+
+  private static ContentCoding contentCoding(HttpExchange exchange) {
+    return Negotiation.contentCoding(exchange.getRequestHeaders().get("Accept-Encoding"));
   }
 
   private static ContentType contentType(HttpExchange exchange) {

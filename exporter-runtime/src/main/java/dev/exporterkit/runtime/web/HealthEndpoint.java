@@ -15,7 +15,7 @@ final class HealthEndpoint implements Endpoint {
   }
 
   @Override
-  public void get(HttpExchange exchange) throws IOException {
+  public void respond(HttpExchange exchange) throws IOException {
     boolean good = holds.getAsBoolean();
     Answers.text(
         exchange, good ? 200 : 503, "The exporter is " + (good ? "" : "not ") + word + ".");

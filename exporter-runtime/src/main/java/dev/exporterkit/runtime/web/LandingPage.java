@@ -70,7 +70,7 @@ final class LandingPage implements Endpoint {
   }
 
   @Override
-  public void get(HttpExchange exchange) throws IOException {
+  public void respond(HttpExchange exchange) throws IOException {
     String page =
         PAGE.formatted(
             Html.escaped(exporter.program()),
@@ -81,10 +81,5 @@ final class LandingPage implements Endpoint {
             probe.html());
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
     Answers.send(exchange, 200, TYPE, page.getBytes(UTF_8));
-  }
-
-  @Override
-  public void head(HttpExchange exchange) {
-    exchange.getResponseHeaders().set("Content-Type", TYPE);
   }
 }

@@ -1,12 +1,12 @@
 package dev.exporterkit.runtime.web;
 
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where to listen: {@code :9100} on every address, {@code localhost:9100} or {@code [::1]:9100} on
- * one.
+ * Where to listen: {@code :9100} or {@code [::]:9100} on every address, {@code 0.0.0.0:9100} on
+ * every IPv4 address, {@code localhost:9100} or {@code [::1]:9100} on one.
  *
  * @param host the name or address, without brackets; empty for every address
  * @param port the port; 0 for one that is free
@@ -57,11 +57,9 @@ public record ListenAddress(String host, int port) {
     return Integer.parseInt(text);
   }
 
-  /** Returns the address to bind. */
-  InetSocketAddress resolve() throws UnknownHostException {
-    return host.isEmpty()
-        ? new InetSocketAddress(port)
-        : new InetSocketAddress(InetAddress.getByName(host), port);
+  /** Returns the address to bind; null for every address. */
+  @Nullable InetAddress resolve() throws UnknownHostException {
+    return host.isEmpty() ? null : InetAddress.getByName(host);
   }
 
   @Override

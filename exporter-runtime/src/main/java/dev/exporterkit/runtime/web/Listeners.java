@@ -2,14 +2,23 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.exporterkit.runtime.log.Log;
 import java.io.IOException;
+import java.net.BindException;
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketException;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** The addresses of one exporter: all of them are bound before any is served. */
 public final class Listeners {
+  private static final Log log = Log.of(Listeners.class);
   private static final int BACKLOG = 512;
   private static final int LONGEST_STOP_SECONDS = 3600;
 
@@ -71,9 +80,46 @@ public final class Listeners {
 
   private void bind(ListenAddress address) {
     try {
-      servers.add(HttpServer.create(address.resolve(), BACKLOG));
+      servers.add(open(address.resolve(), address.port()));
     } catch (IOException e) {
       failures.add(new BindFailure(address, e));
     }
+  }
+
+  private static HttpServer open(@Nullable InetAddress host, int port) throws IOException {
+    HttpServer server = HttpServer.create();
+    try {
+      bind(server, host, port);
+      return server;
+    } catch (IOException e) {
+      server.stop(0);
+      throw e;
+    }
+  }
+
+  private static void bind(HttpServer server, @Nullable InetAddress host, int port)
+      throws IOException {
+    if (host instanceof Inet4Address && host.isAnyLocalAddress()) {
+      try {
+        server.bind(new InetSocketAddress(everyIpv4Address(), port), BACKLOG);
+        return;
+      } catch (BindException e) {
+        throw e;
+      } catch (SocketException e) {
+        log.debug("Sockets of this JVM are for IPv4 only", "err", e);
+      }
+    }
+    server.bind(new InetSocketAddress(host, port), BACKLOG);
+  }
+
+  /**
+   * Returns 0.0.0.0 in its IPv6 form. The JDK's sockets are for both families and bind 0.0.0.0 as
+   * {@code ::}, which a firewall for IPv4 does not cover.
+   */
+  private static InetAddress everyIpv4Address() throws UnknownHostException {
+    byte[] mapped = new byte[16];
+    mapped[10] = (byte) 0xff;
+    mapped[11] = (byte) 0xff;
+    return Inet6Address.getByAddress(null, mapped, -1);
   }
 }

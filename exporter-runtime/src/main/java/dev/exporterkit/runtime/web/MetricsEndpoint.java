@@ -34,7 +34,7 @@ final class MetricsEndpoint implements Endpoint {
   }
 
   @Override
-  public void get(HttpExchange exchange) throws IOException {
+  public void respond(HttpExchange exchange) throws IOException {
     Query query = Query.of(exchange.getRequestURI());
     List<String> names = query.values("name[]");
     Predicate<MetricFamily> families = FamilyFilter.of(names);
@@ -45,16 +45,15 @@ final class MetricsEndpoint implements Endpoint {
       Answers.text(exchange, 400, String.valueOf(e.getMessage()));
       return;
     }
+    if (Answers.isHead(exchange)) {
+      ExpositionAnswer.head(exchange);
+      return;
+    }
     if (!names.isEmpty()) {
       collectors.retainAll(scraper.collectorsOf(families));
     }
     Deadline deadline = deadlines.of(exchange, answer.writing());
     Scrape scrape = scraper.scrape(collectors::contains, deadline);
     answer.send(exchange, scrape, assembler.assemble(scrape, families));
-  }
-
-  @Override
-  public void head(HttpExchange exchange) {
-    ExpositionAnswer.head(exchange);
   }
 }

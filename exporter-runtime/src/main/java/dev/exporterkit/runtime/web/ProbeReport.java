@@ -45,8 +45,19 @@ final class ProbeReport {
     try (ResponseBody body = bodies.encode(exposition, Format.TEXT, ContentCoding.IDENTITY)) {
       body.writeTo(page);
     }
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+    setHeaders(exchange);
     timeout.send(() -> Answers.send(exchange, 200, TEXT, page.toByteArray()));
+  }
+
+  /** Sends the headers that a report would have. */
+  static void head(HttpExchange exchange) throws IOException {
+    setHeaders(exchange);
+    exchange.getResponseHeaders().set("Content-Type", TEXT);
+    Answers.headers(exchange, 200);
+  }
+
+  private static void setHeaders(HttpExchange exchange) {
+    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
   }
 
   private static String log(ProbeRequest request, Deadline deadline, Probe probe) {

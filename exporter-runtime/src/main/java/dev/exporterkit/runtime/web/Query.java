@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The query of a request; what cannot be decoded is taken as it stands. */
+/** The query of a request. A parameter that cannot be decoded is taken literally. */
 final class Query {
   /** The most characters that are read. */
   static final int LONGEST = 8_000;
@@ -58,7 +58,7 @@ final class Query {
 
   private static String decoded(String text) {
     try {
-      return URLDecoder.decode(text, UTF_8);
+      return URLDecoder.decode(RequestPath.ascii(text), UTF_8);
     } catch (IllegalArgumentException e) {
       return text;
     }

@@ -4,7 +4,9 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.exporterkit.runtime.log.Log;
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** Finds the endpoint of a path, which must match whole; the JDK's own contexts match prefixes. */
 final class Router implements HttpHandler {
@@ -12,10 +14,12 @@ final class Router implements HttpHandler {
 
   private final Map<String, Endpoint> endpoints;
   private final InFlight inFlight;
+  private final RequestFailures failures;
 
-  Router(Map<String, Endpoint> endpoints, InFlight inFlight) {
+  Router(Map<String, Endpoint> endpoints, InFlight inFlight, LongSupplier nanoTime) {
     this.endpoints = Map.copyOf(endpoints);
     this.inFlight = inFlight;
+    this.failures = new RequestFailures(nanoTime);
   }
 
   @Override
@@ -30,7 +34,7 @@ final class Router implements HttpHandler {
       // among those that it may have.
       throw e;
     } catch (Throwable e) { // a fault of one request must not reach the server, nor its client
-      log.error("Request failed", "path", exchange.getRequestURI().getPath(), "err", e);
+      failures.add(exchange, e);
       fail(exchange);
     } finally {
       inFlight.leave();
@@ -38,22 +42,39 @@ final class Router implements HttpHandler {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    Endpoint endpoint = endpoints.get(exchange.getRequestURI().getPath());
-    if (endpoint == null) {
-      Answers.text(exchange, 404, "404 page not found");
+    if (!isLengthValid(exchange)) {
+      exchange.getResponseHeaders().set("Connection", "close");
+      Answers.text(exchange, 400, "The Content-Length header is not a number.");
       return;
     }
+    URI uri = exchange.getRequestURI();
+    String path = RequestPath.of(uri);
+    String canonical = RequestPath.canonical(path);
+    Endpoint endpoint = endpoints.get(path);
+    if (endpoint == null && !path.equals(canonical)) {
+      exchange.getResponseHeaders().set("Location", RequestPath.location(canonical, uri));
+      Answers.text(exchange, 301, "Moved Permanently");
+    } else if (endpoint == null) {
+      Answers.text(exchange, 404, "404 page not found");
+    } else {
+      answer(exchange, endpoint);
+    }
+  }
+
+  private static void answer(HttpExchange exchange, Endpoint endpoint) throws IOException {
     switch (exchange.getRequestMethod()) {
-      case "GET" -> endpoint.get(exchange);
-      case "HEAD" -> {
-        endpoint.head(exchange);
-        Answers.head(exchange, 200);
-      }
+      case "GET", "HEAD" -> endpoint.respond(exchange);
       default -> {
         exchange.getResponseHeaders().set("Allow", "GET, HEAD");
         Answers.text(exchange, 405, "Method Not Allowed");
       }
     }
+  }
+
+  /** The JDK's server also takes a sign. */
+  private static boolean isLengthValid(HttpExchange exchange) {
+    String length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null || length.matches("[0-9]+");
   }
 
   private static void fail(HttpExchange exchange) throws IOException {

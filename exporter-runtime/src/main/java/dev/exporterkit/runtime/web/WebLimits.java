@@ -3,16 +3,29 @@ package dev.exporterkit.runtime.web;
 import java.time.Duration;
 
 /**
- * How much and how long a scrape may take.
+ * Limits of the number of requests and of their time.
  *
- * @param maxRequests how many are served at a time; 0 for any number
- * @param scrapeTimeout the time of a scrape where the client does not say how long it waits
- * @param timeoutOffset what is taken off what the client says, at the least
- * @param responseTimeout how long the client may take to read the answer
+ * @param maxRequests maximum number of scrapes at a time; 0 is no limit
+ * @param maxProbes maximum number of probes at a time; 0 is no limit
+ * @param scrapeTimeout the time of a scrape whose client does not send its own limit
+ * @param maxScrapeTimeout maximum time that a client can ask for
+ * @param timeoutOffset subtracted from the client's limit, to send the response
+ * @param responseTimeout maximum time for the client to read the response
  */
 public record WebLimits(
-    int maxRequests, Duration scrapeTimeout, Duration timeoutOffset, Duration responseTimeout) {
-  /** What holds where no flag says anything. */
+    int maxRequests,
+    int maxProbes,
+    Duration scrapeTimeout,
+    Duration maxScrapeTimeout,
+    Duration timeoutOffset,
+    Duration responseTimeout) {
+  /** The limits if no flag sets others. */
   public static final WebLimits DEFAULT =
-      new WebLimits(40, Duration.ofSeconds(10), Duration.ofMillis(250), Duration.ofSeconds(30));
+      new WebLimits(
+          40,
+          200,
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(2),
+          Duration.ofMillis(250),
+          Duration.ofSeconds(30));
 }

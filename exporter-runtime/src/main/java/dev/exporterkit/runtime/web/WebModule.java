@@ -8,6 +8,7 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
+import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
 import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import dev.exporterkit.runtime.scrape.probe.Prober;
@@ -38,10 +39,11 @@ public final class WebModule extends AbstractModule {
       Prober prober,
       ProbeRequests probes,
       Provider<Modules> modules,
+      DroppedSamples dropped,
       ResponseDrops drops,
+      RefusedRequests refused,
       LongSupplier nanoTime) {
     WebLimits limits = options.limits();
-    ScrapeGate gate = new ScrapeGate(limits.maxRequests());
     ScrapeDeadline deadlines = new ScrapeDeadline(ScrapeTimeout.of(limits), nanoTime);
     ResponseTimeout timeout = new ResponseTimeout(limits.responseTimeout(), nanoTime);
     FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
@@ -50,14 +52,17 @@ public final class WebModule extends AbstractModule {
     Map<String, Endpoint> scrapes = new LinkedHashMap<>();
     scrapes.put(
         path,
-        gate.guard(
+        new LimitedEndpoint(
             new MetricsEndpoint(
                 scraper,
                 filter(exporter, scraper),
                 deadlines,
                 new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-                assembler)));
+                assembler),
+            new Bulkhead(limits.maxRequests()),
+            refused.of(path)));
     if (!prober.collectors().isEmpty()) {
+      String probePath = exporter.descriptor().probePath();
       Endpoint probe =
           new ProbeEndpoint(
               prober,
@@ -66,15 +71,19 @@ public final class WebModule extends AbstractModule {
               new ExpositionAnswer(bodies, timeout, failure, nanoTime),
               new ProbeReport(bodies, timeout),
               drops,
+              new HostBulkhead(limits.maxProbes()),
+              refused.of(probePath),
               nanoTime);
-      scrapes.put(exporter.descriptor().probePath(), gate.guard(probe));
+      scrapes.put(
+          probePath,
+          new LimitedEndpoint(probe, new Bulkhead(limits.maxProbes()), refused.of(probePath)));
     }
     Endpoint landingPage =
         new LandingPage(
             exporter.descriptor(),
             build,
             path,
-            new CollectorRows(scraper, prober, nanoTime),
+            new CollectorRows(scraper, prober, dropped, nanoTime),
             new ProbeForm(exporter.descriptor().probePath(), prober, modules::get));
     return new WebServer(new Endpoints(landingPage, scrapes), limits, nanoTime);
   }
@@ -88,6 +97,12 @@ public final class WebModule extends AbstractModule {
             .map(CollectorDescriptor::name)
             .toList(),
         scraper.collectors().stream().map(CollectorDescriptor::name).toList());
+  }
+
+  @Provides
+  @Singleton
+  RefusedRequests refusedRequests(ExporterBinding exporter, LongSupplier nanoTime) {
+    return new RefusedRequests(exporter.descriptor(), nanoTime);
   }
 
   @Provides

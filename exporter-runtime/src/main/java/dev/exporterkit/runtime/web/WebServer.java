@@ -14,12 +14,14 @@ public final class WebServer {
   private final Endpoints endpoints;
   private final Duration longestAnswer;
   private final InFlight inFlight;
+  private final LongSupplier nanoTime;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
 
   WebServer(Endpoints endpoints, WebLimits limits, LongSupplier nanoTime) {
     this.inFlight = new InFlight(nanoTime);
+    this.nanoTime = nanoTime;
     this.endpoints = endpoints;
     this.longestAnswer = limits.scrapeTimeout().plus(limits.responseTimeout());
     AtomicInteger number = new AtomicInteger();
@@ -39,7 +41,7 @@ public final class WebServer {
 
   /** Begins to answer. */
   public void serve(Listeners listeners) {
-    listeners.serve(new Router(endpoints.byPath(), inFlight), threads);
+    listeners.serve(new Router(endpoints.byPath(), inFlight, nanoTime), threads);
   }
 
   /**

@@ -58,6 +58,7 @@ class CommandLineReaderTest {
             "[::1]:2",
             "--web.telemetry-path=/m",
             "--web.scrape-timeout=3s",
+            "--web.max-scrape-timeout=4m",
             "--web.timeout-offset=0.5s",
             "--web.response-timeout=1m",
             "--web.max-requests=0",
@@ -75,7 +76,12 @@ class CommandLineReaderTest {
                 List.of(ListenAddress.any(1), new ListenAddress("::1", 2)),
                 "/m",
                 new WebLimits(
-                    0, Duration.ofSeconds(3), Duration.ofMillis(500), Duration.ofMinutes(1)),
+                    0,
+                    200,
+                    Duration.ofSeconds(3),
+                    Duration.ofMinutes(4),
+                    Duration.ofMillis(500),
+                    Duration.ofMinutes(1)),
                 FailurePolicy.HTTP_ERROR));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("age"));
     assertThat(flags.exporterMetrics()).isFalse();
@@ -262,6 +268,8 @@ class CommandLineReaderTest {
         "--web.scrape-timeout=0|it is more than 0 and at most 5m.",
         "--web.scrape-timeout=-1s|it is more than 0 and at most 5m.",
         "--web.scrape-timeout=5m1s|it is more than 0 and at most 5m.",
+        "--web.max-scrape-timeout=0|it is more than 0 and at most 5m.",
+        "--web.max-scrape-timeout=5m1s|it is more than 0 and at most 5m.",
         "--web.scrape-timeout=soon|is not a duration such as 5s, 500ms or 1h30m.",
         "--web.timeout-offset=-1ms|it is not negative.",
         "--web.response-timeout=0s|it is more than 0 and at most 1h.",

@@ -30,6 +30,8 @@ class TargetTextTest {
           bücher.example                   | bücher.example      | -1   | -1
           cn=jobs,dc=example               | cn=jobs,dc=example  | -1   | -1
           /dev/sda                         | /dev/sda            | -1   | -1
+          ::1%lo                           | ::1%lo              | -1   | -1
+          [::1%lo]:80                      | ::1%lo              | 80   | 80
           00:1b:63:84:45:e6                | 00:1b:63:84:45:e6   | -1   | -1
           db1:3306,db2:3306                | db1:3306,db2:3306   | -1   | -1
           mongodb://db1,db2/shop           | mongodb://db1,db2/shop | -1 | -1
@@ -57,8 +59,15 @@ class TargetTextTest {
           db1:65536                | the port is no number between 1 and 65535
           [::1]:999999             | the port is no number between 1 and 65535
           db1:+80                  | the port is no number between 1 and 65535
-          [db1]:80                 | what stands in brackets is no IPv6 address
-          [127.0.0.1]:80           | what stands in brackets is no IPv6 address
+          [db1]:80                 | the brackets do not hold an IPv6 address
+          [127.0.0.1]:80           | the brackets do not hold an IPv6 address
+          [127.0.0.1%lo]:80        | the brackets do not hold an IPv6 address
+          fe80::1%nosuch           | its zone is not a network interface here that has such addresses
+          fe80::1%25lo             | its zone is not a network interface here that has such addresses
+          [fe80::1%nosuch]:80      | its zone is not a network interface here that has such addresses
+          http://[fe80::1%no]/     | its zone is not a network interface here that has such addresses
+          [::ffff:1.2.3.4%lo]:80   | the brackets do not hold an IPv6 address
+          fe80::1%99999999999      | its zone is not a network interface here that has such addresses
           http:///path             | the URL names no host
           http://a,b/              | the URL has a host that is neither a name nor an address
           http://good\\@evil/      | the URL has a host that is neither a name nor an address

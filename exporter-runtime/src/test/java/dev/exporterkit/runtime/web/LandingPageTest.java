@@ -87,6 +87,16 @@ class LandingPageTest {
   }
 
   @Test
+  void pageShowsWhyRowsAreLeftOut() throws Exception {
+    ScriptedCollector twin = new ScriptedCollector("good", scrape -> {});
+    try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(good, twin))) {
+      exporter.get("/metrics");
+
+      assertThat(states(exporter)).endsWith("<br>Left out since the start: 1 duplicate_row\n");
+    }
+  }
+
+  @Test
   void pageWithoutCollectorsSaysSo() throws Exception {
     try (ServedExporter exporter = new ServedExporter(new ScriptedExporter())) {
       assertThat(exporter.get("/").body()).contains("None is enabled.").doesNotContain("<table");

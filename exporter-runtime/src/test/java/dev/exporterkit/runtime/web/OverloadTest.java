@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedProbe;
+import dev.exporterkit.runtime.scrape.run.BoundCollector;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.http.HttpResponse;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +26,7 @@ class OverloadTest {
   private static final int CLIENTS = 200;
 
   private final CountDownLatch release = new CountDownLatch(1);
+  private final Semaphore entered = new Semaphore(0);
   private final ScriptedCollector slow = new ScriptedCollector("slow", scrape -> release.await());
   private final List<Socket> sockets = new ArrayList<>();
 
@@ -59,29 +62,80 @@ class OverloadTest {
   }
 
   @Test
-  void probesAndScrapesShareTheLimit() throws Exception {
-    CountDownLatch entered = new CountDownLatch(1);
+  void hangingProbesLeaveScrapesTheirPlaces() throws Exception {
+    ScriptedCollector jobs = new ScriptedCollector("jobs", scrape -> {});
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(jobs).with(hanging()).limits(limits(1)))) {
+      CompletableFuture<HttpResponse<String>> probe = exporter.getLater("/probe?target=a");
+      entered.acquire();
+
+      HttpResponse<String> refused = exporter.get("/probe?target=b");
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.headers().firstValue("Retry-After")).hasValue("1");
+      HttpResponse<String> metrics = exporter.get("/metrics");
+      assertThat(metrics.statusCode()).isEqualTo(200);
+      assertThat(metrics.body())
+          .contains("test_exporter_refused_requests_total{handler=\"/metrics\"} 0\n")
+          .contains("test_exporter_refused_requests_total{handler=\"/probe\"} 1\n");
+      release.countDown();
+      assertThat(probe.get().statusCode()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void hangingScrapesLeaveProbesTheirPlaces() throws Exception {
     ScriptedProbe line = new ScriptedProbe((target, scrape) -> {});
     ScriptedCollector only =
         new ScriptedCollector(
             "only",
             scrape -> {
-              entered.countDown();
+              entered.release();
               release.await();
             });
     try (ServedExporter exporter =
         new ServedExporter(new ScriptedExporter(only).with(line.bound()).limits(limits(1)))) {
       CompletableFuture<HttpResponse<String>> scrape = exporter.getLater("/metrics");
-      entered.await();
-      assertThat(exporter.get("/probe?target=a").statusCode()).isEqualTo(503);
-      release.countDown();
+      entered.acquire();
 
-      assertThat(scrape.get().statusCode()).isEqualTo(200);
-      // The slot is free a moment after the client has its answer.
-      while (exporter.get("/probe?target=a").statusCode() == 503) {
-        Thread.sleep(20);
-      }
+      assertThat(exporter.get("/metrics").statusCode()).isEqualTo(503);
+      assertThat(exporter.get("/probe?target=a").statusCode()).isEqualTo(200);
+      release.countDown();
+      assertThat(scrape.get().body())
+          .contains("test_exporter_refused_requests_total{handler=\"/metrics\"} 1\n");
     }
+  }
+
+  @Test
+  void oneHostLeavesOthersTheirPlaces() throws Exception {
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter().with(hanging()).limits(limits(8)))) {
+      List<CompletableFuture<HttpResponse<String>>> hung = new ArrayList<>();
+      for (String target : List.of("Tarpit:1", "http://tarpit/2")) {
+        hung.add(exporter.getLater("/probe?target=" + target));
+        entered.acquire();
+      }
+
+      HttpResponse<String> refused = exporter.get("/probe?target=tarpit:3");
+      assertThat(refused.statusCode()).isEqualTo(503);
+      assertThat(refused.body())
+          .isEqualTo("Limit of concurrent probes of one host reached (2), try again later.\n");
+      hung.add(exporter.getLater("/probe?target=other"));
+      entered.acquire();
+      release.countDown();
+      for (CompletableFuture<HttpResponse<String>> probe : hung) {
+        assertThat(probe.get().statusCode()).isEqualTo(200);
+      }
+      assertThat(exporter.get("/probe?target=tarpit:3").statusCode()).isEqualTo(200);
+    }
+  }
+
+  private BoundCollector<?> hanging() {
+    return new ScriptedProbe(
+            (target, scrape) -> {
+              entered.release();
+              release.await();
+            })
+        .bound();
   }
 
   @Test
@@ -107,7 +161,13 @@ class OverloadTest {
   }
 
   private static WebLimits limits(int requests) {
-    return new WebLimits(requests, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+    return new WebLimits(
+        requests,
+        requests,
+        Duration.ofSeconds(60),
+        Duration.ofMinutes(2),
+        Duration.ZERO,
+        Duration.ofSeconds(30));
   }
 
   private static void meet(CountDownLatch all) throws InterruptedException {

@@ -263,6 +263,8 @@ class ProbeEndpointTest {
             new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
             new ProbeReport(bodies, timeout),
             new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
+            new HostBulkhead(WebLimits.DEFAULT.maxProbes()),
+            new Refusals("/probe", System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
     new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT, System::nanoTime)

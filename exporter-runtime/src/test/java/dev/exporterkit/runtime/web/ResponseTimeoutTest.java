@@ -33,7 +33,13 @@ import org.junit.jupiter.api.Timeout;
 class ResponseTimeoutTest {
   private static final int READERS = 40;
   private static final WebLimits LIMITS =
-      new WebLimits(READERS, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(2));
+      new WebLimits(
+          READERS,
+          READERS,
+          Duration.ofSeconds(60),
+          Duration.ofMinutes(2),
+          Duration.ZERO,
+          Duration.ofSeconds(2));
 
   /** More than sockets hold for both sides. */
   private static final int ROWS = 150_000;
@@ -58,7 +64,7 @@ class ResponseTimeoutTest {
       }
 
       HttpResponse<String> next = exporter.get("/metrics?collect[]=wide");
-      assertThat(next.body()).contains("test_up 1\n").hasLineCount(ROWS + 17);
+      assertThat(next.body()).contains("test_up 1\n").hasLineCount(ROWS + 24);
       assertThat(taken).anyMatch(bytes -> bytes < next.body().length());
       // Chunks would mean that there is no memory left to keep the answer in.
       assertThat(compressed(exporter).headers().firstValue("Content-Length")).isPresent();
@@ -91,7 +97,13 @@ class ResponseTimeoutTest {
               release.acquire();
             });
     WebLimits limits =
-        new WebLimits(0, Duration.ofSeconds(60), Duration.ZERO, Duration.ofSeconds(30));
+        new WebLimits(
+            0,
+            0,
+            Duration.ofSeconds(60),
+            Duration.ofMinutes(2),
+            Duration.ZERO,
+            Duration.ofSeconds(30));
     try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(slow).limits(limits))) {
       // More in all than the connections that the server may have.
       for (int round = 0; round < 4; round++) {

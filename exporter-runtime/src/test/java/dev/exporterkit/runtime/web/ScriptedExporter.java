@@ -71,18 +71,23 @@ final class ScriptedExporter implements ExporterBinding {
         onlyProbes
             ? AboutScrape.ofExporter(descriptor(), build)
             : new AboutScrape(descriptor(), build);
-    DroppedSamples dropped = new DroppedSamples(descriptor(), List.of());
+    DroppedSamples dropped =
+        new DroppedSamples(
+            descriptor(), all.stream().map(each -> each.descriptor().name()).toList());
     ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
+    RefusedRequests refused = new RefusedRequests(descriptor(), System::nanoTime);
     return new WebModule(options)
         .server(
             this,
             build,
             new Scraper(enabled, about, System::nanoTime),
-            new ExpositionAssembler(dropped, drops, new Contributors(List.of())),
+            new ExpositionAssembler(dropped, drops, new Contributors(List.of(refused))),
             new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
             new ProbeRequests(new Targets(List.of()), () -> modules),
             () -> modules,
+            dropped,
             drops,
+            refused,
             System::nanoTime);
   }
 

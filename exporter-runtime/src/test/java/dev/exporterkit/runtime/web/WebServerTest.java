@@ -72,11 +72,14 @@ class WebServerTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.headers().firstValue("Content-Type"))
         .hasValue("text/plain; version=0.0.4; charset=utf-8; escaping=underscores");
-    assertThat(response.body()).contains("test_jobs 1\n", "test_up 1\n");
+    assertThat(response.body())
+        .contains("test_jobs 1\n", "test_up 1\n")
+        .contains("test_exporter_refused_requests_total{handler=\"/metrics\"} 0\n");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/metricsx", "/metrics/", "/nothing", "/-/healthy/x"})
+  @ValueSource(
+      strings = {"/metricsx", "/metrics/", "/nothing", "/-/healthy/x", "/metrics%2F", "/metrics;x"})
   void unknownPathIsNotFound(String path) throws Exception {
     HttpResponse<String> response = get(path);
 
@@ -155,7 +158,7 @@ class WebServerTest {
     assertThat(refused.body())
         .isEqualTo("Limit of concurrent requests reached (40), try again later.\n");
     assertThat(get("/-/healthy").statusCode()).isEqualTo(200);
-    assertThat(head(path).statusCode()).isEqualTo(200);
+    assertThat(head(path).statusCode()).isEqualTo(503);
     assertThat(scrapes).filteredOn(CompletableFuture::isDone).hasSize(1);
     assertThat(slow.runs()).isEqualTo(1);
     release.countDown();

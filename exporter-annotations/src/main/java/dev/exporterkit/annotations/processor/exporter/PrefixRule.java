@@ -19,9 +19,14 @@ final class PrefixRule implements ExporterRule {
           "scrape_collector_duration_seconds",
           "scrape_collector_cache_age_seconds");
 
-  /** The last is the base name, which OpenMetrics has once only. */
+  /** Counters also have their base names, which OpenMetrics has once only. */
   private static final Set<String> OWN_OF_PROGRAM =
-      Set.of("build_info", "dropped_samples_total", "dropped_samples");
+      Set.of(
+          "build_info",
+          "dropped_samples_total",
+          "dropped_samples",
+          "refused_requests_total",
+          "refused_requests");
 
   @Override
   public void check(ExporterModel exporter, Report report) {

@@ -20,12 +20,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Counts what is left out of answers since the start, by collector and reason, from zero on. What
- * is nobody's, such as a clash with a metric of the process, has an empty collector. Thread-safe.
+ * Counts what is left out of responses since the start, by collector, from zero on. What is
+ * nobody's, such as a clash with a metric of the process, has an empty collector. Reasons are for
+ * people, who find them on the landing page and in the log. Thread-safe.
  */
 public final class DroppedSamples implements Contributor {
   private final Level level;
-  private final Map<String, Map<Reason, LongAdder>> counts = new TreeMap<>();
+  private final Map<String, Map<Reason, LongAdder>> byCollector = new TreeMap<>();
   private final Map<Reason, LongAdder> nobodys = zeros();
   private final AtomicLong changes = new AtomicLong();
   private volatile Told last = new Told(-1, Source.of(Sheet.EMPTY));
@@ -36,13 +37,13 @@ public final class DroppedSamples implements Contributor {
   /** Counts for some collectors, by name. */
   public DroppedSamples(ExporterDescriptor exporter, Collection<String> collectors) {
     this.level =
-        Level.withLabels("collector", "reason")
+        Level.withLabels("collector")
             .counter(
                 Storage.LONG,
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
                 "Samples and rows left out of answers because they would break them.")
             .build();
-    collectors.forEach(collector -> counts.put(collector, zeros()));
+    collectors.forEach(collector -> byCollector.put(collector, zeros()));
   }
 
   private static Map<Reason, LongAdder> zeros() {
@@ -55,7 +56,7 @@ public final class DroppedSamples implements Contributor {
 
   /** Counts what was left out of what a collector told. */
   public void add(String collector, Drop drop) {
-    requireNonNull(counts.getOrDefault(collector, nobodys).get(drop.reason())).add(drop.count());
+    requireNonNull(of(collector).get(drop.reason())).add(drop.count());
     changes.incrementAndGet();
   }
 
@@ -71,25 +72,40 @@ public final class DroppedSamples implements Contributor {
     return told.source();
   }
 
+  /** Returns how much of a collector's was left out for each reason; of nobody's if it is empty. */
+  public Map<Reason, Long> byReason(String collector) {
+    Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+    of(collector)
+        .forEach(
+            (reason, count) -> {
+              if (count.sum() > 0) {
+                counts.put(reason, count.sum());
+              }
+            });
+    return counts;
+  }
+
+  private Map<Reason, LongAdder> of(String collector) {
+    return byCollector.getOrDefault(collector, nobodys);
+  }
+
   private Source count() {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    counts.forEach(
-        (collector, own) ->
-            own.forEach((reason, count) -> fill(sheet, collector, reason, count.sum())));
-    // Most reasons cannot be nobody's.
-    nobodys.forEach(
-        (reason, count) -> {
-          if (count.sum() > 0) {
-            fill(sheet, "", reason, count.sum());
-          }
-        });
+    byCollector.forEach((collector, counts) -> fill(sheet, collector, total(counts)));
+    long nobody = total(nobodys);
+    if (nobody > 0) {
+      fill(sheet, "", nobody);
+    }
     return Source.of(sheet.freeze());
   }
 
-  private void fill(SheetBuilder sheet, String collector, Reason reason, long count) {
+  private static long total(Map<Reason, LongAdder> counts) {
+    return counts.values().stream().mapToLong(LongAdder::sum).sum();
+  }
+
+  private void fill(SheetBuilder sheet, String collector, long count) {
     RowBuilder row = sheet.row(level);
     row.label(0, collector);
-    row.label(1, reason.toString());
     row.value(0, count);
   }
 }

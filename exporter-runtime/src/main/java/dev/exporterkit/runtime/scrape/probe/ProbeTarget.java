@@ -12,6 +12,9 @@ public interface ProbeTarget {
   /** Returns the target as the client wrote it. */
   String text();
 
+  /** Returns the host that is probed, in lower case; the whole text if it names none. */
+  String host();
+
   /**
    * Returns the target as one run of a collector sees it.
    *

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * One of the things that an {@code Accept…} header lists.
@@ -15,41 +18,49 @@ import java.util.TreeMap;
  */
 record HeaderRange(String value, Map<String, String> parameters, double quality) {
 
-  /** Reads all lines of a header; what cannot be understood is passed over. */
+  private static final Pattern WEIGHT = Pattern.compile("(?i)q\\s*(=.*)?");
+  // RFC 9110, section 12.4.2: from 0 to 1, with at most three decimals.
+  private static final Pattern STRICT_WEIGHT =
+      Pattern.compile("(?i)q=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
+
+  /** Reads all lines of a header; elements that are not well-formed are passed over. */
   static List<HeaderRange> of(List<String> lines) {
     List<HeaderRange> ranges = new ArrayList<>();
     for (String line : lines) {
       for (String item : split(line, ',')) {
-        HeaderRange range = read(split(item, ';'));
-        if (!range.value().isEmpty()) {
-          ranges.add(range);
-        }
+        read(split(item, ';')).ifPresent(ranges::add);
       }
     }
     return ranges;
   }
 
-  private static HeaderRange read(List<String> parts) {
+  private static Optional<HeaderRange> read(List<String> parts) {
     Map<String, String> parameters = new TreeMap<>();
+    List<String> weights = new ArrayList<>();
     for (String part : parts.subList(1, parts.size())) {
-      int equals = part.indexOf('=');
-      if (equals > 0) {
-        String name = part.substring(0, equals).strip().toLowerCase(Locale.ROOT);
-        parameters.putIfAbsent(name, unquoted(part.substring(equals + 1).strip()));
+      String parameter = part.strip();
+      int equals = parameter.indexOf('=');
+      if (WEIGHT.matcher(parameter).matches()) {
+        weights.add(parameter);
+      } else if (equals > 0) {
+        String name = parameter.substring(0, equals).strip().toLowerCase(Locale.ROOT);
+        parameters.putIfAbsent(name, unquoted(parameter.substring(equals + 1).strip()));
       }
     }
-    String quality = parameters.remove("q");
     String value = parts.get(0).strip().toLowerCase(Locale.ROOT);
-    return new HeaderRange(value, parameters, quality == null ? 1 : quality(quality));
+    return value.isEmpty()
+        ? Optional.empty()
+        : quality(weights).map(quality -> new HeaderRange(value, parameters, quality));
   }
 
-  private static double quality(String text) {
-    try {
-      double quality = Double.parseDouble(text);
-      return quality >= 0 && quality <= 1 ? quality : 1;
-    } catch (NumberFormatException e) {
-      return 1;
+  private static Optional<Double> quality(List<String> weights) {
+    if (weights.isEmpty()) {
+      return Optional.of(1.0);
     }
+    Matcher weight = STRICT_WEIGHT.matcher(weights.get(0));
+    return weights.size() == 1 && weight.matches()
+        ? Optional.of(Double.valueOf(weight.group(1)))
+        : Optional.empty();
   }
 
   /** Splits at a separator outside of quotes. */

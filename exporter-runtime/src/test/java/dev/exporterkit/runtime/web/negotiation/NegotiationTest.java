@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class NegotiationTest {
   private static final String PROMETHEUS_2_42 =
@@ -81,7 +82,9 @@ final class NegotiationTest {
         "text/plain, application/openmetrics-text                        | TEXT",
         "image/png;x=\",application/openmetrics-text,\",text/plain       | TEXT",
         "image/png;x=\"\\\",application/openmetrics-text,\",text/plain     | TEXT",
-        "application/openmetrics-text;q=never                            | OPEN_METRICS",
+        "application/openmetrics-text;q=never,text/plain;q=0.1           | TEXT",
+        "text/plain;q=2,application/openmetrics-text;q=0.1               | OPEN_METRICS",
+        "application/openmetrics-text;q=-1                               | TEXT",
         "application/vnd.google.protobuf                                 | TEXT",
         "application/vnd.google.protobuf;proto=io.prometheus.client.MetricFamily;encoding=text"
             + " | TEXT",
@@ -130,6 +133,8 @@ final class NegotiationTest {
         "x-gzip                        | GZIP",
         "gzip;q=1.0                    | GZIP",
         "gzip; q=0.001                 | GZIP",
+        "gzip;Q=1.000 ,br              | GZIP",
+        "gzip;q=1.                     | GZIP",
         "gzip;q=0                      | IDENTITY",
         "gzip;q=0.0                    | IDENTITY",
         "deflate, gzip, br, zstd       | GZIP",
@@ -148,6 +153,43 @@ final class NegotiationTest {
       })
   void encodingFollowsAcceptEncoding(String acceptEncoding, ContentCoding coding) {
     assertThat(Negotiation.contentCoding(List.of(acceptEncoding))).isEqualTo(coding);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "abc",
+        "-1",
+        "-0",
+        "+1",
+        "2",
+        "1.001",
+        "NaN",
+        "Infinity",
+        "0x1p-1",
+        "1e0",
+        "0.5f",
+        "1d",
+        "0.1234",
+        ".5",
+        "\"1\"",
+        "",
+        " 1",
+        "1 1",
+        "\u0661",
+        "1;q=1"
+      })
+  void elementsWithMalformedWeightsArePassedOver(String weight) {
+    assertThat(Negotiation.contentCoding(List.of("gzip;q=" + weight)))
+        .isEqualTo(ContentCoding.IDENTITY);
+    assertThat(Negotiation.contentCoding(List.of("identity;q=" + weight + ", gzip;q=0.1")))
+        .isEqualTo(ContentCoding.GZIP);
+  }
+
+  @Test
+  void weightWithoutValueIsMalformed() {
+    assertThat(Negotiation.contentCoding(List.of("gzip;q"))).isEqualTo(ContentCoding.IDENTITY);
+    assertThat(Negotiation.contentCoding(List.of("gzip;q =1"))).isEqualTo(ContentCoding.IDENTITY);
   }
 
   @Test

@@ -344,11 +344,8 @@ class MysqlQueryTest {
   }
 
   private static double dropped(Samples samples, String collector) {
-    return samples.values().entrySet().stream()
-        .filter(sample -> sample.getKey().startsWith("mysql_query_exporter_dropped_samples_total"))
-        .filter(sample -> sample.getKey().contains("collector=\"" + collector + "\""))
-        .mapToDouble(Map.Entry::getValue)
-        .sum();
+    return samples.value(
+        "mysql_query_exporter_dropped_samples_total{collector=\"" + collector + "\"}");
   }
 
   private static Samples scrape(Exporter exporter) {

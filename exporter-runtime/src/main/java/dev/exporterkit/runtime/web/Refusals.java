@@ -1,0 +1,43 @@
+package dev.exporterkit.runtime.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.log.Repetition;
+import java.io.IOException;
+import java.util.function.LongSupplier;
+
+/** Refuses requests of one handler with 503, counts them, and logs a few. Thread-safe. */
+final class Refusals {
+  private static final Log log = Log.of(WebServer.class);
+  private static final String RETRY_AFTER_SECONDS = "1";
+
+  private final String handler;
+  private final Repetition repetition;
+  private long count;
+  private long logged;
+
+  Refusals(String handler, LongSupplier nanoTime) {
+    this.handler = handler;
+    this.repetition = new Repetition(nanoTime);
+  }
+
+  /** Refuses a request for a reason that the client may read. */
+  void refuse(HttpExchange exchange, String reason) throws IOException {
+    add(reason);
+    exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
+    Answers.text(exchange, 503, reason);
+  }
+
+  synchronized long count() {
+    return count;
+  }
+
+  private synchronized void add(String reason) {
+    count++;
+    if (repetition.isDue(reason)) {
+      log.warn(
+          "Requests are refused", "handler", handler, "count", count - logged, "reason", reason);
+      logged = count;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.exporterkit.runtime.web;
+
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Source;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongSupplier;
+
+/** Exposes how many requests each handler has refused since the start. Thread-safe. */
+public final class RefusedRequests implements Contributor {
+  private final Level level;
+  private final LongSupplier nanoTime;
+  private final Map<String, Refusals> byHandler = new ConcurrentSkipListMap<>();
+
+  /**
+   * Begins without a handler, and so without a sample.
+   *
+   * @param nanoTime the monotonic clock
+   */
+  public RefusedRequests(ExporterDescriptor exporter, LongSupplier nanoTime) {
+    this.level =
+        Level.withLabels("handler")
+            .counter(
+                Storage.LONG,
+                exporter.name().replace('-', '_') + "_exporter_refused_requests_total",
+                "Requests refused with status 503 because too many were being served.")
+            .build();
+    this.nanoTime = nanoTime;
+  }
+
+  /** Returns the level of the rows. */
+  public Level level() {
+    return level;
+  }
+
+  /** Returns what refuses the requests of a handler, which is counted from now on. */
+  Refusals of(String handler) {
+    return byHandler.computeIfAbsent(handler, path -> new Refusals(path, nanoTime));
+  }
+
+  @Override
+  public Source contribute() {
+    SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
+    byHandler.forEach(
+        (handler, refusals) -> {
+          RowBuilder row = sheet.row(level);
+          row.label(0, handler);
+          row.value(0, refusals.count());
+        });
+    return Source.of(sheet.freeze());
+  }
+}

@@ -1,0 +1,33 @@
+package dev.exporterkit.runtime.web;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.log.Repetition;
+import java.util.function.LongSupplier;
+
+/** Logs faults of the exporter that requests meet: a few lines at most, however many requests. */
+final class RequestFailures {
+  private static final Log log = Log.of(Router.class);
+
+  private final Repetition repetition;
+  private long count;
+
+  RequestFailures(LongSupplier nanoTime) {
+    this.repetition = new Repetition(nanoTime);
+  }
+
+  synchronized void add(HttpExchange exchange, Throwable failure) {
+    count++;
+    if (repetition.isDue(String.valueOf(failure))) {
+      log.error(
+          "Request failed",
+          "path",
+          exchange.getRequestURI().getPath(),
+          "failures",
+          count,
+          "err",
+          failure);
+      count = 0;
+    }
+  }
+}
