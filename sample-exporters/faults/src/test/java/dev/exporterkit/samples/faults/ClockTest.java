@@ -54,12 +54,12 @@ class ClockTest {
   @ValueSource(ints = {-1, 1})
   void runUnderWayEndsAsItWould(int hours) throws Exception {
     exporter.breaks("first", Fault.PIPE);
-    CompletableFuture<Answer> scrape = exporter.scraping(Duration.ofSeconds(20));
+    CompletableFuture<Answer> scrape = exporter.scraping(Duration.ofSeconds(40));
     try (OutputStream target = pipe.open()) {
       jump(hours);
       Answer joins = exporter.scrape();
       joins.failsOnly("first", 1);
-      assertThat(joins.took()).isGreaterThan(FaultyExporter.PATIENCE.dividedBy(2));
+      assertThat(joins.took()).isGreaterThan(FaultyExporter.CUT.dividedBy(2));
       target.write(7);
     }
     Samples samples = scrape.get().inTime();
@@ -73,7 +73,7 @@ class ClockTest {
   @ValueSource(ints = {-1, 1})
   void deadlineStaysWhereItWas(int hours) throws Exception {
     exporter.breaks("first", Fault.PIPE);
-    CompletableFuture<Answer> scrape = exporter.scraping(Duration.ofSeconds(3));
+    CompletableFuture<Answer> scrape = exporter.scraping(FaultyExporter.PATIENCE);
     try (OutputStream target = pipe.open()) {
       jump(hours);
       scrape.get().failsOnly("first", 1);

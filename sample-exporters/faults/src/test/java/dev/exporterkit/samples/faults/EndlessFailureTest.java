@@ -10,11 +10,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An exporter whose target has been gone for a week of scrapes. */
+@Tag("once")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class EndlessFailureTest {
   private static final int WARM_UP = 5_000;

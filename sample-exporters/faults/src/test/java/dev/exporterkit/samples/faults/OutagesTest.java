@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
  * minutes as the property {@code minutes} says. What Prometheus has stored is the judge.
  */
 @Tag("daemon")
+@Tag("once")
 class OutagesTest {
   private static final Duration TIME = Duration.ofMinutes(Integer.getInteger("minutes", 0));
   // As many scrapes may meet at one exporter; a thread that served one stays for a minute.

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Two Prometheus servers that scrape one exporter. */
 @Tag("daemon")
+@Tag("once")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class TwoPrometheusTest {
   private static final String ENOUGH = "count_over_time(up[1h]) >= 9";
@@ -21,10 +22,10 @@ class TwoPrometheusTest {
   /** Intervals that differ by a tenth: within nine scrapes the servers meet in every phase. */
   @Test
   void serversOutOfPhaseNeverSeeFalseDown() throws Exception {
-    try (FaultyExporter exporter = FaultyExporter.start(folder)) {
+    try (FaultyExporter exporter = FaultyExporter.startForPrometheus(folder)) {
       exporter.breaks("first", Fault.SLOW);
-      try (Prometheus one = Prometheus.start(folder.resolve("one"), "4s", exporter.port());
-          Prometheus other = Prometheus.start(folder.resolve("other"), "3600ms", exporter.port())) {
+      try (Prometheus one = Prometheus.start(folder.resolve("one"), "6s", exporter.port());
+          Prometheus other = Prometheus.start(folder.resolve("other"), "5400ms", exporter.port())) {
         one.awaitResults(ENOUGH, 1);
         other.awaitResults(ENOUGH, 1);
         assertNeverDown(one);

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 
 /** What a process prints, line by line, while it runs. Safe for use by several threads. */
 public final class Output {
-  private static final long PATIENCE_MILLIS = 30_000;
+  private static final long PATIENCE_MILLIS = 60_000;
 
   private final List<String> lines = new ArrayList<>();
   private int forgotten;

@@ -9,9 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** Ports of loopback, for daemons that cannot choose one themselves. */
 public final class Ports {
-  private static final int PATIENCE_MILLIS = 10_000;
-  private static final int PAUSE_MILLIS = 20;
-
   /**
    * A bound socket that neither listens nor connects: nobody is given its port, a connection to it
    * is refused, and whoever asks for the port by number and with {@code SO_REUSEADDR}, as daemons
@@ -31,14 +28,8 @@ public final class Ports {
   }
 
   /** Waits until somebody listens. */
-  public static void awaitListener(int port) throws InterruptedException {
-    long end = System.currentTimeMillis() + PATIENCE_MILLIS;
-    while (!isListening(port)) {
-      if (System.currentTimeMillis() > end) {
-        throw new AssertionError("nobody listens on port " + port);
-      }
-      Thread.sleep(PAUSE_MILLIS);
-    }
+  public static void awaitListener(int port) throws Exception {
+    Await.until("somebody listens on port " + port, () -> isListening(port));
   }
 
   private static boolean isListening(int port) {

@@ -107,11 +107,9 @@ public final class Prometheus implements AutoCloseable {
 
   /** Waits until an expression has so many results. */
   public void awaitResults(String expression, int results) throws Exception {
-    String answer = query(expression);
-    while (answer.split("\"metric\":", -1).length - 1 < results) {
-      Thread.sleep(200);
-      answer = query(expression);
-    }
+    Await.until(
+        results + " results of " + expression,
+        () -> query(expression).split("\"metric\":", -1).length - 1 >= results);
   }
 
   public String scrapeFailures() {

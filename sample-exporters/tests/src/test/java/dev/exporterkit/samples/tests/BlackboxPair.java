@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 
 /** The blackbox exporter beside Debian's {@code prometheus-blackbox-exporter}, with one file. */
@@ -46,8 +47,11 @@ final class BlackboxPair implements AutoCloseable {
   /** As the other, but leaves out the values of some series. */
   void assertSame(String module, String target, boolean success, Set<String> different)
       throws Exception {
-    Samples theirs = probe(referencePort, module, target);
+    // Side by side, since both may wait for a time-out.
+    FutureTask<Samples> reference = new FutureTask<>(() -> probe(referencePort, module, target));
+    new Thread(reference, "reference").start();
     Samples found = ours(module, target);
+    Samples theirs = reference.get();
     String what = module + " of " + target;
     assertThat(theirs.value("probe_success")).as(what).isEqualTo(success ? 1 : 0);
     assertThat(found.types()).as(what).isEqualTo(theirs.types());

@@ -42,7 +42,7 @@ class BlackboxPrometheusTest {
     return Prometheus.start(
         folder.resolve("prometheus"),
         """
-        global: {scrape_interval: 1s, scrape_timeout: 1s}
+        global: {scrape_interval: 2s, scrape_timeout: 2s}
         scrape_configs:
         - job_name: blackbox
           metrics_path: /probe

@@ -65,7 +65,7 @@ class BrokenPageTest {
             HaproxyExporter.class,
             "--haproxy.scrape-uri=http://anna:%s@127.0.0.1:%d/;csv"
                 .formatted(SECRET, server.socket().getLocalPort()),
-            "--haproxy.timeout=1s");
+            "--haproxy.timeout=3s");
     exporter.awaitProcessMetrics();
   }
 
@@ -94,14 +94,14 @@ class BrokenPageTest {
   void silenceEndsWithTheTimeOut() throws Exception {
     BEHAVIOUR.set(Behaviour.silence());
     assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("within 1s"));
+    exporter.log().await(line -> line.contains("within 3s"));
   }
 
   @Test
   void endlessDripEndsWithTheTimeOut() throws Exception {
     BEHAVIOUR.set(Behaviour.drip(Stats.http()));
     assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("within 1s"));
+    exporter.log().await(line -> line.contains("within 3s"));
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -69,16 +68,14 @@ class ReferenceTest {
   }
 
   @Test
-  void deathOfHaproxyIsSeenAtOnce() throws Exception {
+  void deathOfHaproxyIsInTheNextScrape() throws Exception {
     try (Exporter page = exporter(haproxy.pageUri());
         Exporter socket = exporter(haproxy.socketUri())) {
       assertThat(page.scrape().value("haproxy_up")).isEqualTo(1);
       assertThat(socket.scrape().value("haproxy_up")).isEqualTo(1);
       haproxy.kill();
-      long killed = System.nanoTime();
       assertThat(page.scrape().value("haproxy_up")).isZero();
       assertThat(socket.scrape().value("haproxy_up")).isZero();
-      assertThat(Duration.ofNanos(System.nanoTime() - killed)).isLessThan(Duration.ofSeconds(2));
     }
   }
 
@@ -94,9 +91,10 @@ class ReferenceTest {
       assertThat(before.values().keySet()).isEqualTo(reference.values().keySet());
       Map<String, Double> still = new TreeMap<>(before.values());
       still.entrySet().retainAll(after.values().entrySet());
-      // A rate falls as the seconds pass and rises with each scrape, so it may come back to where
-      // it was.
+      // These may come back to where they were: a rate falls as the seconds pass and rises with
+      // each scrape, and checks take one time or another.
       still.keySet().removeIf(series -> series.contains("_current_session_rate{"));
+      still.keySet().removeIf(series -> series.contains("_check_duration_seconds{"));
       assertThat(reference.values()).containsAllEntriesOf(still);
       assertThat(before.values().keySet())
           .filteredOn(series -> !still.containsKey(series))

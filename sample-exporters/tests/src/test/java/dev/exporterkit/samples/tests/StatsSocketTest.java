@@ -40,7 +40,7 @@ class StatsSocketTest {
     path = folder.resolve("stats.sock");
     exporter =
         Exporter.start(
-            HaproxyExporter.class, "--haproxy.scrape-uri=unix:" + path, "--haproxy.timeout=1s");
+            HaproxyExporter.class, "--haproxy.scrape-uri=unix:" + path, "--haproxy.timeout=3s");
   }
 
   @AfterEach
@@ -86,13 +86,13 @@ class StatsSocketTest {
   @Test
   void silenceEndsWithTheTimeOut() throws Exception {
     listen(Behaviour.silence());
-    assertIsDown("no whole answer within 1s");
+    assertIsDown("no whole answer within 3s");
   }
 
   @Test
   void dripEndsWithTheTimeOut() throws Exception {
     listen(Behaviour.drip(Stats.PAGE));
-    assertIsDown("no whole answer within 1s");
+    assertIsDown("no whole answer within 3s");
   }
 
   @Test
