@@ -22,10 +22,12 @@ block() {
 # A copy of the local repository, so that the snapshot of this very tree stays out of the real one.
 repository=$work/repository
 mkdir "$repository"
-if [ -d "${HOME}/.m2/repository" ]; then
-  tar -c -C "${HOME}/.m2/repository" --exclude=./dev/exporterkit . | tar -x -C "$repository"
+real=$(sed -n 's/.*-Dmaven\.repo\.local=\([^ ]*\).*/\1/p' <<<"${MAVEN_OPTS-}")
+real=${real:-$HOME/.m2/repository}
+if [ -d "$real" ]; then
+  tar -c -C "$real" --exclude=./dev/exporterkit . | tar -x -C "$repository"
 fi
-export MAVEN_OPTS="-Dmaven.repo.local=$repository ${MAVEN_OPTS-}"
+export MAVEN_OPTS="${MAVEN_OPTS-} -Dmaven.repo.local=$repository" # the last one counts
 
 printf '+ mvn -q -Dquick install\n'
 expect 'the page says so' grep -q -x -F '$ mvn -q -Dquick install' "$page"

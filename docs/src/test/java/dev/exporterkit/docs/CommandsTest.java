@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every command that a page tells people to run is run by something. */
+@Tag("once")
 final class CommandsTest {
   private static final String COMMAND = "(\\./(exporter-kit|verify)|mvn |java |benchmarks/).*";
 

@@ -9,9 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What CONTRIBUTING.md says of folders and classes. */
+@Tag("once")
 final class HouseTest {
   private static final List<String> MODULES =
       List.of("exporter-api", "exporter-annotations", "exporter-runtime", "exporter-http", "docs");

@@ -20,9 +20,11 @@ import dev.exporterkit.runtime.scrape.ScrapeModule;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The rules of the house that concern the runtime: D2 and D4 of the design. */
+@Tag("once")
 class ArchitectureTest {
   private static final String ROOT = "dev.exporterkit.runtime";
   private static final JavaClasses RUNTIME =

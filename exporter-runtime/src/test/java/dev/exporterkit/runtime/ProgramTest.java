@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime;
 
+import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.example.QueueExporter;
@@ -73,9 +74,7 @@ class ProgramTest {
     try (RunningProgram program = start()) {
       int port = program.port();
       // They are set up when the port is open already.
-      while (!scrape(port).get().body().contains("\njvm_threads_current ")) {
-        Thread.onSpinWait();
-      }
+      await(() -> scrape(port).join().body().contains("\njvm_threads_current "));
     }
     try (RunningProgram program = start("--web.disable-exporter-metrics")) {
       assertThat(scrape(program.port()).get().body())

@@ -80,12 +80,17 @@ class DeadlineHttpClientTest {
   void lateRequestsLeaveNothingBehind() throws Exception {
     URI uri = serve(DeadlineHttpClientTest::trickle);
     assertThatThrownBy(() -> ask(uri, TINY)).isInstanceOf(HttpTimeoutException.class);
-    server().awaitNoClients();
+    int before = server().awaitNoClients();
     int threads = threads();
-    for (int i = 0; i < 40; i++) {
-      assertThatThrownBy(() -> ask(uri, TINY)).isInstanceOf(HttpTimeoutException.class);
+    for (int i = 1; i <= 40; i++) {
+      TestScrape scrape = new TestScrape(TestScrape.LONG);
+      CompletableFuture<HttpResponse<String>> answer =
+          current.in(scrape, () -> client.sendAsync(request(uri), BodyHandlers.ofString()));
+      server().awaitClients(before + i);
+      scrape.cancel();
+      assertThatThrownBy(answer::get).hasCauseInstanceOf(HttpTimeoutException.class);
     }
-    assertThat(server().awaitNoClients()).isEqualTo(41);
+    assertThat(server().awaitNoClients()).isEqualTo(before + 40);
     assertThat(threads()).isLessThan(threads + 10);
   }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.client;
 
+import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
@@ -44,11 +45,14 @@ final class FakeServer implements AutoCloseable {
   }
 
   /** Waits until no client has a connection; returns how many were there in all. */
-  int awaitNoClients() throws InterruptedException {
-    while (clients.get() > 0) {
-      Thread.sleep(5);
-    }
+  int awaitNoClients() {
+    await(() -> clients.get() == 0);
     return all.get();
+  }
+
+  /** Waits until so many have connected in all. */
+  void awaitClients(int count) {
+    await(() -> all.get() >= count);
   }
 
   static void head(OutputStream out, String... lines) throws IOException {

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.client;
 
+import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -57,14 +58,14 @@ class JdbcTest {
       release.countDown();
       // A connection that comes too late is for nobody.
       assertThat(driver.aborted.await(30, TimeUnit.SECONDS)).isTrue();
-      awaitConnection();
+      await(this::connects); // until the late ones have ended
     }
   }
 
   @Test
   void hangingQueryIsAbortedInTime() throws Exception {
     try (FakeDriver driver = new FakeDriver(() -> {});
-        Connection connection = connect(FAKE, TestScrape.SHORT);
+        Connection connection = connect(FAKE, Duration.ofMillis(900));
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.executeQuery("SELECT SLEEP(20)"))
           .isInstanceOf(SQLTimeoutException.class)
@@ -156,14 +157,11 @@ class JdbcTest {
         .hasMessage("No suitable driver found for jdbc:none://db1/shop");
   }
 
-  private void awaitConnection() throws InterruptedException {
-    while (true) {
-      try {
-        assertThat(connect(FAKE, TestScrape.LONG)).isNotNull();
-        return;
-      } catch (SQLException e) {
-        Thread.sleep(10); // until the late ones have ended
-      }
+  private boolean connects() {
+    try {
+      return connect(FAKE, TestScrape.LONG) != null;
+    } catch (SQLException e) {
+      return false;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.targets;
 
+import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
@@ -237,13 +238,14 @@ class TargetsTest {
 
     release.countDown();
     CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();
-    while (!found.isDone()) {
-      try {
-        found.complete(addresses.find("another", 80, LONG));
-      } catch (IOException e) {
-        Thread.onSpinWait(); // the threads are on their way back
-      }
-    }
+    await(
+        () -> {
+          try {
+            return found.complete(addresses.find("another", 80, LONG));
+          } catch (IOException e) {
+            return false; // the threads are on their way back
+          }
+        });
     assertThat(found.get()).hasSize(1);
   }
 

@@ -12,6 +12,7 @@ import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.run.BoundCollector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -41,8 +43,13 @@ class ResponseTimeoutTest {
           Duration.ZERO,
           Duration.ofSeconds(2));
 
+  /** Of the tests that advance the clock. */
+  private static final Duration LIMIT = Duration.ofMillis(50);
+
   /** More than sockets hold for both sides. */
   private static final int ROWS = 150_000;
+
+  private final TestClock clock = new TestClock();
 
   @Test
   void answersThatNobodyReadsEnd() throws Exception {
@@ -123,11 +130,17 @@ class ResponseTimeoutTest {
 
   @Test
   void interruptOfOneAnswerSparesTheNext() {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10), System::nanoTime);
+    ResponseTimeout timeout = new ResponseTimeout(LIMIT, clock);
 
     for (int i = 0; i < 2; i++) {
       assertThatIOException()
-          .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted))
+          .isThrownBy(
+              () ->
+                  timeout.send(
+                      () -> {
+                        clock.advance(LIMIT);
+                        untilInterrupted();
+                      }))
           .withMessage("the answer was not taken in time");
       assertThat(Thread.currentThread().isInterrupted()).isFalse();
     }
@@ -135,24 +148,36 @@ class ResponseTimeoutTest {
 
   @Test
   void answerThatHasEndedIsNotInterrupted() throws Exception {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(10), System::nanoTime);
+    ResponseTimeout timeout = new ResponseTimeout(LIMIT, clock);
     timeout.send(() -> {});
+    CompletableFuture<Void> later = sendUntilInterrupted(timeout);
+    clock.advance(LIMIT);
 
     // Whoever is overdue first is interrupted first.
-    CompletableFuture<Void> later =
-        CompletableFuture.runAsync(
-            () ->
-                assertThatIOException()
-                    .isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted)));
     later.get();
     assertThat(Thread.currentThread().isInterrupted()).isFalse();
   }
 
+  /** One look at the clock does not find both. */
   @Test
   void laterAnswerEndsInItsOwnTime() throws Exception {
-    ResponseTimeout timeout = new ResponseTimeout(Duration.ofMillis(200), System::nanoTime);
+    ResponseTimeout timeout = new ResponseTimeout(LIMIT, clock);
+    CompletableFuture<Void> first = sendUntilInterrupted(timeout);
+    clock.advance(LIMIT.dividedBy(2));
+    CompletableFuture<Void> second = sendUntilInterrupted(timeout);
+    clock.advance(LIMIT.dividedBy(2));
+    first.get();
+    assertThat(second).isNotDone();
+
+    clock.advance(LIMIT.dividedBy(2));
+    second.get();
+  }
+
+  /** Begins to send on another thread; the result is there once that has been interrupted. */
+  private static CompletableFuture<Void> sendUntilInterrupted(ResponseTimeout timeout)
+      throws InterruptedException {
     CountDownLatch entered = new CountDownLatch(1);
-    CompletableFuture<Void> first =
+    CompletableFuture<Void> sending =
         CompletableFuture.runAsync(
             () ->
                 assertThatIOException()
@@ -162,23 +187,23 @@ class ResponseTimeoutTest {
                                 () -> {
                                   entered.countDown();
                                   untilInterrupted();
-                                })));
+                                })),
+            task -> new Thread(task, "sending").start());
     entered.await();
-    Thread.sleep(50); // so that one look at the clock does not find both
-
-    assertThatIOException().isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted));
-    first.get();
+    return sending;
   }
 
+  /** The clock passes the time of the slow reader, and stops for the next. */
   @Test
   void slowReaderLeavesTheNextScrapeItsTime() throws Exception {
     AtomicReference<Duration> left = new AtomicReference<>(Duration.ZERO);
     ScriptedCollector other =
         new ScriptedCollector("other", scrape -> left.set(scrape.remaining()));
     try (ServedExporter exporter =
-        new ServedExporter(new ScriptedExporter(other).with(new Wide().bound()))) {
+        new ServedExporter(new ScriptedExporter(other).with(new Wide().bound()).clock(clock))) {
       try (Socket reader = readerThatStops(exporter, "collect%5B%5D=wide")) {
-        Thread.sleep(2_000);
+        assertThat(status(reader)).isEqualTo("HTTP/1.1 200");
+        clock.advance(Duration.ofSeconds(5));
         rest(reader);
       }
       exporter.send(
@@ -189,15 +214,13 @@ class ResponseTimeoutTest {
 
   private static void untilInterrupted() {
     while (!Thread.currentThread().isInterrupted()) {
-      Thread.onSpinWait();
+      LockSupport.park();
     }
   }
 
   /** Asks for nothing; while all wait for readers, even that is refused. */
   private static void awaitFree(ServedExporter exporter) throws Exception {
-    while (exporter.get("/metrics?exclude[]=wide&exclude[]=slow").statusCode() == 503) {
-      Thread.sleep(20);
-    }
+    exporter.awaitStatus(200, "/metrics?exclude[]=wide&exclude[]=slow");
   }
 
   private static String status(Socket reader) throws IOException {

@@ -18,6 +18,7 @@ import dev.exporterkit.runtime.scrape.run.BoundCollector;
 import dev.exporterkit.runtime.targets.Targets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An exporter of collectors that do what a test says, wired as every other one. */
@@ -28,6 +29,7 @@ final class ScriptedExporter implements ExporterBinding {
   private WebLimits limits = WebLimits.DEFAULT;
   private FailurePolicy onFailure = FailurePolicy.UP_GAUGE;
   private Modules modules = Modules.NONE;
+  private LongSupplier clock = System::nanoTime;
 
   ScriptedExporter(ScriptedCollector... collectors) {
     for (ScriptedCollector collector : collectors) {
@@ -62,6 +64,11 @@ final class ScriptedExporter implements ExporterBinding {
     return this;
   }
 
+  ScriptedExporter clock(LongSupplier newClock) {
+    this.clock = newClock;
+    return this;
+  }
+
   /** Returns a server for listeners that are bound elsewhere. */
   WebServer server() {
     WebOptions options = new WebOptions(List.of(), "/metrics", limits, onFailure);
@@ -74,21 +81,21 @@ final class ScriptedExporter implements ExporterBinding {
     DroppedSamples dropped =
         new DroppedSamples(
             descriptor(), all.stream().map(each -> each.descriptor().name()).toList());
-    ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
-    RefusedRequests refused = new RefusedRequests(descriptor(), System::nanoTime);
+    ResponseDrops drops = new ResponseDrops(dropped, clock);
+    RefusedRequests refused = new RefusedRequests(descriptor(), clock);
     return new WebModule(options)
         .server(
             this,
             build,
-            new Scraper(enabled, about, System::nanoTime),
+            new Scraper(enabled, about, clock),
             new ExpositionAssembler(dropped, drops, new Contributors(List.of(refused))),
-            new Prober(probes, AboutScrape.ofProbe(descriptor()), System::nanoTime),
+            new Prober(probes, AboutScrape.ofProbe(descriptor()), clock),
             new ProbeRequests(new Targets(List.of()), () -> modules),
             () -> modules,
             dropped,
             drops,
             refused,
-            System::nanoTime);
+            clock);
   }
 
   @Override

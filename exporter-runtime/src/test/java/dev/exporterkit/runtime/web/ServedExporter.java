@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.web;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -28,6 +30,16 @@ final class ServedExporter implements AutoCloseable {
 
   HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofString());
+  }
+
+  /** Asks until the status is another one: a slot is free a moment after the client's answer. */
+  void awaitStatus(int status, String path) throws IOException, InterruptedException {
+    int found = get(path).statusCode();
+    for (int i = 0; found != status; i++) {
+      assertThat(i).as("%s is still %d, not %d", path, found, status).isLessThan(2_000);
+      Thread.sleep(20);
+      found = get(path).statusCode();
+    }
   }
 
   CompletableFuture<HttpResponse<String>> getLater(String path) {
