@@ -37,18 +37,17 @@ class LandingPageTest {
           scrape -> {
             throw new IllegalStateException("hunter2");
           });
-  private final ScriptedCollector slow = new ScriptedCollector("slow", scrape -> release.await());
+  private final ScriptedCollector slow =
+      new ScriptedCollector(
+          new CollectorDescriptor("slow", "Is late.", true).timeout(Duration.ofMillis(100)),
+          scrape -> release.await());
 
   @Test
   void pageTellsHowCollectorsFared() throws Exception {
     try (ServedExporter exporter =
         new ServedExporter(new ScriptedExporter(good, idle, down, broken, slow))) {
       assertThat(states(exporter)).isEqualTo("not run yet\n".repeat(5));
-      exporter.send(
-          exporter
-              .request("/metrics")
-              .header("X-Prometheus-Scrape-Timeout-Seconds", "0.5")
-              .build());
+      exporter.get("/metrics");
 
       assertThat(states(exporter))
           .isEqualTo(

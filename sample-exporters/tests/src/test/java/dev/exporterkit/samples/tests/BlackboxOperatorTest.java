@@ -64,7 +64,7 @@ class BlackboxOperatorTest {
       long start = System.nanoTime();
       Samples samples = Samples.parse(probe(exporter, "127.0.0.1:" + port, "2").body());
       // The whole answer would take 100 s; a busy machine is late by itself.
-      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
       assertThat(samples.value("probe_success")).isZero();
       assertThat(samples.value("blackbox_up")).isEqualTo(1);
     }

@@ -39,6 +39,7 @@ class BlackboxPrometheusTest {
   }
 
   private Prometheus prometheus(int exporter, String... targets) throws Exception {
+    BlackboxPair.probe(exporter, "http_2xx", targets[0]); // loads classes, which is not judged
     return Prometheus.start(
         folder.resolve("prometheus"),
         """
