@@ -32,6 +32,7 @@ public final class ExporterApplication {
   public static void run(Class<?> exporter, String... args) {
     LogSetup.takeStandardError();
     WarmUp.inBackground();
+    Signals.surviveReload();
     Optional<ExporterBinding> binding = binding(exporter);
     if (binding.isEmpty()) {
       System.err.println(noBinding(exporter));

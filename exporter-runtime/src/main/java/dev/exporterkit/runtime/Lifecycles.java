@@ -5,6 +5,7 @@ import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.problem.Problem;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,6 +17,9 @@ import java.util.List;
  */
 final class Lifecycles implements ProvisionListener {
   private static final Log log = Log.of(Lifecycles.class);
+
+  /** How long each may take to close, before the next one is closed. */
+  private static final Duration MAX_CLOSE = Duration.ofSeconds(5);
 
   private final List<Lifecycle> made = new ArrayList<>();
   private final Deque<Lifecycle> started = new ArrayDeque<>();
@@ -43,15 +47,35 @@ final class Lifecycles implements ProvisionListener {
     return problems;
   }
 
-  /** Closes all that were started, the last first. */
+  /** Closes all that were started, the last first. One that hangs does not keep the others open. */
   void close() {
     while (!started.isEmpty()) {
       Lifecycle lifecycle = started.pop();
+      Thread thread = new Thread(() -> close(lifecycle), "close");
+      thread.setDaemon(true);
+      thread.start();
       try {
-        lifecycle.close();
-      } catch (Exception e) {
-        log.error("Closing failed", "part", lifecycle.getClass().getSimpleName(), "err", e);
+        thread.join(MAX_CLOSE.toMillis());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
+      if (thread.isAlive()) {
+        log.warn("Closing takes too long", "part", name(lifecycle), "after", MAX_CLOSE);
+        thread.interrupt();
       }
     }
+  }
+
+  private static void close(Lifecycle lifecycle) {
+    try {
+      lifecycle.close();
+    } catch (Throwable e) { // the others must be closed all the same
+      log.error("Closing failed", "part", name(lifecycle), "err", e);
+    }
+  }
+
+  private static String name(Lifecycle lifecycle) {
+    return lifecycle.getClass().getSimpleName();
   }
 }

@@ -17,6 +17,7 @@ import dev.exporterkit.runtime.web.Listeners;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** One exporter from its command line to its end. */
@@ -85,7 +86,8 @@ final class Program {
         listeners.release();
         return report(asked, problems);
       }
-      new Serving(assembly, listeners).untilStopped();
+      new Serving(assembly, listeners)
+          .untilStopped(new Shutdown(flags.shutdownTimeout(), assembly.get(LongSupplier.class)));
       return 0;
     } catch (StartException e) {
       problems.addAll(e.problems());

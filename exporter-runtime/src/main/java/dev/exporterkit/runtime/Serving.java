@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.targets.Targets;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.WebServer;
 import java.net.InetSocketAddress;
-import java.util.concurrent.CountDownLatch;
 
 /** The time between start and stop. */
 final class Serving {
@@ -28,9 +27,8 @@ final class Serving {
   }
 
   /** Serves until a signal asks to stop, and the last answer has gone out. */
-  void untilStopped() throws InterruptedException {
-    CountDownLatch stop = new CountDownLatch(1);
-    Signals.onStop(stop::countDown);
+  void untilStopped(Shutdown shutdown) throws InterruptedException {
+    Signals.onStop(shutdown::begin);
     web.serve(listeners);
     for (InetSocketAddress address : listeners.addresses()) {
       log.info("Listening on", "address", text(address), "url", url(address));
@@ -42,9 +40,9 @@ final class Serving {
           "say what may be probed with --probe.allow-target");
     }
     processMetrics.startInBackground();
-    stop.await();
+    shutdown.awaitBegin();
     log.info("Stopping");
-    web.stop(listeners);
+    web.stop(listeners, shutdown.timeForResponses());
   }
 
   private static String text(InetSocketAddress address) {

@@ -15,17 +15,44 @@ final class Signals {
   private static final Log log = Log.of(Signals.class);
   private static final int KILLED = 128;
 
+  /** What operators send so that a daemon reads its configuration or opens its log files anew. */
+  private static final List<String> RELOAD = List.of("HUP", "USR1", "USR2");
+
   private Signals() {}
 
   /** Calls back at the first SIGTERM or SIGINT; the second ends the JVM at once. */
   static void onStop(Runnable stop) {
     AtomicBoolean stopping = new AtomicBoolean();
     for (String name : List.of("TERM", "INT")) {
-      try {
-        handle(name, number -> stopOrHalt(number, stopping, stop));
-      } catch (ReflectiveOperationException | RuntimeException e) {
-        log.debug("No way to handle the signal", "signal", name, "err", e);
-      }
+      handleIfPossible(name, number -> stopOrHalt(number, stopping, stop));
+    }
+  }
+
+  /**
+   * Keeps the signals that ask a daemon to reload from ending the JVM. A SIGHUP that is ignored
+   * already, as {@code nohup} wants it, stays ignored: the JVM sees to that.
+   */
+  static void surviveReload() {
+    for (String name : RELOAD) {
+      handleIfPossible(name, number -> logReload("SIG" + name));
+    }
+  }
+
+  private static void logReload(String signal) {
+    log.warn(
+        "Nothing is reloaded: this exporter reads its configuration when it starts, and logs to"
+            + " standard error",
+        "signal",
+        signal,
+        "advice",
+        "restart it to apply changes");
+  }
+
+  private static void handleIfPossible(String name, Handler handler) {
+    try {
+      handle(name, handler);
+    } catch (ReflectiveOperationException | RuntimeException e) {
+      log.debug("No way to handle the signal", "signal", name, "err", e);
     }
   }
 

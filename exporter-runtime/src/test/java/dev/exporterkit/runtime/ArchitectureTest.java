@@ -158,7 +158,8 @@ class ArchitectureTest {
             resideInAPackage("java..")
                 .or(equivalentTo(GoDuration.class))
                 .or(resideInAPackage(ROOT + ".log.."))
-                .or(resideInAPackage("org.jspecify..")))
+                .or(resideInAPackage("org.jspecify.."))
+                .or(resideInAPackage("org.slf4j..")))
         .check(RUNTIME);
   }
 

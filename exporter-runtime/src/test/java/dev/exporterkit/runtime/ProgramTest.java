@@ -1,17 +1,20 @@
 package dev.exporterkit.runtime;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.example.QueueExporter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,18 @@ class ProgramTest {
   }
 
   @Test
+  void slf4jIsPartOfTheLog() throws Exception {
+    try (RunningProgram program = start("--log.level=debug")) {
+      program.port();
+      program.terminate();
+
+      assertThat(program.output())
+          .contains(" level=DEBUG source=QueueCollector msg=\"Queue of jobs\" limit=1\n")
+          .doesNotContain("SLF4J", "source=Stopwatch", "source=InternalInjectorCreator");
+    }
+  }
+
+  @Test
   void secondSigtermForcesTheEnd() throws Exception {
     try (RunningProgram program = start("--queue.delay=25s")) {
       scrape(program.port());
@@ -45,6 +60,60 @@ class ProgramTest {
       program.terminate();
 
       assertThat(program.exitCode()).isEqualTo(143);
+    }
+  }
+
+  @Test
+  void clientThatHasGoneIsNotWaitedFor() throws Exception {
+    try (RunningProgram program = start("--queue.delay=1h", "--web.shutdown-timeout=1h")) {
+      int port = program.port();
+      try (Socket client = new Socket(InetAddress.getLoopbackAddress(), port)) {
+        client
+            .getOutputStream()
+            .write(
+                ("GET /metrics HTTP/1.1\r\nHost: x\r\n"
+                        + "X-Prometheus-Scrape-Timeout-Seconds: 120\r\n\r\n")
+                    .getBytes(US_ASCII));
+        program.awaitLine("collecting");
+      }
+      program.terminate();
+
+      assertThat(program.exitCode()).isZero();
+      assertThat(program.output()).contains("queue closed\n");
+    }
+  }
+
+  @Test
+  void stopEndsWhateverHangs() throws Exception {
+    try (RunningProgram program =
+        start("--queue.delay=1h", "--queue.stubborn", "--web.shutdown-timeout=3s")) {
+      scrape(program.port());
+      program.awaitLine("collecting");
+      program.terminate();
+
+      assertThat(program.exitCode()).isZero();
+      assertThat(program.output())
+          .contains(
+              "msg=\"Stopping before these requests are served\" count=1",
+              "queue closed\n",
+              "msg=\"Exiting before everything is closed: the time to stop is over\" after=3s");
+    }
+  }
+
+  @Test
+  void signalsToReloadEndNothing() throws Exception {
+    try (RunningProgram program = start("--queue.delay=1s")) {
+      CompletableFuture<HttpResponse<String>> scrape = scrape(program.port());
+      program.awaitLine("collecting");
+      for (String signal : List.of("HUP", "USR1", "USR2", "HUP")) {
+        program.signal(signal);
+        assertThat(program.awaitLine("Nothing is reloaded"))
+            .contains("level=WARN", "signal=SIG" + signal, "advice=\"restart it");
+      }
+
+      assertThat(scrape.get().body()).contains("queue_up 1\n");
+      program.terminate();
+      assertThat(program.exitCode()).isZero();
     }
   }
 

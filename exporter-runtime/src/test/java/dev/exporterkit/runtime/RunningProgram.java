@@ -82,6 +82,14 @@ final class RunningProgram implements AutoCloseable {
     }
   }
 
+  /** Sends a signal, such as HUP. */
+  void signal(String name) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+    if (kill.waitFor() != 0) {
+      throw new IllegalStateException("no process to send a signal to after " + seen);
+    }
+  }
+
   /** Sends the signal that asks to end, as an init system does. */
   void terminate() {
     process.toHandle().destroy();

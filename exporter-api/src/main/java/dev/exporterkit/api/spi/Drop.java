@@ -6,7 +6,8 @@ import java.util.Locale;
  * Samples that a fetch had to leave out, for one reason.
  *
  * @param reason why
- * @param detail the first case, without secrets: the metric or label, and what was found
+ * @param detail the first case of each family, without secrets: the metric or label, and what was
+ *     found
  * @param count how many rows or samples
  */
 public record Drop(Reason reason, String detail, long count) {

@@ -2,29 +2,44 @@ package dev.exporterkit.api.spi;
 
 import dev.exporterkit.api.spi.Drop.Reason;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** Counts what one fetch leaves out and keeps the first case of each reason. */
+/** Counts what one fetch leaves out and keeps the first case of each reason and family. */
 final class Drops {
-  private static final int LONGEST_DETAIL = 500;
+  private static final int MAX_DETAIL = 500;
+
+  /** More families than these are counted, but have no example. */
+  private static final int MAX_FAMILIES = 8;
 
   private final Map<Reason, Drop> byReason = new EnumMap<>(Reason.class);
+  private final Map<Reason, Set<String>> families = new EnumMap<>(Reason.class);
 
-  void add(Reason reason, Supplier<String> detail) {
+  /**
+   * Counts a case.
+   *
+   * @param family what it belongs to, such as the name of a family
+   * @param detail describes the case; asked for the first one only
+   */
+  void add(Reason reason, String family, Supplier<String> detail) {
     Drop earlier = byReason.get(reason);
-    byReason.put(
-        reason,
-        earlier == null
-            ? new Drop(reason, shortened(detail.get()), 1)
-            : new Drop(reason, earlier.detail(), earlier.count() + 1));
+    Set<String> described = families.computeIfAbsent(reason, none -> new HashSet<>());
+    boolean isNew = described.size() < MAX_FAMILIES && described.add(family);
+    if (earlier == null) {
+      byReason.put(reason, new Drop(reason, shortened(detail.get()), 1));
+    } else {
+      String all = isNew ? earlier.detail() + "; " + shortened(detail.get()) : earlier.detail();
+      byReason.put(reason, new Drop(reason, all, earlier.count() + 1));
+    }
   }
 
   /** A label may be as long as a page, and the detail goes into a log. */
   private static String shortened(String detail) {
     String shortened =
-        detail.length() <= LONGEST_DETAIL ? detail : detail.substring(0, LONGEST_DETAIL) + "…";
+        detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + "…";
     return Unicode.repaired(shortened);
   }
 

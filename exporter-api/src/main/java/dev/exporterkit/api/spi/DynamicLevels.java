@@ -46,22 +46,29 @@ final class DynamicLevels {
 
   private Optional<Level> judged(MetricFamily family) {
     if (family.type() == MetricType.STATE_SET) {
-      drops.add(Reason.BAD_FAMILY, () -> family.name() + ": a dynamic family is no state set");
+      drops.add(
+          Reason.BAD_FAMILY,
+          family.name(),
+          () -> family.name() + ": a dynamic family is no state set");
       return Optional.empty();
     }
     if (!Unicode.isWellFormed(family.help())) {
-      drops.add(Reason.BAD_FAMILY, () -> family.name() + ": its help has half a character");
+      drops.add(
+          Reason.BAD_FAMILY,
+          family.name(),
+          () -> family.name() + ": its help has half a character");
       return Optional.empty();
     }
     Level earlier = known.get(family);
     Optional<Finding> breach = earlier == null ? breach(family) : Optional.empty();
     if (breach.isPresent()) {
-      drops.add(Reason.BAD_FAMILY, breach.get()::toString);
+      drops.add(Reason.BAD_FAMILY, family.name(), breach.get()::toString);
       return Optional.empty();
     }
     if (byName.putIfAbsent(family.name(), family) != null) {
       drops.add(
           Reason.BAD_FAMILY,
+          family.name(),
           () -> family.name() + ": came twice, with another type, help or labels");
       return Optional.empty();
     }

@@ -116,9 +116,10 @@ final class LabelBlocks {
     return block.isEmpty() ? "no labels" : block;
   }
 
-  /** Returns the open block as it stands, for messages. */
+  /** Returns the labels of the open block, for messages; nothing if there are none. */
   String openText() {
-    return new String(bytes, start(), size - start(), UTF_8);
+    String open = new String(bytes, start(), size - start(), UTF_8);
+    return open.endsWith(",") ? open.substring(0, open.length() - 1) + "}" : "";
   }
 
   byte[] bytes() {

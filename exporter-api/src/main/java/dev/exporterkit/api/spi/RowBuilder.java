@@ -87,7 +87,7 @@ public final class RowBuilder {
   public void value(int column, long value) {
     Column to = columns[column];
     if (value < 0 && to.counter) {
-      broken(to, "is a counter and negative: " + value);
+      broken(to, "is a counter and must not be negative: " + value);
     } else {
       to.put(row, value);
     }
@@ -97,7 +97,7 @@ public final class RowBuilder {
   public void value(int column, double value) {
     Column to = columns[column];
     if (to.counter && !(value >= 0)) {
-      broken(to, "is a counter and not a positive number: " + value);
+      broken(to, "is a counter and must not be " + (value < 0 ? "negative: " + value : "NaN"));
     } else {
       to.put(row, value);
     }
@@ -177,7 +177,7 @@ public final class RowBuilder {
     // Quantiles ascend, but what they rank may be NaN where nothing was observed.
     for (int i = 0; i < value.quantiles(); i++) {
       if (value.value(i) < 0) {
-        broken(columns[column], "has a negative quantile: " + value.value(i));
+        broken(columns[column], "must not have a negative quantile: " + value.value(i));
         return;
       }
     }
@@ -252,7 +252,8 @@ public final class RowBuilder {
       series += samples;
       ((ObjectColumn) to).put(row, value);
     } else {
-      drops.add(Reason.SERIES_LIMIT, () -> to.family().name() + " " + beyondLimit());
+      String name = to.family().name();
+      drops.add(Reason.SERIES_LIMIT, name, () -> name + " " + beyondLimit());
     }
   }
 
@@ -275,7 +276,7 @@ public final class RowBuilder {
   private void leaveOut(Reason reason, String problem) {
     if (!broken) {
       broken = true;
-      drops.add(reason, () -> "a row of " + metrics() + " " + problem);
+      drops.add(reason, metrics(), () -> "a row of " + metrics() + " " + problem);
     }
   }
 
@@ -289,7 +290,8 @@ public final class RowBuilder {
       series = level.series();
     } else {
       broken = true;
-      drops.add(Reason.SERIES_LIMIT, () -> "a row of " + metrics() + " " + beyondLimit());
+      drops.add(
+          Reason.SERIES_LIMIT, metrics(), () -> "a row of " + metrics() + " " + beyondLimit());
     }
   }
 
@@ -315,7 +317,9 @@ public final class RowBuilder {
       row++;
     } else {
       drops.add(
-          Reason.DUPLICATE_ROW, () -> "two rows of " + metrics() + " have " + blocks.rejected());
+          Reason.DUPLICATE_ROW,
+          metrics(),
+          () -> "two rows of " + metrics() + " have " + blocks.rejected());
       clearRow();
     }
   }
@@ -329,8 +333,8 @@ public final class RowBuilder {
   }
 
   private void broken(Column column, String problem) {
-    drops.add(
-        Reason.BROKEN_VALUE, () -> column.family().name() + blocks.openText() + "… " + problem);
+    String name = column.family().name();
+    drops.add(Reason.BROKEN_VALUE, name, () -> name + blocks.openText() + " " + problem);
   }
 
   /** Names the level by its first family. */

@@ -57,6 +57,7 @@ public final class SheetBuilder {
   public void nullRow(Level level) {
     drops.add(
         Reason.NULL_ROW,
+        level.families().isEmpty() ? "" : level.families().get(0).name(),
         () ->
             level.families().isEmpty()
                 ? "a row is null"
@@ -66,7 +67,7 @@ public final class SheetBuilder {
   /** Adds a family that is known only at run time, or counts it where it breaks the rules. */
   public void add(@Nullable DynamicFamily family) {
     if (family == null) {
-      drops.add(Reason.NULL_ROW, () -> "a dynamic family is null");
+      drops.add(Reason.NULL_ROW, "", () -> "a dynamic family is null");
     } else {
       fill(family, List.of(), this::row);
     }

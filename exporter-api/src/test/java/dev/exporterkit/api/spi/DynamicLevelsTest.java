@@ -206,7 +206,13 @@ final class DynamicLevelsTest {
     assertThat(SheetText.lines(frozen)).isEmpty();
     assertThat(frozen.drops())
         .containsExactly(
-            new Drop(Reason.BROKEN_VALUE, "a_seconds{… does not fit its type: Integer", 4));
+            new Drop(
+                Reason.BROKEN_VALUE,
+                "a_seconds does not fit its type: Integer;"
+                    + " b_seconds does not fit its type: HistogramValue;"
+                    + " c_total does not fit its type: HistogramValue;"
+                    + " d_total does not fit its type: String",
+                4));
   }
 
   private static DynamicFamily family(String name, MetricType type, Row... rows) {

@@ -157,7 +157,7 @@ final class RowBuilderTest {
     assertThat(SheetText.lines(frozen)).isEmpty();
     assertThat(frozen.drops())
         .containsExactly(
-            new Drop(Reason.BROKEN_VALUE, "x_seconds{… has a negative quantile: -0.5", 1));
+            new Drop(Reason.BROKEN_VALUE, "x_seconds must not have a negative quantile: -0.5", 1));
   }
 
   @Test
@@ -247,7 +247,7 @@ final class RowBuilderTest {
         .containsExactly(
             new Drop(
                 Reason.BROKEN_VALUE,
-                "db_load{pool=\"a\",… cannot be read: java.lang.IllegalStateException: closed",
+                "db_load{pool=\"a\"} cannot be read: java.lang.IllegalStateException: closed",
                 1));
   }
 
@@ -263,7 +263,7 @@ final class RowBuilderTest {
         .containsExactly(
             new Drop(
                 Reason.BROKEN_VALUE,
-                "db_waits_total{pool=\"a\",… is a counter and negative: -1",
+                "db_waits_total{pool=\"a\"} is a counter and must not be negative: -1; db_wait_seconds_total{pool=\"a\"} is a counter and must not be NaN",
                 3));
   }
 

@@ -48,9 +48,11 @@ public final class CommandLineReader {
       problems.addAll(environment.ambiguous(CommandModel.flags(command)));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
+    WebFlags web = new WebFlags(values, exporter);
     Flags flags =
         new Flags(
-            new WebFlags(values, exporter).read(),
+            web.read(),
+            web.shutdownTimeout(),
             new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
             values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
             !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),

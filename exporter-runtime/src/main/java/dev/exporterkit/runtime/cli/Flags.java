@@ -5,6 +5,7 @@ import dev.exporterkit.runtime.scrape.run.CollectorSettings;
 import dev.exporterkit.runtime.targets.TargetRule;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What the command line and the environment say.
  *
  * @param web where and what to serve
+ * @param shutdownTimeout maximum time from the signal to stop to the end
  * @param collectors the collectors that run, by name
  * @param allowedTargets which targets may be probed; all if there is no rule
  * @param exporterMetrics whether the metrics of the exporter's own process are served
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Flags(
     WebOptions web,
+    Duration shutdownTimeout,
     Map<String, CollectorSettings> collectors,
     List<TargetRule> allowedTargets,
     boolean exporterMetrics,

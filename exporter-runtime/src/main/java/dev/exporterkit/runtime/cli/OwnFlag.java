@@ -14,6 +14,7 @@ enum OwnFlag {
   TIMEOUT_OFFSET("--web.timeout-offset", "TIME"),
   RESPONSE_TIMEOUT("--web.response-timeout", "TIME"),
   MAX_REQUESTS("--web.max-requests", "NUMBER"),
+  SHUTDOWN_TIMEOUT("--web.shutdown-timeout", "TIME"),
   SCRAPE_FAILURE("--web.scrape-failure", "POLICY"),
   DISABLE_EXPORTER_METRICS("--web.disable-exporter-metrics", ""),
   DISABLE_DEFAULTS("--collector.disable-defaults", ""),
@@ -82,6 +83,8 @@ enum OwnFlag {
           List.of(
               "Maximum number of probes at a time, a quarter of them for one host; 0 is no limit"
                   + " (default: 200)");
+      case SHUTDOWN_TIMEOUT ->
+          List.of("Maximum time from SIGTERM or SIGINT to the end (default: 25s)");
       case SCRAPE_FAILURE ->
           List.of(
               "Answer to a scrape whose target is down: up-gauge is 200 and a metric of that name,"

@@ -15,6 +15,10 @@ final class WebFlags {
   private static final String DEFAULT_PATH = "/metrics";
   private static final Duration LONGEST_SCRAPE = Duration.ofMinutes(5);
   private static final Duration LONGEST_RESPONSE = Duration.ofHours(1);
+  private static final Duration LONGEST_SHUTDOWN = Duration.ofHours(1);
+
+  /** Kubernetes kills a container after 30 seconds. */
+  private static final Duration SHUTDOWN_TIMEOUT = Duration.ofSeconds(25);
 
   private final FlagValues values;
   private final ExporterBinding exporter;
@@ -33,6 +37,12 @@ final class WebFlags {
         values
             .one(OwnFlag.SCRAPE_FAILURE.flag(), text -> Choice.of(FailurePolicy.class, text))
             .orElse(exporter.descriptor().onFailure()));
+  }
+
+  Duration shutdownTimeout() {
+    return values
+        .one(OwnFlag.SHUTDOWN_TIMEOUT.flag(), text -> bounded(text, LONGEST_SHUTDOWN))
+        .orElse(SHUTDOWN_TIMEOUT);
   }
 
   private List<ListenAddress> addresses() {

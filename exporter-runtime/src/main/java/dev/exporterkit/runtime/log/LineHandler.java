@@ -14,6 +14,8 @@ final class LineHandler extends Handler {
   /** How long the end of the program waits for a reader that is slow. */
   private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(1);
 
+  private static final String OURS = "dev.exporterkit.runtime.";
+
   private final LogWriter writer;
   private final @Nullable SourceLimit limit;
 
@@ -44,7 +46,7 @@ final class LineHandler extends Handler {
   }
 
   private static boolean isOurs(LogRecord line) {
-    return line instanceof AttributedRecord;
+    return line.getLoggerName() != null && line.getLoggerName().startsWith(OURS);
   }
 
   private static LogRecord suppression(LogRecord next, long count) {

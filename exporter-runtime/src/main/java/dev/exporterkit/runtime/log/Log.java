@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Logs events with attributes: keys and values in turn, an exception under {@code err}. Goes to
- * java.util.logging, as what authors log by SLF4J does; SLF4J's binding to it would print the
- * attributes into the message.
+ * java.util.logging, as what authors log by SLF4J does. In a program that mounts an exporter, the
+ * handlers are that program's.
  */
 public final class Log {
   private final Logger logger;
@@ -19,6 +19,16 @@ public final class Log {
   /** Returns the log of a class. */
   public static Log of(Class<?> source) {
     return new Log(Logger.getLogger(source.getName()));
+  }
+
+  /** Returns the log of a source that has a name of its own. */
+  public static Log named(String source) {
+    return new Log(Logger.getLogger(source));
+  }
+
+  /** Returns whether anything of a level is written. */
+  public boolean isEnabled(LogLevel level) {
+    return logger.isLoggable(level.level());
   }
 
   /** Logs what only somebody who looks for a fault wants to see. */

@@ -2,7 +2,9 @@ package dev.exporterkit.runtime.log;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.Logger;
@@ -19,16 +21,33 @@ public final class LogSetup {
           .map(Logger::getLogger)
           .toList();
 
+  private static final Map<String, String> SLF4J =
+      Map.of(
+          "slf4j.provider", "dev.exporterkit.runtime.log.slf4j.Slf4jProvider",
+          // Otherwise it prints that it uses the provider.
+          "slf4j.internal.verbosity", "WARN");
+
   private LogSetup() {}
 
   /**
-   * Lets nothing else write to standard error: prints of {@code System.err} are queued with the
-   * lines of the log, and an uncaught exception is one of these lines.
+   * Lets nothing else write to standard error: what is logged by SLF4J is part of the log, prints of
+   * {@code System.err} are queued with its lines, and an uncaught exception is one of them.
    */
   public static void takeStandardError() {
+    SLF4J.forEach(
+        (key, value) -> {
+          if (System.getProperty(key) == null) {
+            System.setProperty(key, value);
+          }
+        });
     System.setErr(QueuedPrints.streamTo(STANDARD_ERROR));
     install(LogOptions.DEFAULT);
     Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions());
+  }
+
+  /** Waits until what is logged is written, but no longer than the patience. */
+  public static void flush(Duration patience) {
+    STANDARD_ERROR.flush(patience);
   }
 
   /** Replaces every handler of this JVM. */

@@ -4,9 +4,12 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.clientjava.SnapshotSource;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.log.Repetition;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Provider;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor {
   private static final Log log = Log.of(AuthorRegistry.class);
 
+  private final Repetition repetition;
   private @Nullable PrometheusRegistry registry;
+  private long failures;
+
+  AuthorRegistry(LongSupplier nanoTime) {
+    this.repetition = new Repetition(nanoTime);
+  }
 
   @Override
   public synchronized PrometheusRegistry get() {
@@ -32,8 +41,15 @@ final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor 
       PrometheusRegistry own = ifInjected();
       return own == null ? Source.of(Sheet.EMPTY) : SnapshotSource.of(own.scrape());
     } catch (Throwable e) { // a callback of the author's must not cost the other metrics
-      log.error("Self-instrumentation failed", "err", e);
+      logFailure(e);
       return Source.of(Sheet.EMPTY);
+    }
+  }
+
+  private synchronized void logFailure(Throwable failure) {
+    failures++;
+    if (repetition.isDue(Causes.text(failure))) {
+      log.error("Self-instrumentation failed", "failures", failures, "err", failure);
     }
   }
 

@@ -11,7 +11,6 @@ import java.util.function.LongSupplier;
 
 /** Binds the registry that authors inject, and the metrics of this process unless they are off. */
 public final class SelfMetricsModule extends AbstractModule {
-  private final AuthorRegistry registry = new AuthorRegistry();
   private final boolean processMetrics;
 
   /** Serves the metrics of this process only if asked to. */
@@ -21,7 +20,7 @@ public final class SelfMetricsModule extends AbstractModule {
 
   @Override
   protected void configure() {
-    bind(PrometheusRegistry.class).toProvider(registry);
+    bind(PrometheusRegistry.class).toProvider(AuthorRegistry.class);
   }
 
   @Provides
@@ -32,7 +31,14 @@ public final class SelfMetricsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Contributors contributors(RefusedRequests refused, ProcessMetrics process) {
+  AuthorRegistry authorRegistry(LongSupplier nanoTime) {
+    return new AuthorRegistry(nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  Contributors contributors(
+      RefusedRequests refused, AuthorRegistry registry, ProcessMetrics process) {
     return new Contributors(List.of(refused, registry, process));
   }
 }

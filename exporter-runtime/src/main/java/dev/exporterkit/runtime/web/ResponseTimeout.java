@@ -24,6 +24,8 @@ final class ResponseTimeout {
   private final Set<Writer> writers = new LinkedHashSet<>();
   private final Repetition repetition;
   private boolean watching;
+  private long stoppedAt;
+  private long nanosAfterStop = Long.MAX_VALUE;
   private long untold;
 
   ResponseTimeout(Duration limit, LongSupplier nanoTime) {
@@ -70,7 +72,7 @@ final class ResponseTimeout {
     Writer writer = new Writer(nanoTime.getAsLong());
     writers.add(writer);
     if (!watching) {
-      lookIn(nanos);
+      lookIn(Math.min(nanos, nanosAfterStop));
     }
     return writer;
   }
@@ -81,6 +83,21 @@ final class ResponseTimeout {
     if (writer.interrupted && Thread.interrupted()) {
       log.debug("The time was up as the answer ended");
     }
+  }
+
+  /** Gives everyone who reads no longer than this from now on: the exporter is about to stop. */
+  synchronized void shorten(Duration limit) {
+    stoppedAt = nanoTime.getAsLong();
+    nanosAfterStop = limit.toNanos();
+    lookIn(nanosAfterStop);
+  }
+
+  private long left(Writer writer, long now) {
+    long left = writer.start + nanos - now;
+    return nanosAfterStop == Long.MAX_VALUE
+        ? left
+        : Math.min(
+            left, Math.max(0, stoppedAt - writer.start) + writer.start + nanosAfterStop - now);
   }
 
   private synchronized void look() {
@@ -101,7 +118,7 @@ final class ResponseTimeout {
     long now = nanoTime.getAsLong();
     int ended = 0;
     for (Writer writer : writers) { // the oldest first
-      long left = writer.start + nanos - now;
+      long left = left(writer, now);
       if (left > 0) {
         lookIn(left);
         break;

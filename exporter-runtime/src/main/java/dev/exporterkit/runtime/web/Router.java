@@ -24,7 +24,7 @@ final class Router implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    inFlight.enter();
+    inFlight.enter(exchange);
     try {
       answer(exchange);
       exchange.close();
@@ -37,7 +37,7 @@ final class Router implements HttpHandler {
       failures.add(exchange, e);
       fail(exchange);
     } finally {
-      inFlight.leave();
+      inFlight.leave(exchange);
     }
   }
 

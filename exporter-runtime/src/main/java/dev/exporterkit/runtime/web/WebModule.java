@@ -85,7 +85,7 @@ public final class WebModule extends AbstractModule {
             path,
             new CollectorRows(scraper, prober, dropped, nanoTime),
             new ProbeForm(exporter.descriptor().probePath(), prober, modules::get));
-    return new WebServer(new Endpoints(landingPage, scrapes), limits, nanoTime);
+    return new WebServer(new Endpoints(landingPage, scrapes), timeout, nanoTime);
   }
 
   /** Collectors for probes have no place in a scrape, and so are missing there. */

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.web;
 
+import dev.exporterkit.runtime.log.Log;
 import java.time.Duration;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -9,21 +10,25 @@ import java.util.function.LongSupplier;
 
 /** Serves the endpoints from start to stop. */
 public final class WebServer {
+  private static final Log log = Log.of(WebServer.class);
   private static final long IDLE_SECONDS = 60;
 
+  /** How long a client may still read when the exporter stops. */
+  private static final Duration READING_AT_STOP = Duration.ofSeconds(3);
+
   private final Endpoints endpoints;
-  private final Duration longestAnswer;
+  private final ResponseTimeout timeout;
   private final InFlight inFlight;
   private final LongSupplier nanoTime;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
 
-  WebServer(Endpoints endpoints, WebLimits limits, LongSupplier nanoTime) {
+  WebServer(Endpoints endpoints, ResponseTimeout timeout, LongSupplier nanoTime) {
     this.inFlight = new InFlight(nanoTime);
     this.nanoTime = nanoTime;
     this.endpoints = endpoints;
-    this.longestAnswer = limits.scrapeTimeout().plus(limits.responseTimeout());
+    this.timeout = timeout;
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -45,13 +50,19 @@ public final class WebServer {
   }
 
   /**
-   * Stops listening and waits for the answers that are on their way, as long as a scrape of the
-   * standard time and its answer may take.
+   * Stops listening and waits for the responses that are on their way, but neither for clients that
+   * have hung up nor for those that do not read.
+   *
+   * @param patience how long to wait at most
    */
-  public void stop(Listeners listeners) throws InterruptedException {
+  public void stop(Listeners listeners, Duration patience) throws InterruptedException {
     endpoints.notReady();
     listeners.close();
-    inFlight.awaitNone(longestAnswer);
+    timeout.shorten(READING_AT_STOP);
+    int unserved = inFlight.awaitNone(patience);
+    if (unserved > 0) {
+      log.warn("Stopping before these requests are served", "count", unserved);
+    }
     threads.shutdown();
   }
 }

@@ -6,9 +6,14 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Jobs that wait. */
 public final class QueueCollector implements Lifecycle {
+  private static final Logger logger = LoggerFactory.getLogger(QueueCollector.class);
+
   private final QueueOptions options;
   private final Counter asked;
 
@@ -33,6 +38,7 @@ public final class QueueCollector implements Lifecycle {
 
   @Override
   public void start() {
+    logger.atDebug().addKeyValue("limit", options.limit).log("Queue of {}", "jobs");
     if (options.broken) {
       throw new ConfigurationException("--queue.broken", "the queue is broken. Mend it.");
     }
@@ -41,5 +47,21 @@ public final class QueueCollector implements Lifecycle {
   @Override
   public void close() {
     System.err.println("queue closed");
+    if (options.stubborn) {
+      Runtime.getRuntime().addShutdownHook(new Thread(QueueCollector::never));
+      never();
+    }
+  }
+
+  @SuppressWarnings("InterruptedExceptionSwallowed")
+  private static void never() {
+    CountDownLatch latch = new CountDownLatch(1);
+    while (latch.getCount() > 0) {
+      try {
+        latch.await();
+      } catch (InterruptedException e) {
+        System.err.println("interrupted in vain");
+      }
+    }
   }
 }

@@ -22,6 +22,9 @@ public final class QueueOptions {
   @Option(names = "--queue.chatter", description = "How much each scrape prints.")
   int chatter;
 
+  @Option(names = "--queue.stubborn", description = "Neither closes nor lets the JVM end.")
+  boolean stubborn;
+
   @Option(names = "--queue.broken", description = "Makes start() object.")
   boolean broken;
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
+import java.net.PortUnreachableException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.DoubleAdder;
@@ -115,6 +116,53 @@ class FormatterTest {
         .startsWith("time=2026-01-02T03:04:05.000Z level=DEBUG source=Scraper msg=Failed")
         .contains(" err=\"IllegalStateException: x\" stack=\"java.lang.IllegalStateException: x\\n")
         .containsOnlyOnce("\n");
+  }
+
+  @Test
+  void textsOfAnyLengthAreBounded() {
+    String page = "x".repeat(1 << 20);
+
+    assertThat(
+            LogFormat.LOGFMT
+                .formatter(true)
+                .format(event(Level.INFO, page, "a", page, "err", new IOException(page))))
+        .hasSizeLessThan(25_000)
+        .contains("x… (1044576 more characters)\" a=\"xxx", "x… (1046576 more characters)\" err=");
+  }
+
+  @Test
+  void valueWithoutATextIsNamed() {
+    Object broken =
+        new Object() {
+          @Override
+          public String toString() {
+            throw new IllegalStateException("closed");
+          }
+        };
+
+    assertThat(EventText.of("x", "value", broken))
+        .isEqualTo("msg=x value=\"(no text: IllegalStateException)\"");
+  }
+
+  @Test
+  void exceptionWithoutAMessageIsItsType() {
+    assertThat(Causes.text(new PortUnreachableException())).isEqualTo("PortUnreachableException");
+  }
+
+  @Test
+  void otherHandlersSeeEveryAttribute() {
+    LogRecord event =
+        event(
+            Level.SEVERE,
+            "Collector failed",
+            "collector",
+            "jobs",
+            "err",
+            new IOException("refused"));
+
+    assertThat(event.getMessage())
+        .isEqualTo("Collector failed: collector=jobs err=\"IOException: refused\"");
+    assertThat(event.getThrown()).isNull();
   }
 
   @Test

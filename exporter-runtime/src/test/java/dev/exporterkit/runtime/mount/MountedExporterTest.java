@@ -9,6 +9,7 @@ import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.exporter.httpserver.HTTPServer;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
+import java.util.Collections;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,17 @@ class MountedExporterTest {
   @AfterEach
   void close() {
     exporter.close();
+  }
+
+  @Test
+  void hostKeepsItsOwnSlf4jProvider() throws Exception {
+    assertThat(
+            Collections.list(
+                getClass()
+                    .getClassLoader()
+                    .getResources("META-INF/services/org.slf4j.spi.SLF4JServiceProvider")))
+        .isEmpty();
+    assertThat(System.getProperty("slf4j.provider")).isNull();
   }
 
   @Test

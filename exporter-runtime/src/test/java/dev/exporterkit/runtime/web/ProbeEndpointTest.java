@@ -267,7 +267,7 @@ class ProbeEndpointTest {
             new Refusals("/probe", System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
-    new WebServer(new Endpoints(page, Map.of("/probe", probe)), WebLimits.DEFAULT, System::nanoTime)
+    new WebServer(new Endpoints(page, Map.of("/probe", probe)), timeout, System::nanoTime)
         .serve(listeners);
   }
 

@@ -147,6 +147,28 @@ class ResponseTimeoutTest {
   }
 
   @Test
+  void stopLeavesReadersLessTime() throws Exception {
+    ResponseTimeout timeout = new ResponseTimeout(Duration.ofHours(1), System::nanoTime);
+    CountDownLatch entered = new CountDownLatch(1);
+    CompletableFuture<Void> before =
+        CompletableFuture.runAsync(
+            () ->
+                assertThatIOException()
+                    .isThrownBy(
+                        () ->
+                            timeout.send(
+                                () -> {
+                                  entered.countDown();
+                                  untilInterrupted();
+                                })));
+    entered.await();
+    timeout.shorten(Duration.ofMillis(10));
+
+    before.get();
+    assertThatIOException().isThrownBy(() -> timeout.send(ResponseTimeoutTest::untilInterrupted));
+  }
+
+  @Test
   void answerThatHasEndedIsNotInterrupted() throws Exception {
     ResponseTimeout timeout = new ResponseTimeout(LIMIT, clock);
     timeout.send(() -> {});

@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -61,7 +62,7 @@ class WebServerTest {
   void stop() throws InterruptedException {
     Logger.getLogger("").removeHandler(warningHandler);
     release.countDown();
-    server.stop(listeners);
+    server.stop(listeners, Duration.ofSeconds(30));
     listeners.abort();
   }
 
@@ -218,7 +219,7 @@ class WebServerTest {
         CompletableFuture.runAsync(
             () -> {
               try {
-                server.stop(listeners);
+                server.stop(listeners, Duration.ofSeconds(30));
               } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
               }
@@ -250,7 +251,7 @@ class WebServerTest {
   }
 
   private void restart(ScriptedCollector served) throws InterruptedException {
-    server.stop(listeners);
+    server.stop(listeners, Duration.ofSeconds(30));
     listeners.abort();
     listeners = Listeners.bind(List.of(new ListenAddress("127.0.0.1", 0)));
     port = listeners.addresses().get(0).getPort();

@@ -4,6 +4,7 @@ import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.scrape.log.DropLog;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
@@ -13,6 +14,9 @@ import java.util.function.LongSupplier;
  * what client_java's collectors tell wrongly. Thread-safe.
  */
 public final class ResponseDrops {
+  /** Further families are counted, but have no example. */
+  private static final int MAX_DETAIL = 1_500;
+
   private static final String NOBODY = "all of one response";
 
   private final DroppedSamples dropped;
@@ -32,7 +36,27 @@ public final class ResponseDrops {
 
   /** Takes note of what a response leaves out. */
   public void add(Exposition exposition) {
-    exposition.drops().forEach(lost -> add(lost.collector(), lost.drop()));
+    Map<Cause, Drop> byCause = new LinkedHashMap<>();
+    exposition
+        .drops()
+        .forEach(
+            lost ->
+                byCause.merge(
+                    new Cause(lost.collector(), lost.drop().reason()),
+                    lost.drop(),
+                    ResponseDrops::both));
+    byCause.forEach((cause, drop) -> add(cause.collector(), drop));
+  }
+
+  /** What is one line of the log. */
+  private record Cause(String collector, Drop.Reason reason) {}
+
+  private static Drop both(Drop first, Drop second) {
+    String detail =
+        first.detail().length() < MAX_DETAIL
+            ? first.detail() + "; " + second.detail()
+            : first.detail();
+    return new Drop(first.reason(), detail, first.count() + second.count());
   }
 
   /** Takes note of what somebody who is no collector left out. */

@@ -67,23 +67,29 @@ public final class CollectorLog implements RunLog {
 
   /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
   public void notReady(long nanos) {
-    if (failures.add("not ready") > 0) {
+    long count = failures.add("not ready");
+    if (count > 0) {
       tell(
           LogLevel.WARN,
           "Collector is not ready yet, and its cache is empty",
           "for",
-          seconds(nanos));
+          seconds(nanos),
+          "failures",
+          count);
     }
   }
 
   @Override
   public void stillRunning(long nanos) {
-    if (failures.add("running") > 0) {
+    long count = failures.add("running");
+    if (count > 0) {
       tell(
           LogLevel.WARN,
           "Collector is still running and is not started again",
           "for",
-          seconds(nanos));
+          seconds(nanos),
+          "failures",
+          count);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.LongSupplier;
 final class OwnFailures implements Failures {
   private final Repetition repetition;
   private long count;
+  private boolean logged;
 
   OwnFailures(LongSupplier nanoTime) {
     this.repetition = new Repetition(nanoTime);
@@ -14,16 +15,23 @@ final class OwnFailures implements Failures {
   @Override
   public synchronized long add(String text) {
     count++;
-    return repetition.isDue(text) ? count : 0;
+    if (!repetition.isDue(text)) {
+      return 0;
+    }
+    logged = true;
+    return count;
   }
 
+  /** A success after failures that were not logged is not logged either; they go on counting. */
   @Override
   public synchronized long end() {
-    long ended = count;
-    if (ended > 0) {
-      repetition.forget();
-      count = 0;
+    if (!logged) {
+      return 0;
     }
+    long ended = count;
+    repetition.forget();
+    count = 0;
+    logged = false;
     return ended;
   }
 }

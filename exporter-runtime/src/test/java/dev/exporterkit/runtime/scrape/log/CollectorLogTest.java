@@ -77,6 +77,64 @@ class CollectorLogTest {
   }
 
   @Test
+  void flappingIsBoundedAndCounted() {
+    for (int second = 0; second <= 300; second += 5) {
+      now = TimeUnit.SECONDS.toNanos(second);
+      log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+      log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+      scrape.flush();
+    }
+
+    assertThat(lines.withoutTime()).hasSize(10);
+    assertThat(lines.withoutTime().subList(8, 10))
+        .containsExactly(
+            "level=WARN source=CollectorLog msg=\"Target unavailable\" collector=jobs failures=57"
+                + " err=\"IOException: refused\"",
+            "level=INFO source=CollectorLog msg=\"Collector works again\" collector=jobs failures=57");
+  }
+
+  @Test
+  void hastyAndPatientServerAreBounded() {
+    for (int second = 0; second < 290; second += 5) {
+      now = TimeUnit.SECONDS.toNanos(second);
+      log.late(1_000_000_000);
+      log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+      scrape.flush();
+    }
+
+    assertThat(lines.withoutTime()).hasSize(8);
+  }
+
+  @Test
+  void successOfWhatWasNotLoggedIsNotLogged() {
+    failEvery15Seconds("1", "2", "3", "4");
+    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    failEvery15Seconds("5");
+    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    scrape.flush();
+
+    assertThat(lines.withoutTime()).hasSize(5).last().asString().endsWith("failures=4");
+  }
+
+  @Test
+  void textOfAnExceptionIsThatOfItsTime() {
+    StringBuilder message = new StringBuilder("first");
+    log.ended(
+        Outcome.TARGET_UNAVAILABLE,
+        Sheet.EMPTY,
+        new IOException() {
+          @Override
+          public String getMessage() {
+            return message.toString();
+          }
+        });
+    message.append(" and second");
+
+    scrape.flush();
+    assertThat(errors()).containsExactly("IOException: first");
+  }
+
+  @Test
   void sharedFailureIsOneLine() {
     CollectorLog other = new CollectorLog("agents", scrape, () -> now);
     for (CollectorLog each : List.of(log, other)) {
