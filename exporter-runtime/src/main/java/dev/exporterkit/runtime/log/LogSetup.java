@@ -30,8 +30,8 @@ public final class LogSetup {
   private LogSetup() {}
 
   /**
-   * Lets nothing else write to standard error: what is logged by SLF4J is part of the log, prints of
-   * {@code System.err} are queued with its lines, and an uncaught exception is one of them.
+   * Lets nothing else write to standard error: what is logged by SLF4J is part of the log, prints
+   * of {@code System.err} are queued with its lines, and an uncaught exception is one of them.
    */
   public static void takeStandardError() {
     SLF4J.forEach(

@@ -17,6 +17,7 @@ final class Endpoints {
     byPath.put("/", landingPage);
     byPath.put("/-/healthy", new HealthEndpoint("healthy", () -> true));
     byPath.put("/-/ready", new HealthEndpoint("ready", () -> ready));
+    byPath.put("/-/reload", new ReloadEndpoint());
     // Last, for whoever wants the metrics on / instead of the page.
     byPath.putAll(scrapes);
   }

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.log.Repetition;
 import java.util.function.LongSupplier;
@@ -18,7 +19,7 @@ final class RequestFailures {
 
   synchronized void add(HttpExchange exchange, Throwable failure) {
     count++;
-    if (repetition.isDue(String.valueOf(failure))) {
+    if (repetition.isDue(Causes.text(failure))) {
       log.error(
           "Request failed",
           "path",

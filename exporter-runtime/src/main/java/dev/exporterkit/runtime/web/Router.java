@@ -62,12 +62,11 @@ final class Router implements HttpHandler {
   }
 
   private static void answer(HttpExchange exchange, Endpoint endpoint) throws IOException {
-    switch (exchange.getRequestMethod()) {
-      case "GET", "HEAD" -> endpoint.respond(exchange);
-      default -> {
-        exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-        Answers.text(exchange, 405, "Method Not Allowed");
-      }
+    if (endpoint.methods().contains(exchange.getRequestMethod())) {
+      endpoint.respond(exchange);
+    } else {
+      exchange.getResponseHeaders().set("Allow", String.join(", ", endpoint.methods()));
+      Answers.text(exchange, 405, "Method Not Allowed");
     }
   }
 

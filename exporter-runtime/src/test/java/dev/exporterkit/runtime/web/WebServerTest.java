@@ -103,6 +103,18 @@ class WebServerTest {
     assertThat(collector.runs()).isZero();
   }
 
+  @Test
+  void reloadSaysToRestart() throws Exception {
+    HttpRequest post =
+        HttpRequest.newBuilder(uri("/-/reload")).POST(BodyPublishers.noBody()).build();
+    HttpResponse<String> response = client.send(post, BodyHandlers.ofString());
+
+    assertThat(response.statusCode()).isEqualTo(501);
+    assertThat(response.body()).endsWith("Restart it to apply changes.\n");
+    assertThat(get("/-/reload").statusCode()).isEqualTo(405);
+    assertThat(get("/-/reload").headers().firstValue("Allow")).hasValue("POST, PUT");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/metrics", "/", "/-/healthy", "/nothing"})
   void headCollectsAndLogsNothing(String path) throws Exception {

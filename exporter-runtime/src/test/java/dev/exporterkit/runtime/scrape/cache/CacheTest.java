@@ -215,9 +215,9 @@ class CacheTest {
       assertThat(lines.withoutTime())
           .containsExactly(
               "level=WARN source=CollectorLog msg=\"Collector is not ready yet, and its cache is empty\""
-                  + " collector=slow for=0.0s",
+                  + " collector=slow for=0.0s failures=1",
               "level=WARN source=CollectorLog msg=\"Collector is still running and is not started again\""
-                  + " collector=slow for=300.0s",
+                  + " collector=slow for=300.0s failures=2",
               "level=WARN source=CollectorLog msg=\"Collector is late\" collector=slow after=1.0s"
                   + " failures=1");
     }
