@@ -1,9 +1,12 @@
 package dev.exporterkit.runtime.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.exporterkit.api.GoDuration;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +53,7 @@ final class ScalarReader {
     this.folder = folder;
     this.findings = findings;
     add("a text", ScalarNode::getValue, String.class);
+    add("a text", ScalarReader::bytes, ByteBuffer.class);
     add("true or false", this::bool, boolean.class, Boolean.class);
     add("a whole number", scalar -> whole(scalar, 31).intValue(), int.class, Integer.class);
     add("a whole number", scalar -> whole(scalar, 63).longValue(), long.class, Long.class);
@@ -98,6 +102,14 @@ final class ScalarReader {
     return type == URI.class
         ? QUERY.matcher(USER.matcher(text).replaceFirst("…@")).replaceFirst("?…")
         : text;
+  }
+
+  private static ByteBuffer bytes(ScalarNode scalar) {
+    return ByteBuffer.wrap(
+            scalar.getTag().equals(Tag.BINARY)
+                ? BinaryText.bytes(scalar)
+                : scalar.getValue().getBytes(UTF_8))
+        .asReadOnlyBuffer();
   }
 
   private boolean bool(ScalarNode scalar) {

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Secret;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ final class ValueReader {
           Tag.INT,
           Tag.FLOAT,
           Tag.STR,
+          Tag.BINARY,
           Tag.TIMESTAMP,
           Tag.MERGE,
           Tag.MAP,
@@ -90,6 +92,15 @@ final class ValueReader {
 
   private @Nullable Object readPlain(Wanted wanted, Node node, Place place) {
     Class<?> type = wanted.raw();
+    if (node.getTag().equals(Tag.BINARY)
+        && node instanceof ScalarNode binary
+        && type != ByteBuffer.class) {
+      try {
+        return readPlain(wanted, BinaryText.decode(binary), place);
+      } catch (IllegalArgumentException e) {
+        return findings.add(place, String.valueOf(e.getMessage()));
+      }
+    }
     if (type == Secret.class) {
       return wanted.plainText() && node instanceof ScalarNode plain
           ? secrets.plain(plain, place)

@@ -9,6 +9,7 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.Secret;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ConfigTypes {
   private static final List<Class<?>> CLASSES =
       List.of(
           String.class,
+          ByteBuffer.class,
           Integer.class,
           Long.class,
           Double.class,

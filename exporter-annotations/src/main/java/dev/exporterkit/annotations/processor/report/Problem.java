@@ -135,7 +135,7 @@ public enum Problem {
   CONFIG_RECORD("%s is no record without type parameters. Write the configuration as one."),
   CONFIG_TYPE(
       "component \"%s\" of configuration %s is of type %s, which no file can fill. Use String, int,"
-          + " long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, Secret, a record, or an"
+          + " long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an"
           + " Optional, List, Set or Map<String, …> of them."),
   CONFIG_REACHES_ITSELF(
       "configuration %s contains itself, by way of \"%s\". Write the depth that is needed as records"
