@@ -34,6 +34,11 @@ record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup)
     } catch (IOException e) {
       probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
       return false;
+    } catch (RuntimeException | StackOverflowError e) {
+      // A target's bytes got further than they should: still a verdict on the target.
+      Defects.report(e);
+      probe.target().log("Probe failed", "reason", "the response cannot be read: " + e);
+      return false;
     }
   }
 

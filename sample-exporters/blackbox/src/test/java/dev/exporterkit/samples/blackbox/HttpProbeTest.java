@@ -276,6 +276,19 @@ class HttpProbeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"fail_if_body_matches_regexp", "fail_if_body_not_matches_regexp"})
+  void bodyThatIsNotReadPassesNoCheck(String check) throws IOException {
+    web.on("/", "HTTP/1.1 302 Found\r\nLocation: /there\r\n\r\nmoved here");
+    ProbeSheet sheet =
+        probing.probe(
+            "prober: http, http: {follow_redirects: false, valid_status_codes: [302], %s: [moved]}"
+                .formatted(check),
+            web.http("/"));
+    assertThat(sheet.success()).isFalse();
+    assertThat(sheet.failedDueToRegex()).contains(true);
+  }
+
   @Test
   void hardExpressionIsSearchedInTime() throws IOException {
     web.on("/", "HTTP/1.1 200 OK\r\n\r\n" + "a".repeat(2_000));

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param forbidden the port that the operator allows nobody to reach
  * @param log what was logged, a line each
  */
-record LoopbackTarget(String text, Map<String, List<String>> query, int forbidden, List<String> log)
+public record LoopbackTarget(
+    String text, Map<String, List<String>> query, int forbidden, List<String> log)
     implements Target {
 
   @Override

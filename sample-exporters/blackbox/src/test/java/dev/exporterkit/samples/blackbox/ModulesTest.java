@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ModulesTest {
@@ -63,6 +64,45 @@ class ModulesTest {
             "Problem[where=%s: modules.it.http.proxy_url (line 5), what=write http://host:port,"
                     .formatted(folder.resolve("blackbox.yml"))
                 + " or http://user:password@host:port.]");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "http: {method: \"GET / HTTP/1.1\\r\\nX: y\"} | http.method | must be a method of HTTP",
+        "http: {method: ''} | http.method | must be a method of HTTP",
+        "http: {headers: {\"X\\r\\nY\": z}} | http.headers | the name \"X??Y\" must consist",
+        "http: {headers: {'X Y': z}} | http.headers | the name \"X Y\" must consist",
+        "http: {headers: {X: \"sesame\\nY: z\"}} | http.headers | the value of X must not contain",
+        "http: {headers: {X: \"sesame\\0\"}} | http.headers | the value of X must not contain",
+        "tcp: {tls_config: {server_name: \"a\\r\\nb\"}} | tcp.tls_config.server_name | must be a host",
+        "tcp: {tls_config: {min_version: TLS13, max_version: TLS12}} | tcp.tls_config.min_version |"
+            + " must not be newer",
+        "tcp: {tls_config: {min_version: TLS10}} | tcp.tls_config.min_version | is not one of",
+        "tcp: {source_ip_address: localhost} | tcp.source_ip_address | must be an IP address",
+        "icmp: {source_ip_address: -f} | icmp.source_ip_address | must be an IP address",
+        "icmp: {ttl: 256} | icmp.ttl | must be between 0 and 255",
+        "dns: {query_name: \"a\\r\\nb\"} | dns.query_name | must consist of printable ASCII",
+        "dns: {query_name: bücher.test} | dns.query_name | must consist of printable ASCII",
+        "dns: {query_name: a..b} | dns.query_name | is not a DNS name",
+        "dns: {query_name: a, query_type: AAAAA} | dns.query_type | \"AAAAA\" is not known",
+        "dns: {query_name: a, query_class: XX} | dns.query_class | \"XX\" is not known",
+        "dns: {query_name: a, valid_rcodes: [NOEROR]} | dns.valid_rcodes | \"NOEROR\" is not",
+        "tcp: {query_response: [{expect: '(?=a)'}]} | tcp.query_response[0].expect | invalid or",
+        "tcp: {query_response: [{labels: [{name: 'a b', value: x}]}]} |"
+            + " tcp.query_response[0].labels[0].name | must consist of letters",
+      })
+  void whatCannotBeSentIsAProblem(String section, String where, String what) throws IOException {
+    String yaml = "modules:\n  it:\n    prober: tcp\n    " + section;
+    assertThat(new Probing(folder).read(yaml).problems())
+        .singleElement()
+        .satisfies(
+            problem -> {
+              assertThat(problem.where()).endsWith("modules.it." + where + " (line 4)");
+              assertThat(problem.what()).contains(what).doesNotContain("sesame");
+            });
   }
 
   @Test

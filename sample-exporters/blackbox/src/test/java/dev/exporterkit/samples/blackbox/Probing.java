@@ -1,7 +1,5 @@
 package dev.exporterkit.samples.blackbox;
 
-import dev.exporterkit.api.Key;
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
@@ -65,15 +63,5 @@ final class Probing {
       return config.modules().values().iterator().next();
     }
     throw new AssertionError(result.problems());
-  }
-
-  private record TimedScrape(Duration remaining) implements ScrapeContext {
-    @Override
-    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
-      return fetch.fetch();
-    }
-
-    @Override
-    public void onCancel(AutoCloseable resource) {}
   }
 }

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -80,6 +81,21 @@ class TcpProbeTest {
     assertThat(sheet.expectInfo().orElseThrow().name()).isEqualTo("probe_expect_info");
     assertThat(sheet.expectInfo().orElseThrow().labelNames()).containsExactly("software");
     assertThat(sheet.expectInfo().orElseThrow().rows()).containsExactly(Row.of(1, "is Postfix"));
+  }
+
+  @Test
+  void bytesAreSentAsTheyAre() throws Exception {
+    CompletableFuture<String> heard =
+        serve(
+            socket -> {
+              say(socket, "é\n");
+              return HexFormat.of().formatHex(socket.getInputStream().readNBytes(8));
+            });
+    // 00 ff "$1" fe, and then é for $1.
+    String turn = "{expect: '^(.)$', send: !!binary AP8kMf4=}, {send: !!binary AQ==}";
+    String module = "prober: tcp, tcp: {query_response: [" + turn + "]}";
+    assertThat(probing.probe(module, target()).success()).as(probing.log()).isTrue();
+    assertThat(heard.get()).isEqualTo("00ffc3a9fe0a010a");
   }
 
   @Test

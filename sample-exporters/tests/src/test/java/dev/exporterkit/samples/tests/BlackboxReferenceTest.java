@@ -52,6 +52,11 @@ class BlackboxReferenceTest {
           prober: tcp
           timeout: 2s
           tcp: {query_response: [{expect: "^SSH-2.0-"}, {send: SSH-2.0-probe}]}
+        tcp_fold: {prober: tcp, tcp: {query_response: [{expect: "(?i)üss"}]}}
+        tcp_class: {prober: tcp, tcp: {query_response: [{expect: "^[[:alpha:]]+: [[:digit:]]+ "}]}}
+        tcp_byte: {prober: tcp, tcp: {query_response: [{expect: "^...: 42 ÜSS .$"}]}}
+        tcp_word: {prober: tcp, tcp: {query_response: [{expect: 'ÜSS \\w$'}]}}
+        tcp_binary: {prober: tcp, tcp: {query_response: [{expect: !!binary "OiA0Mg=="}]}}
         dns_a: {prober: dns, timeout: 2s, dns: {query_name: example.test, query_type: A}}
         dns_soa: {prober: dns, dns: {query_name: example.test, query_type: SOA}}
         dns_unknown: {prober: dns, dns: {query_name: x.test, query_type: A}}
@@ -73,6 +78,7 @@ class BlackboxReferenceTest {
   private static ZoneServer zone;
   private static int silentPort;
   private static int sshPort;
+  private static int bytesPort;
   private static int deadPort;
   private static BlackboxPair pair;
 
@@ -94,6 +100,13 @@ class BlackboxReferenceTest {
         (in, out) -> {
           out.write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8));
           in.read();
+        });
+    bytesPort = Ports.free();
+    listen(
+        bytesPort,
+        (in, out) -> {
+          out.write("abc: 42 ÜSS ".getBytes(UTF_8));
+          out.write(new byte[] {(byte) 0xff, '\n'});
         });
     deadPort = Ports.free();
     Path file = folder.resolve("blackbox.yml");
@@ -167,6 +180,16 @@ class BlackboxReferenceTest {
     assertSame("ssh_banner", "localhost:" + sshPort, true);
     assertSame("ssh_banner", "localhost:" + nginx.plain(), false);
     assertSame("tcp_connect", "localhost:" + sshPort, true);
+  }
+
+  /** The line is {@code abc: 42 ÜSS} and a byte that is no character. */
+  @Test
+  void expressionsAreTheReferences() throws Exception {
+    assertSame("tcp_fold", "localhost:" + bytesPort, true);
+    assertSame("tcp_class", "localhost:" + bytesPort, true);
+    assertSame("tcp_byte", "localhost:" + bytesPort, true);
+    assertSame("tcp_word", "localhost:" + bytesPort, false);
+    assertSame("tcp_binary", "localhost:" + bytesPort, true);
   }
 
   @Test

@@ -3,6 +3,9 @@ package dev.exporterkit.samples.blackbox.config;
 import dev.exporterkit.api.Default;
 import java.util.List;
 import java.util.Optional;
+import org.xbill.DNS.DClass;
+import org.xbill.DNS.Rcode;
+import org.xbill.DNS.Type;
 
 /**
  * A question to a name server, and which answers are good.
@@ -23,6 +26,15 @@ public record DnsModule(
     RecordRules validateAnswerRrs,
     RecordRules validateAuthorityRrs,
     RecordRules validateAdditionalRrs) {
+
+  /** Checks what the types leave open. */
+  public DnsModule {
+    SourceAddress.check(sourceIpAddress);
+    DnsText.checkName(queryName);
+    DnsText.check("query_type", Type::value, queryType);
+    DnsText.check("query_class", DClass::value, queryClass);
+    validRcodes.forEach(code -> DnsText.check("valid_rcodes", Rcode::value, code));
+  }
 
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {

@@ -41,8 +41,10 @@ public record HttpModule(
     Optional<URI> proxyUrl,
     @Default("false") boolean skipResolvePhaseWithProxy) {
 
-  /** Checks what the type of {@code proxyUrl} leaves open. */
+  /** Checks what is sent in the head of a request, and the proxy. */
   public HttpModule {
+    HttpText.checkMethod(method);
+    HttpText.checkHeaders(headers);
     proxyUrl.ifPresent(Proxy::of);
   }
 

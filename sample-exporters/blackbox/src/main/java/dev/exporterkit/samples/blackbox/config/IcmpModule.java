@@ -1,12 +1,13 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Default;
 import java.util.Optional;
 
 /**
  * An echo request.
  *
- * @param ttl how many hops it may make
+ * @param ttl how many hops it may make; 0 for as many as usual
  */
 public record IcmpModule(
     @Default("ip6") IpProtocol preferredIpProtocol,
@@ -17,8 +18,9 @@ public record IcmpModule(
 
   /** Checks what the field of a packet can hold. */
   public IcmpModule {
+    SourceAddress.check(sourceIpAddress);
     if (ttl.isPresent() && (ttl.get() < 0 || ttl.get() > MOST_HOPS)) {
-      throw new IllegalArgumentException("ttl is from 0 to " + MOST_HOPS + ".");
+      throw new ConfigurationException("ttl", "must be between 0 and " + MOST_HOPS + ".");
     }
   }
 

@@ -2,6 +2,7 @@ package dev.exporterkit.samples.blackbox.config;
 
 import com.google.re2j.Pattern;
 import dev.exporterkit.api.Default;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 
@@ -11,13 +12,14 @@ import java.util.Optional;
  *
  * @param expect what a line of the target must match
  * @param labels what {@code probe_expect_info} tells of the line that matched
- * @param send a line for the target, in which {@code ${1}} is the first group of what matched
+ * @param send a line for the target, in any bytes, in which {@code ${1}} is the first group of what
+ *     matched
  * @param starttls whether a TLS handshake follows
  */
 public record QueryResponse(
     Optional<Pattern> expect,
     List<ExpectLabel> labels,
-    @Default("''") String send,
+    @Default("''") ByteBuffer send,
     @Default("false") boolean starttls) {
 
   /** Shows no value: a password may be sent. */

@@ -16,6 +16,12 @@ public record TcpModule(
     List<QueryResponse> queryResponse,
     @Default("false") boolean tls,
     TlsConfig tlsConfig) {
+
+  /** Checks what the types leave open. */
+  public TcpModule {
+    SourceAddress.check(sourceIpAddress);
+  }
+
   /** Returns which of a host's addresses is wanted. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);

@@ -20,6 +20,8 @@ import org.xbill.DNS.Message;
 /** The ways to put a question to a server. */
 final class Transports {
   private static final int MAX_MESSAGE_BYTES = 1 << 16;
+  private static final int FLAGS = 2;
+  private static final int TRUNCATED = 2;
 
   private Transports() {}
 
@@ -42,6 +44,14 @@ final class Transports {
     return new Tcp(probe.connect(server, port, source));
   }
 
+  /** Where a message says that it is truncated, dnsjava leaves out a broken record silently. */
+  private static Message message(byte[] wire) throws IOException {
+    if (wire.length > FLAGS) {
+      wire[FLAGS] &= ~TRUNCATED;
+    }
+    return new Message(wire);
+  }
+
   private record Udp(DatagramSocket socket) implements Transport {
     @Override
     public Message ask(Question question) throws IOException {
@@ -51,7 +61,7 @@ final class Transports {
       Message answer;
       do {
         socket.receive(packet);
-        answer = new Message(Arrays.copyOf(packet.getData(), packet.getLength()));
+        answer = message(Arrays.copyOf(packet.getData(), packet.getLength()));
       } while (!question.isAnsweredBy(answer));
       return answer;
     }
@@ -72,7 +82,7 @@ final class Transports {
       DataInputStream in = new DataInputStream(socket.getInputStream());
       byte[] message = new byte[in.readUnsignedShort()];
       in.readFully(message);
-      Message answer = new Message(message);
+      Message answer = message(message);
       if (!question.isAnsweredBy(answer)) {
         throw new ProbeFailedException("the server answered another question");
       }

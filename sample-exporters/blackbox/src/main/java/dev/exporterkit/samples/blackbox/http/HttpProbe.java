@@ -142,6 +142,9 @@ public final class HttpProbe {
       throw problem;
     }
     failedDueToRegex = true;
+    if (head.isRedirect() && checks.needBody()) {
+      throw new ProbeFailedException("the body of a redirect is not read, so it cannot be checked");
+    }
     checks.body(body.text());
     failedDueToRegex = false;
   }

@@ -1,13 +1,16 @@
 package dev.exporterkit.samples.blackbox.icmp;
 
 import dev.exporterkit.samples.blackbox.config.IcmpModule;
+import dev.exporterkit.samples.blackbox.config.IpProtocol;
 import dev.exporterkit.samples.blackbox.icmp.IcmpSheet.Phase;
 import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** Sends an echo request and waits for the reply. */
@@ -32,16 +35,34 @@ public final class IcmpProbe {
    * @throws IOException if no reply comes
    */
   public void run() throws IOException {
+    if (probe.target().port() >= 0) {
+      throw new ProbeFailedException("the target must be a host without a port");
+    }
     long start = System.nanoTime();
     InetAddress address = probe.resolve(probe.target().host(), -1, module.addressChoice());
     long resolved = System.nanoTime();
     phases.put(Phase.RESOLVE, Duration.ofNanos(resolved - start));
-    EchoSource source = EchoSource.find();
-    probe.target().log("Sending packet", "with", source);
-    Echo echo = source.send(address, module, probe);
+    checkSource(address);
+    Ping ping =
+        Ping.find(Optional.ofNullable(System.getenv("PATH")).orElse(""))
+            .orElseThrow(
+                () ->
+                    new ProbeFailedException(
+                        "there is no ping on the PATH. Install iputils-ping."));
+    probe.target().log("Sending packet", "with", ping);
+    Echo echo = ping.send(address, module, probe);
     phases.put(Phase.RTT, echo.rtt());
     phases.put(Phase.SETUP, Duration.ofNanos(System.nanoTime() - resolved).minus(echo.rtt()));
     hopLimit = echo.hopLimit();
+  }
+
+  /** With an address of the other protocol, {@code ping} chooses one by itself. */
+  private void checkSource(InetAddress address) throws IOException {
+    String source = module.sourceIpAddress().orElse(address.getHostAddress());
+    if (!IpProtocol.of(address).has(InetAddress.getByName(source))) {
+      throw new ProbeFailedException(
+          "%s cannot be reached from %s".formatted(address.getHostAddress(), source));
+    }
   }
 
   /** Returns what was learned. */

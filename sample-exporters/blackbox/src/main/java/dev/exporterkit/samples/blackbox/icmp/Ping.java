@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /** The system's {@code ping}: one packet, one reply. */
-final class Ping implements EchoSource {
+final class Ping {
+  private static final int MAX_OUTPUT_BYTES = 1 << 16;
+
   private final Path program;
 
   private Ping(Path program) {
@@ -24,7 +26,7 @@ final class Ping implements EchoSource {
   }
 
   /** Finds it in the folders of a path; empty if it is not installed. */
-  static Optional<EchoSource> find(String path) {
+  static Optional<Ping> find(String path) {
     return Arrays.stream(path.split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "ping"))
@@ -33,14 +35,20 @@ final class Ping implements EchoSource {
         .map(Ping::new);
   }
 
-  @Override
-  public Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
-    Process ping =
+  /**
+   * Sends one packet and waits for the reply.
+   *
+   * @throws IOException if none comes
+   */
+  Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
+    ProcessBuilder builder =
         new ProcessBuilder(command(address, module, probe.deadline().millisLeft()))
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    // Its output is translated in other locales, down to the decimal point.
+    builder.environment().put("LC_ALL", "C");
+    Process ping = builder.start();
     probe.deadline().guard(ping::destroyForcibly);
-    String output = new String(ping.getInputStream().readAllBytes(), UTF_8);
+    String output = new String(ping.getInputStream().readNBytes(MAX_OUTPUT_BYTES), UTF_8);
     return PingOutput.reply(output)
         .orElseThrow(() -> new ProbeFailedException("no reply: ping says " + lastLine(output)));
   }
@@ -49,7 +57,10 @@ final class Ping implements EchoSource {
     String seconds = Integer.toString(1 + millis / 1000);
     List<String> command =
         new ArrayList<>(List.of(program.toString(), "-n", "-c", "1", "-W", seconds));
-    module.ttl().ifPresent(ttl -> command.addAll(List.of("-t", Integer.toString(ttl))));
+    module
+        .ttl()
+        .filter(ttl -> ttl > 0)
+        .ifPresent(ttl -> command.addAll(List.of("-t", Integer.toString(ttl))));
     module.sourceIpAddress().ifPresent(source -> command.addAll(List.of("-I", source)));
     command.add(address.getHostAddress());
     return command;

@@ -7,10 +7,18 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads what {@code ping} of iputils and of BusyBox says. */
+/** Reads the output of {@code ping} from iputils and BusyBox in the locale C. */
 final class PingOutput {
+  /**
+   * A whole line: {@code ping} adds "(BAD CHECKSUM!)" or "(DIFFERENT ADDRESS!)" to replies that do
+   * not count.
+   */
   private static final Pattern REPLY =
-      Pattern.compile("(?: (?:ttl|hlim)=([0-9]+))? time[=<]([0-9.]+) ms");
+      Pattern.compile(
+          "(?m)^[0-9]+ bytes from \\S+ (?:icmp_)?seq=[0-9]+"
+              + "(?: (?:ttl|hlim)=([0-9]{1,3}))?"
+              + " time[=<]([0-9]{1,9}(?:\\.[0-9]{1,9})?) ms(?: \\(DUP!\\))?$");
+
   private static final int NANO_DIGITS_OF_MILLIS = 6;
 
   private PingOutput() {}

@@ -1,6 +1,11 @@
 package dev.exporterkit.samples.blackbox.tcp;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.google.re2j.Matcher;
+import dev.exporterkit.samples.blackbox.probe.Utf8;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -8,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Puts the groups of a match into a template, as {@code Regexp.Expand} of Go does. */
 final class Groups {
   /** The longest word counts: {@code $1x} is the group called 1x, which does not exist. */
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "\\$(?:(?<dollar>\\$)|(?<plain>[\\p{L}\\p{Nd}_]+)|\\{(?<braced>[\\p{L}\\p{Nd}_]+)})");
+  private static final Pattern REFERENCE = reference("[\\p{L}\\p{Nd}_]+");
+
+  /** In bytes that are no text, those above 7f are no letters. */
+  private static final Pattern REFERENCE_IN_BYTES = reference("\\w+");
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
@@ -18,9 +24,30 @@ final class Groups {
 
   /** Returns the text with the groups in it; a group that does not exist is empty. */
   static String fill(String template, Matcher match) {
-    return REFERENCE
+    return fill(template, REFERENCE, match, UnaryOperator.identity());
+  }
+
+  /** As the other, for bytes that need not be a text. */
+  static byte[] fill(byte[] template, Matcher match) {
+    if (Utf8.isValid(template)) {
+      return fill(new String(template, UTF_8), match).getBytes(UTF_8);
+    }
+    String bytes = new String(template, ISO_8859_1);
+    UnaryOperator<String> encoding = group -> new String(group.getBytes(UTF_8), ISO_8859_1);
+    return fill(bytes, REFERENCE_IN_BYTES, match, encoding).getBytes(ISO_8859_1);
+  }
+
+  private static String fill(
+      String template, Pattern references, Matcher match, UnaryOperator<String> encoding) {
+    return references
         .matcher(template)
-        .replaceAll(reference -> java.util.regex.Matcher.quoteReplacement(value(reference, match)));
+        .replaceAll(
+            reference ->
+                java.util.regex.Matcher.quoteReplacement(encoding.apply(value(reference, match))));
+  }
+
+  private static Pattern reference(String name) {
+    return Pattern.compile("\\$(?:(\\$)|(%s)|\\{(%s)})".formatted(name, name));
   }
 
   private static String value(MatchResult reference, Matcher match) {

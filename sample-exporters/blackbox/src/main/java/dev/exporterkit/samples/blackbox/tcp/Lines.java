@@ -1,7 +1,5 @@
 package dev.exporterkit.samples.blackbox.tcp;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.probe.Utf8;
 import java.io.BufferedInputStream;
@@ -10,11 +8,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** A connection on which both sides talk in lines. */
 final class Lines {
-  private static final int MAX_LINE_BYTES = 1 << 16;
+  private static final int MAX_LINE_BYTES = (1 << 16) - 1;
 
   private final InputStream in;
   private final OutputStream out;
@@ -41,8 +40,10 @@ final class Lines {
     return Optional.of(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
   }
 
-  void write(String line) throws IOException {
-    out.write((line + "\n").getBytes(UTF_8));
+  void write(byte[] line) throws IOException {
+    byte[] ended = Arrays.copyOf(line, line.length + 1);
+    ended[line.length] = '\n';
+    out.write(ended);
     out.flush();
   }
 }

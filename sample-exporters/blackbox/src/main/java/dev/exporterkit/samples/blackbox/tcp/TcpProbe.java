@@ -12,12 +12,14 @@ import dev.exporterkit.samples.blackbox.probe.BoundedText;
 import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import dev.exporterkit.samples.blackbox.probe.Utf8;
 import dev.exporterkit.samples.blackbox.tls.TlsClient;
 import dev.exporterkit.samples.blackbox.tls.TlsSession;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -70,16 +72,16 @@ public final class TcpProbe {
     Socket socket = begin;
     Lines lines = new Lines(socket);
     for (QueryResponse turn : module.queryResponse()) {
-      String answer = turn.send();
+      byte[] answer = bytes(turn.send());
       if (turn.expect().isPresent()) {
         Matcher match = await(turn.expect().get(), lines);
         answer = Groups.fill(answer, match);
         tell(turn.labels(), match);
       }
-      if (!answer.isEmpty()) {
+      if (answer.length > 0) {
         // Not the line itself: it may hold a password.
-        probe.target().log("Sending", "characters", answer.length());
-        sent.add(answer);
+        probe.target().log("Sending", "bytes", answer.length);
+        sent.add(Utf8.decode(answer));
         lines.write(answer);
       }
       if (turn.starttls()) {
@@ -87,6 +89,12 @@ public final class TcpProbe {
         lines = new Lines(socket);
       }
     }
+  }
+
+  private static byte[] bytes(ByteBuffer buffer) {
+    byte[] bytes = new byte[buffer.remaining()];
+    buffer.duplicate().get(bytes);
+    return bytes;
   }
 
   private Socket encrypt(Socket plain, TcpAddress address) throws IOException {

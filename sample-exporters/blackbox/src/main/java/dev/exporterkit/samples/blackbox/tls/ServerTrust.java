@@ -4,36 +4,43 @@ import java.net.Socket;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Set;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
 import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** Judges a server's certificates, or lets any pass where {@code insecure_skip_verify} asks so. */
+/**
+ * Judges a server's certificates as clients in Go and browsers do, which are stricter than Java's
+ * own trust manager; or accepts any where {@code insecure_skip_verify} is set.
+ */
 final class ServerTrust extends X509ExtendedTrustManager {
-  private final @Nullable X509ExtendedTrustManager judge;
+  private final @Nullable Set<X509Certificate> roots;
 
-  /** Asks a judge; null lets any pass. */
-  ServerTrust(@Nullable X509ExtendedTrustManager judge) {
-    this.judge = judge;
+  /** Trusts these certificates and what they have signed; null accepts any certificate. */
+  ServerTrust(@Nullable Set<X509Certificate> roots) {
+    this.roots = roots;
   }
 
-  /** Tells whether certificates are judged at all. */
   boolean verifies() {
-    return judge != null;
+    return roots != null;
   }
 
-  /** Returns the certificates that are trusted by themselves. */
-  List<X509Certificate> anchors() {
-    return List.of(getAcceptedIssuers());
+  /** Returns the chains that hold; none where any certificate is accepted. */
+  List<List<X509Certificate>> chains(List<X509Certificate> sent) throws CertificateException {
+    return roots == null ? List.of() : Chains.of(sent, roots);
   }
 
+  /** The name is the one that the socket was made for. */
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, @Nullable Socket socket)
       throws CertificateException {
-    if (judge != null) {
-      judge.checkServerTrusted(chain, type, socket);
-      // Java takes a certificate that is trusted by itself even when it has expired.
-      chain[0].checkValidity();
+    if (verifies()) {
+      if (!(socket instanceof SSLSocket tls)) {
+        throw new CertificateException("the server's name is unknown");
+      }
+      ServerName.check(chain[0], tls.getHandshakeSession().getPeerHost());
+      chains(List.of(chain));
     }
   }
 
@@ -64,6 +71,6 @@ final class ServerTrust extends X509ExtendedTrustManager {
 
   @Override
   public X509Certificate[] getAcceptedIssuers() {
-    return judge == null ? new X509Certificate[0] : judge.getAcceptedIssuers();
+    return new X509Certificate[0];
   }
 }

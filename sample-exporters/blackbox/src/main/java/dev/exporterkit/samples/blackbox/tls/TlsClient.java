@@ -1,6 +1,9 @@
 package dev.exporterkit.samples.blackbox.tls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.exporterkit.samples.blackbox.config.TlsConfig;
+import dev.exporterkit.samples.blackbox.config.TlsVersion;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
 import java.net.Socket;
@@ -21,8 +24,10 @@ public final class TlsClient {
 
   private final ServerTrust trust;
   private final SSLContext context;
+  private final String[] protocols;
 
-  private TlsClient(ServerTrust trust, SSLContext context) {
+  private TlsClient(TlsConfig config, ServerTrust trust, SSLContext context) {
+    this.protocols = TlsVersion.protocols(config.minVersion(), config.maxVersion());
     this.trust = trust;
     this.context = context;
   }
@@ -34,11 +39,11 @@ public final class TlsClient {
    */
   public static TlsClient of(TlsConfig config) throws IOException {
     ServerTrust trust =
-        new ServerTrust(config.insecureSkipVerify() ? null : Trust.of(config.caFile()));
+        new ServerTrust(config.insecureSkipVerify() ? null : Roots.of(config.caFile()));
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {trust}, null);
-      return new TlsClient(trust, context);
+      return new TlsClient(config, trust, context);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("this Java has no TLS", e);
     }
@@ -54,9 +59,7 @@ public final class TlsClient {
     String name = serverName.replaceFirst("\\.$", "");
     SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, name, port, true);
     SSLParameters parameters = socket.getSSLParameters();
-    if (trust.verifies()) {
-      parameters.setEndpointIdentificationAlgorithm("HTTPS");
-    }
+    parameters.setProtocols(protocols);
     parameters.setServerNames(sent(name));
     socket.setSSLParameters(parameters);
     try {
@@ -71,9 +74,10 @@ public final class TlsClient {
   private static List<SNIServerName> sent(String name) {
     boolean address = name.indexOf(':') >= 0 || ENDS_IN_A_NUMBER.matcher(name).matches();
     try {
-      return address ? List.of() : List.of(new SNIHostName(name));
+      // Of a text, unlike of bytes, Java takes no underscores.
+      return address ? List.of() : List.of(new SNIHostName(name.getBytes(UTF_8)));
     } catch (IllegalArgumentException e) {
-      return List.of(); // Java cannot write it, because of an underscore for instance
+      return List.of();
     }
   }
 

@@ -1,26 +1,22 @@
 package dev.exporterkit.samples.blackbox.tls;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet.LeafInfo;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet.Version;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.cert.CertificateParsingException;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import javax.net.ssl.SSLSocket;
 import javax.security.auth.x500.X500Principal;
 
 /** A connection after its handshake. */
 public final class TlsSession {
-  private static final int DNS_NAME = 2;
   private static final Instant NEVER = Instant.parse("0001-01-01T00:00:00Z");
 
   private final SSLSocket socket;
@@ -42,12 +38,23 @@ public final class TlsSession {
         Arrays.stream(socket.getSession().getPeerCertificates())
             .map(X509Certificate.class::cast)
             .toList();
-    Instant lastChain = trust.verifies() ? earliest(Chain.of(sent, trust.anchors())) : NEVER;
     return new TlsSheet(
         earliest(sent).getEpochSecond(),
-        lastChain.getEpochSecond(),
+        lastChain(sent).getEpochSecond(),
         leaf(sent.get(0)),
         new Version(version(socket.getSession().getProtocol())));
+  }
+
+  /** Returns when the last of the chains that hold now ends, and with it the trust. */
+  private Instant lastChain(List<X509Certificate> sent) throws IOException {
+    try {
+      return trust.chains(sent).stream()
+          .map(TlsSession::earliest)
+          .max(Instant::compareTo)
+          .orElse(NEVER);
+    } catch (CertificateException e) {
+      throw new ProbeFailedException("the server's certificate is no longer trusted", e);
+    }
   }
 
   private static Instant earliest(List<X509Certificate> certificates) {
@@ -64,19 +71,10 @@ public final class TlsSession {
           HexFormat.of().formatHex(hash),
           certificate.getIssuerX500Principal().getName(X500Principal.RFC2253),
           certificate.getSubjectX500Principal().getName(X500Principal.RFC2253),
-          alternativeNames(certificate));
+          String.join(",", ServerName.dnsNames(certificate)));
     } catch (GeneralSecurityException e) {
       throw new IOException("the server's certificate cannot be read", e);
     }
-  }
-
-  private static String alternativeNames(X509Certificate certificate)
-      throws CertificateParsingException {
-    return Optional.ofNullable(certificate.getSubjectAlternativeNames()).stream()
-        .flatMap(Collection::stream)
-        .filter(name -> Integer.valueOf(DNS_NAME).equals(name.get(0)))
-        .map(name -> String.valueOf(name.get(1)))
-        .collect(joining(","));
   }
 
   /** Returns {@code TLS 1.3} for Java's {@code TLSv1.3}. */

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PingOutputTest {
   @Test
@@ -26,6 +29,37 @@ class PingOutputTest {
   void replyOfBusyBoxIsRead() {
     assertThat(PingOutput.reply("64 bytes from ::1: seq=0 ttl=63 time=12.5 ms\n"))
         .contains(new Echo(Duration.ofNanos(12_500_000), OptionalInt.of(63)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "64 bytes from ::1: icmp_seq=1 ttl=64 time=0.040 ms, 40000",
+    "64 bytes from fe80::1%eth0: icmp_seq=1 ttl=64 time=1042 ms, 1042000000",
+    "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time<1 ms, 1000000",
+    "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.05 ms (DUP!), 50000",
+    "'16 bytes from ::1, icmp_seq=0 hlim=64 time=0.1 ms', 100000",
+  })
+  void formsOfAReplyAreRead(String line, long nanos) {
+    assertThat(PingOutput.reply("PING x\n" + line + "\n\n--- x ping statistics ---"))
+        .map(Echo::rtt)
+        .contains(Duration.ofNanos(nanos));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=0.05 ms (BAD CHECKSUM!)",
+        "64 bytes from 10.0.0.2: icmp_seq=1 ttl=64 time=0.05 ms (DIFFERENT ADDRESS!)",
+        "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 time=.. ms",
+        "64 bytes from 10.0.0.1: icmp_seq=1 ttl=99999999999 time=1 ms",
+        "64 Bytes von 10.0.0.1: icmp_seq=1 ttl=64 Zeit=0,05 ms",
+        "64 bytes from 10.0.0.1: icmp_seq=1 ttl=64 (truncated)",
+        "From 10.0.0.9 icmp_seq=1 Destination Host Unreachable",
+        "ping: socktype: SOCK_RAW",
+        "",
+      })
+  void otherLinesAreNoReply(String line) {
+    assertThat(PingOutput.reply(line)).isEmpty();
   }
 
   @Test

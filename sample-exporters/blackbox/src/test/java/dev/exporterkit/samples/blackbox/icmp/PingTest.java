@@ -1,9 +1,23 @@
 package dev.exporterkit.samples.blackbox.icmp;
 
+import static dev.exporterkit.samples.blackbox.config.IpProtocol.IP4;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.samples.blackbox.LoopbackTarget;
+import dev.exporterkit.samples.blackbox.TimedScrape;
+import dev.exporterkit.samples.blackbox.config.IcmpModule;
+import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,8 +32,48 @@ class PingTest {
     assertThat(Ping.find("/nowhere:" + folder)).map(Object::toString).contains(ping.toString());
   }
 
+  /** It answers in German unless it is asked otherwise, as Debian's does in such a locale. */
+  @Test
+  void answerIsInTheLanguageThatIsRead() throws Exception {
+    script("[ \"$LC_ALL\" = C ] && echo '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms'");
+    assertThat(send(new IcmpModule(IP4, true, Optional.empty(), Optional.empty())).rtt())
+        .isEqualTo(Duration.ofNanos(30_000));
+  }
+
+  @Test
+  void hopsOfZeroAreAsManyAsUsual() throws Exception {
+    script("[ $# = 6 ] && echo '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms'");
+    assertThat(send(new IcmpModule(IP4, true, Optional.empty(), Optional.of(0))).hopLimit())
+        .hasValue(64);
+  }
+
+  @Test
+  void refusalOfThePermissionIsNoReply() throws Exception {
+    script(
+        "echo 'ping: socktype: SOCK_RAW'; echo 'ping: socket: Operation not permitted' >&2; exit 2");
+    assertThatThrownBy(() -> send(new IcmpModule(IP4, true, Optional.empty(), Optional.empty())))
+        .isInstanceOf(ProbeFailedException.class)
+        .hasMessage("no reply: ping says ping: socket: Operation not permitted");
+  }
+
   @Test
   void withoutProgramsThereIsNone() {
     assertThat(Ping.find("")).isEmpty();
+  }
+
+  private void script(String body) throws IOException {
+    Path ping = Files.writeString(folder.resolve("ping"), "#!/bin/sh\n" + body + "\n");
+    assertThat(ping.toFile().setExecutable(true)).isTrue();
+  }
+
+  private Echo send(IcmpModule module) throws IOException {
+    try (Deadline deadline =
+        Deadline.of(Optional.empty(), new TimedScrape(Duration.ofMinutes(1)))) {
+      Probe probe =
+          new Probe(new LoopbackTarget("127.0.0.1", Map.of(), -2, new ArrayList<>()), deadline);
+      return Ping.find(folder.toString())
+          .orElseThrow()
+          .send(InetAddress.getLoopbackAddress(), module, probe);
+    }
   }
 }

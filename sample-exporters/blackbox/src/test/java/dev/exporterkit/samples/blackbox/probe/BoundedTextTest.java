@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
-import dev.exporterkit.api.Key;
-import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.samples.blackbox.TimedScrape;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -17,7 +16,8 @@ class BoundedTextTest {
 
   @Test
   void searchEndsWithTheProbe() {
-    try (Deadline over = Deadline.of(Optional.of(Duration.ofNanos(1)), new LongScrape())) {
+    try (Deadline over =
+        Deadline.of(Optional.of(Duration.ofNanos(1)), new TimedScrape(Duration.ofMinutes(1)))) {
       String text = "x".repeat(1 << 20);
       assertThatThrownBy(() -> BoundedText.matches(Pattern.compile("x*y"), text, over))
           .isInstanceOf(ProbeFailedException.class)
@@ -38,20 +38,5 @@ class BoundedTextTest {
   void everyBrokenByteIsOneCharacter(String hex, String expression) {
     String text = Utf8.decode(HexFormat.of().parseHex(hex.replace(" ", "")));
     assertThat(Pattern.compile(expression).matcher(text).find()).as(text).isTrue();
-  }
-
-  private record LongScrape() implements ScrapeContext {
-    @Override
-    public Duration remaining() {
-      return Duration.ofMinutes(1);
-    }
-
-    @Override
-    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
-      return fetch.fetch();
-    }
-
-    @Override
-    public void onCancel(AutoCloseable resource) {}
   }
 }

@@ -1,0 +1,50 @@
+package dev.exporterkit.samples.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.samples.blackbox.probe.Probe;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+  @Test
+  void defectInReadingIsAVerdictWithItsReason() {
+    List<String> log = new ArrayList<>();
+    Verdict verdict =
+        verdict(
+            log,
+            () -> {
+              throw new IndexOutOfBoundsException("Index 4 out of bounds for length 4");
+            });
+    assertThat(verdict.success()).isFalse();
+    assertThat(log)
+        .singleElement()
+        .asString()
+        .contains("the response cannot be read: java.lang.IndexOutOfBounds", "Index 4");
+  }
+
+  @Test
+  void endlessNestingIsAVerdict() {
+    assertThat(verdict(new ArrayList<>(), VerdictTest::nest).success()).isFalse();
+  }
+
+  private static void nest() throws IOException {
+    Verdict.Run deeper = VerdictTest::nest;
+    deeper.run();
+  }
+
+  private static Verdict verdict(List<String> log, Verdict.Run run) {
+    LoopbackTarget target = new LoopbackTarget("localhost:1", Map.of(), -2, log);
+    try (Deadline deadline =
+        Deadline.of(Optional.empty(), new TimedScrape(Duration.ofMinutes(1)))) {
+      return Verdict.of(new Probe(target, deadline), run);
+    }
+  }
+}
