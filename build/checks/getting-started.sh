@@ -25,7 +25,8 @@ mkdir "$repository"
 real=$(sed -n 's/.*-Dmaven\.repo\.local=\([^ ]*\).*/\1/p' <<<"${MAVEN_OPTS-}")
 real=${real:-$HOME/.m2/repository}
 if [ -d "$real" ]; then
-  tar -c -C "$real" --exclude=./dev/exporterkit . | tar -x -C "$repository"
+  # Status 1 means no more than that another Maven has written there meanwhile.
+  { tar -c -C "$real" --exclude=./dev/exporterkit . || [ $? = 1 ]; } | tar -x -C "$repository"
 fi
 export MAVEN_OPTS="${MAVEN_OPTS-} -Dmaven.repo.local=$repository" # the last one counts
 
