@@ -156,7 +156,10 @@ real_maven
 printf '+ a build that is killed\n'
 setsid ./exporter-kit list >"$out" 2>"$err" &
 killed=$!
-until [ -d exporter-api/target/kit/classes ]; do sleep 0.1; done
+until [ -d exporter-api/target/kit/classes ]; do
+  kill -0 "$killed" || { cat "$out" "$err"; exit 1; } # it has ended by itself
+  sleep 0.1
+done
 kill -KILL -- "-$killed"
 wait "$killed" || true
 printf '+ exporter-kit list, twice at once\n'
