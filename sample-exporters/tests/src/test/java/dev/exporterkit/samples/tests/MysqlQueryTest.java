@@ -144,7 +144,7 @@ class MysqlQueryTest {
     replicas.get(1).kill();
     replicas.get(2).kill();
     // Of so short a time, a loaded machine may need all; what counts is what it leaves behind.
-    for (int seconds : new int[] {3, 1, 1, 1}) {
+    for (int seconds : new int[] {3, 3, 3}) {
       assertThat(Samples.parse(get(exporter, "/metrics", seconds).body()))
           .satisfies(samples -> assertThat(samples.value(success("shop_slow"))).isZero());
     }
