@@ -46,8 +46,11 @@ record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup)
     if (deadline.isOver()) {
       return "it took longer than " + deadline;
     }
-    return failure instanceof ProbeFailedException
-        ? String.valueOf(failure.getMessage())
-        : failure.getClass().getSimpleName() + ": " + failure.getMessage();
+    String message = failure.getMessage();
+    if (failure instanceof ProbeFailedException) {
+      return String.valueOf(message);
+    }
+    String type = failure.getClass().getSimpleName();
+    return message == null ? type : type + ": " + message;
   }
 }
