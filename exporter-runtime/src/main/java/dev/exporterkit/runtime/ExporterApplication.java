@@ -30,9 +30,9 @@ public final class ExporterApplication {
    * @param args the command line
    */
   public static void run(Class<?> exporter, String... args) {
+    Signals.surviveReload();
     LogSetup.takeStandardError();
     WarmUp.inBackground();
-    Signals.surviveReload();
     Optional<ExporterBinding> binding = binding(exporter);
     if (binding.isEmpty()) {
       System.err.println(noBinding(exporter));

@@ -108,7 +108,7 @@ final class ResponseTimeout {
           "count",
           untold,
           "after",
-          GoDuration.text(Duration.ofNanos(nanos)));
+          GoDuration.text(Duration.ofNanos(Math.min(nanos, nanosAfterStop))));
       untold = 0;
     }
   }
