@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Directories.Mounts} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Mounts_Binding implements CollectorBinding<Directories.Mounts> {
   private static final Level VALUES =
       Level.withLabels()

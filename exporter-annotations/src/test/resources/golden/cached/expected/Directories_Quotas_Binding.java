@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Directories.Quotas} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Quotas_Binding implements CollectorBinding<Directories.Quotas> {
   private static final Level VALUES =
       Level.withLabels()

@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Directories.Trees} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Trees_Binding implements CollectorBinding<Directories.Trees> {
   private static final Level TREE =
       Level.withLabels("path")

@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Record_} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Record__Binding implements CollectorBinding<Record_> {
   private static final Level SHEET =
       Level.withLabels("sheet")

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Cluster} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Cluster_Binding implements CollectorBinding<Cluster> {
   private static final EnumText<Cluster.Kind> KIND = EnumText.of(Cluster.Kind.values());
   private static final Level PAGE =

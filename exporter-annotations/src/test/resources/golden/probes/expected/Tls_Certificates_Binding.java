@@ -15,7 +15,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Tls.Certificates} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Certificates> {
   private static final Level CERTIFICATE =
       Level.withLabels("subject")

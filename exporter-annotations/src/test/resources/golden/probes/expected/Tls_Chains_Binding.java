@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Tls.Chains} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
   private static final Level LINK =
       Level.withLabels("name")

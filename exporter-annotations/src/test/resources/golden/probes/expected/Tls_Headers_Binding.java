@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Tls.Headers} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> {
   private static final Level ANSWER =
       Level.withLabels()

@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link DiskExporter.Stores} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskExporter.Stores> {
   private static final Level STORE =
       Level.withLabels("mount", "filesystem")

@@ -14,7 +14,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Queue} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Queue_Binding implements CollectorBinding<Queue> {
   private static final Level VALUES =
       Level.withLabels()

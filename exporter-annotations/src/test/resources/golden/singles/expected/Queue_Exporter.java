@@ -8,7 +8,7 @@ import javax.annotation.processing.Generated;
 
 /** Describes {@link Queue}. */
 @Generated("dev.exporterkit.annotations.processor.ExporterProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Queue_Exporter implements ExporterBinding {
   @Override
   public Class<?> type() {

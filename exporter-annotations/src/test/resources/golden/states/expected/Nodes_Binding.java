@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Nodes} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Nodes_Binding implements CollectorBinding<Nodes> {
   private static final EnumText<Nodes.Phase> PHASE =
       EnumText.of(Nodes.Phase.values())

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Streams.Directories} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Streams_Directories_Binding implements CollectorBinding<Streams.Directories> {
   private static final Level DIRECTORY =
       Level.withLabels("path")

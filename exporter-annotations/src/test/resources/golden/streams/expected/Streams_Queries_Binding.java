@@ -12,7 +12,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Streams.Queries} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Streams_Queries_Binding implements CollectorBinding<Streams.Queries> {
 
   @Override

@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Values} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Values_Binding implements CollectorBinding<Values> {
   private static final Level ALL =
       Level.withLabels()

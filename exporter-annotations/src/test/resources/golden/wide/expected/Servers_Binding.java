@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 
 /** Exposes what {@link Servers} collects. */
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
-@SuppressWarnings({"all", "deprecation", "removal"})
+@SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Servers_Binding implements CollectorBinding<Servers> {
   private static final EnumText<Servers.Code> CODE =
       EnumText.of(Servers.Code.values())

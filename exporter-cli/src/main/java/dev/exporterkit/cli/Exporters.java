@@ -16,7 +16,8 @@ import java.util.stream.StreamSupport;
 record Exporters(Iterable<ExporterBinding> found) {
 
   static Exporters ofClassPath() {
-    return new Exporters(ServiceLoader.load(ExporterBinding.class));
+    return new Exporters(
+        new SoundExporters(ServiceLoader.load(ExporterBinding.class), System.err::println));
   }
 
   /**

@@ -5,7 +5,6 @@ import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.mount.MountedExporter;
 import java.util.Optional;
-import java.util.ServiceLoader;
 
 /**
  * Runs an exporter, as a program or within another one.
@@ -71,14 +70,27 @@ public final class ExporterApplication {
   }
 
   private static Optional<ExporterBinding> binding(Class<?> exporter) {
-    // Its own class loader knows the generated class beside it, whoever calls.
-    for (ExporterBinding binding :
-        ServiceLoader.load(ExporterBinding.class, exporter.getClassLoader())) {
-      if (binding.type() == exporter) {
-        return Optional.of(binding);
-      }
+    try {
+      // Its own class loader knows the generated class beside it, whoever calls. By its name, so
+      // that no other exporter on the class path can be in the way.
+      Class<?> binding = Class.forName(bindingName(exporter), true, exporter.getClassLoader());
+      return Optional.of((ExporterBinding) binding.getDeclaredConstructor().newInstance());
+    } catch (ClassNotFoundException e) {
+      return Optional.empty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(
+          "cannot use the generated binding of " + exporter.getName(), e);
     }
-    return Optional.empty();
+  }
+
+  /** Returns the name that the processor gives the class generated for an exporter. */
+  private static String bindingName(Class<?> exporter) {
+    String name = exporter.getSimpleName();
+    for (Class<?> at = exporter.getEnclosingClass(); at != null; at = at.getEnclosingClass()) {
+      name = at.getSimpleName() + "_" + name;
+    }
+    String home = exporter.getPackageName();
+    return (home.isEmpty() ? "" : home + ".") + name + "_Exporter";
   }
 
   private static String noBinding(Class<?> exporter) {

@@ -47,6 +47,7 @@ public final class CollectorProcessor extends AbstractProcessor {
     Sources sources = new Sources(environment.getElementUtils(), types.trees());
     steps =
         new Steps(
+            types,
             new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
             new CollectorReader(types),
             new Output(environment.getFiler(), sources),
@@ -89,7 +90,7 @@ public final class CollectorProcessor extends AbstractProcessor {
           .output()
           .source(
               Names.generatedQualified(type, BindingWriter.SUFFIX),
-              BindingWriter.write(model.get()),
+              BindingWriter.write(model.get(), ready.types()),
               type,
               report);
     }
@@ -97,5 +98,6 @@ public final class CollectorProcessor extends AbstractProcessor {
   }
 
   /** What {@link #init} wires. */
-  private record Steps(Work work, CollectorReader reader, Output output, Sources sources) {}
+  private record Steps(
+      TypeFinder types, Work work, CollectorReader reader, Output output, Sources sources) {}
 }

@@ -3,7 +3,10 @@ package dev.exporterkit.api.spi;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Generated for each exporter, and found with {@link java.util.ServiceLoader}. Stateless. */
+/**
+ * Generated for each exporter. Its program finds it by its name, {@code exporter-kit list} with
+ * {@link java.util.ServiceLoader}. Stateless.
+ */
 public interface ExporterBinding {
 
   /** Returns the author's class. */

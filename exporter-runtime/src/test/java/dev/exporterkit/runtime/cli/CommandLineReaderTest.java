@@ -7,7 +7,7 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.example.QueueExporter_Exporter;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
@@ -445,7 +445,7 @@ class CommandLineReaderTest {
   }
 
   private CommandLineReader reader() {
-    return reader(new QueueExporterBinding());
+    return reader(new QueueExporter_Exporter());
   }
 
   private CommandLineReader reader(ExporterBinding exporter) {

@@ -42,6 +42,8 @@ final class BindingNames {
   }
 
   String texts(EnumModel model) {
+    // A constant would hide an enum of the same name.
+    constants.add(model.type().getSimpleName().toString());
     return enums.computeIfAbsent(
         model.type().getQualifiedName().toString(),
         key -> unique(Names.constant(model.type().getSimpleName().toString()), "TEXT", constants));
@@ -53,15 +55,20 @@ final class BindingNames {
         sheet.type().getQualifiedName().toString(),
         key -> {
           String name = Names.variable(sheet.type().getSimpleName().toString());
-          return unique(SourceVersion.isKeyword(name) ? name + "Row" : name, "Row", methods);
+          // A call of a method named yield must be qualified.
+          boolean taken = SourceVersion.isKeyword(name) || name.equals("yield");
+          return unique(taken ? name + "Row" : name, "Row", methods);
         });
   }
 
   private static String unique(String name, String suffix, Set<String> taken) {
     boolean constant = suffix.equals(suffix.toUpperCase(Locale.ROOT));
-    String candidate = taken.contains(name) ? name + (constant ? "_" : "") + suffix : name;
+    String separator = constant ? "_" : "";
+    String valid = SourceVersion.isIdentifier(name) ? name : suffix + separator + name;
+    String longer = valid + separator + suffix;
+    String candidate = taken.contains(valid) ? longer : valid;
     for (int i = 2; !taken.add(candidate); i++) {
-      candidate = name + (constant ? "_" : "") + suffix + i;
+      candidate = longer + i;
     }
     return candidate;
   }

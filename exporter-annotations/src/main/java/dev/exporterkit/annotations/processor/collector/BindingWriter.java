@@ -2,10 +2,12 @@ package dev.exporterkit.annotations.processor.collector;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.exporterkit.annotations.processor.CollectorProcessor;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.SingleValues;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
@@ -29,6 +31,7 @@ public final class BindingWriter {
   public static final String SUFFIX = "Binding";
 
   private final CollectorModel collector;
+  private final TypeFinder types;
   private final List<EnumModel> enums;
   private final JavaText text;
   private final Imports imports;
@@ -36,34 +39,33 @@ public final class BindingWriter {
   private final Helpers helpers;
   private final SheetWriter sheets;
 
-  private BindingWriter(CollectorModel collector) {
+  private BindingWriter(CollectorModel collector, TypeFinder types) {
     this.collector = collector;
+    this.types = types;
     this.enums = collector.enums();
     this.text =
-        new JavaText(Names.packageOf(collector.type()), Names.generated(collector.type(), SUFFIX));
+        new JavaText(
+            Names.packageOf(collector.type()),
+            Names.generated(collector.type(), SUFFIX),
+            types.besides(collector.type()));
     this.imports = text.imports();
     this.helpers = new Helpers(imports);
     this.sheets = new SheetWriter(text, names, new Expressions(names, imports, helpers));
   }
 
   /** Returns the source of the binding of a collector. */
-  public static String write(CollectorModel collector) {
-    return new BindingWriter(collector).write();
+  public static String write(CollectorModel collector, TypeFinder types) {
+    return new BindingWriter(collector, types).write();
   }
 
   private String write() {
     String author = imports.name(collector.type());
     text.line("/** Exposes what {@link " + author + "} collects. */");
-    text.line(
-        "@%s(%s)"
-            .formatted(
-                imports.name(Generated.class),
-                Literals.string("dev.exporterkit.annotations.processor.CollectorProcessor")));
-    text.line("@SuppressWarnings({\"all\", \"deprecation\", \"removal\"})");
+    text.generated(CollectorProcessor.class, types.sees(collector.type(), Generated.class));
     text.header(
         "public final class " + Names.generated(collector.type(), SUFFIX),
         "implements " + imports.name(CollectorBinding.class) + "<" + author + ">");
-    LevelWriter constants = new LevelWriter(text, names);
+    LevelWriter constants = new LevelWriter(text, names, collector.levels());
     enums.forEach(constants::writeTexts);
     collector.levels().forEach(constants::writeLevel);
     writeType(author);
@@ -71,19 +73,20 @@ public final class BindingWriter {
     writeLevels();
     writeFetch(author);
     sheets.writeMethods();
+    constants.writeMethods();
     helpers.writeTo(text);
     text.close();
     return text.text();
   }
 
   private void writeType(String author) {
-    override("public Class<" + author + "> type()");
+    text.override("public " + imports.name(Class.class) + "<" + author + "> type()");
     text.line("return " + author + ".class;").close();
   }
 
   private void writeDescriptor() {
     String type = imports.name(CollectorDescriptor.class);
-    override("public " + type + " descriptor()");
+    text.override("public " + type + " descriptor()");
     text.chain(
         "return new " + type + "(",
         List.of(
@@ -123,23 +126,27 @@ public final class BindingWriter {
 
   private void writeLevels() {
     String list = imports.name(List.class);
-    override("public " + list + "<" + imports.name(Level.class) + "> levels()");
+    text.override("public " + list + "<" + imports.name(Level.class) + "> levels()");
     text.call(
         "return " + list + ".of(", collector.levels().stream().map(names::level).toList(), ");");
     text.close();
   }
 
   private void writeFetch(String author) {
-    text.line("").line("@Override");
+    text.line("").line("@" + imports.name(Override.class));
     text.header(
         "public void fetch(%s collector, %s run, %s sheet)"
             .formatted(author, imports.name(RunInput.class), imports.name(SheetBuilder.class)),
-        "throws Exception");
+        "throws " + imports.name(Exception.class));
     if (collector.fetch() instanceof Rows rows) {
       sheets.noteElements(rows.shape());
       writeRows(rows);
     } else if (collector.fetch() instanceof SingleValues singles) {
-      sheets.readSingles(singles.sheet());
+      SinglesWriter writer = sheets.singles(singles.sheet());
+      writer.writeFetch();
+      text.close();
+      writer.writeParts(author);
+      return;
     }
     text.close();
   }
@@ -188,9 +195,5 @@ public final class BindingWriter {
     text.close();
     text.next("catch (" + imports.name(UncheckedIOException.class) + " e)");
     text.line("throw e.getCause();").close();
-  }
-
-  private void override(String method) {
-    text.line("").line("@Override").open(method);
   }
 }

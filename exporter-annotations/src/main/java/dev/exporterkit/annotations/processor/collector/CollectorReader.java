@@ -9,6 +9,7 @@ import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Place;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
@@ -18,6 +19,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads a collector: its class, the way it is fetched, and all records that it hands out. */
@@ -141,6 +143,13 @@ public final class CollectorReader {
     for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
       if (method.getModifiers().contains(modifier)) {
         report.add(Problem.COLLECT_MODIFIERS, Place.of(method), method.getSimpleName(), modifier);
+        callable = false;
+      }
+    }
+    for (TypeMirror thrown : method.getThrownTypes()) {
+      if (!types.isHandled(thrown)) {
+        report.add(
+            Problem.COLLECT_THROWS, Place.of(method), method.getSimpleName(), TypeText.of(thrown));
         callable = false;
       }
     }

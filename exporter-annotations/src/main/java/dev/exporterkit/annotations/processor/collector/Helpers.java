@@ -37,7 +37,8 @@ final class Helpers {
   /** Returns the text of an object, or null. */
   String text(String expression) {
     methods.add(
-        "private static String text(Object value) {\n  return value == null ? null : value.toString();");
+        "private static %s text(%s value) {\n  return value == null ? null : value.toString();"
+            .formatted(imports.name(String.class), imports.name(Object.class)));
     return "text(" + expression + ")";
   }
 
@@ -52,6 +53,6 @@ final class Helpers {
   private String number(Class<?> optional, Class<?> boxed, String get) {
     return ("private static %s orNull(%s value) {\n"
             + "  return value == null || value.isEmpty() ? null : (%s) value.%s();")
-        .formatted(boxed.getSimpleName(), imports.name(optional), boxed.getSimpleName(), get);
+        .formatted(imports.name(boxed), imports.name(optional), imports.name(boxed), get);
   }
 }

@@ -109,7 +109,7 @@ final class LabelReader {
           .add(Problem.NOT_VISIBLE, member.place(), reading.home(), Names.nested(record));
     } else {
       reading.path().push(key);
-      for (Member inner : members.read(record, reading.report())) {
+      for (Member inner : members.read(record, reading)) {
         if (inner.label().isPresent() && inner.metric().isEmpty()) {
           read(inner, inner.label().get(), labels, reading).ifPresent(reads::add);
         } else {

@@ -37,10 +37,21 @@ final class LevelWriter {
   private final Imports imports;
   private final BindingNames names;
 
-  LevelWriter(JavaText text, BindingNames names) {
+  /** The compiler's stack ends at some hundred chained calls, a class's initializer at 64 KB. */
+  private static final int MAX_CHAINED = 100;
+
+  /** So that no method is larger than 64 KB. */
+  private static final int COLUMNS_IN_A_METHOD = 1000;
+
+  private final boolean chained;
+  private final List<LevelModel> inMethods = new ArrayList<>();
+  private final List<EnumModel> textsInMethods = new ArrayList<>();
+
+  LevelWriter(JavaText text, BindingNames names, List<LevelModel> levels) {
     this.text = text;
     this.imports = text.imports();
     this.names = names;
+    this.chained = levels.stream().mapToInt(level -> level.columns().size()).sum() <= MAX_CHAINED;
   }
 
   void writeTexts(EnumModel model) {
@@ -51,6 +62,11 @@ final class LevelWriter {
         "private static final %s<%s> %s".formatted(enumText, type, names.texts(model));
     if (model.ownTexts().isEmpty()) {
       text.variable(constant, values);
+      return;
+    }
+    if (model.ownTexts().size() > MAX_CHAINED) {
+      textsInMethods.add(model);
+      text.variable(constant, "texts" + textsInMethods.size() + "()");
       return;
     }
     List<String> calls =
@@ -68,6 +84,13 @@ final class LevelWriter {
 
   void writeLevel(LevelModel level) {
     String type = imports.name(Level.class);
+    if (!chained && !level.columns().isEmpty()) {
+      inMethods.add(level);
+      text.variable(
+          "private static final " + type + " " + names.level(level),
+          "level" + inMethods.size() + "()");
+      return;
+    }
     String labels = level.labelNames().stream().map(Literals::string).collect(joining(", "));
     String first = type + ".withLabels(" + labels + ")";
     text.line("private static final " + type + " " + names.level(level) + " =").indent();
@@ -81,7 +104,58 @@ final class LevelWriter {
     text.outdent();
   }
 
+  /** Writes the methods that make what is too long for one expression. */
+  void writeMethods() {
+    for (int i = 0; i < textsInMethods.size(); i++) {
+      writeTexts(textsInMethods.get(i), "texts" + (i + 1));
+    }
+    for (int i = 0; i < inMethods.size(); i++) {
+      writeLevel(inMethods.get(i), "level" + (i + 1));
+    }
+  }
+
+  private void writeTexts(EnumModel model, String method) {
+    String type = imports.name(model.type());
+    String enumText = imports.name(EnumText.class) + "<" + type + ">";
+    text.line("").open("private static " + enumText + " " + method + "()");
+    text.line(
+        "%s texts = %s.of(%s.values());".formatted(enumText, imports.name(EnumText.class), type));
+    model
+        .ownTexts()
+        .forEach(
+            (constant, own) ->
+                text.line(
+                    "texts = texts.with(%s.%s, %s);"
+                        .formatted(type, constant, Literals.string(own))));
+    text.line("return texts;").close();
+  }
+
+  private void writeLevel(LevelModel level, String method) {
+    String type = imports.name(Level.class);
+    List<ValueModel> columns = level.columns();
+    text.line("").open("private static " + type + " " + method + "()");
+    text.call(
+        type + ".Builder level = " + type + ".withLabels(",
+        level.labelNames().stream().map(Literals::string).toList(),
+        ");");
+    for (int first = 0; first < columns.size(); first += COLUMNS_IN_A_METHOD) {
+      text.line(method + "Columns" + (first / COLUMNS_IN_A_METHOD + 1) + "(level);");
+    }
+    text.line("return level.build();").close();
+    for (int first = 0; first < columns.size(); first += COLUMNS_IN_A_METHOD) {
+      String part = method + "Columns" + (first / COLUMNS_IN_A_METHOD + 1);
+      text.line("").open("private static void " + part + "(" + type + ".Builder level)");
+      columns.subList(first, Math.min(columns.size(), first + COLUMNS_IN_A_METHOD)).stream()
+          .forEach(value -> writeColumn("level", value, ");"));
+      text.close();
+    }
+  }
+
   private void writeColumn(ValueModel value) {
+    writeColumn("", value, ")");
+  }
+
+  private void writeColumn(String receiver, ValueModel value, String end) {
     MetricFamily family = value.family();
     List<String> arguments = new ArrayList<>();
     if (STORED.contains(family.type())) {
@@ -90,7 +164,7 @@ final class LevelWriter {
     arguments.add(Literals.string(family.name()));
     arguments.add(Literals.string(family.help()));
     value.states().ifPresent(states -> arguments.add(names.texts(states) + ".texts()"));
-    text.call("." + METHODS.get(family.type()) + "(", arguments, ")");
+    text.call(receiver + "." + METHODS.get(family.type()) + "(", arguments, end);
   }
 
   /** Returns how the values of a column are kept; converted ones may have a fraction. */

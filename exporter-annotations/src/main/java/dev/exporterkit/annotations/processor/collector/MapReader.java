@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
@@ -40,6 +41,11 @@ final class MapReader {
     }
     if (key.isEmpty() || valueType.isEmpty()) {
       reading.report().add(Problem.ROW_TYPE, member.place(), TypeText.of(member.type()));
+      return Optional.empty();
+    }
+    TypeElement type = types.classOf(member.type()).orElseThrow();
+    if (!types.isVisible(type, reading.home())) {
+      reading.report().add(Problem.NOT_VISIBLE, member.place(), reading.home(), Names.nested(type));
       return Optional.empty();
     }
     Mirror annotation = member.label().get();

@@ -30,7 +30,8 @@ final class MemberReader {
     this.types = types;
   }
 
-  List<Member> read(TypeElement record, Report report) {
+  List<Member> read(TypeElement record, Reading reading) {
+    Report report = reading.report();
     List<Member> members = new ArrayList<>();
     Map<String, ExecutableElement> accessors = accessors(record);
     for (VariableElement field : components(record)) {
@@ -45,7 +46,7 @@ final class MemberReader {
     for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
       if (annotations(method).findAny().isPresent()
           && !accessors.containsValue(method)
-          && isReadable(method, report)) {
+          && isReadable(method, reading)) {
         Accessor accessor = new Accessor(method.getSimpleName().toString(), "", true);
         members.add(member(method, accessor, report));
       }
@@ -78,7 +79,7 @@ final class MemberReader {
     return Member.of(element, type, accessor, Mirror.find(element, Label.class));
   }
 
-  private boolean isReadable(ExecutableElement method, Report report) {
+  private boolean isReadable(ExecutableElement method, Reading reading) {
     String problem = "";
     if (!method.getParameters().isEmpty()) {
       problem = "has parameters";
@@ -86,16 +87,22 @@ final class MemberReader {
       problem = "is static";
     } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
       problem = "is private";
+    } else if (!types.isVisible(method, reading.home())
+        && method.getEnclosingElement() instanceof TypeElement record
+        && types.isVisible(record, reading.home())) {
+      problem = "is not public, and the collector is in another package";
     } else if (method.getThrownTypes().stream().anyMatch(types::isChecked)) {
       problem = "throws a checked exception";
     }
     if (!problem.isEmpty()) {
-      report.add(
-          Problem.VALUE_METHOD,
-          Place.of(method),
-          method.getSimpleName(),
-          problem,
-          "no checked exceptions, and is neither static nor private");
+      reading
+          .report()
+          .add(
+              Problem.VALUE_METHOD,
+              Place.of(method),
+              method.getSimpleName(),
+              problem,
+              "no checked exceptions, and is neither static nor private");
     }
     return problem.isEmpty();
   }

@@ -61,7 +61,7 @@ final class RowWriter {
     text.line(expressions.value(inner, 0, map.value(), entry + ".getValue()"));
     text.close().close();
     if (guarded) {
-      text.next("catch (RuntimeException e)").line(begin + ".broken(0, e);").close();
+      catching().line(begin + ".broken(0, e);").close();
     }
   }
 
@@ -85,20 +85,27 @@ final class RowWriter {
     text.variable(
         text.imports().name(embedded.type()) + " " + variable, embedded.accessor().on(receiver));
     text.open("if (" + variable + " == null)");
-    text.line("%s.label(%d, (String) null);".formatted(row, embedded.index()));
+    text.line(
+        "%s.label(%d, (%s) null);"
+            .formatted(row, embedded.index(), text.imports().name(String.class)));
     text.next("else");
     labels(embedded.labels(), variable, row, variables);
     text.close();
     if (guarded) {
-      text.next("catch (RuntimeException e)").line(row + ".brokenLabel(e);").close();
+      catching().line(row + ".brokenLabel(e);").close();
     }
   }
 
   private void statement(boolean guarded, String call, String otherwise) {
     if (guarded) {
-      text.open("try").line(call).next("catch (RuntimeException e)").line(otherwise).close();
+      text.open("try").line(call);
+      catching().line(otherwise).close();
     } else {
       text.line(call);
     }
+  }
+
+  private JavaText catching() {
+    return text.next("catch (" + text.imports().name(RuntimeException.class) + " e)");
   }
 }

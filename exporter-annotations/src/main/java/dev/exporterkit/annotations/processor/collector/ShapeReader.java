@@ -2,6 +2,7 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Problem;
@@ -39,6 +40,14 @@ final class ShapeReader {
     Optional<TypeElement> record = types.recordOf(type);
     if (record.isPresent()) {
       return sheets.read(record.get(), spot, reading).map(Shape.OneSheet::new);
+    }
+    Optional<TypeElement> hidden =
+        types.classOf(type).filter(found -> !types.isVisible(found, reading.home()));
+    if (hidden.isPresent()) {
+      reading
+          .report()
+          .add(Problem.NOT_VISIBLE, spot.place(), reading.home(), Names.nested(hidden.get()));
+      return Optional.empty();
     }
     if (types.is(type, Optional.class)) {
       return argument((DeclaredType) type, 0, spot, reading)

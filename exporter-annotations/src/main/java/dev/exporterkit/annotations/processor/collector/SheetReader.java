@@ -94,7 +94,7 @@ final class SheetReader {
 
   private SheetModel readNew(TypeElement record, Spot spot, Reading reading) {
     Report report = reading.report();
-    List<Member> found = members.read(record, report);
+    List<Member> found = members.read(record, reading);
     Optional<Mirror> info = Mirror.find(record, Info.class);
     List<LabelModel> names = new ArrayList<>(spot.inherited());
     List<LabelRead> labelReads = new ArrayList<>();

@@ -81,17 +81,9 @@ final class SheetWriter {
     }
   }
 
-  /** Writes the statements that read single values from a collector. */
-  void readSingles(SheetModel sheet) {
-    Variables variables = new Variables();
-    if (sheet.level().isPresent()) {
-      String row = variables.name("values");
-      begin(sheet, row, "");
-      rows.values(sheet.values(), 0, "collector", row);
-    }
-    for (MapRead map : sheet.maps()) {
-      rows.map(map, "collector", "", variables);
-    }
+  /** Returns what writes the statements that read single values from a collector. */
+  SinglesWriter singles(SheetModel sheet) {
+    return new SinglesWriter(text, names, rows, sheet);
   }
 
   private void write(Fill fill) {

@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.processor.mirror.Names;
 import java.util.HashSet;
 import java.util.Set;
 import javax.lang.model.SourceVersion;
@@ -11,7 +12,9 @@ final class Variables {
 
   /** Returns this name, or one like it. */
   String name(String wanted) {
-    String candidate = SourceVersion.isKeyword(wanted) ? wanted + "Value" : wanted;
+    // In small letters it hides no class.
+    String small = Names.variable(wanted);
+    String candidate = SourceVersion.isKeyword(small) ? small + "Value" : small;
     String base = candidate;
     for (int i = 2; !taken.add(candidate); i++) {
       candidate = base + i;

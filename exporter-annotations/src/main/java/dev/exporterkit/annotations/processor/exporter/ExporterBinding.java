@@ -1,7 +1,9 @@
 package dev.exporterkit.annotations.processor.exporter;
 
+import dev.exporterkit.annotations.processor.ExporterProcessor;
 import dev.exporterkit.annotations.processor.collector.BindingWriter;
 import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
@@ -18,9 +20,11 @@ public final class ExporterBinding {
   private static final String SUFFIX = "Exporter";
 
   private final ExporterModel exporter;
+  private final TypeFinder types;
 
-  ExporterBinding(ExporterModel exporter) {
+  ExporterBinding(ExporterModel exporter, TypeFinder types) {
     this.exporter = exporter;
+    this.types = types;
   }
 
   /** Returns the name of the class with its package. */
@@ -31,24 +35,21 @@ public final class ExporterBinding {
   /** Returns the source of the class. */
   public String source() {
     String name = Names.generated(exporter.type(), SUFFIX);
-    JavaText text = new JavaText(Names.packageOf(exporter.type()), name);
+    JavaText text =
+        new JavaText(Names.packageOf(exporter.type()), name, types.besides(exporter.type()));
     Imports imports = text.imports();
     String author = imports.name(exporter.type());
     text.line("/** Describes {@link " + author + "}. */");
-    text.line(
-        "@%s(%s)"
-            .formatted(
-                imports.name(Generated.class),
-                Literals.string("dev.exporterkit.annotations.processor.ExporterProcessor")));
-    text.line("@SuppressWarnings({\"all\", \"deprecation\", \"removal\"})");
+    text.generated(ExporterProcessor.class, types.sees(exporter.type(), Generated.class));
     text.header(
         "public final class " + name,
         "implements " + imports.name(dev.exporterkit.api.spi.ExporterBinding.class));
-    text.line("@Override").open("public Class<?> type()");
+    String anyClass = imports.name(Class.class) + "<?>";
+    text.line("@" + imports.name(Override.class)).open("public " + anyClass + " type()");
     text.line("return " + author + ".class;").close();
     writeDescriptor(text, imports);
     writeCollectors(text, imports);
-    text.line("").line("@Override").open("public Class<?> options()");
+    text.override("public " + anyClass + " options()");
     String options = exporter.options().map(type -> imports.name(type) + ".class").orElse("null");
     text.line("return " + options + ";").close();
     exporter.config().ifPresent(type -> writeConfig(text, imports, type));
@@ -61,7 +62,7 @@ public final class ExporterBinding {
     String type = imports.name(ExporterDescriptor.class);
     String prefixes =
         String.join(", ", exporter.prefixes().stream().map(Literals::string).toList());
-    text.line("").line("@Override").open("public " + type + " descriptor()");
+    text.override("public " + type + " descriptor()");
     text.chain(
         "return new " + type + "(",
         List.of(
@@ -91,14 +92,15 @@ public final class ExporterBinding {
   }
 
   private static void writeConfig(JavaText text, Imports imports, TypeElement config) {
-    text.line("").line("@Override").open("public Class<? extends Record> config()");
+    text.override(
+        "public %s<? extends %s> config()"
+            .formatted(imports.name(Class.class), imports.name(Record.class)));
     text.line("return " + imports.name(config) + ".class;").close();
   }
 
   private void writeCollectors(JavaText text, Imports imports) {
     String list = imports.name(List.class);
-    text.line("").line("@Override");
-    text.open(
+    text.override(
         "public %s<%s<?>> collectors()".formatted(list, imports.name(CollectorBinding.class)));
     text.call(
         "return " + list + ".of(",
@@ -111,7 +113,7 @@ public final class ExporterBinding {
 
   private void writeModules(JavaText text, Imports imports) {
     String list = imports.name(List.class);
-    text.line("").line("@Override").open("public " + list + "<Class<?>> guiceModules()");
+    text.override("public %s<%s<?>> guiceModules()".formatted(list, imports.name(Class.class)));
     text.call(
         "return " + list + ".of(",
         exporter.modules().stream().map(type -> imports.name(type) + ".class").toList(),

@@ -69,7 +69,7 @@ public final class ExporterReader {
       return Optional.empty();
     }
     rulesOfWhole.forEach(rule -> rule.check(exporter, report));
-    return Optional.of(new ExporterBinding(exporter));
+    return Optional.of(new ExporterBinding(exporter, types));
   }
 
   private ExporterModel model(

@@ -1,15 +1,18 @@
 package dev.exporterkit.annotations.processor.mirror;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -82,6 +85,18 @@ public final class TypeFinder {
         && !types.isSubtype(thrown, typeOf(Error.class));
   }
 
+  /**
+   * Tells whether {@code throws Exception} covers what a method throws. A type variable is inferred
+   * as an unchecked exception where its bound lets it.
+   */
+  public boolean isHandled(TypeMirror thrown) {
+    boolean inferred =
+        thrown instanceof TypeVariable variable && is(variable.getUpperBound(), Throwable.class);
+    return inferred
+        || types.isSubtype(thrown, typeOf(Exception.class))
+        || types.isSubtype(thrown, typeOf(Error.class));
+  }
+
   /** Returns the package of an element. */
   public PackageElement packageOf(Element element) {
     return elements.getPackageOf(element);
@@ -103,6 +118,20 @@ public final class TypeFinder {
       }
     }
     return true;
+  }
+
+  /** Returns a test for the simple names of the classes in the package of a class. */
+  public Predicate<String> besides(TypeElement type) {
+    String home = Names.packageOf(type);
+    return name -> byName(home.isEmpty() ? name : home + "." + name).isPresent();
+  }
+
+  /** Tells whether the module of a class reads that of another. */
+  public boolean sees(TypeElement type, Class<?> other) {
+    ModuleElement module = elements.getModuleOf(type);
+    return module == null
+        ? byName(other.getName()).isPresent()
+        : elements.getTypeElement(module, other.getName()) != null;
   }
 
   /** Returns the class with this name. */

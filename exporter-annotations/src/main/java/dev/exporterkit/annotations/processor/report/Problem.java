@@ -39,6 +39,9 @@ public enum Problem {
       "%s is a single value beside a @Collect method. Put it in a record, or in a collector of its"
           + " own."),
   COLLECT_MODIFIERS("method %s is %s, so the generated code cannot call it. Remove the modifier."),
+  COLLECT_THROWS(
+      "method %s throws %s, and a run of a collector ends with an Exception at worst. Declare that, or"
+          + " a type of it."),
   COLLECT_PARAMETER(
       "method %s takes a %s. It may take one ScrapeContext, one Target and one record of a module, in"
           + " any order, and nothing else."),

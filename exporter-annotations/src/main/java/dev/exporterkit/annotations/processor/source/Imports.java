@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -13,12 +14,19 @@ import javax.lang.model.type.TypeMirror;
 /** The imports of a class, gathered while its text refers to other classes. */
 public final class Imports {
   private final String home;
+  private final Predicate<String> isInHome;
   private final Map<String, String> bySimpleName = new TreeMap<>();
   private final TreeSet<String> constants = new TreeSet<>();
 
-  /** Begins the imports of a class in a package; its own name is taken. */
-  public Imports(String home, String simpleName) {
+  /**
+   * Begins the imports of a class in a package; its own name is taken.
+   *
+   * @param isInHome tells whether the package has a class of a simple name, which would hide one of
+   *     java.lang
+   */
+  Imports(String home, String simpleName, Predicate<String> isInHome) {
     this.home = home;
+    this.isInHome = isInHome;
     bySimpleName.put(simpleName, qualified(home, simpleName));
   }
 
@@ -60,6 +68,9 @@ public final class Imports {
   /** Returns how the text names a class of which package and name are known. */
   public String top(String from, String simpleName) {
     String qualified = qualified(from, simpleName);
+    if (!from.equals(home) && isInHome.test(simpleName)) {
+      return qualified;
+    }
     return bySimpleName.computeIfAbsent(simpleName, name -> qualified).equals(qualified)
         ? simpleName
         : qualified;

@@ -4,6 +4,16 @@ package dev.exporterkit.annotations.processor.source;
 public final class Literals {
   private Literals() {}
 
+  /** Returns source text with everything beyond ASCII escaped, so that no encoding matters. */
+  static String ascii(String text) {
+    StringBuilder escaped = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      escaped.append(c <= '~' ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+    }
+    return escaped.toString();
+  }
+
   /** Returns a string in quotes; everything beyond ASCII escaped, so that no encoding matters. */
   public static String string(String value) {
     StringBuilder text = new StringBuilder("\"");

@@ -15,7 +15,7 @@ import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.runtime.example.QueueExporterBinding;
+import dev.exporterkit.runtime.example.QueueExporter_Exporter;
 import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
@@ -160,7 +160,7 @@ class DynamicCollectorsTest {
   private static Scraper scraper(DynamicCollector... collectors) {
     Injector injector =
         Guice.createInjector(
-            new ScrapeModule(new QueueExporterBinding(), Map.of()),
+            new ScrapeModule(new QueueExporter_Exporter(), Map.of()),
             new AbstractModule() {
               @Override
               protected void configure() {

@@ -7,31 +7,26 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** As the processor would write it. */
-public final class ShopExporterBinding implements ExporterBinding {
+public final class QueueExporter_Exporter implements ExporterBinding {
   @Override
   public Class<?> type() {
-    return ShopExporter.class;
+    return QueueExporter.class;
   }
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("shop", List.of("shop"), 9102, "A shop.", true)
-        .probes("/probe", "fast");
+    return new ExporterDescriptor(
+        "queue", List.of("queue"), 9101, "Jobs <in> the queues & their age.", true);
   }
 
   @Override
   public List<CollectorBinding<?>> collectors() {
-    return List.of(new ShopCollectorBinding());
+    return List.of(new QueueCollectorBinding(), new AgeCollectorBinding());
   }
 
   @Override
   public @Nullable Class<?> options() {
-    return null;
-  }
-
-  @Override
-  public Class<? extends Record> config() {
-    return ShopConfig.class;
+    return QueueOptions.class;
   }
 
   @Override

@@ -7,21 +7,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** As the processor would write it. */
-public final class LineExporterBinding implements ExporterBinding {
+public final class ShopExporter_Exporter implements ExporterBinding {
   @Override
   public Class<?> type() {
-    return LineExporter.class;
+    return ShopExporter.class;
   }
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("line", List.of("line"), 19102, "What servers say first.", true)
-        .probes("/probe", "ssh");
+    return new ExporterDescriptor("shop", List.of("shop"), 9102, "A shop.", true)
+        .probes("/probe", "fast");
   }
 
   @Override
   public List<CollectorBinding<?>> collectors() {
-    return List.of(new LineCollectorBinding());
+    return List.of(new ShopCollectorBinding());
   }
 
   @Override
@@ -31,7 +31,7 @@ public final class LineExporterBinding implements ExporterBinding {
 
   @Override
   public Class<? extends Record> config() {
-    return LineConfig.class;
+    return ShopConfig.class;
   }
 
   @Override

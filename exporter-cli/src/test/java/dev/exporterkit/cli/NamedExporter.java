@@ -1,4 +1,4 @@
-package dev.exporterkit.runtime.example;
+package dev.exporterkit.cli;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
@@ -6,27 +6,26 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** As the processor would write it. */
-public final class QueueExporterBinding implements ExporterBinding {
+/** An exporter that is found as a service. */
+public final class NamedExporter implements ExporterBinding {
   @Override
   public Class<?> type() {
-    return QueueExporter.class;
+    return NamedExporter.class;
   }
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor(
-        "queue", List.of("queue"), 9101, "Jobs <in> the queues & their age.", true);
+    return new ExporterDescriptor("named", List.of("named"), 19999, "Named.", true);
   }
 
   @Override
   public List<CollectorBinding<?>> collectors() {
-    return List.of(new QueueCollectorBinding(), new AgeCollectorBinding());
+    return List.of();
   }
 
   @Override
   public @Nullable Class<?> options() {
-    return QueueOptions.class;
+    return null;
   }
 
   @Override
