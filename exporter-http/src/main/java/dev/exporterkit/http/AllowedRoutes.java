@@ -33,13 +33,17 @@ final class AllowedRoutes extends EventListener {
     this.target = target;
   }
 
+  static boolean isAddress(String host) {
+    return ADDRESS.matcher(host).matches();
+  }
+
   @Override
   public void proxySelectEnd(Call call, HttpUrl url, List<Proxy> proxies) {
     hop = url;
     try {
       if (proxies.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
         target.requireAllowed(url.host(), url.port());
-      } else if (ADDRESS.matcher(url.host()).matches()) {
+      } else if (isAddress(url.host())) {
         target.resolve(url.host(), url.port());
       }
     } catch (IOException e) {

@@ -52,9 +52,7 @@ final class BoundedBody extends ResponseBody {
       } else {
         bytes += count;
       }
-      if (bytes > BoundedCall.MAX_BODY_BYTES) {
-        throw call.tooLarge();
-      }
+      call.checkLength(bytes);
       return count;
     }
 

@@ -14,17 +14,17 @@ import okhttp3.Interceptor;
  * name only scheme, host and port: paths and queries hold tokens.
  */
 final class BoundedCall {
-  static final long MAX_BODY_BYTES = 64L << 20;
-
   private final Call call;
   private final String server;
   private final TimeLimit limit;
+  private final BodyLimit bodyLimit;
   private volatile boolean late;
 
-  private BoundedCall(Call call, String server, TimeLimit limit) {
+  private BoundedCall(Call call, String server, TimeLimit limit, BodyLimit bodyLimit) {
     this.call = call;
     this.server = server;
     this.limit = limit;
+    this.bodyLimit = bodyLimit;
   }
 
   static BoundedCall begin(Interceptor.Chain chain, ScrapeContext scrape) throws IOException {
@@ -34,7 +34,8 @@ final class BoundedCall {
         new BoundedCall(
             chain.call(),
             server.substring(0, server.length() - 1),
-            TimeLimit.of(scrape, Optional.empty()));
+            TimeLimit.of(scrape, Optional.empty()),
+            Optional.ofNullable(chain.request().tag(BodyLimit.class)).orElse(BodyLimit.STANDARD));
     if (begun.limit.isOver()) {
       throw new InterruptedIOException("no time is left to ask " + begun.server);
     }
@@ -55,13 +56,21 @@ final class BoundedCall {
       told.initCause(cause);
       return told;
     }
-    return new IOException("cannot read " + server + ": " + text(cause), cause);
+    // Without the failure itself, which the log would say twice.
+    return new IOException("cannot read " + server + ": " + text(cause), cause.getCause());
   }
 
-  IOException tooLarge() {
-    return new IOException(
-        "the response of %s is larger than the limit of %d MB"
-            .formatted(server, MAX_BODY_BYTES >> 20));
+  /**
+   * Judges how much of the body has been read.
+   *
+   * @throws IOException if it is more than it may have
+   */
+  void checkLength(long bytes) throws IOException {
+    if (bytes > bodyLimit.bytes()) {
+      throw new IOException(
+          "the response of %s is larger than the limit of %d MB"
+              .formatted(server, bodyLimit.bytes() >> 20));
+    }
   }
 
   private void expire() {

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.Response;
@@ -24,7 +25,7 @@ final class ScrapeInterceptor implements Interceptor {
     BoundedCall call = BoundedCall.begin(chain, current.get());
     boolean answered = false;
     try {
-      Response response = NoRepetition.restore(allowed(chain).proceed(chain.request()));
+      Response response = NoRepetition.restore(allowed(named(chain)).proceed(chain.request()));
       answered = true;
       return response.newBuilder().body(new BoundedBody(response.body(), call)).build();
     } catch (UncheckedIOException e) {
@@ -36,6 +37,14 @@ final class ScrapeInterceptor implements Interceptor {
         call.done();
       }
     }
+  }
+
+  private static Chain named(Chain chain) {
+    SSLSocketFactory sockets = chain.getSslSocketFactoryOrNull();
+    boolean mayEncrypt = chain.request().isHttps() || chain.getFollowRedirects();
+    return sockets == null || !mayEncrypt
+        ? chain
+        : chain.withSslSocketFactory(new ServerNames(sockets), chain.getX509TrustManagerOrNull());
   }
 
   private Chain allowed(Chain chain) {

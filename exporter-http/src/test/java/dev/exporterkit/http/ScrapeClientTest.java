@@ -8,6 +8,10 @@ import dev.exporterkit.runtime.targets.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -166,6 +170,22 @@ class ScrapeClientTest {
         .hasMessageNotContaining("s3cret");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"my_app.example.test", "haproxy_lb", "localhost"})
+  void serversNameIsSentInTheHandshake(String host) throws Exception {
+    CompletableFuture<String> hello = new CompletableFuture<>();
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread server = new Thread(() -> hello.complete(firstBytes(listener)));
+      server.setDaemon(true);
+      server.start();
+      OkHttpClient local =
+          client.newBuilder().dns(name -> List.of(InetAddress.getLoopbackAddress())).build();
+      String url = "https://" + host + ":" + listener.getLocalPort() + "/";
+      assertThatThrownBy(() -> ask(local, url, TestScrape.LONG)).isInstanceOf(IOException.class);
+      assertThat(hello.get()).contains(host);
+    }
+  }
+
   @Test
   void unknownHostIsNamed() {
     assertThatThrownBy(() -> ask("http://no_such_host.invalid:81/", TestScrape.LONG))
@@ -217,6 +237,16 @@ class ScrapeClientTest {
         future.complete(response);
       }
     };
+  }
+
+  private static String firstBytes(ServerSocket listener) {
+    try (Socket socket = listener.accept()) {
+      byte[] bytes = new byte[4096];
+      int count = socket.getInputStream().read(bytes);
+      return new String(bytes, 0, Math.max(0, count), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return e.toString();
+    }
   }
 
   private static byte[] zeros(int megabytes) throws IOException {

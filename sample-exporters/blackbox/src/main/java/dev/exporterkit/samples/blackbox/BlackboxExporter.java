@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.blackbox;
 
 import dev.exporterkit.annotations.Exporter;
+import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.ExporterApplication;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 
@@ -15,6 +16,7 @@ import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
     description = "Probes from outside: over HTTP, TCP, DNS and ICMP.",
     collectors = ProbeCollector.class,
     config = BlackboxConfig.class,
+    guiceModules = OkHttpModule.class,
     defaultModule = "http_2xx")
 public final class BlackboxExporter {
   private BlackboxExporter() {}

@@ -1,7 +1,14 @@
 package dev.exporterkit.samples.blackbox;
 
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Target;
+import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
+import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import dev.exporterkit.runtime.targets.TargetsModule;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 import dev.exporterkit.samples.blackbox.config.Module;
 import java.io.IOException;
@@ -11,10 +18,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import okhttp3.OkHttpClient;
 
 /** Probes as the runtime would run them, with modules as they stand in a file. */
 final class Probing {
   private static final Duration TIME = Duration.ofSeconds(20);
+  private static final Injector INJECTOR =
+      Guice.createInjector(new OkHttpModule(), new TargetsModule(List.of()));
+  private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
+  private static final OkHttpClient CLIENT = INJECTOR.getInstance(OkHttpClient.class);
 
   private final Path folder;
   private final List<String> log = new ArrayList<>();
@@ -40,11 +52,10 @@ final class Probing {
 
   /** Probes with so much YAML as a module. */
   ProbeSheet probe(String module, String target) throws IOException {
-    return new ProbeCollector()
-        .probe(
-            new LoopbackTarget(target, query, forbidden, log),
-            module(module),
-            new TimedScrape(TIME));
+    Target probed = new LoopbackTarget(target, query, forbidden, log);
+    ScrapeContext scrape = CURRENT.known(new TimedScrape(TIME), probed);
+    Module asked = module(module);
+    return CURRENT.in(scrape, () -> new ProbeCollector(() -> CLIENT).probe(probed, asked, scrape));
   }
 
   /** Returns the log of the probes until now. */

@@ -87,7 +87,9 @@ class ProxyProbeTest {
       assertThat(sheet.success()).as(probing.log()).isTrue();
       assertThat(sheet.tls()).isPresent();
       assertThat(probing.probe(module.formatted(tunnel.port(), SKIP), target).success()).isTrue();
-      String head = "CONNECT %1$s HTTP/1.1\nHost: %1$s\nProxy-Authorization: Basic %2$s\n\n";
+      String head =
+          "CONNECT %1$s HTTP/1.1\nHost: %1$s\nProxy-Connection: Keep-Alive\n"
+              + "User-Agent: okhttp/5.5.1\nProxy-Authorization: Basic %2$s\n\n";
       String login = "YWxpOnNAc2FtZSs=";
       assertThat(tunnel.requests())
           .containsExactly(
@@ -112,9 +114,9 @@ class ProxyProbeTest {
     ProbeSheet plain = probing.probe(through("ali:sesame@", SKIP), "http://localhost:4/");
     assertThat(plain.http().orElseThrow().status()).isEqualTo(407);
     assertThat(probing.log())
-        .contains("the proxy does not connect: its status is 403")
-        .contains("the proxy wants another user or password (407): they stand in proxy_url")
-        .contains("it begins with SSH-2.0-x", "the status is 407, not 2xx")
+        .contains("Unexpected response code for CONNECT: 403")
+        .contains("the proxy wants another user or password (407): set them in proxy_url")
+        .contains("Unexpected status line: SSH-2.0-x", "the status is 407, not 2xx")
         .doesNotContain("sesame", "YWxpOnNlc2FtZQ");
   }
 
@@ -123,7 +125,8 @@ class ProxyProbeTest {
     try (ClosedPort closed = new ClosedPort()) {
       String module = through("", closed.number(), SKIP);
       assertThat(probing.probe(module, "localhost").success()).isFalse();
-      assertThat(probing.log()).contains("there is no connection to the proxy: Connection refused");
+      assertThat(probing.log())
+          .contains("Failed to connect to localhost/127.0.0.1:" + closed.number());
     }
     probing.probe("prober: http, http: {proxy_url: 'http://no-such-host.invalid'}", "localhost");
     assertThat(probing.log()).contains("no-such-host.invalid");

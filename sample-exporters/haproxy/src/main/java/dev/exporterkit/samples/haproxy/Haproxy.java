@@ -5,11 +5,12 @@ import dev.exporterkit.api.Key;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.util.Objects;
 import java.util.function.Function;
+import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
 /** The HAProxy that is watched. Collectors that ask the same in one scrape share one fetch. */
@@ -18,13 +19,13 @@ final class Haproxy implements Lifecycle {
   private static final Key<StatPage> STAT_PAGE = Key.of("stat page");
 
   private final HaproxyOptions options;
-  private final CurrentScrape current;
+  private final Provider<OkHttpClient> client;
   private volatile @Nullable StatSource source;
 
   @Inject
-  Haproxy(HaproxyOptions options, CurrentScrape current) {
+  Haproxy(HaproxyOptions options, Provider<OkHttpClient> client) {
     this.options = options;
-    this.current = current;
+    this.client = client;
   }
 
   @Override
@@ -34,9 +35,10 @@ final class Haproxy implements Lifecycle {
       throw new ConfigurationException("--haproxy.timeout=0", "give HAProxy time, such as 5s");
     }
     source =
-        uri.isSocket()
-            ? new SocketSource(uri.path(), options.timeout)
-            : new HttpSource(uri, options.timeout, options.sslVerify, current);
+        uri.socket()
+            .<StatSource>map(path -> new SocketSource(path, options.timeout))
+            .orElseGet(
+                () -> new HttpSource(uri, options.timeout, options.sslVerify, client.get()));
   }
 
   @Override

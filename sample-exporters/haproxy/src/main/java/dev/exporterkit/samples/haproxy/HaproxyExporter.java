@@ -1,6 +1,7 @@
 package dev.exporterkit.samples.haproxy;
 
 import dev.exporterkit.annotations.Exporter;
+import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.ExporterApplication;
 
 /**
@@ -17,7 +18,8 @@ import dev.exporterkit.runtime.ExporterApplication;
       ServerCollector.class,
       ProcessCollector.class
     },
-    options = HaproxyOptions.class)
+    options = HaproxyOptions.class,
+    guiceModules = OkHttpModule.class)
 public final class HaproxyExporter {
   private HaproxyExporter() {}
 

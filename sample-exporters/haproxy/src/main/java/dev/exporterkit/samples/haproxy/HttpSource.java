@@ -1,61 +1,44 @@
 package dev.exporterkit.samples.haproxy;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.runtime.client.DeadlineHttpClient;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandler;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
-import java.util.Base64;
+import okhttp3.Credentials;
+import okhttp3.HttpUrl;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the CSV page of HAProxy. */
 final class HttpSource implements StatSource {
-  // The page of an error is nobody's statistics.
-  private static final BodyHandler<String> PAGE =
-      head ->
-          head.statusCode() == 200
-              ? BodySubscribers.ofString(UTF_8)
-              : BodySubscribers.replacing("");
-
   private final ScrapeUri uri;
-  private final HttpClient client;
-  private final HttpRequest request;
+  private final OkHttpClient client;
+  private final Request request;
 
-  HttpSource(ScrapeUri uri, Duration timeout, boolean verifyCertificate, CurrentScrape current) {
+  HttpSource(ScrapeUri uri, Duration timeout, boolean verifyCertificate, OkHttpClient client) {
     this.uri = uri;
-    HttpClient.Builder builder = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
-    client =
-        DeadlineHttpClient.of(
-            (verifyCertificate ? builder : builder.sslContext(TrustEveryone.context())).build(),
-            current);
-    request = request(uri, timeout);
+    OkHttpClient.Builder builder = client.newBuilder().callTimeout(timeout);
+    this.client = (verifyCertificate ? builder : TrustEveryone.in(builder)).build();
+    request = request(uri.page().orElseThrow());
   }
 
   @Override
   public String statistics(ScrapeContext scrape) {
-    try {
-      HttpResponse<String> answer = client.send(request, PAGE);
-      if (answer.statusCode() != 200) {
-        throw new IOException(problem(answer));
+    try (Response response = client.newCall(request).execute()) {
+      if (response.code() != 200) { // the page of an error is nobody's statistics
+        throw new IOException(problem(response));
       }
-      return answer.body();
-    } catch (ConnectException e) {
-      throw new TargetUnavailableException(
-          "cannot connect to %s; is the address right, and does HAProxy run?".formatted(uri), e);
+      return response.body().string();
     } catch (IOException e) {
+      if (isRefused(e)) {
+        throw new TargetUnavailableException(
+            "cannot connect to %s; is the address right, and does HAProxy run?".formatted(uri), e);
+      }
       throw new TargetUnavailableException("no statistics at " + uri, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new TargetUnavailableException("no answer from %s in time".formatted(uri), e);
     }
   }
 
@@ -69,10 +52,18 @@ final class HttpSource implements StatSource {
     return uri.toString();
   }
 
-  private static String problem(HttpResponse<String> answer) {
-    int status = answer.statusCode();
+  private static boolean isRefused(IOException failure) {
+    @Nullable Throwable cause = failure;
+    while (cause != null && !(cause instanceof ConnectException)) {
+      cause = cause.getCause();
+    }
+    return cause != null;
+  }
+
+  private static String problem(Response response) {
+    int status = response.code();
     if (status / 100 == 3) {
-      String location = answer.headers().firstValue("Location").orElse("nowhere");
+      String location = response.header("Location", "nowhere");
       return "the answer is a redirect, status %d, to %s; if that is right, name it in %s"
           .formatted(status, Excerpt.of(location), "--haproxy.scrape-uri");
     }
@@ -82,11 +73,12 @@ final class HttpSource implements StatSource {
     return "the answer has status " + status + " instead of 200";
   }
 
-  private static HttpRequest request(ScrapeUri uri, Duration timeout) {
-    HttpRequest.Builder request = HttpRequest.newBuilder(uri.address()).timeout(timeout);
-    uri.user()
-        .map(user -> Base64.getEncoder().encodeToString(user.getBytes(UTF_8)))
-        .ifPresent(token -> request.header("Authorization", "Basic " + token));
+  private static Request request(HttpUrl url) {
+    Request.Builder request =
+        new Request.Builder().url(url.newBuilder().username("").password("").build());
+    if (!url.username().isEmpty() || !url.password().isEmpty()) {
+      request.header("Authorization", Credentials.basic(url.username(), url.password()));
+    }
     return request.build();
   }
 }

@@ -4,61 +4,71 @@ import dev.exporterkit.api.ConfigurationException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
 
-/** The value of {@code --haproxy.scrape-uri}. Its text, for logs, leaves the user out. */
-record ScrapeUri(URI address, Optional<String> user) {
+/**
+ * The value of {@code --haproxy.scrape-uri}. Its text, for logs, has no user and no query.
+ *
+ * @param page the page over HTTP, with user and password; empty for a socket
+ * @param socket the path of the socket; empty for a page
+ */
+record ScrapeUri(Optional<HttpUrl> page, Optional<Path> socket) {
+  /** OkHttp would find a host in {@code http:///;csv} as well. */
+  private static final Pattern WITH_HOST = Pattern.compile("[a-z]+://(?:[^/?#]*@)?[^/?#:@].*");
 
   /** Reads the option, or says what is wrong with it. */
   static ScrapeUri parse(String option) {
-    URI uri;
+    int colon = option.indexOf(':');
+    String scheme = colon < 0 ? "" : option.substring(0, colon).toLowerCase(Locale.ROOT);
+    return switch (scheme) {
+      case "http", "https" -> page(option, scheme + option.substring(colon));
+      case "unix" -> socket(option);
+      default -> throw problem(option, "the scheme must be one of http, https and unix");
+    };
+  }
+
+  private static ScrapeUri page(String option, String text) {
+    if (!WITH_HOST.matcher(text).matches()) {
+      throw problem(option, "the host is missing, as in http://localhost/;csv");
+    }
+    HttpUrl url = HttpUrl.parse(text);
+    if (url == null) {
+      throw problem(option, "the host or the port cannot be read, as in http://localhost:80/;csv");
+    }
+    return new ScrapeUri(Optional.of(url), Optional.empty());
+  }
+
+  private static ScrapeUri socket(String option) {
     try {
-      uri = new URI(option);
+      String path = new URI(option).getPath();
+      if (path != null && !path.isEmpty()) {
+        return new ScrapeUri(Optional.empty(), Optional.of(Path.of(path)));
+      }
     } catch (URISyntaxException e) {
       throw problem(option, "this is no URI: " + e.getReason() + ", at index " + e.getIndex());
     }
-    List<String> schemes = List.of("http", "https", "unix");
-    if (uri.getScheme() == null || !schemes.contains(uri.getScheme())) {
-      throw problem(option, "the scheme must be one of http, https and unix");
-    }
-    boolean socket = "unix".equals(uri.getScheme());
-    if (socket && isEmpty(uri.getPath())) {
-      throw problem(
-          option, "the path of the socket is missing, as in unix:/run/haproxy/admin.sock");
-    }
-    if (!socket && isEmpty(uri.getHost())) {
-      throw problem(option, "the host is missing, as in http://localhost/;csv");
-    }
-    return new ScrapeUri(withoutUser(uri), Optional.ofNullable(uri.getUserInfo()));
-  }
-
-  boolean isSocket() {
-    return "unix".equals(address.getScheme());
-  }
-
-  Path path() {
-    return Path.of(address.getPath());
+    throw problem(option, "the path of the socket is missing, as in unix:/run/haproxy/admin.sock");
   }
 
   @Override
   public String toString() {
-    return address.toString();
-  }
-
-  private static URI withoutUser(URI uri) {
-    return uri.getRawUserInfo() == null
-        ? uri
-        : URI.create(uri.toString().replaceFirst("//[^@]*@", "//"));
+    return page
+        .map(
+            url -> {
+              String query = url.query() == null ? "" : "?…";
+              HttpUrl shown =
+                  url.newBuilder().username("").password("").query(null).fragment(null).build();
+              return shown + query;
+            })
+        .orElseGet(() -> "unix:" + socket.orElseThrow());
   }
 
   private static ConfigurationException problem(String option, String problem) {
-    String shown = option.replaceFirst("//.*@", "//…@");
+    String shown =
+        option.replaceFirst("^([A-Za-z]+://)?.*@", "$1…@").replaceFirst("\\?.*", "?…");
     return new ConfigurationException("--haproxy.scrape-uri=" + shown, problem);
-  }
-
-  private static boolean isEmpty(@Nullable String part) {
-    return part == null || part.isEmpty();
   }
 }

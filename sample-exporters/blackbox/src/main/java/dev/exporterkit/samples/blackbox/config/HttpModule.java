@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param body what is sent as the request's body
  * @param compression {@code gzip} or {@code deflate} where the body of an answer is to be unpacked
  * @param noFollowRedirects the reference's older name for the contrary of {@code followRedirects}
+ * @param enableHttp2 whether HTTP/2 is spoken over TLS where the server has it
  * @param proxyUrl the proxy through which all requests go
  * @param skipResolvePhaseWithProxy whether only the proxy finds the address of the target
  */
@@ -30,6 +31,7 @@ public record HttpModule(
     Optional<Compression> compression,
     @Default("true") boolean followRedirects,
     @Default("false") boolean noFollowRedirects,
+    @Default("true") boolean enableHttp2,
     @Default("false") boolean failIfSsl,
     @Default("false") boolean failIfNotSsl,
     List<Pattern> failIfBodyMatchesRegexp,
@@ -46,6 +48,19 @@ public record HttpModule(
     HttpText.checkMethod(method);
     HttpText.checkHeaders(headers);
     proxyUrl.ifPresent(Proxy::of);
+  }
+
+  /** Returns a header that is configured, whatever the case of its name. */
+  public Optional<String> header(String name) {
+    return headers.entrySet().stream()
+        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  /** Returns whether a body is sent with a GET, which HTTP allows and few servers expect. */
+  public boolean sendsBodyWithGet() {
+    return method.equals("GET") && !body.isEmpty();
   }
 
   /** Returns which of a host's addresses is wanted. */

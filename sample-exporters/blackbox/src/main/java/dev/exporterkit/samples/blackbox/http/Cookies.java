@@ -1,33 +1,37 @@
 package dev.exporterkit.samples.blackbox.http;
 
-import java.io.IOException;
-import java.net.CookieManager;
-import java.net.HttpCookie;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
+import okhttp3.Cookie;
+import okhttp3.Headers;
 
 /** What servers have a probe keep from one request to the next. */
 final class Cookies {
-  private final CookieManager kept = new CookieManager();
+  private final List<Cookie> kept = new ArrayList<>();
 
-  /** Keeps those of an answer that are whole; Java would write others into the log. */
-  void keep(HttpAddress address, ResponseHead head) throws IOException {
-    List<String> whole = head.values("Set-Cookie").stream().filter(Cookies::isWhole).toList();
-    kept.put(address.uri(), Map.of("Set-Cookie", whole));
-  }
-
-  /** Returns the header for a request; empty if there are none for it. */
-  Optional<String> header(HttpAddress address) throws IOException {
-    List<String> found = kept.get(address.uri(), Map.of()).getOrDefault("Cookie", List.of());
-    return found.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", found));
-  }
-
-  private static boolean isWhole(String cookie) {
-    try {
-      return !HttpCookie.parse(cookie).isEmpty();
-    } catch (IllegalArgumentException e) {
-      return false;
+  /** Keeps those of a response; one of the same name, domain and path replaces the earlier. */
+  void keep(HttpAddress address, Headers headers) {
+    for (Cookie cookie : Cookie.parseAll(address.url(), headers)) {
+      kept.removeIf(earlier -> isSame(earlier, cookie));
+      kept.add(cookie);
     }
+  }
+
+  /** Returns the header for a request, after what is sent anyway; empty if there is nothing. */
+  String header(HttpAddress address, String configured) {
+    long now = System.currentTimeMillis();
+    Stream<String> fresh =
+        kept.stream()
+            .filter(cookie -> cookie.matches(address.url()) && cookie.expiresAt() > now)
+            .map(cookie -> cookie.name() + "=" + cookie.value());
+    return String.join(
+        "; ", Stream.concat(Stream.of(configured), fresh).filter(c -> !c.isEmpty()).toList());
+  }
+
+  private static boolean isSame(Cookie one, Cookie other) {
+    return one.name().equals(other.name())
+        && one.domain().equals(other.domain())
+        && one.path().equals(other.path());
   }
 }

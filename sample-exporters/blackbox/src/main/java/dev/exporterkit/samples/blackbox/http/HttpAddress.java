@@ -1,62 +1,64 @@
 package dev.exporterkit.samples.blackbox.http;
 
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.util.regex.Matcher;
+import java.net.InetAddress;
 import java.util.regex.Pattern;
+import okhttp3.HttpUrl;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a request goes.
  *
- * @param uri the whole, with a scheme and an authority
- * @param host the host: a name or an address, without brackets
- * @param port the port that is connected to
+ * @param url the whole, without a user and without a fragment
  */
-record HttpAddress(URI uri, String host, int port) {
-  private static final int HTTP_PORT = 80;
-  private static final int HTTPS_PORT = 443;
-  private static final int MAX_PORT = 65535;
+record HttpAddress(HttpUrl url) {
+  private static final Pattern SCHEME = Pattern.compile("(?i)https?:.*");
 
-  /** Unlike {@link URI#getHost}, takes names with underscores, which DNS and containers have. */
-  private static final Pattern AUTHORITY =
-      Pattern.compile("(?:.*@)?(?:\\[([0-9A-Fa-f:.]+)]|([^@:%\\[\\]]+))(?::([0-9]{0,5}))?");
+  /** OkHttp would find a host in {@code http:///x} and {@code http:x} as well. */
+  private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^/?#].*");
+
+  private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
+  private static final Pattern BAD_ESCAPE = Pattern.compile("[^?#]*%(?![0-9A-Fa-f]{2}).*");
 
   /** Reads a target, which is a URL or the part of one after {@code http://}. */
   static HttpAddress of(String target) throws ProbeFailedException {
     boolean whole = target.startsWith("http://") || target.startsWith("https://");
-    return of(uri(whole ? target : "http://" + target));
+    String text = readable(whole ? target : "http://" + target);
+    return of(HttpUrl.parse(text));
   }
 
   /** Returns the same page at an authority that another name of the server makes. */
   HttpAddress at(String authority) throws ProbeFailedException {
-    return of(uri(uri.getScheme() + "://" + authority + pathAndQuery()));
+    HttpAddress other = of(url.scheme() + "://" + authority);
+    return new HttpAddress(url.newBuilder().host(other.url.host()).port(other.url.port()).build());
+  }
+
+  /** Returns the same page at an address instead of a name. */
+  HttpAddress at(InetAddress address) {
+    return new HttpAddress(url.newBuilder().host(address.getHostAddress()).build());
   }
 
   /** Follows a redirect. */
   HttpAddress to(String location) throws ProbeFailedException {
-    URI base = uri.getRawPath().isEmpty() ? uri.resolve("/") : uri;
-    return of(base.resolve(uri(location)));
+    return of(url.resolve(readable(location)));
   }
 
   boolean isTls() {
-    return "https".equalsIgnoreCase(uri.getScheme());
+    return url.isHttps();
+  }
+
+  String host() {
+    return url.host();
+  }
+
+  int port() {
+    return url.port();
   }
 
   /** Returns the host and, if it is not the usual one, the port. */
   String authority() {
-    String name = host.indexOf(':') < 0 ? host : "[" + host + "]";
-    return port == usualPort(isTls()) ? name : name + ":" + port;
-  }
-
-  /** Returns the path and the query as a request names them. */
-  String pathAndQuery() {
-    return uri.getRawQuery() == null ? path() : path() + "?" + uri.getRawQuery();
-  }
-
-  /** Returns the whole without a user, as a proxy wants it. */
-  String absolute() {
-    return uri.getScheme() + "://" + authority() + pathAndQuery();
+    String name = host().indexOf(':') < 0 ? host() : "[" + host() + "]";
+    return port() == HttpUrl.defaultPort(url.scheme()) ? name : name + ":" + port();
   }
 
   /**
@@ -64,47 +66,31 @@ record HttpAddress(URI uri, String host, int port) {
    * its query.
    */
   String shown() {
-    return uri.getScheme() + "://" + authority() + path() + (uri.getRawQuery() == null ? "" : "?…");
+    String query = url.query() == null ? "" : "?…";
+    return url.scheme() + "://" + authority() + url.encodedPath() + query;
   }
 
-  /** Tells whether both lead to the same server in the same way. */
+  /** Returns whether both lead to the same server in the same way. */
   boolean isSameServer(HttpAddress other) {
-    return isTls() == other.isTls() && port == other.port && host.equalsIgnoreCase(other.host);
+    return isTls() == other.isTls() && port() == other.port() && host().equals(other.host());
   }
 
-  private static HttpAddress of(URI uri) throws ProbeFailedException {
-    boolean tls = "https".equalsIgnoreCase(uri.getScheme());
-    if (!tls && !"http".equalsIgnoreCase(uri.getScheme())) {
-      throw new ProbeFailedException("the URL has another scheme than http and https");
+  private static HttpAddress of(@Nullable HttpUrl url) throws ProbeFailedException {
+    if (url == null) {
+      throw new ProbeFailedException("the URL cannot be read, or is neither http nor https");
     }
-    Matcher parts = AUTHORITY.matcher(uri.getRawAuthority() == null ? "" : uri.getRawAuthority());
-    if (!parts.matches()) {
+    return new HttpAddress(url.newBuilder().username("").password("").fragment(null).build());
+  }
+
+  /** Refuses what Go does not take, and keeps OkHttp from taking a backslash for a slash. */
+  private static String readable(String text) throws ProbeFailedException {
+    boolean whole = SCHEME.matcher(text).matches();
+    if (whole && !WHOLE.matcher(text).matches()) {
       throw new ProbeFailedException("the URL names no host");
     }
-    String host = parts.group(1) == null ? parts.group(2) : parts.group(1);
-    String named = parts.group(3) == null ? "" : parts.group(3);
-    int port = named.isEmpty() ? usualPort(tls) : Integer.parseInt(named);
-    if (port > MAX_PORT) {
-      throw new ProbeFailedException("the URL has a port above " + MAX_PORT);
+    if (CONTROL.matcher(text).find() || BAD_ESCAPE.matcher(text).matches()) {
+      throw new ProbeFailedException("the URL has a control character or a % without two digits");
     }
-    return new HttpAddress(uri, host, port);
-  }
-
-  private String path() {
-    return uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-  }
-
-  /** The exception's own text has the URL, in which a password may stand. */
-  @SuppressWarnings("UnusedException")
-  private static URI uri(String text) throws ProbeFailedException {
-    try {
-      return new URI(UriText.escape(text));
-    } catch (URISyntaxException e) {
-      throw new ProbeFailedException("the URL cannot be read: " + e.getReason());
-    }
-  }
-
-  private static int usualPort(boolean tls) {
-    return tls ? HTTPS_PORT : HTTP_PORT;
+    return text.replace("\\", "%5C");
   }
 }

@@ -23,7 +23,7 @@ final class HttpChecks {
         || !module.failIfBodyNotMatchesRegexp().isEmpty();
   }
 
-  void status(ResponseHead head) throws ProbeFailedException {
+  void status(ReadHead head) throws ProbeFailedException {
     List<Integer> valid = module.validStatusCodes();
     if (valid.isEmpty() ? head.status() / 100 != 2 : !valid.contains(head.status())) {
       throw new ProbeFailedException(
@@ -31,7 +31,7 @@ final class HttpChecks {
     }
   }
 
-  void version(ResponseHead head) throws ProbeFailedException {
+  void version(ReadHead head) throws ProbeFailedException {
     List<String> valid = module.validHttpVersions();
     if (!valid.isEmpty() && !valid.contains(head.version())) {
       throw new ProbeFailedException("the answer is " + head.version() + ", not one of " + valid);
@@ -47,7 +47,7 @@ final class HttpChecks {
     }
   }
 
-  void headers(ResponseHead head) throws ProbeFailedException {
+  void headers(ReadHead head) throws ProbeFailedException {
     for (HeaderMatch unwanted : module.failIfHeaderMatches()) {
       if (isPresent(unwanted, head) && matches(unwanted, head)) {
         throw new ProbeFailedException(
@@ -75,8 +75,7 @@ final class HttpChecks {
     }
   }
 
-  private static boolean isPresent(HeaderMatch match, ResponseHead head)
-      throws ProbeFailedException {
+  private static boolean isPresent(HeaderMatch match, ReadHead head) throws ProbeFailedException {
     boolean missing = head.values(match.header()).isEmpty();
     if (missing && !match.allowMissing()) {
       throw new ProbeFailedException("the answer has no header " + match.header());
@@ -84,7 +83,7 @@ final class HttpChecks {
     return !missing;
   }
 
-  private boolean matches(HeaderMatch match, ResponseHead head) throws ProbeFailedException {
+  private boolean matches(HeaderMatch match, ReadHead head) throws ProbeFailedException {
     for (String value : head.values(match.header())) {
       if (BoundedText.matches(match.regexp(), value, deadline)) {
         return true;

@@ -1,41 +1,39 @@
 package dev.exporterkit.samples.blackbox.http;
 
 import dev.exporterkit.samples.blackbox.config.HttpModule;
-import dev.exporterkit.samples.blackbox.http.Route.Way;
 import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
-import dev.exporterkit.samples.blackbox.tls.TlsClient;
-import dev.exporterkit.samples.blackbox.tls.TlsSession;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.Socket;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import okhttp3.OkHttpClient;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a web server, follows its redirects, and judges the last answer. */
+/** Asks a web server, follows its redirects, and judges the last response. */
 public final class HttpProbe {
   private static final int MAX_REDIRECTS = 10;
 
   private final HttpModule module;
   private final Probe probe;
+  private final OkHttpClient client;
   private final HttpChecks checks;
   private final Stopwatch stopwatch = new Stopwatch();
   private final Body body = new Body();
   private Optional<TlsSheet> tls = Optional.empty();
-  private @Nullable ResponseHead answer;
+  private @Nullable ReadHead answer;
   private int redirects;
-  private long contentLength;
   private boolean failedDueToRegex;
 
   /** Prepares a probe. */
-  public HttpProbe(HttpModule module, Probe probe) {
+  public HttpProbe(HttpModule module, Probe probe, OkHttpClient client) {
     this.module = module;
     this.probe = probe;
+    this.client = client;
     this.checks = new HttpChecks(module, probe.deadline());
   }
 
@@ -47,25 +45,24 @@ public final class HttpProbe {
   public void run() throws IOException {
     HttpAddress address = HttpAddress.of(probe.target().text());
     Requests requests = new Requests(module, address, Hostname.of(probe.target()));
-    Route route = route(requests);
-    Optional<String> location = ask(address, wayTo(address, route), requests);
+    Optional<String> location = ask(address, requests);
     while (location.isPresent()) {
       address = address.to(location.get());
-      location = ask(address, wayTo(address, route), requests);
+      location = ask(address, requests);
     }
   }
 
   /** Returns what was learned. */
   public HttpSheet sheet() {
-    Optional<ResponseHead> head = Optional.ofNullable(answer);
+    Optional<ReadHead> head = Optional.ofNullable(answer);
     return new HttpSheet(
         stopwatch.phases(),
-        contentLength,
+        head.map(ReadHead::contentLength).orElse(0L),
         body.length(),
         redirects,
         tls.isPresent(),
-        head.map(ResponseHead::status).orElse(0),
-        head.map(ResponseHead::versionNumber).orElse(0.0),
+        head.map(ReadHead::status).orElse(0),
+        head.map(ReadHead::versionNumber).orElse(0.0),
         head.flatMap(found -> found.value("Last-Modified")).flatMap(HttpProbe::time));
   }
 
@@ -74,22 +71,36 @@ public final class HttpProbe {
     return tls;
   }
 
-  /** Tells whether an expression for headers or body made the probe fail. */
+  /** Returns whether an expression for headers or body made the probe fail. */
   public boolean failedDueToRegex() {
     return failedDueToRegex;
   }
 
-  private Route route(Requests requests) {
-    return module
-        .proxy()
-        .<Route>map(proxy -> new ProxyRoute(proxy, module, probe, requests))
-        .orElseGet(() -> new DirectRoute(module.addressChoice(), probe));
+  /** Asks once; returns where to ask next, if the response is a redirect that is followed. */
+  private Optional<String> ask(HttpAddress address, Requests requests) throws IOException {
+    Hop hop = new Hop(client, module, address);
+    resolve(hop, requests);
+    stopwatch.expectRequest();
+    probe.target().log("Asking", "url", address.shown());
+    try (Response response = hop.ask(probe, requests, new Phases(stopwatch))) {
+      ReadHead head = ReadHead.of(response);
+      probe.target().log("Received answer", "status", head.status());
+      redirects += head.isRedirect() ? 1 : 0;
+      if (head.isRedirect() && module.follows() && redirects <= MAX_REDIRECTS) {
+        requests.answered(address, response);
+        return head.value("Location");
+      }
+      answer = head;
+      tls = hop.tls();
+      judge(head, response);
+      return Optional.empty();
+    }
   }
 
-  private Way wayTo(HttpAddress address, Route route) throws IOException {
+  private void resolve(Hop hop, Requests requests) throws IOException {
     stopwatch.start();
     try {
-      return route.to(address, redirects > 0);
+      hop.resolve(probe, requests, redirects > 0);
     } finally {
       if (redirects > 0 || !module.leavesResolvingToProxy()) {
         stopwatch.end(Phase.RESOLVE);
@@ -97,59 +108,28 @@ public final class HttpProbe {
     }
   }
 
-  /** Asks once; returns where to ask next, if the answer is a redirect that is followed. */
-  private Optional<String> ask(HttpAddress address, Way way, Requests requests) throws IOException {
-    HttpRequest request = requests.to(address);
-    try (Connection connection = connect(address, way, requests.serverName(address))) {
-      probe.target().log("Asking", "method", request.method(), "url", address.shown());
-      ResponseHead head = connection.ask(request, stopwatch);
-      probe.target().log("Received answer", "status", head.status());
-      redirects += head.isRedirect() ? 1 : 0;
-      if (head.isRedirect() && module.follows() && redirects <= MAX_REDIRECTS) {
-        requests.answered(address, head);
-        return head.value("Location");
-      }
-      answer = head;
-      contentLength = head.contentLength();
-      tls = connection.tls();
-      judge(head, connection.body(request, head));
-      return Optional.empty();
-    }
-  }
-
-  private Connection connect(HttpAddress address, Way way, String serverName) throws IOException {
-    stopwatch.expectRequest();
-    stopwatch.start();
-    Socket plain = way.connect();
-    stopwatch.end(Phase.CONNECT);
-    if (!address.isTls()) {
-      return Connection.plain(plain);
-    }
-    TlsSession session =
-        TlsClient.of(module.tlsConfig()).handshake(plain, address.port(), serverName);
-    stopwatch.end(Phase.TLS);
-    return Connection.over(session);
-  }
-
-  /** Judges the head, reads the body in any case, and judges the rest. */
-  private void judge(ResponseHead head, InputStream in) throws IOException {
+  /** Judges the head, reads the body where there is one, and judges the rest. */
+  private void judge(ReadHead head, Response response) throws IOException {
     ProbeFailedException problem = problemOf(head);
-    if (!head.isRedirect()) {
-      body.read(in, module.compression(), problem == null && checks.needBody());
+    boolean read = !head.isRedirect() && !head.isUpgrade();
+    if (read) {
+      stopwatch.start();
+      body.read(
+          response.body().byteStream(), module.compression(), problem == null && checks.needBody());
       stopwatch.end(Phase.TRANSFER);
     }
     if (problem != null) {
       throw problem;
     }
-    failedDueToRegex = true;
-    if (head.isRedirect() && checks.needBody()) {
-      throw new ProbeFailedException("the body of a redirect is not read, so it cannot be checked");
+    failedDueToRegex = checks.needBody();
+    if (!read && checks.needBody()) {
+      throw new ProbeFailedException("the response has no body that can be searched");
     }
     checks.body(body.text());
     failedDueToRegex = false;
   }
 
-  private @Nullable ProbeFailedException problemOf(ResponseHead head) {
+  private @Nullable ProbeFailedException problemOf(ReadHead head) {
     try {
       checks.version(head);
       checks.tls(tls.isPresent());

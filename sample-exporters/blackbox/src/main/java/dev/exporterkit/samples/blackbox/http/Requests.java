@@ -2,14 +2,21 @@ package dev.exporterkit.samples.blackbox.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.exporterkit.http.BodyLimit;
 import dev.exporterkit.samples.blackbox.config.HttpModule;
 import dev.exporterkit.samples.blackbox.config.Proxy;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
-import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import okhttp3.Headers;
+import okhttp3.Request;
+import okhttp3.RequestBody;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the requests of one probe. What is meant for the target alone, a password above all, is not
@@ -18,6 +25,9 @@ import java.util.TreeMap;
 final class Requests {
   private static final List<String> FOR_THE_TARGET = List.of("Host", "Authorization", "Cookie");
   private static final String FOR_THE_PROXY = "Proxy-Authorization";
+
+  /** Methods of which servers expect a length, even if it is 0. */
+  private static final Set<String> WITH_LENGTH = Set.of("POST", "PUT", "PATCH");
 
   private final HttpModule module;
   private final Optional<String> host;
@@ -33,7 +43,7 @@ final class Requests {
   Requests(HttpModule module, HttpAddress target, Optional<String> host) {
     this.module = module;
     this.target = target;
-    this.host = host.or(() -> configured(module, "Host"));
+    this.host = host.or(() -> module.header("Host"));
   }
 
   /** Returns the name that a server must have a certificate for. */
@@ -48,10 +58,10 @@ final class Requests {
         .orElse(address.host());
   }
 
-  /** Learns from an answer what the next request must be like. */
-  void answered(HttpAddress address, ResponseHead head) throws IOException {
-    cookies.keep(address, head);
-    boolean sameAgain = head.status() == 307 || head.status() == 308;
+  /** Learns from a response what the next request must be like. */
+  void answered(HttpAddress address, Response response) {
+    cookies.keep(address, response.headers());
+    boolean sameAgain = response.code() == 307 || response.code() == 308;
     boolean harmless = module.method().equals("GET") || module.method().equals("HEAD");
     asConfigured = asConfigured && (sameAgain || harmless);
   }
@@ -66,29 +76,37 @@ final class Requests {
         : address.at(host.get());
   }
 
-  HttpRequest to(HttpAddress address) throws IOException {
-    boolean throughProxy = module.proxyUrl().isPresent() && !address.isTls();
-    Map<String, String> headers = headers(address);
-    if (throughProxy) {
-      module
-          .proxy()
-          .flatMap(Proxy::login)
-          .ifPresent(login -> headers.putIfAbsent(FOR_THE_PROXY, login.header()));
-    } else if (module.proxyUrl().isPresent()) {
-      headers.remove(FOR_THE_PROXY);
-    }
-    String body = asConfigured ? module.body() : "";
-    if (!body.isEmpty() || (asConfigured && module.method().equals("POST"))) {
-      headers.put("Content-Length", Integer.toString(body.getBytes(UTF_8).length));
-    }
-    return new HttpRequest(
-        asConfigured ? module.method() : "GET",
-        throughProxy ? toldToProxy(address).absolute() : address.pathAndQuery(),
-        headers,
-        body);
+  /**
+   * Makes a request.
+   *
+   * @param address the page
+   * @param asked how it is asked for, which may be at an address instead of a name
+   */
+  Request to(HttpAddress address, HttpAddress asked) {
+    Headers.Builder headers = new Headers.Builder();
+    headers(address).forEach(headers::addUnsafeNonAscii);
+    @Nullable RequestBody body = body();
+    return new Request.Builder()
+        .url(asked.url())
+        .headers(headers.build())
+        .method(method(body != null), body)
+        .tag(BodyLimit.class, BodyLimit.NONE) // it is counted, and not kept
+        .build();
   }
 
-  private Map<String, String> headers(HttpAddress address) throws IOException {
+  private String method(boolean withBody) {
+    String method = asConfigured ? module.method() : "GET";
+    return withBody && method.equals("GET") ? GetWithBody.METHOD : method;
+  }
+
+  private @Nullable RequestBody body() {
+    String text = asConfigured ? module.body() : "";
+    String method = asConfigured ? module.method() : "GET";
+    boolean sent = !text.isEmpty() && !method.equals("HEAD");
+    return sent || WITH_LENGTH.contains(method) ? RequestBody.create(text.getBytes(UTF_8)) : null;
+  }
+
+  private Map<String, String> headers(HttpAddress address) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Host", address.authority());
     headers.put("User-Agent", "Exporter Kit blackbox");
@@ -100,15 +118,31 @@ final class Requests {
       FOR_THE_TARGET.forEach(headers::remove);
       headers.put("Host", address.authority());
     }
-    cookies.header(address).ifPresent(kept -> headers.putIfAbsent("Cookie", kept));
-    headers.put("Connection", "close");
+    addLogin(headers, address);
+    String kept = cookies.header(address, headers.getOrDefault("Cookie", ""));
+    if (!kept.isEmpty()) {
+      headers.put("Cookie", kept);
+    }
+    if (!isUpgrade(headers)) {
+      headers.put("Connection", "close");
+    }
     return headers;
   }
 
-  private static Optional<String> configured(HttpModule module, String name) {
-    return module.headers().entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
-        .map(Map.Entry::getValue)
-        .findFirst();
+  private void addLogin(Map<String, String> headers, HttpAddress address) {
+    Optional<Proxy> proxy = module.proxy();
+    if (proxy.isPresent() && !address.isTls()) {
+      proxy
+          .flatMap(Proxy::login)
+          .ifPresent(login -> headers.putIfAbsent(FOR_THE_PROXY, login.header()));
+    } else if (proxy.isPresent()) {
+      headers.remove(FOR_THE_PROXY);
+    }
+  }
+
+  private static boolean isUpgrade(Map<String, String> headers) {
+    String connection = headers.getOrDefault("Connection", "").toLowerCase(Locale.ROOT);
+    return headers.containsKey("Upgrade")
+        && List.of(connection.split("[ \t]*,[ \t]*")).contains("upgrade");
   }
 }

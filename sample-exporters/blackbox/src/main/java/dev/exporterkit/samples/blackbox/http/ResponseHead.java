@@ -1,80 +1,95 @@
 package dev.exporterkit.samples.blackbox.http;
 
-import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before the body of an answer.
+ * The head of an HTTP/1 response, read as Go reads it: with blanks before the status, and with
+ * headers that go on in the next line; not with a header that lacks a colon, and not with two
+ * lengths.
  *
- * @param version such as {@code HTTP/1.1}
- * @param headers all values of each, by names whose case does not count
+ * @param headers a line each, {@code name: value}
  */
-record ResponseHead(String version, int status, Map<String, List<String>> headers) {
+record ResponseHead(String version, String status, String reason, List<String> headers) {
   private static final Pattern STATUS_LINE =
-      Pattern.compile("(HTTP/[0-9]\\.[0-9]) ([1-9][0-9][0-9])(?: .*)?");
-
+      Pattern.compile("(HTTP/1\\.[01]) +([0-9]{3})(?: (.*))?");
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
-  /** Reads the lines of a head, without their ends. */
-  static ResponseHead parse(List<String> lines) throws ProbeFailedException {
-    Matcher status = STATUS_LINE.matcher(lines.get(0));
+  static ResponseHead parse(List<String> lines) throws IOException {
+    Matcher status = STATUS_LINE.matcher(lines.isEmpty() ? "" : lines.get(0));
     if (!status.matches()) {
-      throw new ProbeFailedException("the answer is not HTTP: it begins with " + lines.get(0));
+      String begin = lines.isEmpty() ? "an empty line" : lines.get(0);
+      throw new IOException("the response is not HTTP: it begins with " + begin);
     }
-    Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    String reason = status.group(3) == null ? "" : status.group(3);
+    ResponseHead head =
+        new ResponseHead(status.group(1), status.group(2), reason, new ArrayList<>());
     for (String line : lines.subList(1, lines.size())) {
-      int colon = line.indexOf(':');
-      if (colon <= 0) {
-        // Not the line itself: it may be the rest of a cookie.
-        throw new ProbeFailedException("the answer has a header without a name or a colon");
+      head.add(line);
+    }
+    head.checkLength();
+    return head;
+  }
+
+  /** Returns whether another head follows. */
+  boolean isInterim() {
+    return status.startsWith("1") && !status.equals("101");
+  }
+
+  String text() {
+    return version
+        + (" " + status + " " + reason + "\r\n")
+        + String.join("", headers.stream().map(line -> line + "\r\n").toList())
+        + "\r\n";
+  }
+
+  private void add(String line) throws IOException {
+    int colon = line.indexOf(':');
+    if (line.startsWith(" ") || line.startsWith("\t")) {
+      if (headers.isEmpty()) {
+        throw new IOException("the response has a header that goes on before it begins");
       }
-      headers
-          .computeIfAbsent(line.substring(0, colon), name -> new ArrayList<>())
-          .add(line.substring(colon + 1).strip());
+      int last = headers.size() - 1;
+      headers.set(last, headers.get(last) + " " + line.strip());
+    } else if (colon < 0) {
+      // Not the line itself: it may be the rest of a cookie.
+      throw new IOException("the response has a header without a colon");
+    } else if (colon > 0) { // Go passes over a header without a name
+      headers.add(line.substring(0, colon).strip() + ": " + line.substring(colon + 1).strip());
     }
-    return new ResponseHead(status.group(1), Integer.parseInt(status.group(2)), headers);
   }
 
-  /** Returns 1.1 for {@code HTTP/1.1}. */
-  double versionNumber() {
-    return Double.parseDouble(version.substring("HTTP/".length()));
-  }
-
-  List<String> values(String name) {
-    return headers.getOrDefault(name, List.of());
-  }
-
-  Optional<String> value(String name) {
-    return values(name).stream().findFirst();
-  }
-
-  boolean isChunked() {
-    return value("Transfer-Encoding").filter("chunked"::equalsIgnoreCase).isPresent();
-  }
-
-  /** Returns the length that the answer announces; -1 if it does not. */
-  long contentLength() throws ProbeFailedException {
-    Optional<String> length = value("Content-Length");
-    if (length.isEmpty() || isChunked()) {
-      return -1;
+  private void checkLength() throws IOException {
+    List<String> encodings = values("transfer-encoding");
+    if (!encodings.isEmpty() && version.equals("HTTP/1.1")) {
+      if (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked")) {
+        throw new IOException("the response has the Transfer-Encoding " + encodings);
+      }
+      return;
     }
-    if (!LENGTH.matcher(length.get()).matches()) {
-      throw new ProbeFailedException("the answer's Content-Length is " + length.get());
+    List<String> lengths = values("content-length").stream().distinct().toList();
+    if (lengths.size() > 1) {
+      throw new IOException("the response has several lengths: " + lengths);
     }
-    return Long.parseLong(length.get());
+    if (lengths.stream().anyMatch(text -> !text.isEmpty() && !LENGTH.matcher(text).matches())) {
+      throw new IOException("the response has the Content-Length " + lengths.get(0));
+    }
+    if (status.equals("204")) { // it has no body, whatever it says
+      headers.removeIf(line -> isNamed(line, "content-length"));
+    }
   }
 
-  /** Tells whether the answer asks to go on elsewhere. */
-  boolean isRedirect() {
-    return switch (status) {
-      case 301, 302, 303, 307, 308 -> value("Location").isPresent();
-      default -> false;
-    };
+  private List<String> values(String name) {
+    return headers.stream()
+        .filter(line -> isNamed(line, name))
+        .map(line -> line.substring(name.length() + 2))
+        .toList();
+  }
+
+  private static boolean isNamed(String line, String name) {
+    return line.regionMatches(true, 0, name + ":", 0, name.length() + 1);
   }
 }

@@ -17,6 +17,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
 
 /** Begins TLS on connections, with one probe's idea of whom to trust. */
 public final class TlsClient {
@@ -56,18 +57,44 @@ public final class TlsClient {
    * @param serverName the name or address that is asked for, and that the certificate must be for
    */
   public TlsSession handshake(Socket plain, int port, String serverName) throws IOException {
+    SSLSocket socket = socket(plain, port, serverName);
+    handshake(socket);
+    return session(socket);
+  }
+
+  /** Shakes hands on a socket of this client. */
+  public void handshake(SSLSocket socket) throws IOException {
+    try {
+      socket.startHandshake();
+    } catch (SSLException e) {
+      throw new ProbeFailedException("the TLS handshake failed: " + reason(e), e);
+    }
+  }
+
+  /**
+   * Returns a socket whose handshake has not begun.
+   *
+   * @param plain the connection, which goes on below
+   * @param serverName the name or address that is asked for, and that the certificate must be for
+   */
+  public SSLSocket socket(Socket plain, int port, String serverName) throws IOException {
     String name = serverName.replaceFirst("\\.$", "");
     SSLSocket socket = (SSLSocket) context.getSocketFactory().createSocket(plain, name, port, true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setProtocols(protocols);
     parameters.setServerNames(sent(name));
     socket.setSSLParameters(parameters);
-    try {
-      socket.startHandshake();
-    } catch (SSLException e) {
-      throw new ProbeFailedException("the TLS handshake failed: " + reason(e), e);
-    }
+    return socket;
+  }
+
+  /** Returns the connection on a socket of this client, after its handshake. */
+  public TlsSession session(SSLSocket socket) {
     return new TlsSession(socket, trust);
+  }
+
+  /** Returns whom this client trusts. */
+  public X509TrustManager trust() {
+    return trust;
   }
 
   /** Unlike Java by itself, sends names without a dot, too. An address must not be sent. */

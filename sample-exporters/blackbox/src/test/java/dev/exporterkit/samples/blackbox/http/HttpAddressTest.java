@@ -32,17 +32,36 @@ class HttpAddressTest {
   @CsvSource({
     "/b c|d, http://host/b%20c%7Cd",
     "b, http://host/a/b",
-    "?q=100%, http://host/a/?q=100%25",
+    "?q=100%, http://host/a/?q=100%",
+    "?lang=en, http://host/a/?lang=en",
+    "/a/../../ok, http://host/ok",
+    "../b/./c, http://host/b/c",
+    "/\\other, http://host/%5Cother",
+    "https://bücher.example/, https://xn--bcher-kva.example/",
+    "http://my_app/, http://my_app/",
+    "#part, http://host/a/",
+    "x#part, http://host/a/x",
     "//other/x, http://other/x",
-    "https://other:444, https://other:444",
+    "https://other:444, https://other:444/",
     "/ü, http://host/%C3%BC"
   })
   void redirectsLeadWhereTheySay(String location, String url) throws Exception {
-    assertThat(HttpAddress.of("http://host/a/").to(location).uri()).hasToString(url);
+    assertThat(HttpAddress.of("http://host/a/").to(location).url()).hasToString(url);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"ftp://host/", "http://", "mailto:a@b", "http://[x]/", "http://a:b/"})
+  @ValueSource(
+      strings = {
+        "ftp://host/",
+        "http://",
+        "http:///x",
+        "http:x",
+        "mailto:a@b",
+        "http://[x]/",
+        "http://a:b/",
+        "/%zz",
+        "http://a:99999/"
+      })
   void otherAddressesAreRefused(String location) throws Exception {
     HttpAddress address = HttpAddress.of("host");
     assertThatThrownBy(() -> address.to(location)).isInstanceOf(ProbeFailedException.class);
@@ -50,6 +69,6 @@ class HttpAddressTest {
 
   @Test
   void emptyPathsAreTheRoot() throws Exception {
-    assertThat(HttpAddress.of("http://host").to("x").uri()).hasToString("http://host/x");
+    assertThat(HttpAddress.of("http://host").to("x").url()).hasToString("http://host/x");
   }
 }

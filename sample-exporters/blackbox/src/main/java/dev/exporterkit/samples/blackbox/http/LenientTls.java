@@ -1,0 +1,66 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import dev.exporterkit.samples.blackbox.tls.TlsClient;
+import dev.exporterkit.samples.blackbox.tls.TlsSheet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.Objects;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the TLS socket of one request, with a server name of its own. */
+final class LenientTls extends SSLSocketFactory {
+  private final TlsClient client;
+  private final String serverName;
+  private @Nullable SSLSocket made;
+
+  LenientTls(TlsClient client, String serverName) {
+    this.client = client;
+    this.serverName = serverName;
+  }
+
+  /** Returns what the handshake showed. */
+  TlsSheet sheet() throws IOException {
+    return client.session(Objects.requireNonNull(made, "there was a handshake")).sheet();
+  }
+
+  @Override
+  public Socket createSocket(Socket plain, String host, int port, boolean autoClose)
+      throws IOException {
+    SSLSocket socket = client.socket(plain, port, serverName);
+    made = socket;
+    return new LenientSslSocket(socket, client);
+  }
+
+  @Override
+  public String[] getDefaultCipherSuites() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public String[] getSupportedCipherSuites() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
+    throw new UnsupportedOperationException();
+  }
+}

@@ -1,0 +1,54 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import okhttp3.Call;
+import okhttp3.EventListener;
+import okhttp3.Handshake;
+import okhttp3.Protocol;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+
+/** Times the phases of a call. Through a proxy, the way to it and through it is one phase. */
+final class Phases extends EventListener {
+  private final Stopwatch stopwatch;
+  private boolean encrypted;
+
+  Phases(Stopwatch stopwatch) {
+    this.stopwatch = stopwatch;
+  }
+
+  @Override
+  public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
+    stopwatch.start();
+  }
+
+  @Override
+  public void secureConnectStart(Call call) {
+    stopwatch.end(Phase.CONNECT);
+  }
+
+  @Override
+  public void secureConnectEnd(Call call, @Nullable Handshake handshake) {
+    stopwatch.end(Phase.TLS);
+    encrypted = true;
+  }
+
+  @Override
+  public void connectEnd(
+      Call call, InetSocketAddress address, Proxy proxy, @Nullable Protocol protocol) {
+    if (!encrypted) {
+      stopwatch.end(Phase.CONNECT);
+    }
+  }
+
+  @Override
+  public void requestHeadersStart(Call call) {
+    stopwatch.start();
+  }
+
+  @Override
+  public void responseHeadersEnd(Call call, Response response) {
+    stopwatch.end(Phase.PROCESSING);
+  }
+}

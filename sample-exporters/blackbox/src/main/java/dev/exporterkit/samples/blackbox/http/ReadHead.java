@@ -1,0 +1,67 @@
+package dev.exporterkit.samples.blackbox.http;
+
+import java.util.List;
+import java.util.Optional;
+import okhttp3.Headers;
+import okhttp3.Protocol;
+import okhttp3.Response;
+
+/**
+ * The head of a response that was read.
+ *
+ * @param version such as {@code HTTP/1.1}
+ * @param contentLength what the response announces; -1 if it does not
+ */
+record ReadHead(String version, int status, Headers headers, long contentLength) {
+  private static final int UPGRADE = 101;
+
+  static ReadHead of(Response response) {
+    String version =
+        switch (response.protocol()) {
+          case HTTP_1_0 -> "HTTP/1.0";
+          case HTTP_1_1 -> "HTTP/1.1";
+          default -> "HTTP/2.0";
+        };
+    return new ReadHead(version, response.code(), response.headers(), contentLength(response));
+  }
+
+  /** Returns 1.1 for {@code HTTP/1.1}. */
+  double versionNumber() {
+    return Double.parseDouble(version.substring("HTTP/".length()));
+  }
+
+  List<String> values(String name) {
+    return headers.values(name);
+  }
+
+  Optional<String> value(String name) {
+    return values(name).stream().findFirst();
+  }
+
+  /** Returns whether the response asks to go on elsewhere. */
+  boolean isRedirect() {
+    return switch (status) {
+      case 301, 302, 303, 307, 308 -> value("Location").filter(l -> !l.isEmpty()).isPresent();
+      default -> false;
+    };
+  }
+
+  /** Returns whether another protocol follows, and no body. */
+  boolean isUpgrade() {
+    return status == UPGRADE;
+  }
+
+  /** Unlike OkHttp's, that of a HEAD is the one of the body that is not sent. */
+  private static long contentLength(Response response) {
+    int status = response.code();
+    if (status < 200 || status == 204 || status == 304) {
+      return 0;
+    }
+    boolean chunked =
+        response.protocol() != Protocol.HTTP_1_0 && response.header("Transfer-Encoding") != null;
+    String length = response.header("Content-Length");
+    return chunked || length == null || !length.matches("[0-9]{1,18}")
+        ? -1
+        : Long.parseLong(length);
+  }
+}

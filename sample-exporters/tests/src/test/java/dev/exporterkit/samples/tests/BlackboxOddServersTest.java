@@ -1,0 +1,258 @@
+package dev.exporterkit.samples.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.samples.tests.RawWebServer.Asked;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Servers that answer oddly, probed beside Debian's {@code prometheus-blackbox-exporter}. */
+@Tag("daemon")
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class BlackboxOddServersTest {
+  private static final String MODULES =
+      """
+      modules:
+        get: {prober: http, timeout: 3s, http: {preferred_ip_protocol: ip4}}
+        stay: {prober: http, http: {follow_redirects: false, valid_status_codes: [302]}}
+        stay_not_moved:
+          prober: http
+          http:
+            follow_redirects: false
+            valid_status_codes: [302]
+            fail_if_body_matches_regexp: [moved]
+        stay_body:
+          prober: http
+          http:
+            follow_redirects: false
+            valid_status_codes: [302]
+            fail_if_body_not_matches_regexp: [moved]
+        folded: {prober: http, http: {fail_if_header_not_matches: [{header: X-A, regexp: "^b c$"}]}}
+        head: {prober: http, http: {method: HEAD}}
+        put: {prober: http, http: {method: PUT}}
+        patch: {prober: http, http: {method: PATCH}}
+        post: {prober: http, http: {method: POST}}
+        delete: {prober: http, http: {method: DELETE}}
+        options: {prober: http, http: {method: OPTIONS}}
+        propfind: {prober: http, http: {method: PROPFIND}}
+        get_body: {prober: http, http: {body: '{"query": 1}', headers: {Content-Type: application/json}}}
+        delete_body: {prober: http, http: {method: DELETE, body: x}}
+        host: {prober: http, http: {headers: {host: shop.example}}}
+        odd_header: {prober: http, http: {headers: {X-Ü: bücher, x-lower: "a, b", Cookie: own=1}}}
+        agent: {prober: http, http: {headers: {user-agent: me, accept-encoding: gzip}}}
+      """;
+
+  private static final String LINE = "HTTP/1.1 200 OK\r\n";
+
+  @TempDir static Path folder;
+  private static RawWebServer server;
+  private static BlackboxPair pair;
+
+  @BeforeAll
+  static void start() throws Exception {
+    server = RawWebServer.start().on("/ok", LINE + "Content-Length: 2\r\n\r\nok");
+    Path file = Files.writeString(folder.resolve("blackbox.yml"), MODULES.replace("X-Ü", "X-U"));
+    pair = BlackboxPair.start(file);
+  }
+
+  @AfterAll
+  static void stop() throws Exception {
+    pair.close();
+    server.close();
+  }
+
+  /** CR and LF are written as {@code ~}. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "get | true  | HTTP/1.1  200 OK~Content-Length: 2~~ok",
+        "get | true  | HTTP/1.1   200 OK~~ok",
+        "get | true  | HTTP/1.1 200~Content-Length: 2~~ok",
+        "get | true  | HTTP/1.0 200 OK~~ok",
+        "get | false | HTTP/1.1 200OK~~ok",
+        "get | false | HTTP/1.1 2000 OK~~ok",
+        "get | false | HTTP/1.1 20 OK~~ok",
+        "get | false | HTTP/1.1~~ok",
+        "get | false | ICY 200 OK~~ok",
+        "get | false | SOURCETABLE 200 OK~~ok",
+        "get | false | http/1.1 200 OK~~ok",
+        "folded | true | HTTP/1.1 200 OK~X-A: b~ c~~ok",
+        "folded | true | HTTP/1.1 200 OK~X-A: b~\t  c  ~Content-Length: 2~~ok",
+        "folded | false | HTTP/1.1 200 OK~X-A: b~Content-Length: 2~~ok",
+        "get | false | HTTP/1.1 200 OK~ X-A: b~~ok",
+        "get | false | HTTP/1.1 200 OK~nocolon~~ok",
+        "get | true  | HTTP/1.1 200 OK~: empty~Content-Length: 2~~ok",
+        "get | true  | HTTP/1.1 200 OK~X-A:b~X-A:~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: 2~Content-Length: 3~~okk",
+        "get | true  | HTTP/1.1 200 OK~Content-Length: 2~Content-Length: 2~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: 2, 2~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: +2~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: -2~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: 0x2~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: 99999999999999999999~~ok",
+        "get | false | HTTP/1.1 200 OK~Content-Length: 3~~ok",
+        "get | true  | HTTP/1.1 200 OK~Content-Length: 1~~ok",
+        "get | true  | HTTP/1.1 204 None~Content-Length: 5~~",
+        "get | true  | HTTP/1.1 204 None~~",
+        "get | true  | HTTP/1.1 205 Reset~Content-Length: 0~~",
+        "get | false | HTTP/1.1 304 Same~Content-Length: 5~~",
+        "head | true | HTTP/1.1 200 OK~Content-Length: 5000~~",
+        "head | true | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~",
+        "get | true  | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~~",
+        "get | true  | HTTP/1.1 200 OK~Transfer-Encoding: Chunked~Content-Length: 9~~2 ;a=b~ok~0~~",
+        "get | true  | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~X-T: 1~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~z~ok~0~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: gzip~~ok",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: gzip, chunked~~2~ok~0~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~2~ok~0~~",
+        "get | true  | HTTP/1.0 200 OK~Transfer-Encoding: chunked~~ok",
+        "get | true  | HTTP/1.1 100 Continue~~HTTP/1.1 200 OK~~ok",
+        "get | true  | HTTP/1.1 103 Hints~Link: a~~HTTP/1.1 102 P~~HTTP/1.1 200 OK~~ok",
+        "get | true  | HTTP/1.1 200 OK~Content-Encoding: gzip~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 21 Oct 2015 07:28:00 GMT~~ok",
+        "get | false | HTTP/1.1 503 No~Retry-After: 0~~ok",
+        "get | false | HTTP/1.1 503 No~Retry-After: 99999999999~~ok",
+        "get | false | HTTP/1.1 408 Late~~ok",
+        "get | false | HTTP/1.1 401 Who~WWW-Authenticate: Basic realm=x~~ok",
+        "get | false | HTTP/1.1 407 Who~Proxy-Authenticate: Basic realm=x~~ok",
+        "get | false | HTTP/1.1 421 Other~~ok",
+        "get | false | HTTP/1.1 300 Many~Location: /ok~~ok",
+        "get | false | HTTP/1.1 302 Found~~nowhere",
+        "get | false | HTTP/1.1 308 Found~~nowhere",
+        "get | false | HTTP/1.1 307 Found~Location:~~nowhere",
+        "get | false | ",
+        "get | false | HTTP/1.1 200 OK~Content-Len",
+        "get | false | <html>",
+        "stay | true | HTTP/1.1 302 Found~Location: /ok~Content-Length: 5~~moved",
+        "stay_not_moved | false | HTTP/1.1 302 Found~Location: /ok~Content-Length: 5~~moved",
+        "stay_not_moved | false | HTTP/1.1 302 Found~Location: /ok~Content-Length: 5~~other",
+        "stay_body | false | HTTP/1.1 302 Found~Location: /ok~Content-Length: 5~~moved",
+        "stay_body | true | HTTP/1.1 302 Found~Content-Length: 5~~moved"
+      })
+  void oddResponseHasTheReferencesVerdict(String module, boolean success, String response)
+      throws Exception {
+    server.on("/odd", response == null ? "" : response.replace("~", "\r\n"));
+    pair.assertSame(module, "127.0.0.1:" + server.port() + "/odd", success);
+  }
+
+  /** The head ends its lines with LF only. */
+  @ParameterizedTest
+  @CsvSource({"HTTP/1.1 200 OK~Content-Length: 2~~ok", "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~~"})
+  void lineFeedAloneEndsALine(String response) throws Exception {
+    server.on("/odd", response.replace("~", "\n"));
+    pair.assertSame("get", "127.0.0.1:" + server.port() + "/odd", true);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "get | ok | true",
+        "get | /ok | true",
+        "get | ../ok | true",
+        "get | ./x/../../ok | true",
+        "get | /a/../../ok | true",
+        "get | ?lang=en | true",
+        "get | ok#part | true",
+        "get | //127.0.0.1:PORT/ok | true",
+        "get | HTTP://127.0.0.1:PORT/ok | true",
+        "get | http://localhost:PORT/ok | true",
+        "get | http://user:secret@127.0.0.1:PORT/ok | true",
+        "get | http:ok | false",
+        "get | http:/ok | false",
+        "get | http:///ok | false",
+        "get | ftp://127.0.0.1/ok | false",
+        "get | mailto:a@b | false",
+        "get | /%zz | false",
+        "get | /\\ok | false",
+        "get | /a b | true",
+        "get | /a|b{} | true",
+        "get | /q?a=100% | true",
+        "get | /q?a=b c | true",
+        "get | http://127.0.0.1:99999/ok | false",
+        "get | http://127.0.0.1:port/ok | false",
+        "get | http://[::1/ok | false",
+        "put | /ok | true",
+        "post | /ok | true",
+        "delete | /ok | true",
+        "get_body | /ok | true",
+        "head | /ok | true"
+      })
+  void redirectLeadsWhereTheReferenceGoes(String module, String location, boolean success)
+      throws Exception {
+    String there = location.replace("PORT", "" + server.port());
+    for (String page : List.of("/in/ok", "/in/page?lang=en", "/a%20b", "/a%7Cb%7B%7D", "/q?a=100%", "/q?a=b%20c")) {
+      server.on(page, LINE + "\r\nok");
+    }
+    server.on("/in/page", "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\n\r\n");
+    assertSameRequests(module, "127.0.0.1:" + server.port() + "/in/page", success);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "get | SID=abc; Version=1; Path=/",
+        "get | SID=abc",
+        "get | SID=abc; Path=/in",
+        "get | SID=abc; Path=/elsewhere",
+        "get | SID=abc; Secure",
+        "get | SID=abc; HttpOnly; SameSite=Lax",
+        "get | SID=abc; Max-Age=0",
+        "get | SID=abc; Max-Age=60",
+        "get | SID=abc; Expires=Wed, 21 Oct 2015 07:28:00 GMT",
+        "get | SID=abc; Domain=example.org",
+        "get | SID=a=b",
+        "get | SID=",
+        "get | =abc",
+        "get | abc",
+        "odd_header | SID=abc"
+      })
+  void cookieComesBackAsFromTheReference(String module, String cookie) throws Exception {
+    server.on("/in/page", "HTTP/1.1 302 Found\r\nSet-Cookie: " + cookie + "\r\nLocation: next\r\n\r\n");
+    server.on("/in/next", LINE + "\r\nok");
+    assertSameRequests(module, "127.0.0.1:" + server.port() + "/in/page", true);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "get", "head", "put", "patch", "post", "delete", "options", "propfind", "get_body",
+    "delete_body", "host", "odd_header", "agent"
+  })
+  void requestIsTheReferences(String module) throws Exception {
+    assertSameRequests(module, "127.0.0.1:" + server.port() + "/ok", true);
+  }
+
+  private static void assertSameRequests(String module, String target, boolean success)
+      throws Exception {
+    server.takeAsked();
+    pair.assertSame(module, target, success);
+    List<Asked> asked = server.takeAsked();
+    assertThat(asked.size() % 2).isZero();
+    List<Asked> theirs = asked.subList(0, asked.size() / 2).stream().map(r -> comparable(r)).toList();
+    List<Asked> ours = asked.subList(asked.size() / 2, asked.size()).stream().map(r -> comparable(r)).toList();
+    assertThat(ours).isEqualTo(theirs);
+  }
+
+  /** The reference has another name, and tells the next page from where it was led there. */
+  private static Asked comparable(Asked asked) {
+    Map<String, String> headers = new TreeMap<>(asked.headers());
+    headers.keySet().removeAll(Set.of("referer"));
+    headers.computeIfPresent("user-agent", (name, agent) -> agent.equals("me") ? agent : "");
+    return new Asked(asked.line(), headers, asked.body());
+  }
+}
