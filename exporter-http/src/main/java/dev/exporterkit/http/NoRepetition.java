@@ -1,34 +1,55 @@
 package dev.exporterkit.http;
 
 import java.io.IOException;
+import java.net.Proxy;
+import okhttp3.Connection;
+import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps {@code Retry-After} of a 503 from OkHttp, which sends the request again where it is 0, and
- * throws an unchecked exception where it is a number beyond {@code int}.
+ * Keeps from OkHttp what it would not just return: {@code Retry-After} of a 503, for which it sends
+ * the request again where it is 0 and throws an unchecked exception where it is a number beyond
+ * {@code int}; and a 407 of a server that is no proxy, which it takes for a violation of HTTP.
  */
 final class NoRepetition implements Interceptor {
+  private static final int LOGIN_WANTED = 407;
   private static final int UNAVAILABLE = 503;
-  private static final String NAME = "Retry-After";
-  private static final String HIDDEN = "Exporter-Kit-Retry-After";
+  private static final int HIDDEN_STATUS = 400;
+  private static final String RETRY = "Retry-After";
+  private static final String HIDDEN_RETRY = "Exporter-Kit-Retry-After";
+  private static final String HIDDEN_407 = "Exporter-Kit-407";
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
-    return response.code() == UNAVAILABLE ? rename(response, NAME, HIDDEN) : response;
+    if (response.code() == LOGIN_WANTED && isDirect(chain)) {
+      return response.newBuilder().code(HIDDEN_STATUS).header(HIDDEN_407, "").build();
+    }
+    return response.code() == UNAVAILABLE ? rename(response, RETRY, HIDDEN_RETRY) : response;
   }
 
   /** Returns a response as the server sent it. */
   static Response restore(Response response) {
-    return rename(response, HIDDEN, NAME);
+    boolean hidden = response.code() == HIDDEN_STATUS && response.header(HIDDEN_407) != null;
+    return hidden
+        ? response.newBuilder().code(LOGIN_WANTED).removeHeader(HIDDEN_407).build()
+        : rename(response, HIDDEN_RETRY, RETRY);
+  }
+
+  private static boolean isDirect(Chain chain) {
+    @Nullable Connection connection = chain.connection();
+    return connection != null && connection.route().proxy().type() == Proxy.Type.DIRECT;
   }
 
   private static Response rename(Response response, String from, String to) {
     @Nullable String value = response.header(from);
-    return value == null
-        ? response
-        : response.newBuilder().removeHeader(from).header(to, value).build();
+    if (value == null) {
+      return response;
+    }
+    Headers.Builder headers = response.headers().newBuilder().removeAll(from);
+    // As it was read: the other methods refuse control characters.
+    return response.newBuilder().headers(headers.addUnsafeNonAscii(to, value).build()).build();
   }
 }

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.StandardConstants;
 
 /**
- * Sends the server's name in the TLS handshake, also where Java by itself sends none: a name with an
- * underscore, or without a dot.
+ * Sends the server's name in the TLS handshake, also where Java by itself sends none: a name with
+ * an underscore, or without a dot.
  */
 final class ServerNames extends SSLSocketFactory {
   private final SSLSocketFactory sockets;

@@ -133,6 +133,7 @@ class ScrapeClientTest {
         "HTTP/1.1 408 Request Timeout\r\n\r\n",
         "HTTP/1.1 421 Misdirected Request\r\n\r\n",
         "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 0\r\n\r\n",
+        "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\rx\r\n\r\n",
         "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 99999999999\r\nContent-Length: 0\r\n\r\n"
       })
   void nothingIsSentTwice(String response) throws Exception {
@@ -143,6 +144,14 @@ class ScrapeClientTest {
       assertThat(e).hasMessageStartingWith("cannot read http://127.0.0.1:");
     }
     assertThat(requests()).hasSize(1);
+  }
+
+  @Test
+  void loginForAProxyIsOnlyAStatus() throws Exception {
+    String url = serve(RawServer.replying("HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n"));
+    try (Response response = client.newCall(request(url)).execute()) {
+      assertThat(response.code()).isEqualTo(407);
+    }
   }
 
   @Test

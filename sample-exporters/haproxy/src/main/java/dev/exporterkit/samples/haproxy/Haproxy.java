@@ -37,8 +37,7 @@ final class Haproxy implements Lifecycle {
     source =
         uri.socket()
             .<StatSource>map(path -> new SocketSource(path, options.timeout))
-            .orElseGet(
-                () -> new HttpSource(uri, options.timeout, options.sslVerify, client.get()));
+            .orElseGet(() -> new HttpSource(uri, options.timeout, options.sslVerify, client.get()));
   }
 
   @Override

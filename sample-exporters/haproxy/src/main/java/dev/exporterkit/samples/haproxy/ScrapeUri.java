@@ -55,8 +55,7 @@ record ScrapeUri(Optional<HttpUrl> page, Optional<Path> socket) {
 
   @Override
   public String toString() {
-    return page
-        .map(
+    return page.map(
             url -> {
               String query = url.query() == null ? "" : "?…";
               HttpUrl shown =
@@ -67,8 +66,7 @@ record ScrapeUri(Optional<HttpUrl> page, Optional<Path> socket) {
   }
 
   private static ConfigurationException problem(String option, String problem) {
-    String shown =
-        option.replaceFirst("^([A-Za-z]+://)?.*@", "$1…@").replaceFirst("\\?.*", "?…");
+    String shown = option.replaceFirst("^([A-Za-z]+://)?.*@", "$1…@").replaceFirst("\\?.*", "?…");
     return new ConfigurationException("--haproxy.scrape-uri=" + shown, problem);
   }
 }

@@ -83,9 +83,7 @@ final class RawWebServer implements AutoCloseable {
     }
     asked.add(new Asked(line, headers, new String(body)));
     String path = line.split(" ", 3)[1];
-    client
-        .getOutputStream()
-        .write(responses.getOrDefault(path, NOTHING).getBytes(ISO_8859_1));
+    client.getOutputStream().write(responses.getOrDefault(path, NOTHING).getBytes(ISO_8859_1));
   }
 
   @Override

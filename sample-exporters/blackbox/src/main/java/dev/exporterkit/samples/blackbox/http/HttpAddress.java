@@ -17,13 +17,15 @@ record HttpAddress(HttpUrl url) {
   /** OkHttp would find a host in {@code http:///x} and {@code http:x} as well. */
   private static final Pattern WHOLE = Pattern.compile("(?i)https?://[^/?#].*");
 
+  private static final Pattern PORT = Pattern.compile("^([^/]*//[^/?#]*):[0-9]+(?=[/?#]|$)");
+
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
   private static final Pattern BAD_ESCAPE = Pattern.compile("[^?#]*%(?![0-9A-Fa-f]{2}).*");
 
   /** Reads a target, which is a URL or the part of one after {@code http://}. */
   static HttpAddress of(String target) throws ProbeFailedException {
     boolean whole = target.startsWith("http://") || target.startsWith("https://");
-    String text = readable(whole ? target : "http://" + target);
+    String text = withHost(readable(whole ? target : "http://" + target));
     return of(HttpUrl.parse(text));
   }
 
@@ -40,7 +42,18 @@ record HttpAddress(HttpUrl url) {
 
   /** Follows a redirect. */
   HttpAddress to(String location) throws ProbeFailedException {
-    return of(url.resolve(readable(location)));
+    return of(url.resolve(withHost(readable(location))));
+  }
+
+  /** Returns whether a redirect leads somewhere, be it where nobody can go. */
+  static boolean isReadable(String location) {
+    try {
+      String text = readable(location);
+      return !WHOLE.matcher(text).matches()
+          || HttpUrl.parse(PORT.matcher(text).replaceFirst("$1")) != null; // of any size
+    } catch (ProbeFailedException e) {
+      return false;
+    }
   }
 
   boolean isTls() {
@@ -82,15 +95,19 @@ record HttpAddress(HttpUrl url) {
     return new HttpAddress(url.newBuilder().username("").password("").fragment(null).build());
   }
 
-  /** Refuses what Go does not take, and keeps OkHttp from taking a backslash for a slash. */
+  /** Refuses what Go cannot read, and keeps OkHttp from taking a backslash for a slash. */
   private static String readable(String text) throws ProbeFailedException {
-    boolean whole = SCHEME.matcher(text).matches();
-    if (whole && !WHOLE.matcher(text).matches()) {
-      throw new ProbeFailedException("the URL names no host");
-    }
     if (CONTROL.matcher(text).find() || BAD_ESCAPE.matcher(text).matches()) {
       throw new ProbeFailedException("the URL has a control character or a % without two digits");
     }
     return text.replace("\\", "%5C");
+  }
+
+  /** Refuses where OkHttp would find a host although there is none. */
+  private static String withHost(String text) throws ProbeFailedException {
+    if (SCHEME.matcher(text).matches() && !WHOLE.matcher(text).matches()) {
+      throw new ProbeFailedException("the URL names no host");
+    }
+    return text;
   }
 }

@@ -85,10 +85,11 @@ public final class HttpProbe {
     try (Response response = hop.ask(probe, requests, new Phases(stopwatch))) {
       ReadHead head = ReadHead.of(response);
       probe.target().log("Received answer", "status", head.status());
-      redirects += head.isRedirect() ? 1 : 0;
-      if (head.isRedirect() && module.follows() && redirects <= MAX_REDIRECTS) {
+      Optional<String> location = head.redirect();
+      redirects += location.filter(HttpAddress::isReadable).isPresent() ? 1 : 0;
+      if (location.isPresent() && module.follows() && redirects <= MAX_REDIRECTS) {
         requests.answered(address, response);
-        return head.value("Location");
+        return location;
       }
       answer = head;
       tls = hop.tls();
@@ -111,7 +112,7 @@ public final class HttpProbe {
   /** Judges the head, reads the body where there is one, and judges the rest. */
   private void judge(ReadHead head, Response response) throws IOException {
     ProbeFailedException problem = problemOf(head);
-    boolean read = !head.isRedirect() && !head.isUpgrade();
+    boolean read = head.redirect().isEmpty() && !head.isUpgrade();
     if (read) {
       stopwatch.start();
       body.read(

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A connection with TLS that bears with servers more than OkHttp does, unless HTTP/2 is spoken. All
  * but the two streams is the wrapped socket's.
  */
+@SuppressWarnings("UnsynchronizedOverridesSynchronized") // the wrapped socket has its own locks
 final class LenientSslSocket extends SSLSocket {
   private final SSLSocket socket;
   private final TlsClient client;

@@ -3,8 +3,8 @@ package dev.exporterkit.samples.blackbox.http;
 import java.util.List;
 import java.util.Optional;
 import okhttp3.Headers;
-import okhttp3.Protocol;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The head of a response that was read.
@@ -38,11 +38,11 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     return values(name).stream().findFirst();
   }
 
-  /** Returns whether the response asks to go on elsewhere. */
-  boolean isRedirect() {
+  /** Returns where the response asks to go on; empty if it does not. */
+  Optional<String> redirect() {
     return switch (status) {
-      case 301, 302, 303, 307, 308 -> value("Location").filter(l -> !l.isEmpty()).isPresent();
-      default -> false;
+      case 301, 302, 303, 307, 308 -> value("Location").filter(location -> !location.isEmpty());
+      default -> Optional.empty();
     };
   }
 
@@ -57,9 +57,8 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     if (status < 200 || status == 204 || status == 304) {
       return 0;
     }
-    boolean chunked =
-        response.protocol() != Protocol.HTTP_1_0 && response.header("Transfer-Encoding") != null;
-    String length = response.header("Content-Length");
+    boolean chunked = response.header("Transfer-Encoding") != null;
+    @Nullable String length = response.header("Content-Length");
     return chunked || length == null || !length.matches("[0-9]{1,18}")
         ? -1
         : Long.parseLong(length);

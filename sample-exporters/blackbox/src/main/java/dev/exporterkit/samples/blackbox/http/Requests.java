@@ -33,7 +33,8 @@ final class Requests {
   private final Optional<String> host;
   private final HttpAddress target;
   private final Cookies cookies = new Cookies();
-  private boolean asConfigured = true;
+  private boolean sameMethod = true;
+  private boolean sameBody = true;
 
   /**
    * Prepares the requests.
@@ -63,7 +64,8 @@ final class Requests {
     cookies.keep(address, response.headers());
     boolean sameAgain = response.code() == 307 || response.code() == 308;
     boolean harmless = module.method().equals("GET") || module.method().equals("HEAD");
-    asConfigured = asConfigured && (sameAgain || harmless);
+    sameMethod = sameMethod && (sameAgain || harmless);
+    sameBody = sameBody && sameAgain;
   }
 
   /**
@@ -89,21 +91,19 @@ final class Requests {
     return new Request.Builder()
         .url(asked.url())
         .headers(headers.build())
-        .method(method(body != null), body)
+        .method(body != null && method().equals("GET") ? GetWithBody.METHOD : method(), body)
         .tag(BodyLimit.class, BodyLimit.NONE) // it is counted, and not kept
         .build();
   }
 
-  private String method(boolean withBody) {
-    String method = asConfigured ? module.method() : "GET";
-    return withBody && method.equals("GET") ? GetWithBody.METHOD : method;
+  private String method() {
+    return sameMethod ? module.method() : "GET";
   }
 
   private @Nullable RequestBody body() {
-    String text = asConfigured ? module.body() : "";
-    String method = asConfigured ? module.method() : "GET";
-    boolean sent = !text.isEmpty() && !method.equals("HEAD");
-    return sent || WITH_LENGTH.contains(method) ? RequestBody.create(text.getBytes(UTF_8)) : null;
+    String text = sameBody ? module.body() : "";
+    boolean sent = !text.isEmpty() && !method().equals("HEAD");
+    return sent || WITH_LENGTH.contains(method()) ? RequestBody.create(text.getBytes(UTF_8)) : null;
   }
 
   private Map<String, String> headers(HttpAddress address) {

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 record ResponseHead(String version, String status, String reason, List<String> headers) {
   private static final Pattern STATUS_LINE =
-      Pattern.compile("(HTTP/1\\.[01]) +([0-9]{3})(?: (.*))?");
+      Pattern.compile("(?s)(HTTP/1\\.[01]) +([0-9]{3})(?: (.*))?");
+  private static final Pattern BLANKS = Pattern.compile("^[ \t]+|[ \t]+$");
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,18}");
 
   static ResponseHead parse(List<String> lines) throws IOException {
@@ -53,18 +54,21 @@ record ResponseHead(String version, String status, String reason, List<String> h
         throw new IOException("the response has a header that goes on before it begins");
       }
       int last = headers.size() - 1;
-      headers.set(last, headers.get(last) + " " + line.strip());
+      headers.set(last, headers.get(last) + " " + trim(line));
     } else if (colon < 0) {
       // Not the line itself: it may be the rest of a cookie.
       throw new IOException("the response has a header without a colon");
     } else if (colon > 0) { // Go passes over a header without a name
-      headers.add(line.substring(0, colon).strip() + ": " + line.substring(colon + 1).strip());
+      headers.add(trim(line.substring(0, colon)) + ": " + trim(line.substring(colon + 1)));
     }
   }
 
   private void checkLength() throws IOException {
+    if (version.equals("HTTP/1.0")) { // it has no encodings, whatever it says
+      headers.removeIf(line -> isNamed(line, "transfer-encoding"));
+    }
     List<String> encodings = values("transfer-encoding");
-    if (!encodings.isEmpty() && version.equals("HTTP/1.1")) {
+    if (!encodings.isEmpty()) {
       if (encodings.size() > 1 || !encodings.get(0).equalsIgnoreCase("chunked")) {
         throw new IOException("the response has the Transfer-Encoding " + encodings);
       }
@@ -80,6 +84,10 @@ record ResponseHead(String version, String status, String reason, List<String> h
     if (status.equals("204")) { // it has no body, whatever it says
       headers.removeIf(line -> isNamed(line, "content-length"));
     }
+  }
+
+  private static String trim(String text) {
+    return BLANKS.matcher(text).replaceAll("");
   }
 
   private List<String> values(String name) {
