@@ -34,7 +34,9 @@ final class BoundedCall {
         new BoundedCall(
             chain.call(),
             server.substring(0, server.length() - 1),
-            TimeLimit.of(scrape, Optional.empty()),
+            TimeLimit.of(
+                scrape,
+                Optional.ofNullable(chain.request().tag(CallLimit.class)).map(CallLimit::time)),
             Optional.ofNullable(chain.request().tag(BodyLimit.class)).orElse(BodyLimit.STANDARD));
     if (begun.limit.isOver()) {
       throw new InterruptedIOException("no time is left to ask " + begun.server);

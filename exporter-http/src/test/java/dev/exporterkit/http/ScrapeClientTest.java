@@ -65,6 +65,18 @@ class ScrapeClientTest {
   }
 
   @Test
+  void ownShorterLimitHolds() throws Exception {
+    Request brief =
+        new Request.Builder()
+            .url(serve(RawServer.hangingAfter("HTTP/1.1 200 OK\r\n\r\nx")))
+            .tag(CallLimit.class, new CallLimit(Duration.ofMillis(250)))
+            .build();
+    assertThatThrownBy(() -> client.newCall(brief).execute().body().string())
+        .isInstanceOf(InterruptedIOException.class)
+        .hasMessage("no whole response from " + url("") + " within 250ms");
+  }
+
+  @Test
   void cancelledScrapeEndsACallOfAnotherThread() throws Exception {
     String url = serve(RawServer.hangingAfter(""));
     TestScrape scrape = new TestScrape(TestScrape.LONG);

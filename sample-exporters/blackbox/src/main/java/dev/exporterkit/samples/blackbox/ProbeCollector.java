@@ -7,24 +7,22 @@ import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.Module;
 import dev.exporterkit.samples.blackbox.dns.DnsProbe;
 import dev.exporterkit.samples.blackbox.http.HttpProbe;
+import dev.exporterkit.samples.blackbox.http.WarmClient;
 import dev.exporterkit.samples.blackbox.icmp.IcmpProbe;
 import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
 import jakarta.inject.Inject;
-import jakarta.inject.Provider;
-import okhttp3.OkHttpClient;
 
 /**
  * Probes a target as a module asks. A target that fails is a verdict, and no error of the probe.
  */
 @Collector(value = "probe", description = "What a module asks of a target, and whether it does it.")
 final class ProbeCollector {
-  private final Provider<OkHttpClient> client;
+  private final WarmClient client;
 
-  /** OkHttp is loaded by the first probe that needs it. */
   @Inject
-  ProbeCollector(Provider<OkHttpClient> client) {
+  ProbeCollector(WarmClient client) {
     this.client = client;
   }
 
@@ -34,7 +32,7 @@ final class ProbeCollector {
       Probe probe = new Probe(target, deadline);
       return switch (module.prober()) {
         case HTTP -> {
-          HttpProbe http = new HttpProbe(module.http(), probe, client.get());
+          HttpProbe http = new HttpProbe(module.http(), probe, client);
           yield ProbeSheet.of(Verdict.of(probe, http::run)).with(http);
         }
         case TCP -> {

@@ -1,16 +1,22 @@
 package dev.exporterkit.samples.blackbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.http.HttpSheet;
 import dev.exporterkit.samples.blackbox.http.Phase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
@@ -220,7 +227,7 @@ class HttpProbeTest {
   @Test
   void packedBodyIsUnpackedWhereAsked() throws IOException {
     ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    answer.writeBytes("HTTP/1.1 200 OK\r\n\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    answer.writeBytes("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
     try (OutputStream gzip = new GZIPOutputStream(answer)) {
       gzip.write(new byte[500]);
     }
@@ -245,6 +252,64 @@ class HttpProbeTest {
     for (String path :
         new String[] {"/ssh", "/size", "/header", "/long", "/length", "/port", "/name", "/empty"}) {
       assertThat(probing.probe("prober: http", web.http(path)).success()).as(path).isFalse();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "HTTP/1.1  200 OK~X-A: b~ c~~hello, true",
+    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 5~~hello, true",
+    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 4~~hello, false",
+    "HTTP/1.1 200 OK~X-A: b c~no colon~~hello, false",
+    "ICY 200 OK~X-A: b c~~hello, false"
+  })
+  void headIsReadAsTheReferenceReadsIt(String answer, boolean success) throws IOException {
+    web.on("/", answer.replace("~", "\r\n"));
+    String module =
+        "prober: http, http: {fail_if_header_not_matches: [{header: X-A, regexp: '^b c$'}]}";
+    assertThat(probing.probe(module, web.http("/")).success()).isEqualTo(success);
+  }
+
+  @Test
+  void upgradeIsNotWaitedThrough() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> upgrade(listener));
+      String module =
+          "prober: http, http: {valid_status_codes: [101],"
+              + " headers: {Connection: Upgrade, Upgrade: websocket}}";
+      ProbeSheet sheet = probing.probe(module, "127.0.0.1:" + listener.getLocalPort());
+      assertThat(sheet.success()).as(probing.log()).isTrue();
+      assertThat(asked.get()).contains("Connection: Upgrade").doesNotContain("close");
+    }
+  }
+
+  /** Returns the request, once the client has closed the connection. */
+  private static String upgrade(ServerSocket listener) {
+    try (Socket socket = listener.accept()) {
+      InputStream in = socket.getInputStream();
+      StringBuilder head = new StringBuilder();
+      while (head.indexOf("\r\n\r\n") < 0) {
+        head.append((char) in.read());
+      }
+      String answer = "HTTP/1.1 101 Go\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+      socket.getOutputStream().write(answer.getBytes(UTF_8));
+      while (in.read() >= 0) {}
+      return head.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void bodyThatWasNotReadDoesNotPass() throws IOException {
+    web.on("/", "HTTP/1.1 302 Found\r\nLocation: /x\r\n\r\nmoved here");
+    String module =
+        "prober: http, http: {follow_redirects: false, valid_status_codes: [302],"
+            + " fail_if_body_%smatches_regexp: [moved]}";
+    for (String not : new String[] {"", "not_"}) {
+      ProbeSheet sheet = probing.probe(module.formatted(not), web.http("/"));
+      assertThat(sheet.success()).isFalse();
+      assertThat(sheet.failedDueToRegex()).contains(true);
     }
   }
 

@@ -12,6 +12,7 @@ import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import dev.exporterkit.runtime.targets.TargetsModule;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 import dev.exporterkit.samples.blackbox.config.Module;
+import dev.exporterkit.samples.blackbox.http.WarmClient;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import okhttp3.OkHttpClient;
 
 /** Probes as the runtime would run them, with modules as they stand in a file. */
 final class Probing {
@@ -27,7 +27,7 @@ final class Probing {
   private static final Injector INJECTOR =
       Guice.createInjector(new OkHttpModule(), new TargetsModule(List.of()));
   private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
-  private static final OkHttpClient CLIENT = INJECTOR.getInstance(OkHttpClient.class);
+  private static final WarmClient CLIENT = INJECTOR.getInstance(WarmClient.class);
 
   private final Path folder;
   private final List<String> log = new ArrayList<>();
@@ -56,7 +56,7 @@ final class Probing {
     Target probed = new LoopbackTarget(target, query, forbidden, log);
     ScrapeContext scrape = CURRENT.known(new TimedScrape(TIME), probed);
     Module asked = module(module);
-    return CURRENT.in(scrape, () -> new ProbeCollector(() -> CLIENT).probe(probed, asked, scrape));
+    return CURRENT.in(scrape, () -> new ProbeCollector(CLIENT).probe(probed, asked, scrape));
   }
 
   /** Returns the log of the probes until now. */

@@ -3,6 +3,7 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.http.CallLimit;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -21,9 +22,8 @@ final class HttpSource implements StatSource {
 
   HttpSource(ScrapeUri uri, Duration timeout, boolean verifyCertificate, OkHttpClient client) {
     this.uri = uri;
-    OkHttpClient.Builder builder = client.newBuilder().callTimeout(timeout);
-    this.client = (verifyCertificate ? builder : TrustEveryone.in(builder)).build();
-    request = request(uri.page().orElseThrow());
+    this.client = verifyCertificate ? client : TrustEveryone.in(client.newBuilder()).build();
+    request = request(uri.page().orElseThrow(), timeout);
   }
 
   @Override
@@ -73,9 +73,11 @@ final class HttpSource implements StatSource {
     return "the answer has status " + status + " instead of 200";
   }
 
-  private static Request request(HttpUrl url) {
+  private static Request request(HttpUrl url, Duration timeout) {
     Request.Builder request =
-        new Request.Builder().url(url.newBuilder().username("").password("").build());
+        new Request.Builder()
+            .url(url.newBuilder().username("").password("").build())
+            .tag(CallLimit.class, new CallLimit(timeout));
     if (!url.username().isEmpty() || !url.password().isEmpty()) {
       request.header("Authorization", Credentials.basic(url.username(), url.password()));
     }

@@ -178,7 +178,7 @@ class BlackboxOddServersTest {
         "get | /%zz | false",
         "get | /\\ok | false",
         "get | /a b | true",
-        "get | /a|b{} | true",
+        "get | '/a|b{}' | true",
         "get | /q?a=100% | true",
         "get | http://127.0.0.1:99999/ok | false",
         "get | http://127.0.0.1:port/ok | false",
@@ -252,12 +252,18 @@ class BlackboxOddServersTest {
     server.takeAsked();
     pair.assertSame(module, target, success);
     List<Asked> asked = server.takeAsked();
-    assertThat(asked.size() % 2).isZero();
-    List<Asked> theirs =
-        asked.subList(0, asked.size() / 2).stream().map(r -> comparable(r)).toList();
-    List<Asked> ours =
-        asked.subList(asked.size() / 2, asked.size()).stream().map(r -> comparable(r)).toList();
-    assertThat(ours).isEqualTo(theirs);
+    List<Asked> ours = asked.stream().filter(BlackboxOddServersTest::isOurs).toList();
+    List<Asked> theirs = asked.stream().filter(request -> !isOurs(request)).toList();
+    if (ours.isEmpty()) { // both go by the name of the module
+      ours = theirs.subList(1, 2);
+      theirs = theirs.subList(0, 1);
+    }
+    assertThat(ours.stream().map(BlackboxOddServersTest::comparable).toList())
+        .isEqualTo(theirs.stream().map(BlackboxOddServersTest::comparable).toList());
+  }
+
+  private static boolean isOurs(Asked request) {
+    return request.headers().getOrDefault("user-agent", "").startsWith("Exporter Kit");
   }
 
   /** The reference has another name, and tells the next page from where it was led there. */

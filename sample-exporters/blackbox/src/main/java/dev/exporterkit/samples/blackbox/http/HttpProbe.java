@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a web server, follows its redirects, and judges the last response. */
@@ -30,10 +31,10 @@ public final class HttpProbe {
   private boolean failedDueToRegex;
 
   /** Prepares a probe. */
-  public HttpProbe(HttpModule module, Probe probe, OkHttpClient client) {
+  public HttpProbe(HttpModule module, Probe probe, WarmClient client) {
     this.module = module;
     this.probe = probe;
-    this.client = client;
+    this.client = client.get();
     this.checks = new HttpChecks(module, probe.deadline());
   }
 
@@ -82,7 +83,7 @@ public final class HttpProbe {
     resolve(hop, requests);
     stopwatch.expectRequest();
     probe.target().log("Asking", "url", address.shown());
-    try (Response response = hop.ask(probe, requests, new Phases(stopwatch))) {
+    try (Response response = hop.ask(probe, requests, new Phases(stopwatch, probe.target()))) {
       ReadHead head = ReadHead.of(response);
       probe.target().log("Received answer", "status", head.status());
       Optional<String> location = head.redirect();
@@ -93,8 +94,19 @@ public final class HttpProbe {
       }
       answer = head;
       tls = hop.tls();
+      endUpgrade(response);
       judge(head, response);
       return Optional.empty();
+    }
+  }
+
+  /** Closes a connection on which another protocol is spoken from now on. */
+  private static void endUpgrade(Response response) throws IOException {
+    @Nullable Socket socket = response.socket();
+    if (socket != null) {
+      socket.cancel();
+      socket.getSource().close();
+      socket.getSink().close();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.blackbox.http;
 
+import dev.exporterkit.api.Target;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import okhttp3.Call;
@@ -12,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Times the phases of a call. Through a proxy, the way to it and through it is one phase. */
 final class Phases extends EventListener {
   private final Stopwatch stopwatch;
+  private final Target target;
   private boolean encrypted;
 
-  Phases(Stopwatch stopwatch) {
+  Phases(Stopwatch stopwatch, Target target) {
     this.stopwatch = stopwatch;
+    this.target = target;
   }
 
   @Override
@@ -40,6 +43,8 @@ final class Phases extends EventListener {
     if (!encrypted) {
       stopwatch.end(Phase.CONNECT);
     }
+    boolean direct = proxy.type() == Proxy.Type.DIRECT;
+    target.log(direct ? "Connected" : "Connected to the proxy");
   }
 
   @Override
