@@ -60,7 +60,7 @@ class CertificateRulesTest {
             "a star for a label",
             Issued.of("x").host("*.localhost").by(ROOT),
             List.of(ROOT),
-            "my_app.localhost"),
+            "my-app.localhost"),
         arguments(
             "an address",
             Issued.of("x").address("127.0.0.1").by(ROOT),

@@ -2,7 +2,6 @@ package dev.exporterkit.samples.blackbox;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
-import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.http.OkHttpModule;

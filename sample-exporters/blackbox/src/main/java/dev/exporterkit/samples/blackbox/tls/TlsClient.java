@@ -10,12 +10,12 @@ import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SNIServerName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.StandardConstants;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
@@ -100,11 +100,13 @@ public final class TlsClient {
   /** Unlike Java by itself, sends names without a dot, too. An address must not be sent. */
   private static List<SNIServerName> sent(String name) {
     boolean address = name.indexOf(':') >= 0 || ENDS_IN_A_NUMBER.matcher(name).matches();
-    try {
-      // Of a text, unlike of bytes, Java takes no underscores.
-      return address ? List.of() : List.of(new SNIHostName(name.getBytes(UTF_8)));
-    } catch (IllegalArgumentException e) {
-      return List.of();
+    return address || name.isEmpty() ? List.of() : List.of(new SentName(name));
+  }
+
+  /** A name that is not checked: {@link javax.net.ssl.SNIHostName} refuses underscores. */
+  private static final class SentName extends SNIServerName {
+    SentName(String name) {
+      super(StandardConstants.SNI_HOST_NAME, name.getBytes(UTF_8));
     }
   }
 
