@@ -34,7 +34,21 @@ final class RunningProgram implements AutoCloseable {
 
   static RunningProgram start(Class<?> main, Map<String, String> environment, String... args)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    return start(List.of(), main, environment, args);
+  }
+
+  /** Starts a program that may open only so many files. */
+  static RunningProgram startWithFiles(
+      int files, Class<?> main, Map<String, String> environment, String... args)
+      throws IOException {
+    return start(
+        List.of("sh", "-c", "ulimit -n " + files + "; exec \"$@\"", "sh"), main, environment, args);
+  }
+
+  private static RunningProgram start(
+      List<String> prefix, Class<?> main, Map<String, String> environment, String... args)
+      throws IOException {
+    List<String> command = new ArrayList<>(prefix);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
     command.add(System.getProperty("java.class.path"));

@@ -22,18 +22,21 @@ public final class Listeners {
   private static final int BACKLOG = 512;
   private static final int LONGEST_STOP_SECONDS = 3600;
 
-  static {
-    JdkServerProperties.set();
-  }
-
   private final List<HttpServer> servers = new ArrayList<>();
+  private final ConnectionWatch watch;
   private final List<BindFailure> failures = new ArrayList<>();
 
-  private Listeners() {}
+  private Listeners(int maxConnections) {
+    this.watch = new ConnectionWatch(maxConnections, System::nanoTime);
+  }
 
   /** Binds the addresses, as many as can be bound. */
   public static Listeners bind(List<ListenAddress> addresses) {
-    Listeners listeners = new Listeners();
+    int maxConnections = ConnectionLimit.of(addresses.size());
+    if (!addresses.isEmpty()) {
+      JdkServerProperties.set(maxConnections);
+    }
+    Listeners listeners = new Listeners(maxConnections);
     addresses.forEach(listeners::bind);
     return listeners;
   }
@@ -54,6 +57,7 @@ public final class Listeners {
   }
 
   void serve(HttpHandler handler, Executor threads) {
+    watch.start();
     for (HttpServer server : servers) {
       server.createContext("/", handler);
       server.setExecutor(threads);

@@ -1,0 +1,117 @@
+package dev.exporterkit.runtime.web;
+
+import dev.exporterkit.runtime.log.EventText;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.log.Repetition;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * Notices when connections or file descriptors run out, of which the JDK's server tells nobody but
+ * its own trace log. There, it would also spin: a connection that it cannot accept is tried again
+ * at once. Thread-safe.
+ */
+final class ConnectionWatch implements Filter {
+  private static final Log log = Log.of(WebServer.class);
+  private static final long ACCEPT_PAUSE_MILLIS = 100;
+  // An idle connection lives no longer, so these were open at the same time.
+  private static final long WINDOW = TimeUnit.SECONDS.toNanos(JdkServerProperties.REQUEST_SECONDS);
+
+  // Loggers that nobody holds are collected, with their filters.
+  private final Logger server = Logger.getLogger("com.sun.net.httpserver");
+  private final int limit;
+  private final LongSupplier nanoTime;
+  private final Repetition repetition;
+  private long windowStart;
+  private int closed;
+
+  /**
+   * Watches a server.
+   *
+   * @param limit the limit of connections
+   * @param nanoTime the monotonic clock
+   */
+  ConnectionWatch(int limit, LongSupplier nanoTime) {
+    this.limit = limit;
+    this.nanoTime = nanoTime;
+    this.repetition = new Repetition(nanoTime);
+  }
+
+  void start() {
+    // Without a free descriptor, no class can be loaded any more.
+    EventText.of("", "err", new IOException(""));
+    server.setFilter(this);
+    server.setLevel(Level.FINER);
+    if (limit < ConnectionLimit.FEW) {
+      log.warn(
+          "Few connections are possible, since this process may open few files", "limit", limit);
+    }
+  }
+
+  @Override
+  public boolean isLoggable(LogRecord event) {
+    try {
+      notice(event);
+    } catch (Throwable e) { // would end the thread that accepts
+      return false;
+    }
+    return event.getLevel().intValue() >= Level.INFO.intValue();
+  }
+
+  private void notice(LogRecord event) {
+    String message = String.valueOf(event.getMessage());
+    if (message.equals("Dispatcher (4)") && event.getThrown() instanceof IOException failure) {
+      acceptFailed(failure);
+    } else if (message.startsWith("Closed idle connection")
+        || message.startsWith("closing: no request")) {
+      idleClosed();
+    }
+  }
+
+  /** Runs on the thread that accepts. */
+  private void acceptFailed(IOException failure) {
+    warn(
+        "Connections cannot be accepted",
+        "err",
+        failure,
+        "advice",
+        "raise the limit of open files of this process");
+    try {
+      Thread.sleep(ACCEPT_PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void idleClosed() {
+    if (isFull()) {
+      warn(
+          "Idle connections reach the limit, others are refused until they time out",
+          "limit",
+          limit);
+    }
+  }
+
+  private synchronized boolean isFull() {
+    long now = nanoTime.getAsLong();
+    if (now - windowStart >= WINDOW) {
+      windowStart = now;
+      closed = 0;
+    }
+    closed++;
+    return closed >= limit - limit / 8;
+  }
+
+  private void warn(String message, Object... attributes) {
+    synchronized (repetition) {
+      if (repetition.isDue(message)) {
+        log.warn(message, attributes);
+      }
+    }
+  }
+}
