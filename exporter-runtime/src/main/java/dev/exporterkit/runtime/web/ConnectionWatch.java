@@ -2,31 +2,28 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.runtime.log.EventText;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.TraceListener;
 import dev.exporterkit.runtime.scrape.log.Repetition;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.logging.Filter;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Notices when connections or file descriptors run out, of which the JDK's server tells nobody but
  * its own trace log. There, it would also spin: a connection that it cannot accept is tried again
  * at once. Thread-safe.
  */
-final class ConnectionWatch implements Filter {
+final class ConnectionWatch implements TraceListener {
   private static final Log log = Log.of(WebServer.class);
   private static final long ACCEPT_PAUSE_MILLIS = 100;
   // An idle connection lives no longer, so these were open at the same time.
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(JdkServerProperties.REQUEST_SECONDS);
 
-  // Loggers that nobody holds are collected, with their filters.
-  private final Logger server = Logger.getLogger("com.sun.net.httpserver");
   private final int limit;
   private final LongSupplier nanoTime;
   private final Repetition repetition;
+  private @Nullable Object listening;
   private long windowStart;
   private int closed;
 
@@ -45,8 +42,7 @@ final class ConnectionWatch implements Filter {
   void start() {
     // Without a free descriptor, no class can be loaded any more.
     EventText.of("", "err", new IOException(""));
-    server.setFilter(this);
-    server.setLevel(Level.FINER);
+    listening = TraceListener.listen("com.sun.net.httpserver", this);
     if (limit < ConnectionLimit.FEW) {
       log.warn(
           "Few connections are possible, since this process may open few files", "limit", limit);
@@ -54,18 +50,8 @@ final class ConnectionWatch implements Filter {
   }
 
   @Override
-  public boolean isLoggable(LogRecord event) {
-    try {
-      notice(event);
-    } catch (Throwable e) { // would end the thread that accepts
-      return false;
-    }
-    return event.getLevel().intValue() >= Level.INFO.intValue();
-  }
-
-  private void notice(LogRecord event) {
-    String message = String.valueOf(event.getMessage());
-    if (message.equals("Dispatcher (4)") && event.getThrown() instanceof IOException failure) {
+  public void seen(String message, @Nullable Throwable thrown) {
+    if (message.equals("Dispatcher (4)") && thrown instanceof IOException failure) {
       acceptFailed(failure);
     } else if (message.startsWith("Closed idle connection")
         || message.startsWith("closing: no request")) {

@@ -23,11 +23,11 @@ public final class Listeners {
   private static final int LONGEST_STOP_SECONDS = 3600;
 
   private final List<HttpServer> servers = new ArrayList<>();
-  private final ConnectionWatch watch;
+  private final int maxConnections;
   private final List<BindFailure> failures = new ArrayList<>();
 
   private Listeners(int maxConnections) {
-    this.watch = new ConnectionWatch(maxConnections, System::nanoTime);
+    this.maxConnections = maxConnections;
   }
 
   /** Binds the addresses, as many as can be bound. */
@@ -51,13 +51,17 @@ public final class Listeners {
     return servers.stream().map(HttpServer::getAddress).toList();
   }
 
+  /** Returns how many connections each address can have. */
+  int maxConnections() {
+    return maxConnections;
+  }
+
   /** Lets go of every address before it is served. */
   public void release() {
     servers.forEach(server -> server.stop(0));
   }
 
   void serve(HttpHandler handler, Executor threads) {
-    watch.start();
     for (HttpServer server : servers) {
       server.createContext("/", handler);
       server.setExecutor(threads);

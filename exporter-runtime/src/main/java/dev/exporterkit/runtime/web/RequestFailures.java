@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.log.Repetition;
+import dev.exporterkit.runtime.scrape.run.HeapReclaim;
 import java.util.function.LongSupplier;
 
 /** Logs faults of the exporter that requests meet: a few lines at most, however many requests. */
@@ -19,6 +20,7 @@ final class RequestFailures {
 
   synchronized void add(HttpExchange exchange, Throwable failure) {
     count++;
+    HeapReclaim.after(failure);
     if (repetition.isDue(Causes.text(failure))) {
       log.error(
           "Request failed",

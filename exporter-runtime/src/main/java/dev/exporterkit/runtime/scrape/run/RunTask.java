@@ -43,6 +43,7 @@ public record RunTask(BoundCollector<?> collector, CollectorRun run, RunLog log)
       }
     } finally { // the message of an exception is the author's code, too
       run.end(outcome, sheet);
+      HeapReclaim.after(failure);
     }
   }
 }
