@@ -1,28 +1,75 @@
 package dev.exporterkit.runtime.web;
 
-import java.util.concurrent.Semaphore;
+import com.sun.net.httpserver.HttpExchange;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Limits how many requests one endpoint serves at a time. Thread-safe. */
+/**
+ * Limits how many requests one endpoint serves at a time. When no place is free, those of clients
+ * that have hung up are given to others, where the system shows who has. Thread-safe.
+ */
 final class Bulkhead {
-  private final int max;
-  private final Semaphore free;
+  private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
-  /** Limits to a number; 0 is no limit. */
-  Bulkhead(int max) {
-    this.max = max;
-    this.free = new Semaphore(max == 0 ? Integer.MAX_VALUE : max);
+  private final int max;
+  private final LongSupplier nanoTime;
+  private final Map<HttpExchange, Thread> served = new HashMap<>();
+  private long looked;
+
+  /**
+   * Limits to a number.
+   *
+   * @param max the number; 0 is no limit
+   * @param nanoTime the monotonic clock
+   */
+  Bulkhead(int max, LongSupplier nanoTime) {
+    this.max = max == 0 ? Integer.MAX_VALUE : max;
+    this.nanoTime = nanoTime;
+    this.looked = nanoTime.getAsLong() - LOOK;
   }
 
   int max() {
     return max;
   }
 
-  /** Takes a place, to be given back with {@link #leave()}; returns false if none is free. */
-  boolean tryEnter() {
-    return free.tryAcquire();
+  /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
+  synchronized boolean tryEnter(HttpExchange exchange) {
+    if (served.size() >= max) {
+      dismissGone();
+    }
+    if (served.size() >= max) {
+      return false;
+    }
+    served.put(exchange, Thread.currentThread());
+    return true;
   }
 
-  void leave() {
-    free.release();
+  synchronized void leave(HttpExchange exchange) {
+    if (served.remove(exchange) == null) {
+      // Dismissed. The thread goes on with the requests of others.
+      Thread.interrupted();
+    }
+  }
+
+  /** The list of connections may be long, so it is not read for every request. */
+  private void dismissGone() {
+    long now = nanoTime.getAsLong();
+    if (now - looked < LOOK) {
+      return;
+    }
+    looked = now;
+    OpenConnections open = OpenConnections.now();
+    served
+        .entrySet()
+        .removeIf(
+            each -> {
+              boolean isGone = !open.include(each.getKey());
+              if (isGone) {
+                each.getValue().interrupt();
+              }
+              return isGone;
+            });
   }
 }

@@ -14,7 +14,7 @@ record LimitedEndpoint(Endpoint endpoint, Bulkhead places, Refusals refusals) im
 
   @Override
   public void respond(HttpExchange exchange) throws IOException {
-    if (!places.tryEnter()) {
+    if (!places.tryEnter(exchange)) {
       // client_golang's text, which people search for.
       refusals.refuse(
           exchange,
@@ -24,7 +24,7 @@ record LimitedEndpoint(Endpoint endpoint, Bulkhead places, Refusals refusals) im
     try {
       endpoint.respond(exchange);
     } finally {
-      places.leave();
+      places.leave(exchange);
     }
   }
 }

@@ -59,7 +59,7 @@ public final class WebModule extends AbstractModule {
                 deadlines,
                 new ExpositionAnswer(bodies, timeout, failure, nanoTime),
                 assembler),
-            new Bulkhead(limits.maxRequests()),
+            new Bulkhead(limits.maxRequests(), nanoTime),
             refused.of(path)));
     if (!prober.collectors().isEmpty()) {
       String probePath = exporter.descriptor().probePath();
@@ -76,7 +76,7 @@ public final class WebModule extends AbstractModule {
               nanoTime);
       scrapes.put(
           probePath,
-          new LimitedEndpoint(probe, new Bulkhead(limits.maxProbes()), refused.of(probePath)));
+          new LimitedEndpoint(probe, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(probePath)));
     }
     Endpoint landingPage =
         new LandingPage(

@@ -21,6 +21,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 @Timeout(120)
 class OverloadTest {
@@ -131,6 +133,30 @@ class OverloadTest {
               release.await();
             })
         .bound();
+  }
+
+  @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void placesOfClientsThatHungUpAreGivenToOthers() throws Exception {
+    ScriptedCollector only =
+        new ScriptedCollector(
+            "only",
+            scrape -> {
+              entered.release();
+              release.await();
+            });
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter(only).limits(limits(1)))) {
+      Socket gone = scrape(exporter);
+      entered.acquire();
+      assertThat(exporter.get("/metrics?name[]=test_none").statusCode()).isEqualTo(503);
+
+      gone.close();
+      while (exporter.get("/metrics?name[]=test_none").statusCode() == 503) {
+        Thread.onSpinWait();
+      }
+    }
   }
 
   @Test
