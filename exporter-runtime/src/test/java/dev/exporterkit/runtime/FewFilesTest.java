@@ -40,18 +40,6 @@ final class FewFilesTest {
     }
   }
 
-  @Test
-  void acceptingGoesOnWhenFilesRunOut() throws Exception {
-    try (RunningProgram program =
-        start("-Dsun.net.httpserver.maxReqTime=1 -Djdk.httpserver.maxConnections=100000")) {
-      int port = program.port();
-      fill(port);
-
-      program.awaitLine("Connections cannot be accepted");
-      awaitHealth(port);
-    }
-  }
-
   private static RunningProgram start(String options) throws IOException {
     return RunningProgram.startWithFiles(
         FILES,

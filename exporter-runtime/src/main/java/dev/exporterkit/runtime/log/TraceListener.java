@@ -14,14 +14,11 @@ public interface TraceListener {
   /** Takes note of an event. */
   void seen(String message, @Nullable Throwable thrown);
 
-  /**
-   * Listens from now on; returns what must be kept, since a logger that nobody holds is forgotten.
-   */
-  static Object listen(String logger, TraceListener listener) {
+  /** Listens from now on. The class must have a logger already, or this one is forgotten. */
+  static void listen(String logger, TraceListener listener) {
     Logger traced = Logger.getLogger(logger);
     traced.setFilter(event -> listener.passes(event));
     traced.setLevel(Level.FINER);
-    return traced;
   }
 
   private boolean passes(LogRecord event) {

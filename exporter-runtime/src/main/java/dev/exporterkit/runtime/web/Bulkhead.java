@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.log.Log;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.function.LongSupplier;
  * that have hung up are given to others, where the system shows who has. Thread-safe.
  */
 final class Bulkhead {
+  private static final Log log = Log.of(WebServer.class);
   private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
   private final int max;
@@ -47,9 +49,9 @@ final class Bulkhead {
   }
 
   synchronized void leave(HttpExchange exchange) {
-    if (served.remove(exchange) == null) {
-      // Dismissed. The thread goes on with the requests of others.
-      Thread.interrupted();
+    // The thread of a client that was dismissed goes on with the requests of others.
+    if (served.remove(exchange) == null && Thread.interrupted()) {
+      log.debug("Client had hung up", "path", exchange.getRequestURI().getPath());
     }
   }
 

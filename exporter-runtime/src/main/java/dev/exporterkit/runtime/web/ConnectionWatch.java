@@ -23,7 +23,6 @@ final class ConnectionWatch implements TraceListener {
   private final int limit;
   private final LongSupplier nanoTime;
   private final Repetition repetition;
-  private @Nullable Object listening;
   private long windowStart;
   private int closed;
 
@@ -42,7 +41,7 @@ final class ConnectionWatch implements TraceListener {
   void start() {
     // Without a free descriptor, no class can be loaded any more.
     EventText.of("", "err", new IOException(""));
-    listening = TraceListener.listen("com.sun.net.httpserver", this);
+    TraceListener.listen("com.sun.net.httpserver", this);
     if (limit < ConnectionLimit.FEW) {
       log.warn(
           "Few connections are possible, since this process may open few files", "limit", limit);
@@ -61,17 +60,17 @@ final class ConnectionWatch implements TraceListener {
 
   /** Runs on the thread that accepts. */
   private void acceptFailed(IOException failure) {
+    try {
+      Thread.sleep(ACCEPT_PAUSE_MILLIS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     warn(
         "Connections cannot be accepted",
         "err",
         failure,
         "advice",
         "raise the limit of open files of this process");
-    try {
-      Thread.sleep(ACCEPT_PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private void idleClosed() {

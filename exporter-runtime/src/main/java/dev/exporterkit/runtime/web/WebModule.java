@@ -76,7 +76,8 @@ public final class WebModule extends AbstractModule {
               nanoTime);
       scrapes.put(
           probePath,
-          new LimitedEndpoint(probe, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(probePath)));
+          new LimitedEndpoint(
+              probe, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(probePath)));
     }
     Endpoint landingPage =
         new LandingPage(

@@ -7,7 +7,6 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the endpoints from start to stop. */
 public final class WebServer {
@@ -21,7 +20,6 @@ public final class WebServer {
   private final ResponseTimeout timeout;
   private final InFlight inFlight;
   private final LongSupplier nanoTime;
-  private @Nullable ConnectionWatch watch;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
@@ -48,8 +46,7 @@ public final class WebServer {
 
   /** Begins to answer. */
   public void serve(Listeners listeners) {
-    watch = new ConnectionWatch(listeners.maxConnections(), nanoTime);
-    watch.start();
+    new ConnectionWatch(listeners.maxConnections(), nanoTime).start();
     listeners.serve(new Router(endpoints.byPath(), inFlight, nanoTime), threads);
   }
 
