@@ -44,7 +44,8 @@ public record DynamicFamily(
    * One sample of a dynamic family.
    *
    * @param value a {@link Number}, a {@link HistogramValue} or a {@link SummaryValue}, as the type
-   *     asks for; null is no sample
+   *     asks for; null is no sample. A {@link RuntimeException} says why the value cannot be read:
+   *     the sample is left out, counted and logged.
    * @param labelValues the values of the labels, in the order of the names; a null costs the row
    */
   // A list that may hold null: what a source leaves out must reach the count of dropped rows.
@@ -53,6 +54,11 @@ public record DynamicFamily(
     /** Returns a row with a number. */
     public static Row of(@Nullable Number value, String... labelValues) {
       return new Row(value, Arrays.asList(labelValues));
+    }
+
+    /** Returns a row whose value cannot be read, which costs its own sample only. */
+    public static Row unreadable(RuntimeException cause, String... labelValues) {
+      return new Row(cause, Arrays.asList(labelValues));
     }
 
     /** Returns a row with a histogram. */

@@ -232,7 +232,11 @@ public final class RowBuilder {
     if (value == null) {
       return;
     }
-    if (type == MetricType.HISTOGRAM && value instanceof HistogramValue histogram) {
+    if (value instanceof RuntimeException cause) {
+      if (!broken) {
+        broken(0, cause);
+      }
+    } else if (type == MetricType.HISTOGRAM && value instanceof HistogramValue histogram) {
       value(0, histogram);
     } else if (type == MetricType.SUMMARY && value instanceof SummaryValue summary) {
       value(0, summary);

@@ -2,6 +2,7 @@ package dev.exporterkit.api.spi;
 
 import static dev.exporterkit.api.spi.Storage.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.DynamicFamily.Row;
@@ -193,6 +194,28 @@ final class DynamicLevelsTest {
     sheet.add(family("c_total", MetricType.COUNTER, Row.of(4)));
     assertThat(SheetText.lines(sheet.freeze()))
         .containsExactly("a_seconds HistogramValue", "b_seconds SummaryValue", "c_total 4.0");
+  }
+
+  @Test
+  void unreadableValueCostsItsOwnSample() {
+    NumberFormatException cause = new NumberFormatException("row 2: column n holds \"x\"");
+    sheet.add(
+        new DynamicFamily(
+            "c_total",
+            MetricType.COUNTER,
+            "Counts.",
+            List.of("state"),
+            List.of(
+                Row.of(4, "open"),
+                Row.unreadable(cause, "paid"),
+                Row.unreadable(cause, (String) null))));
+    Sheet frozen = sheet.freeze();
+    assertThat(SheetText.lines(frozen)).containsExactly("c_total{state=\"open\"} 4.0");
+    assertThat(frozen.drops())
+        .extracting(Drop::reason, Drop::count)
+        .containsExactlyInAnyOrder(tuple(Reason.BROKEN_VALUE, 1L), tuple(Reason.BROKEN_LABEL, 1L));
+    assertThat(frozen.drops().get(1).detail())
+        .isEqualTo("c_total{state=\"paid\",… cannot be read: " + cause);
   }
 
   @Test

@@ -12,6 +12,7 @@ final class BoundConnection implements InvocationHandler {
   private final Connection connection;
   private final TimeLimit limit;
   private final SqlFailures failures;
+  private volatile boolean endedByServer = true;
 
   private BoundConnection(Connection connection, TimeLimit limit, SqlFailures failures) {
     this.connection = connection;
@@ -46,12 +47,23 @@ final class BoundConnection implements InvocationHandler {
     }
   }
 
-  /** Gives a statement what is left of the time. */
-  void prepare(Statement statement) throws SQLException {
+  /** Gives a statement what is left of the time; returns whether the server is to end it, too. */
+  boolean prepare(Statement statement) throws SQLException {
     if (limit.isOver()) {
       throw failures.late(limit, null);
     }
-    StatementTimeout.set(statement, connection, limit.left());
+    return StatementTimeout.set(statement, connection, limit.left(), endedByServer);
+  }
+
+  /** Prepares a statement whose limit the server has refused. */
+  void prepareWithoutServer(Statement statement) throws SQLException {
+    statement.setQueryTimeout(0);
+    StatementTimeout.set(statement, connection, limit.left(), false);
+  }
+
+  /** Remembers that the server cannot end statements. */
+  void serverEndsNothing() {
+    endedByServer = false;
   }
 
   private @Nullable Object close(Method method, @Nullable Object @Nullable [] args)

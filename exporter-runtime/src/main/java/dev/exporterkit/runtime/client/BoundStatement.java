@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.client;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -34,9 +35,23 @@ record BoundStatement(Statement statement, Connection owner, BoundConnection con
 
   private @Nullable Object call(Method method, @Nullable Object @Nullable [] args)
       throws Throwable {
-    if (method.getName().startsWith("execute")) {
-      connection.prepare(statement);
+    if (!method.getName().startsWith("execute")) {
+      return connection.call(statement, method, args);
     }
-    return connection.call(statement, method, args);
+    boolean endedByServer = connection.prepare(statement);
+    try {
+      return connection.call(statement, method, args);
+    } catch (SQLException e) {
+      // A batch that failed is empty.
+      if (!endedByServer
+          || !StatementTimeout.mayBeRefused(e)
+          || method.getName().endsWith("Batch")) {
+        throw e;
+      }
+      connection.prepareWithoutServer(statement);
+      @Nullable Object result = connection.call(statement, method, args);
+      connection.serverEndsNothing();
+      return result;
+    }
   }
 }

@@ -22,7 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class FakeDriver implements Driver, AutoCloseable {
   final List<String> calls = new CopyOnWriteArrayList<>();
   final CountDownLatch aborted = new CountDownLatch(1);
+
+  /** Whether it can be told how long to wait. */
+  volatile boolean supportsTimeouts = true;
+
+  /** Whether its server knows how to end a statement. */
+  volatile boolean serverEndsStatements = true;
+
   private final Login login;
+  private volatile boolean limited;
 
   /** What happens before there is a connection. */
   interface Login {
@@ -60,8 +68,11 @@ final class FakeDriver implements Driver, AutoCloseable {
     @Nullable Object call(String method, @Nullable Object argument) throws SQLException;
   }
 
-  private @Nullable Object connection(String method, @Nullable Object argument) {
+  private @Nullable Object connection(String method, @Nullable Object argument)
+      throws SQLException {
     switch (method) {
+      case "setNetworkTimeout":
+        return timeout(method);
       case "createStatement":
         return object(Statement.class, this::statement);
       case "abort":
@@ -77,6 +88,15 @@ final class FakeDriver implements Driver, AutoCloseable {
     switch (method) {
       case "getQueryTimeout":
         return 0;
+      case "setQueryTimeout":
+        limited = !Integer.valueOf(0).equals(argument);
+        return timeout(method + " " + argument);
+      case "execute":
+        if (limited && !serverEndsStatements) {
+          throw new SQLException("Unknown system variable 'max_statement_time'", "HY000", 1193);
+        }
+        calls.add(method + " " + argument);
+        return true;
       case "executeQuery":
         await(aborted);
         throw new SQLException("Socket closed");
@@ -84,6 +104,14 @@ final class FakeDriver implements Driver, AutoCloseable {
         calls.add(argument == null ? method : method + " " + argument);
         return null;
     }
+  }
+
+  private @Nullable Object timeout(String call) throws SQLException {
+    if (!supportsTimeouts) {
+      throw new SQLFeatureNotSupportedException();
+    }
+    calls.add(call);
+    return null;
   }
 
   private static <T> T object(Class<T> type, Calls calls) {

@@ -87,6 +87,31 @@ class JdbcTest {
     }
   }
 
+  @Test
+  void serverWithoutALimitIsAskedWithoutOne() throws Exception {
+    try (FakeDriver driver = new FakeDriver(() -> {});
+        Connection connection = connect(FAKE, TestScrape.LONG);
+        Statement statement = connection.createStatement()) {
+      driver.serverEndsStatements = false;
+      assertThat(statement.execute("SELECT 1")).isTrue();
+      assertThat(statement.execute("SELECT 2")).isTrue();
+      assertThat(driver.calls)
+          .filteredOn(call -> !call.equals("setNetworkTimeout"))
+          .hasSize(4)
+          .endsWith("setQueryTimeout 0", "execute SELECT 1", "execute SELECT 2");
+    }
+  }
+
+  @Test
+  void driverWithoutTimeoutsIsAsked() throws Exception {
+    try (FakeDriver driver = new FakeDriver(() -> {});
+        Connection connection = connect(FAKE, TestScrape.LONG);
+        Statement statement = connection.createStatement()) {
+      driver.supportsTimeouts = false;
+      assertThat(statement.execute("SELECT 1")).isTrue();
+    }
+  }
+
   private static Predicate<String> ofQueryTimeout() {
     return call -> call.startsWith("setQueryTimeout");
   }

@@ -10,14 +10,20 @@ import dev.exporterkit.api.ScrapeContext;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
 @Collector(value = "directory", description = "Size of each tree that --disk.directory names.")
 @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
 final class DirectoryCollector {
+  private final SeparateReads<Path, Directory> walks = new SeparateReads<>();
   private final List<Path> directories;
 
   @Inject
@@ -26,14 +32,27 @@ final class DirectoryCollector {
   }
 
   @Collect
-  Stream<Directory> collect(ScrapeContext scrape) {
+  Stream<Directory> collect(ScrapeContext scrape) throws InterruptedException {
     if (directories.isEmpty()) {
       throw new NoDataException("no --disk.directory is given");
     }
-    return directories.stream().distinct().map(path -> DirectoryWalk.measure(path, scrape));
+    Map<Path, Callable<Directory>> wanted = new LinkedHashMap<>();
+    directories.forEach(path -> wanted.put(path, () -> DirectoryWalk.measure(path)));
+    Duration patience = scrape.remaining().multipliedBy(7).dividedBy(8);
+    Map<Path, Optional<Directory>> measured = walks.read(wanted, patience);
+    if (measured.values().stream().noneMatch(Optional::isPresent)) {
+      throw new CancellationException("the time was up below " + measured.keySet());
+    }
+    return measured.entrySet().stream()
+        .map(entry -> entry.getValue().orElseGet(() -> late(entry.getKey(), patience)));
   }
 
-  /** A tree; one that cannot be opened has no size. */
+  private static Directory late(Path path, Duration patience) {
+    return new Directory(
+        path.toString(), OptionalLong.empty(), OptionalLong.empty(), 0, true, patience);
+  }
+
+  /** A tree; one that cannot be opened, or takes too long, has no size. */
   record Directory(
       @Label String path,
       @Gauge(name = "disk_directory_size_bytes", help = "Bytes in all files below the directory.")
@@ -43,6 +62,10 @@ final class DirectoryCollector {
               name = "disk_directory_unreadable",
               help = "Files and directories below that could not be read, and are not counted.")
           long unreadable,
+      @Gauge(
+              name = "disk_directory_error",
+              help = "1 if the directory has no size: it is missing, unreadable or too slow.")
+          boolean error,
       @Gauge(name = "disk_directory_walk_duration_seconds", help = "Time that the walk took.")
           Duration walk) {}
 }

@@ -2,12 +2,11 @@ package dev.exporterkit.samples.disk;
 
 import static java.nio.file.FileVisitResult.CONTINUE;
 
-import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.samples.disk.DirectoryCollector.Directory;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,32 +15,33 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
-/** One walk through a tree. Symbolic links are not followed, hard links count each time. */
+/**
+ * One walk through a tree, whose root may be a symbolic link or a file. Symbolic links below it are
+ * not followed, hard links count each time.
+ */
 final class DirectoryWalk extends SimpleFileVisitor<Path> {
   private final Path root;
-  private final ScrapeContext scrape;
   private boolean opened;
   private long bytes;
   private long files;
   private long unreadable;
 
-  DirectoryWalk(Path root, ScrapeContext scrape) {
+  DirectoryWalk(Path root) {
     this.root = root;
-    this.scrape = scrape;
   }
 
   /**
    * Returns what a tree holds.
    *
-   * @throws CancellationException if the time for it is up
+   * @throws CancellationException if the thread is interrupted
    */
-  static Directory measure(Path root, ScrapeContext scrape) {
+  static Directory measure(Path root) {
     long begin = System.nanoTime();
-    DirectoryWalk walk = new DirectoryWalk(root, scrape);
+    DirectoryWalk walk = new DirectoryWalk(root);
     try {
-      Files.walkFileTree(root, walk);
+      Files.walkFileTree(root.toRealPath(), walk);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      walk.unreadable++;
     }
     return walk.result(Duration.ofNanos(System.nanoTime() - begin));
   }
@@ -54,6 +54,11 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+    if (!opened && !attributes.isRegularFile()) {
+      unreadable++; // a root that is a device or a pipe has no size
+      return CONTINUE;
+    }
+    opened = true;
     files++;
     bytes += attributes.isRegularFile() ? attributes.size() : 0;
     return goOn();
@@ -61,28 +66,35 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
 
   @Override
   public FileVisitResult visitFileFailed(Path file, IOException failure) {
-    unreadable++;
+    count(failure);
     return goOn();
   }
 
   @Override
   public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
     if (failure != null) {
-      unreadable++;
+      count(failure);
     }
     return CONTINUE;
   }
 
+  /** What is removed during the walk is not below the root any more. */
+  private void count(IOException failure) {
+    if (!opened || !(failure instanceof NoSuchFileException)) {
+      unreadable++;
+    }
+  }
+
   private FileVisitResult goOn() {
-    if (Thread.currentThread().isInterrupted() || scrape.remaining().isZero()) {
-      throw new CancellationException(
-          "the time was up after %d files below %s".formatted(files, root));
+    if (Thread.currentThread().isInterrupted()) {
+      throw new CancellationException("interrupted after %d files below %s".formatted(files, root));
     }
     return CONTINUE;
   }
 
   Directory result(Duration walk) {
-    return new Directory(root.toString(), ifOpened(bytes), ifOpened(files), unreadable, walk);
+    return new Directory(
+        root.toString(), ifOpened(bytes), ifOpened(files), unreadable, !opened, walk);
   }
 
   private OptionalLong ifOpened(long value) {

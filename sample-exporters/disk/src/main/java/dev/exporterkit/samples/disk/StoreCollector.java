@@ -4,17 +4,23 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
+import dev.exporterkit.api.ScrapeContext;
 import java.io.IOException;
-import java.nio.file.FileStore;
-import java.nio.file.FileSystems;
-import java.util.Collection;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
 
 /** Size and free space of each file store of this machine. */
 @Collector(value = "store", description = "Size and free space of each file store.")
 final class StoreCollector {
+  private static final Duration MAX_PATIENCE = Duration.ofSeconds(5); // as node_exporter's
+
   /** File systems that show the kernel's state, mount others on first touch, or are always full. */
   private static final Set<String> WITHOUT_SPACE =
       Set.of(
@@ -41,51 +47,73 @@ final class StoreCollector {
           "sysfs",
           "tracefs");
 
+  private final SeparateReads<Place, Space> reads = new SeparateReads<>();
+
+  /**
+   * Where a store is found.
+   *
+   * @param mount its mount point or drive
+   * @param filesystem its type
+   */
+  record Place(String mount, String filesystem) {}
+
   @Collect
-  Stores collect() {
-    return read(FileSystems.getDefault().getFileStores());
+  Stores collect(ScrapeContext scrape) throws IOException, InterruptedException {
+    Duration patience = scrape.remaining().multipliedBy(3).dividedBy(4);
+    return read(
+        FileStores.ofThisMachine(), patience.compareTo(MAX_PATIENCE) < 0 ? patience : MAX_PATIENCE);
   }
 
-  static Stores read(Iterable<FileStore> fileStores) {
-    Map<String, Store> stores = new LinkedHashMap<>();
-    int unreadable = 0;
-    for (FileStore fileStore : fileStores) {
-      try {
-        if (!WITHOUT_SPACE.contains(fileStore.type()) && fileStore.getTotalSpace() > 0) {
-          Store store = Store.of(fileStore);
-          stores.put(store.mount(), store); // of two on one mount point, users see the later one
-        }
-      } catch (IOException e) {
-        unreadable++;
-      }
-    }
-    return new Stores(unreadable, stores.values());
+  Stores read(Map<Place, Callable<Space>> places, Duration patience) throws InterruptedException {
+    Map<Place, Callable<Space>> wanted = new LinkedHashMap<>(places);
+    wanted.keySet().removeIf(place -> WITHOUT_SPACE.contains(place.filesystem()));
+    List<Store> stores = new ArrayList<>();
+    reads
+        .read(wanted, patience)
+        .forEach(
+            (place, space) -> {
+              if (space.isEmpty() || space.get().size() > 0) {
+                stores.add(Store.of(place, space));
+              }
+            });
+    return new Stores((int) stores.stream().filter(Store::error).count(), stores);
   }
 
   record Stores(
-      @Gauge(name = "disk_stores_unreadable", help = "File stores left out, as not readable.")
+      @Gauge(
+              name = "disk_stores_unreadable",
+              help = "File stores without a size, since they cannot be read or do not respond.")
           int unreadable,
-      Collection<Store> stores) {}
+      List<Store> stores) {}
 
   record Store(
       @Label String mount,
       @Label String filesystem,
-      @Gauge(name = "disk_store_size_bytes", help = "Size of the file store.") long size,
+      @Gauge(name = "disk_store_size_bytes", help = "Size of the file store.") OptionalLong size,
       @Gauge(name = "disk_store_free_bytes", help = "Free space, with what is kept for root.")
-          long free,
+          OptionalLong free,
       @Gauge(name = "disk_store_usable_bytes", help = "Free space that this user may fill.")
-          long usable,
+          OptionalLong usable,
       @Gauge(name = "disk_store_readonly", help = "1 if nothing can be written.")
-          boolean readOnly) {
+          OptionalLong readOnly,
+      @Gauge(
+              name = "disk_store_error",
+              help = "1 if the file store cannot be read or does not respond, 0 otherwise.")
+          boolean error) {
 
-    static Store of(FileStore store) throws IOException {
+    static Store of(Place place, Optional<Space> space) {
       return new Store(
-          MountPoint.of(store),
-          store.type(),
-          store.getTotalSpace(),
-          store.getUnallocatedSpace(),
-          store.getUsableSpace(),
-          store.isReadOnly());
+          place.mount(),
+          place.filesystem(),
+          value(space.map(Space::size)),
+          value(space.map(Space::free)),
+          value(space.map(Space::usable)),
+          value(space.map(s -> s.readOnly() ? 1L : 0L)),
+          space.isEmpty());
+    }
+
+    private static OptionalLong value(Optional<Long> value) {
+      return value.map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
   }
 }

@@ -9,7 +9,9 @@ import dev.exporterkit.samples.disk.DirectoryCollector.Directory;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -29,7 +31,7 @@ class DirectoryCollectorTest {
   }
 
   @Test
-  void treeIsSummedWithoutFollowingLinks() {
+  void treeIsSummedWithoutFollowingLinks() throws Exception {
     Directory directory = collect(folder).get(0);
     assertThat(directory.path()).isEqualTo(folder.toString());
     assertThat(directory.size()).hasValue(1234);
@@ -39,39 +41,73 @@ class DirectoryCollectorTest {
   }
 
   @Test
-  void missingDirectoryHasNoSize() {
-    Directory directory = collect(folder.resolve("missing"), folder).get(0);
-    assertThat(directory.size()).isEmpty();
-    assertThat(directory.unreadable()).isEqualTo(1);
+  void linkToADirectoryHasItsSize() throws Exception {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("deep/er"));
+    Directory directory = collect(link).get(0);
+    assertThat(directory.path()).isEqualTo(link.toString());
+    assertThat(directory.size()).hasValue(234);
+    assertThat(directory.error()).isFalse();
+  }
+
+  @Test
+  void plainFileHasItsSize() throws Exception {
+    Directory directory = collect(folder.resolve("a")).get(0);
+    assertThat(directory.size()).hasValue(1000);
+    assertThat(directory.files()).hasValue(1);
+  }
+
+  @Test
+  void emptyDirectoryHasSizeZero() throws Exception {
+    Directory directory = collect(Files.createDirectory(folder.resolve("empty"))).get(0);
+    assertThat(directory.size()).hasValue(0);
+    assertThat(directory.error()).isFalse();
+  }
+
+  @Test
+  void whatCannotBeMeasuredIsAnError() throws Exception {
+    Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("none"));
+    Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
+    List<Directory> directories =
+        collect(folder.resolve("missing"), dangling, loop, Path.of("/dev/null"), folder);
+    assertThat(directories)
+        .extracting(Directory::error)
+        .containsExactly(true, true, true, true, false);
+    assertThat(directories.subList(0, 4))
+        .allSatisfy(directory -> assertThat(directory.size()).isEmpty())
+        .allSatisfy(directory -> assertThat(directory.unreadable()).isEqualTo(1));
   }
 
   /** Root, as which builds in containers run, can read everything: so the JDK's part is played. */
   @Test
-  void unreadablePartsAreCountedAndPassed() {
+  void unreadablePartsAreCountedAndPassed() throws IOException {
     IOException denied = new AccessDeniedException("closed");
-    DirectoryWalk walk = new DirectoryWalk(folder, new FrozenScrape(Duration.ofMinutes(1)));
+    DirectoryWalk walk = new DirectoryWalk(folder);
+    walk.preVisitDirectory(folder, Files.readAttributes(folder, BasicFileAttributes.class));
     assertThat(walk.visitFileFailed(folder.resolve("closed"), denied)).isEqualTo(CONTINUE);
     assertThat(walk.postVisitDirectory(folder.resolve("half-read"), denied)).isEqualTo(CONTINUE);
+    IOException gone = new NoSuchFileException("removed during the walk");
+    assertThat(walk.visitFileFailed(folder.resolve("gone"), gone)).isEqualTo(CONTINUE);
     assertThat(walk.result(Duration.ZERO).unreadable()).isEqualTo(2);
   }
 
   @Test
-  void directoryNamedTwiceIsWalkedOnce() {
+  void directoryNamedTwiceIsWalkedOnce() throws Exception {
     assertThat(collect(folder, folder)).hasSize(1);
   }
 
   @Test
   void walkEndsWithTheScrapesTime() {
-    assertThatThrownBy(() -> collector(folder).collect(new FrozenScrape(Duration.ZERO)).toList())
+    assertThatThrownBy(() -> collector(folder).collect(new FrozenScrape(Duration.ZERO)))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("the time was up after 0 files below " + folder);
+        .hasMessage("the time was up below [" + folder + "]");
   }
 
   @Test
   void walkEndsWhenInterrupted() {
     Thread.currentThread().interrupt();
     try {
-      assertThatThrownBy(() -> collect(folder)).isInstanceOf(CancellationException.class);
+      assertThatThrownBy(() -> DirectoryWalk.measure(folder))
+          .isInstanceOf(CancellationException.class);
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
@@ -82,7 +118,7 @@ class DirectoryCollectorTest {
     assertThatThrownBy(() -> collect()).isInstanceOf(NoDataException.class);
   }
 
-  private static List<Directory> collect(Path... directories) {
+  private static List<Directory> collect(Path... directories) throws InterruptedException {
     return collector(directories).collect(new FrozenScrape(Duration.ofMinutes(1))).toList();
   }
 

@@ -1,31 +1,28 @@
 package dev.exporterkit.samples.disk;
 
-import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.attribute.FileAttributeView;
 import java.nio.file.attribute.FileStoreAttributeView;
 import org.jspecify.annotations.Nullable;
 
-/** A file store as the JDK would show it, of any type and size; a negative size fails. */
+/** A file store as the JDK of another system would show it. */
 final class FakeStore extends FileStore {
   private final String text;
-  private final String type;
-  private final long size;
+  private final String name;
 
-  FakeStore(String text, String type, long size) {
+  FakeStore(String text, String name) {
     this.text = text;
-    this.type = type;
-    this.size = size;
+    this.name = name;
   }
 
   @Override
   public String name() {
-    return "fake";
+    return name;
   }
 
   @Override
   public String type() {
-    return type;
+    return "fake";
   }
 
   @Override
@@ -34,21 +31,18 @@ final class FakeStore extends FileStore {
   }
 
   @Override
-  public long getTotalSpace() throws IOException {
-    if (size < 0) {
-      throw new IOException("Permission denied");
-    }
-    return size;
+  public long getTotalSpace() {
+    return 8;
   }
 
   @Override
   public long getUsableSpace() {
-    return size / 4;
+    return 2;
   }
 
   @Override
   public long getUnallocatedSpace() {
-    return size / 2;
+    return 4;
   }
 
   @Override

@@ -10,7 +10,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** All replicas, of which the driver chooses one that lives; which one, nobody is told. */
 @Singleton
@@ -20,6 +22,7 @@ final class Replicas {
   private final QueryConfig config;
   private final Jdbc jdbc;
   private final List<String> urls;
+  private final Courtesies courtesies = new Courtesies();
 
   @Inject
   Replicas(QueryConfig config, Jdbc jdbc) {
@@ -40,18 +43,15 @@ final class Replicas {
    * @throws TargetUnavailableException if none can be reached
    */
   <T> T ask(Question<T> question, ScrapeContext scrape) {
-    String failure = "";
+    Set<String> failures = new LinkedHashSet<>();
     for (String url : urls) {
       try (Connection connection = connect(url, scrape)) {
         return question.ask(connection);
       } catch (SQLException e) {
-        failure = DriverText.of(e);
-        if (!isLost(e)) {
-          break;
-        }
+        failures.add(DriverText.of(e));
       }
     }
-    throw new TargetUnavailableException(failure);
+    throw new TargetUnavailableException(String.join("; ", failures));
   }
 
   /** Tells whether a failure is one of the connection, not of what was said over it. */
@@ -62,8 +62,8 @@ final class Replicas {
   private Connection connect(String url, ScrapeContext scrape) throws SQLException {
     Connection connection = jdbc.connect(url, config.user(), config.password());
     try {
-      connection.setReadOnly(true);
-      limit(connection, scrape.remaining());
+      courtesies.ask("to read only", () -> connection.setReadOnly(true));
+      courtesies.ask("to end slow queries", () -> limit(connection, scrape.remaining()));
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -96,7 +96,9 @@ final class Replicas {
 
   private static String url(QueryConfig config, String choice, String targets) {
     // Each replica is tried once, and a dead one is not asked again for a minute if another lives.
-    return "jdbc:mariadb%s://%s/%s?connectTimeout=%d&retriesAllDown=%d&sslMode=%s"
+    // A column has its own type, whatever the driver thinks of TINYINT(1), BIT(1) and YEAR.
+    return ("jdbc:mariadb%s://%s/%s?connectTimeout=%d&retriesAllDown=%d&sslMode=%s"
+            + "&tinyInt1isBit=false&transformedBitIsBoolean=false&yearIsDateType=false")
         .formatted(
             choice,
             targets,

@@ -1,68 +1,95 @@
 package dev.exporterkit.samples.mysql;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.exporterkit.api.DynamicFamily.Row;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
-import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the rows of a query's result as samples. */
 final class ResultRows {
-  private static final int MOST_SHOWN = 40;
+  private final Query query;
+  private final List<ResultColumn> columns;
+  private final List<ResultColumn> labels;
+  private final ResultColumn value;
 
-  private ResultRows() {}
+  private ResultRows(Query query, List<ResultColumn> columns) {
+    this.query = query;
+    this.columns = columns;
+    this.labels = query.labels().stream().map(this::column).toList();
+    this.value = query.value().map(this::column).orElseGet(this::firstThatIsNoLabel);
+  }
 
+  /**
+   * Reads all rows. A value that is not a number costs its own sample.
+   *
+   * @throws QueryFailedException if columns are missing, or if there are values and none is a
+   *     number
+   */
   static List<Row> read(Query query, ResultSet result) throws SQLException {
-    String value = valueColumn(query, result.getMetaData());
+    return new ResultRows(query, ResultColumn.of(result.getMetaData())).rows(result);
+  }
+
+  private List<Row> rows(ResultSet result) throws SQLException {
     List<Row> rows = new ArrayList<>();
+    @Nullable NumberFormatException unreadable = null;
+    boolean readable = false;
     while (result.next()) {
-      rows.add(new Row(number(query, value, result.getObject(value)), labels(query, result)));
+      String[] texts = texts(result);
+      try {
+        @Nullable BigDecimal number = value.number(result);
+        readable |= number != null;
+        rows.add(Row.of(number, texts));
+      } catch (NumberFormatException e) {
+        unreadable = unreadable == null ? e : unreadable;
+        rows.add(Row.unreadable(e, texts));
+      }
+    }
+    if (unreadable != null && !readable) {
+      throw new QueryFailedException(query, "no row has a number; " + unreadable.getMessage());
     }
     return rows;
   }
 
-  private static String valueColumn(Query query, ResultSetMetaData columns) throws SQLException {
-    if (query.value().isPresent()) {
-      return query.value().get();
-    }
-    for (int i = 1; i <= columns.getColumnCount(); i++) {
-      if (!query.labels().contains(columns.getColumnLabel(i))) {
-        return columns.getColumnLabel(i);
-      }
-    }
-    throw new QueryFailedException(query, "every column is a label, and none is left for values");
-  }
-
   /** A row may hold a null, which costs it and is counted. */
-  private static List<String> labels(Query query, ResultSet result) throws SQLException {
-    String[] labels = new String[query.labels().size()];
-    for (int i = 0; i < labels.length; i++) {
-      labels[i] = result.getString(query.labels().get(i));
+  private String[] texts(ResultSet result) throws SQLException {
+    String[] texts = new String[labels.size()];
+    for (int i = 0; i < texts.length; i++) {
+      texts[i] = labels.get(i).text(result);
     }
-    return Arrays.asList(labels);
+    return texts;
   }
 
-  private static @Nullable Number number(Query query, String column, @Nullable Object value) {
-    if (value == null || value instanceof Number) {
-      return (Number) value;
+  /** Finds a column as the server does: by its name, without regard to case. */
+  private ResultColumn column(String name) {
+    List<ResultColumn> named =
+        columns.stream().filter(column -> column.name().equals(name)).toList();
+    if (named.isEmpty()) {
+      named = columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).toList();
     }
-    if (value instanceof Boolean truth) {
-      return truth ? 1 : 0;
+    if (named.size() == 1) {
+      return named.get(0);
     }
-    try {
-      return new BigDecimal(value.toString().strip());
-    } catch (NumberFormatException e) {
-      throw new QueryFailedException(
-          query, "column %s holds \"%s\", which is no number".formatted(column, excerpt(value)));
-    }
+    String all = columns.stream().map(ResultColumn::name).collect(joining(", "));
+    throw new QueryFailedException(
+        query,
+        named.isEmpty()
+            ? "the result has no column \"%s\", only %s".formatted(name, all)
+            : "the result has %d columns \"%s\"; give each its own name with AS: %s"
+                .formatted(named.size(), name, all));
   }
 
-  private static String excerpt(Object value) {
-    String text = value.toString();
-    return text.length() <= MOST_SHOWN ? text : text.substring(0, MOST_SHOWN) + "…";
+  private ResultColumn firstThatIsNoLabel() {
+    return columns.stream()
+        .filter(column -> !labels.contains(column))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new QueryFailedException(
+                    query, "every column is a label, and none is left for values"));
   }
 }

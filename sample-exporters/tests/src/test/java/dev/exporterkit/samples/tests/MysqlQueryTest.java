@@ -230,13 +230,29 @@ class MysqlQueryTest {
 
   @Test
   void textIsNoValue() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_notes", "SELECT note FROM orders"));
+    Exporter exporter = start(ORDERS + query("shop_notes", "SELECT note FROM orders WHERE id = 1"));
     Samples samples = exporter.scrape();
     assertThat(samples.value(success("shop_notes"))).isZero();
     assertThat(samples.value("mysql_query_up")).isEqualTo(1);
     exporter
         .log()
-        .await(line -> line.contains("query shop_notes: column note holds \\\"x\\\", which is no"));
+        .await(
+            line ->
+                line.contains("query shop_notes: no row has a number; row 1: column note holds"));
+  }
+
+  @Test
+  void textAmongNumbersCostsItsOwnSample() throws Exception {
+    Exporter exporter = start(labelled("shop_notes", "SELECT id AS state, note FROM orders"));
+    Samples samples = exporter.scrape();
+    assertThat(samples.only(name -> name.startsWith("shop_notes{")).values())
+        .isEqualTo(
+            Map.of(
+                "shop_notes{state=\"2\"}", 7.0,
+                "shop_notes{state=\"3\"}", 8.0,
+                "shop_notes{state=\"4\"}", 9.0));
+    assertThat(dropped(samples, "shop_notes")).isEqualTo(1);
+    exporter.log().await(line -> line.contains("row 1: column note holds"));
   }
 
   @Test

@@ -1,0 +1,110 @@
+package dev.exporterkit.samples.mysql;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a result, read as the server sends it. The server sends text, except for bits and
+ * binary strings; a Java type that the driver chooses may hold less.
+ *
+ * @param index from 1 on
+ * @param name the alias, or else the name
+ * @param type one of {@link Types}
+ * @param typeName the server's word for it
+ */
+record ResultColumn(int index, String name, int type, String typeName) {
+  private static final int MAX_SHOWN = 40;
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
+  private static final Map<Integer, String> NUMBER_OF_TIME =
+      Map.of(
+          Types.DATE, "UNIX_TIMESTAMP",
+          Types.TIMESTAMP, "UNIX_TIMESTAMP",
+          Types.TIME, "TIME_TO_SEC");
+
+  static List<ResultColumn> of(ResultSetMetaData result) throws SQLException {
+    List<ResultColumn> columns = new ArrayList<>();
+    for (int i = 1; i <= result.getColumnCount(); i++) {
+      columns.add(
+          new ResultColumn(
+              i, result.getColumnLabel(i), result.getColumnType(i), result.getColumnTypeName(i)));
+    }
+    return columns;
+  }
+
+  /** Returns the text that no other value has, or null. Bytes that are not text are in hex. */
+  @Nullable String text(ResultSet row) throws SQLException {
+    return switch (type) {
+      case Types.BIT -> bits(row.getBytes(index));
+      case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
+          text(row.getBytes(index));
+      default -> row.getString(index);
+    };
+  }
+
+  /**
+   * Returns the number, or null.
+   *
+   * @throws NumberFormatException if it holds something else
+   */
+  @Nullable BigDecimal number(ResultSet row) throws SQLException {
+    String text = text(row);
+    if (text == null) {
+      return null;
+    }
+    if (NUMBER_OF_TIME.containsKey(type)) {
+      throw unreadable(
+          row,
+          "is a %s, not a number; select %s(%s)"
+              .formatted(typeName, NUMBER_OF_TIME.get(type), name));
+    }
+    String stripped = text.strip();
+    if (!NUMBER.matcher(stripped).matches()) {
+      throw unreadable(row, "holds \"" + excerpt(text) + "\", which is not a number");
+    }
+    BigDecimal number = new BigDecimal(stripped);
+    if (Double.isInfinite(number.doubleValue())) {
+      throw unreadable(row, "holds " + excerpt(text) + ", which is too large for a sample");
+    }
+    return number;
+  }
+
+  private NumberFormatException unreadable(ResultSet row, String problem) throws SQLException {
+    return new NumberFormatException("row %d: column %s %s".formatted(row.getRow(), name, problem));
+  }
+
+  private static @Nullable String bits(byte @Nullable [] value) {
+    return value == null ? null : new BigInteger(1, value).toString();
+  }
+
+  private @Nullable String text(byte @Nullable [] value) {
+    if (value == null) {
+      return null;
+    }
+    try {
+      String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
+      // The server fills up a BINARY(n), each to the same length.
+      return typeName.equals("BINARY") ? text.replaceFirst("\0+$", "") : text;
+    } catch (CharacterCodingException e) {
+      return "0x" + HexFormat.of().withUpperCase().formatHex(value);
+    }
+  }
+
+  private static String excerpt(String text) {
+    return text.length() <= MAX_SHOWN ? text : text.substring(0, MAX_SHOWN) + "…";
+  }
+}

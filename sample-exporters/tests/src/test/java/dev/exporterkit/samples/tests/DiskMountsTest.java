@@ -1,0 +1,126 @@
+package dev.exporterkit.samples.tests;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.exporterkit.samples.disk.DiskExporter;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real mounts of every kind, in a namespace of their own, under a locale without letters. */
+@Tag("daemon")
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class DiskMountsTest {
+  private static final Pattern LISTENING = Pattern.compile("address=\"?\\S*?:(\\d+)");
+
+  /** The last one is a file system that nobody serves, so that every look at it hangs. */
+  private static final String MOUNTS =
+      """
+      cd "$1" && shift
+      tmpfs() { mkdir -p "$2" && mount -t tmpfs -o "size=$1" C: "$2" || exit; }
+      tmpfs 1m $'\\xc3\\xbc1'
+      tmpfs 2m $'\\xc3\\xa41'
+      tmpfs 3m $'\\xfc1'
+      tmpfs 4m $'\\xe41'
+      tmpfs 5m 'a b'
+      tmpfs 6m 'back\\slash'
+      tmpfs 7m over
+      tmpfs 8m over/hidden
+      tmpfs 9m over
+      mkdir over/hidden bound dead
+      mount --bind 'a b' bound
+      exec 3<>/dev/fuse && mount -i -t fuse -o fd=3,rootmode=40000,user_id=0,group_id=0 no dead || exit
+      echo mounted
+      exec "$@"
+      """;
+
+  @Test
+  void everyMountIsASeriesAndADeadOneCostsItself(@TempDir Path folder) throws Exception {
+    Daemon daemon =
+        Daemon.start(
+            Map.of("LC_ALL", "C"),
+            "unshare",
+            "--mount",
+            "bash",
+            "-c",
+            MOUNTS,
+            "bash",
+            folder.toString(),
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            DiskExporter.class.getName(),
+            "--web.listen-address=127.0.0.1:0");
+    try {
+      assumeTrue(isMounted(daemon), "this user may not mount");
+      Matcher port =
+          LISTENING.matcher(daemon.output().await(line -> LISTENING.matcher(line).find()));
+      assertThat(port.find()).isTrue();
+      String mine = "mount=\"" + folder + "/";
+      for (int scrape = 0; scrape < 3; scrape++) {
+        Samples samples = scrape(Integer.parseInt(port.group(1))).only(name -> name.contains(mine));
+        Map<String, Double> megabytes = new TreeMap<>();
+        Map<String, Double> errors = new TreeMap<>();
+        samples
+            .values()
+            .forEach(
+                (series, value) -> {
+                  String mount = series.replaceFirst("(?s).*" + Pattern.quote(mine), "");
+                  mount = mount.substring(0, mount.indexOf('"'));
+                  if (series.startsWith("disk_store_size_bytes")) {
+                    megabytes.put(mount, value / (1 << 20));
+                  } else if (series.startsWith("disk_store_error") && value != 0) {
+                    errors.put(mount, value);
+                  }
+                });
+        assertThat(megabytes)
+            .isEqualTo(
+                new TreeMap<>(
+                    Map.of(
+                        "ü1", 1.0,
+                        "ä1", 2.0,
+                        "\\\\xfc1", 3.0,
+                        "\\\\xe41", 4.0,
+                        "a b", 5.0,
+                        "back\\\\slash", 6.0,
+                        "over", 9.0,
+                        "bound", 5.0)));
+        assertThat(errors).isEqualTo(Map.of("dead", 1.0));
+      }
+    } finally {
+      daemon.close();
+    }
+  }
+
+  private static boolean isMounted(Daemon daemon) throws InterruptedException {
+    while (daemon.isAlive()) {
+      if (daemon.output().text().contains("mounted")) {
+        return true;
+      }
+      Thread.sleep(10);
+    }
+    return false;
+  }
+
+  private static Samples scrape(int port) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
+            .header("X-Prometheus-Scrape-Timeout-Seconds", "2")
+            .build();
+    return Samples.parse(
+        HttpClient.newHttpClient().send(request, BodyHandlers.ofString(UTF_8)).body());
+  }
+}
