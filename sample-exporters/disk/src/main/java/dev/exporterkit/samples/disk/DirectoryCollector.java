@@ -5,6 +5,8 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
+import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import jakarta.inject.Inject;
@@ -22,7 +24,7 @@ import java.util.stream.Stream;
 /** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
 @Collector(value = "directory", description = "Size of each tree that --disk.directory names.")
 @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
-final class DirectoryCollector {
+final class DirectoryCollector implements Lifecycle {
   private final SeparateReads<Path, Directory> walks = new SeparateReads<>();
   private final List<Path> directories;
 
@@ -30,6 +32,18 @@ final class DirectoryCollector {
   DirectoryCollector(DiskOptions options) {
     this.directories = options.directories;
   }
+
+  /** An empty path, as from an empty variable, would be the working directory. */
+  @Override
+  public void start() {
+    if (directories.contains(Path.of(""))) {
+      throw new ConfigurationException(
+          "--disk.directory=", "the path is empty; name a directory, such as /var/lib");
+    }
+  }
+
+  @Override
+  public void close() {}
 
   @Collect
   Stream<Directory> collect(ScrapeContext scrape) throws InterruptedException {

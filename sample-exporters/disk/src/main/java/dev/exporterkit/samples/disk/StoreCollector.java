@@ -59,7 +59,7 @@ final class StoreCollector {
 
   @Collect
   Stores collect(ScrapeContext scrape) throws IOException, InterruptedException {
-    Duration patience = scrape.remaining().multipliedBy(3).dividedBy(4);
+    Duration patience = scrape.remaining().dividedBy(2);
     return read(
         FileStores.ofThisMachine(), patience.compareTo(MAX_PATIENCE) < 0 ? patience : MAX_PATIENCE);
   }

@@ -4,6 +4,7 @@ import static java.nio.file.FileVisitResult.CONTINUE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.samples.disk.DirectoryCollector.Directory;
 import java.io.IOException;
@@ -111,6 +112,13 @@ class DirectoryCollectorTest {
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
+  }
+
+  @Test
+  void emptyPathIsRefused() {
+    assertThatThrownBy(() -> collector(Path.of("")).start())
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("--disk.directory=: the path is empty; name a directory, such as /var/lib");
   }
 
   @Test

@@ -36,6 +36,7 @@ public final class Mariadb implements AutoCloseable {
             "mariadb-install-db",
             "--no-defaults",
             "--datadir=" + data,
+            "--tmpdir=" + folder, // a server that starts removes the temporary tables of others
             "--auth-root-authentication-method=normal",
             "--skip-test-db",
             OWNER,
@@ -103,6 +104,7 @@ public final class Mariadb implements AutoCloseable {
             "--bind-address=127.0.0.1",
             "--port=" + port,
             "--datadir=" + folder.resolve("data"),
+            "--tmpdir=" + folder,
             "--socket=" + socket(),
             "--pid-file=" + folder.resolve("pid"),
             "--init-file=" + folder.resolve("shop.sql"));
