@@ -215,7 +215,7 @@ final class DynamicLevelsTest {
         .extracting(Drop::reason, Drop::count)
         .containsExactlyInAnyOrder(tuple(Reason.BROKEN_VALUE, 1L), tuple(Reason.BROKEN_LABEL, 1L));
     assertThat(frozen.drops().get(1).detail())
-        .isEqualTo("c_total{state=\"paid\",… cannot be read: " + cause);
+        .isEqualTo("c_total{state=\"paid\"} cannot be read: " + cause);
   }
 
   @Test

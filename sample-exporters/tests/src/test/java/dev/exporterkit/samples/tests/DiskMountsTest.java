@@ -77,16 +77,46 @@ class DiskMountsTest {
           .isEqualTo(
               new TreeMap<>(
                   Map.of(
-                      "ü1", 0.0, "ä1", 0.0, "\\\\xfc1", 0.0, "\\\\xe41", 0.0, "a b", 0.0,
-                      "back\\\\slash", 0.0, "over", 0.0, "bound", 0.0, "dead", 1.0)));
+                      "ü1",
+                      0.0,
+                      "ä1",
+                      0.0,
+                      "\\\\xfc1",
+                      0.0,
+                      "\\\\xe41",
+                      0.0,
+                      "a b",
+                      0.0,
+                      "back\\\\slash",
+                      0.0,
+                      "over",
+                      0.0,
+                      "bound",
+                      0.0,
+                      "dead",
+                      1.0)));
       Map<String, Double> megabytes = values(samples, "disk_store_size_bytes", folder);
       megabytes.replaceAll((mount, bytes) -> bytes / (1 << 20));
       assertThat(megabytes)
           .isEqualTo(
               new TreeMap<>(
                   Map.of(
-                      "ü1", 1.0, "ä1", 2.0, "\\\\xfc1", 3.0, "\\\\xe41", 4.0, "a b", 5.0,
-                      "back\\\\slash", 6.0, "over", 9.0, "bound", 5.0)));
+                      "ü1",
+                      1.0,
+                      "ä1",
+                      2.0,
+                      "\\\\xfc1",
+                      3.0,
+                      "\\\\xe41",
+                      4.0,
+                      "a b",
+                      5.0,
+                      "back\\\\slash",
+                      6.0,
+                      "over",
+                      9.0,
+                      "bound",
+                      5.0)));
     } finally {
       daemon.close();
     }
@@ -94,7 +124,8 @@ class DiskMountsTest {
 
   /** Returns the samples of one family by what follows a folder in their mount points. */
   private static Map<String, Double> values(Samples samples, String family, Path folder) {
-    Pattern mount = Pattern.compile(family + "\\{.*mount=\"" + Pattern.quote(folder + "/") + "(.*?)\".*");
+    Pattern mount =
+        Pattern.compile(family + "\\{.*mount=\"" + Pattern.quote(folder + "/") + "(.*?)\".*");
     Map<String, Double> values = new TreeMap<>();
     samples
         .values()

@@ -31,7 +31,7 @@ class MysqlValuesTest {
     VALUES.put("id = 1", 1.0);
     VALUES.put("bit1", 1.0);
     VALUES.put("bit8", 5.0);
-    VALUES.put("bit64", 18446744073709551615.0);
+    VALUES.put("bit64", 1.8446744073709552E19);
     VALUES.put("varbin", 42.0);
     VALUES.put("bin", 42.0);
     VALUES.put("blobs", 42.0);
@@ -40,9 +40,9 @@ class MysqlValuesTest {
     VALUES.put("floats", 0.1);
     VALUES.put("doubles", 1.7976931348623157e308);
     VALUES.put("-2.5e-308", -2.5e-308);
-    VALUES.put("unsigned_big", 18446744073709551615.0);
-    VALUES.put("-9223372036854775808", -9223372036854775808.0);
-    VALUES.put("decimals", 12345678901234567890.123456789);
+    VALUES.put("unsigned_big", 1.8446744073709552E19);
+    VALUES.put("-9223372036854775808", -9.223372036854776E18);
+    VALUES.put("decimals", 1.2345678901234567E19);
     VALUES.put("zerofilled", 42.0);
     VALUES.put("texts", 1000.0);
     VALUES.put("' 12 '", 12.0);

@@ -103,6 +103,7 @@ final class OtherMysql implements AutoCloseable {
   }
 
   /** One packet of the protocol: three bytes of length, one of its number, and the rest. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and nobody else sees it
   private record Packet(int number, byte[] body) {
     static Packet read(DataInputStream in) throws IOException {
       byte[] head = in.readNBytes(4);
