@@ -23,6 +23,21 @@ status_of env DISK_EXPORTER_LOG_LEVEL=loud ./exporter-kit run disk
 expect 'a wrong variable is one, too' [ "$status" = 2 ]
 expect 'and is named' grep -q -F DISK_EXPORTER_LOG_LEVEL=loud "$work/err"
 
+printf '+ names of files with letters beyond ASCII, without a locale\n'
+mkdir "$work/ü"
+echo 'modules: {tcp: {prober: tcp, tcp: {tls_config: {ca_file: ö.pem}}}}' >"$work/ü/ä.yml"
+status_of env LC_ALL=C ./exporter-kit run blackbox --config.file="$work/ü/ä.yml" --web.listen-address=:912100
+expect 'the script reads them' [ "$(grep -c '^  [0-9])' "$work/err")" = 1 ]
+status_of env LC_ALL=C ./exporter-kit run blackbox --config.file="$work/ö.yml"
+expect 'and writes them' grep -q -F "1) $work/ö.yml: cannot be read: there is no such file." "$work/err"
+class_path=$(printf '%s:' "$PWD"/exporter-cli/target/kit/jars/*.jar)
+for flag in "blackbox --config.file=$work/ü/ä.yml" "disk --disk.directory=$work/ü"; do
+  # shellcheck disable=SC2086
+  status_of env LC_ALL=C java -cp "$class_path" dev.exporterkit.cli.ExporterKit run $flag
+  expect 'java alone is a problem' [ "$status" = 2 ]
+  expect 'that says what to set' grep -q -F 'Set LC_ALL=C.UTF-8' "$work/err"
+done
+
 status_of ./exporter-kit run disk --version
 expect '--version ends with 0' [ "$status" = 0 ]
 

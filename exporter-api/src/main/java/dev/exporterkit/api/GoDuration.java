@@ -19,6 +19,8 @@ public final class GoDuration {
           "m", 60_000_000_000L,
           "h", 3_600_000_000_000L);
 
+  private static final int MAX_LENGTH = 200;
+
   private GoDuration() {}
 
   /**
@@ -30,6 +32,10 @@ public final class GoDuration {
     if (text.equals("0")) {
       return Duration.ZERO;
     }
+    // A longer text would take long to read, and is not a duration that somebody meant.
+    if (text.length() > MAX_LENGTH) {
+      throw notADuration();
+    }
     Matcher part = PART.matcher(text);
     BigDecimal nanos = BigDecimal.ZERO;
     int end = 0;
@@ -37,12 +43,17 @@ public final class GoDuration {
       nanos = nanos.add(new BigDecimal(part.group(1)).multiply(nanosOf(part.group(2))));
       end = part.end();
     }
-    if (end == 0
-        || end < text.length()
-        || nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      throw new IllegalArgumentException("is not a duration such as 5s, 500ms or 1h30m.");
+    if (end == 0 || end < text.length()) {
+      throw notADuration();
+    }
+    if (nanos.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+      throw new IllegalArgumentException("is too long: the longest duration is 2562047h47m16s.");
     }
     return Duration.ofNanos(nanos.longValue());
+  }
+
+  private static IllegalArgumentException notADuration() {
+    return new IllegalArgumentException("is not a duration such as 5s, 500ms or 1h30m.");
   }
 
   /** Writes a duration, shortest: {@code 5m}, {@code 1h30m}, {@code 1.5s}, {@code 250ms}. */

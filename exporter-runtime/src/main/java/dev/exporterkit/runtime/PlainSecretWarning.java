@@ -17,7 +17,8 @@ final class PlainSecretWarning {
           "keys",
           text(keys),
           "advice",
-          "instead of each, write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}");
+          "instead of each, write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}; where a key"
+              + " takes only text, let nobody but the exporter read the file");
     }
   }
 

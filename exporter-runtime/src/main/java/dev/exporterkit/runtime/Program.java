@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.BindProblems;
 import dev.exporterkit.runtime.cli.CommandLineReader;
@@ -14,6 +16,7 @@ import dev.exporterkit.runtime.mount.MountedExporter;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
 import dev.exporterkit.runtime.web.Listeners;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -45,11 +48,11 @@ final class Program {
   int run(String... args) throws InterruptedException {
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
-      System.out.print(asked.answer().get());
-      System.out.flush();
+      print(System.out, asked.answer().get());
       return 0;
     }
     LogSetup.install(asked.flags().log());
+    VariableWarning.log(asked.misspelt());
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
     return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
@@ -112,8 +115,14 @@ final class Program {
   }
 
   private int report(CommandLineResult asked, List<Problem> problems) {
-    System.err.print(text(asked, problems));
+    print(System.err, text(asked, problems));
     return BAD_USAGE;
+  }
+
+  /** In UTF-8, as the log, whatever the locale. */
+  private static void print(PrintStream stream, String text) {
+    stream.writeBytes(text.getBytes(UTF_8));
+    stream.flush();
   }
 
   private String text(CommandLineResult asked, List<Problem> problems) {
@@ -128,6 +137,7 @@ final class Program {
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(text(asked, wrong));
     }
+    VariableWarning.log(asked.misspelt());
     PlainSecretWarning.log(config.plainSecrets());
     Assembly assembly = null;
     try {

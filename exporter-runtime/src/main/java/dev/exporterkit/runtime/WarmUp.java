@@ -20,6 +20,8 @@ final class WarmUp extends AbstractModule {
     Assembly.prepare();
     Thread thread = new Thread(WarmUp::run, "warm-up");
     thread.setDaemon(true);
+    // What fails here, as in a heap that is too small, fails again where it is reported.
+    thread.setUncaughtExceptionHandler((failed, e) -> {});
     thread.start();
   }
 

@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.problem.SecretText;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import java.time.Clock;
 import java.time.Instant;
@@ -157,6 +158,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat(
             resideInAPackage("java..")
                 .or(equivalentTo(GoDuration.class))
+                .or(equivalentTo(SecretText.class))
                 .or(resideInAPackage(ROOT + ".log.."))
                 .or(resideInAPackage("org.jspecify.."))
                 .or(resideInAPackage("org.slf4j..")))

@@ -167,7 +167,7 @@ class ProgramTest {
               """
               queue-exporter: 3 problems
                 1) --collector.jbos: there is no such collector. Did you mean --collector.jobs?
-                2) QUEUE_EXPORTER_LOG_FORMAT=xml: it is one of logfmt, json.
+                2) QUEUE_EXPORTER_LOG_FORMAT=xml: must be one of logfmt, json.
                 3) --web.listen-address=127.0.0.1:%d: the port is in use. Choose another with --web.listen-address=:PORT.
               Run queue-exporter --help for all options.
               """

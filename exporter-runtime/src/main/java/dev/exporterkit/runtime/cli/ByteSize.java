@@ -12,23 +12,28 @@ import picocli.CommandLine.TypeConversionException;
  */
 final class ByteSize implements ITypeConverter<Long> {
   private static final Pattern SIZE =
-      Pattern.compile("(-?[0-9]{1,18})(?:(|K|M|G|T|P)I?B)?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(-?[0-9]*)(?:([KMGTP]?)I?B)?", Pattern.CASE_INSENSITIVE);
   private static final String UNITS = "KMGTP";
+  private static final String EXAMPLE = ", or a size such as 64MB";
 
   @Override
   public Long convert(String text) {
     Matcher size = SIZE.matcher(text);
     if (!size.matches()) {
-      throw new TypeConversionException("is not a whole number, or a size such as 64MB.");
+      throw new TypeConversionException("must be a whole number" + EXAMPLE + ".");
     }
-    long number = Long.parseLong(size.group(1));
-    String unit = size.group(2);
-    int thousands =
-        unit == null || unit.isEmpty() ? 0 : UNITS.indexOf(unit.toUpperCase(Locale.ROOT)) + 1;
+    long unit = size.group(2) == null ? 1 : bytes(size.group(2));
     try {
-      return Math.multiplyExact(number, 1L << (10 * thousands));
-    } catch (ArithmeticException e) {
-      throw new TypeConversionException("is too large.");
+      return unit
+          * WholeNumbers.parse(
+              size.group(1), Long.MIN_VALUE / unit, Long.MAX_VALUE / unit, EXAMPLE);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
+  }
+
+  private static long bytes(String unit) {
+    int thousands = unit.isEmpty() ? 0 : UNITS.indexOf(unit.toUpperCase(Locale.ROOT)) + 1;
+    return 1L << (10 * thousands);
   }
 }

@@ -18,7 +18,7 @@ final class Choice {
     }
     List<String> words = Arrays.stream(constants).map(Choice::word).toList();
     throw new IllegalArgumentException(
-        "it is one of "
+        "must be one of "
             + String.join(", ", words)
             + "."
             + NearestName.of(text, words).map(word -> " Did you mean " + word + "?").orElse(""));

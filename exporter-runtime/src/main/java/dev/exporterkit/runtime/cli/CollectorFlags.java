@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.scrape.run.CollectorSettings;
 import java.util.LinkedHashMap;
@@ -34,8 +33,8 @@ final class CollectorFlags {
 
   private CollectorSettings settings(String collector) {
     return new CollectorSettings(
-        values.one(CollectorFlag.TIMEOUT.flag(collector), GoDuration::parse),
-        values.one(CollectorFlag.CACHE_TTL.flag(collector), GoDuration::parse),
+        values.one(CollectorFlag.TIMEOUT.flag(collector), WebFlags::duration),
+        values.one(CollectorFlag.CACHE_TTL.flag(collector), WebFlags::duration),
         values
             .one(CollectorFlag.MAX_SERIES.flag(collector), CollectorFlags::count)
             .map(OptionalLong::of)
@@ -43,9 +42,6 @@ final class CollectorFlags {
   }
 
   private static long count(String text) {
-    if (!text.matches("[0-9]{1,18}")) {
-      throw new IllegalArgumentException("is not a whole number of series, such as 50000.");
-    }
-    return Long.parseLong(text);
+    return WholeNumbers.parse(text, 0, Long.MAX_VALUE, " of series, such as 50000");
   }
 }

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.files.FileName;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
@@ -60,7 +61,11 @@ public final class CommandLineReader {
             configFile(values),
             options);
     return new CommandLineResult(
-        answer(command, parsed), flags, variables(command, parsed, arguments), problems);
+        answer(command, parsed),
+        flags,
+        variables(command, parsed, arguments),
+        environment.misspelt(CommandModel.flags(command)),
+        problems);
   }
 
   private Map<String, String> variables(
@@ -81,7 +86,7 @@ public final class CommandLineReader {
 
   private Optional<String> answer(CommandLine command, ParseResult parsed) {
     if (parsed.isUsageHelpRequested()) {
-      return Optional.of(command.getUsageMessage(CommandLine.Help.Ansi.OFF));
+      return Optional.of(LiteralHelp.of(command));
     }
     return parsed.isVersionHelpRequested()
         ? Optional.of(VersionText.of(exporter.descriptor().program(), build))
@@ -105,7 +110,7 @@ public final class CommandLineReader {
   /** Others than those that have the flag may run where the variable is set. */
   private Optional<Path> configFile(FlagValues values) {
     return OwnFlag.CONFIG_FILE.isOf(exporter)
-        ? values.one(OwnFlag.CONFIG_FILE.flag(), Path::of)
+        ? values.one(OwnFlag.CONFIG_FILE.flag(), FileName::parse)
         : Optional.empty();
   }
 

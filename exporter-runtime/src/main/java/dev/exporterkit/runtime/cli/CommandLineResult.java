@@ -11,14 +11,20 @@ import java.util.Optional;
  * @param answer the help or the version, which is all that is asked for
  * @param flags what it says otherwise, as far as it can be read
  * @param variables the variables that stand in for flags, by flag
+ * @param misspelt variables that match no flag, with the one that was probably meant
  * @param problems what is wrong with it
  */
 public record CommandLineResult(
-    Optional<String> answer, Flags flags, Map<String, String> variables, List<Problem> problems) {
+    Optional<String> answer,
+    Flags flags,
+    Map<String, String> variables,
+    Map<String, String> misspelt,
+    List<Problem> problems) {
 
-  /** Copies the map and the problems. */
+  /** Copies the maps and the problems. */
   public CommandLineResult {
     variables = Map.copyOf(variables);
+    misspelt = Map.copyOf(misspelt);
     problems = List.copyOf(problems);
   }
 

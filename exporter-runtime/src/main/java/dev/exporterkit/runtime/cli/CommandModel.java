@@ -5,6 +5,7 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +46,14 @@ final class CommandModel {
       command.addOption(option);
     }
     if (options != null) {
-      command.addMixin("options", CommandSpec.forAnnotatedObject(options));
+      command.addMixin("options", LiteralHelp.options(options));
     }
     command.negatableOptionTransformer(new NoPrefix());
     command
         .usageMessage()
         .width(WIDTH)
         .customSynopsis(exporter.descriptor().program() + " [flags]")
-        .description(exporter.descriptor().description(), "")
+        .description(LiteralHelp.literal(exporter.descriptor().description()), "")
         .footer(
             "",
             "Every flag can come from the environment, too: --web.listen-address=:1234 from",
@@ -61,7 +62,9 @@ final class CommandModel {
     command.parser().collectErrors(true);
     return new CommandLine(command)
         .setExpandAtFiles(false)
+        .setInterpolateVariables(false)
         .setPosixClusteredShortOptionsAllowed(false)
+        .registerConverter(Path.class, new PathConverter())
         .registerConverter(Duration.class, new DurationConverter())
         .registerConverter(Boolean.class, new TrueOrFalse())
         .registerConverter(boolean.class, new TrueOrFalse())
@@ -126,8 +129,8 @@ final class CommandModel {
         .negatable(true)
         .fallbackValue("true")
         .description(
-            "%s (default: %s)"
-                .formatted(collector.description().replace("%", "%%"), defaults(collector)))
+            LiteralHelp.literal(
+                collector.description() + " (default: " + defaults(collector) + ")"))
         .build();
   }
 

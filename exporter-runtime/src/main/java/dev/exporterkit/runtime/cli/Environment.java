@@ -1,8 +1,10 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.Problem;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,19 +12,26 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
  * The variables that may stand in for flags, such as {@code HAPROXY_EXPORTER_WEB_LISTEN_ADDRESS}.
- * Variables of the same beginning that are no flag are none of our business: Kubernetes sets {@code
+ * Other variables of the same beginning are never a problem: Kubernetes sets {@code
  * HAPROXY_EXPORTER_PORT} for a service of that name.
  */
 final class Environment {
+  /** What it sets in each container for a service of a name that begins so. */
+  private static final Pattern OF_KUBERNETES =
+      Pattern.compile("SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_[0-9]+_.*)?");
+
+  private final String exporter;
   private final String prefix;
   private final Map<String, String> variables;
 
   Environment(ExporterDescriptor exporter, Map<String, String> variables) {
-    this.prefix = screaming(exporter.name()) + "_EXPORTER_";
+    this.exporter = screaming(exporter.name()) + "_";
+    this.prefix = this.exporter + "EXPORTER_";
     this.variables = variables;
   }
 
@@ -31,9 +40,14 @@ final class Environment {
     return prefix + screaming(flag.substring(2));
   }
 
-  /** Returns the value for a flag; an empty variable is none. */
+  /**
+   * Returns the value for a flag, without the line end that a file has where the variable was made
+   * of one; an empty variable is none.
+   */
   Optional<String> value(String flag) {
-    return Optional.ofNullable(variables.get(variable(flag))).filter(value -> !value.isEmpty());
+    return Optional.ofNullable(variables.get(variable(flag)))
+        .map(Environment::withoutLineEnds)
+        .filter(value -> !value.isEmpty());
   }
 
   /** Returns the values for a flag that may be repeated: each line is one. */
@@ -59,6 +73,48 @@ final class Environment {
         .filter(entry -> entry.getValue().size() > 1)
         .map(entry -> new Problem(entry.getKey(), ambiguous(entry.getValue())))
         .toList();
+  }
+
+  /**
+   * Returns the variables that seem to be meant for a flag and are not, each with the one that was
+   * probably meant. Only those that are near: images and {@code {env: NAME}} of configurations have
+   * others of the same beginning.
+   */
+  Map<String, String> misspelt(Collection<String> flags) {
+    Map<String, String> known = new TreeMap<>();
+    flags.forEach(flag -> known.put(variable(flag).substring(prefix.length()), variable(flag)));
+    Map<String, String> misspelt = new TreeMap<>();
+    for (String name : variables.keySet()) {
+      guess(name, known.keySet())
+          .map(known::get)
+          .filter(meant -> !meant.equals(name))
+          .ifPresent(meant -> misspelt.put(name, meant));
+    }
+    return misspelt;
+  }
+
+  private Optional<String> guess(String name, Collection<String> known) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    if (upper.startsWith(prefix)) {
+      String rest = upper.substring(prefix.length());
+      return OF_KUBERNETES.matcher(rest).matches() || (known.contains(rest) && upper.equals(name))
+          ? Optional.empty()
+          : NearestName.of(rest, known);
+    }
+    // Such as HAPROXY_WEB_LISTEN_ADDRESS, without EXPORTER, but not that of a HAPROXY_LOG_EXPORTER.
+    return upper.startsWith(exporter) && !upper.contains("_EXPORTER_")
+        ? known.stream()
+            .filter(rest -> rest.contains("_") && upper.endsWith("_" + rest))
+            .max(Comparator.comparingInt(String::length))
+        : Optional.empty();
+  }
+
+  private static String withoutLineEnds(String value) {
+    int end = value.length();
+    while (end > 0 && (value.charAt(end - 1) == '\n' || value.charAt(end - 1) == '\r')) {
+      end--;
+    }
+    return value.substring(0, end);
   }
 
   private static String ambiguous(Set<String> flags) {

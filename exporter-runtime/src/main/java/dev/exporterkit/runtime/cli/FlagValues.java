@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ final class FlagValues {
     try {
       return Optional.of(conversion.apply(given.value()));
     } catch (IllegalArgumentException e) {
-      problems.add(new Problem(given.where(), String.valueOf(e.getMessage())));
+      problems.add(new Problem(given.where(), SecretText.mask(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
   }

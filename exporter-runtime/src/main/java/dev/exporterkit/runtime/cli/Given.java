@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.problem.SecretName;
+import dev.exporterkit.runtime.problem.SecretText;
 
 /**
  * A value as the operator wrote it.
@@ -10,9 +11,9 @@ import dev.exporterkit.runtime.problem.SecretName;
  */
 record Given(String name, String value) {
 
-  /** Returns name and value for a message, without the value where it may be a secret. */
+  /** Returns name and value for a message, without what may be a secret. */
   String where() {
-    return isSecret() ? name : name + "=" + value;
+    return isSecret() ? name : name + "=" + SecretText.maskValue(value);
   }
 
   /** Tells whether the name sounds as if the value were not for the eyes of everyone. */

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,7 +81,11 @@ final class ParseProblems {
     // What follows an unknown flag may be its value, and is not worth a line of its own.
     if (problems.isEmpty()) {
       arguments.forEach(
-          argument -> problems.add(new Problem(argument, "is not a flag; there is nothing else.")));
+          argument ->
+              problems.add(
+                  new Problem(
+                      SecretText.maskValue(argument),
+                      "is not a flag, and there are no other arguments.")));
     }
     return problems;
   }
@@ -141,8 +146,9 @@ final class ParseProblems {
 
   private static String what(ParameterException wrong) {
     if (wrong.getCause() instanceof TypeConversionException mismatch) {
-      return String.valueOf(mismatch.getMessage());
+      return SecretText.mask(String.valueOf(mismatch.getMessage()));
     }
-    return String.valueOf(wrong.getMessage()).lines().collect(Collectors.joining(" "));
+    return SecretText.mask(
+        String.valueOf(wrong.getMessage()).lines().collect(Collectors.joining(" ")));
   }
 }

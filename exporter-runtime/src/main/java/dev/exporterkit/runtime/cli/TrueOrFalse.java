@@ -5,7 +5,7 @@ import picocli.CommandLine.TypeConversionException;
 
 /** What a switch says where it is given a value. */
 final class TrueOrFalse implements ITypeConverter<Boolean> {
-  static final String WANTED = "it is true or false.";
+  static final String WANTED = "must be true or false.";
 
   @Override
   public Boolean convert(String text) {

@@ -89,24 +89,21 @@ final class WebFlags {
   }
 
   private static int count(String text) {
-    if (!text.matches("[0-9]{1,9}")) {
-      throw new IllegalArgumentException("it is a whole number; 0 is no limit.");
-    }
-    return Integer.parseInt(text);
+    return (int) WholeNumbers.parse(text, 0, Integer.MAX_VALUE, "; 0 is no limit");
   }
 
   private static Duration bounded(String text, Duration longest) {
     Duration duration = text.startsWith("-") ? Duration.ZERO : duration(text);
     if (duration.isZero() || duration.compareTo(longest) > 0) {
       throw new IllegalArgumentException(
-          "it is more than 0 and at most " + GoDuration.text(longest) + ".");
+          "must be more than 0 and at most " + GoDuration.text(longest) + ".");
     }
     return duration;
   }
 
-  private static Duration duration(String text) {
+  static Duration duration(String text) {
     if (text.startsWith("-")) {
-      throw new IllegalArgumentException("it is not negative.");
+      throw new IllegalArgumentException("must not be negative.");
     }
     return GoDuration.parse(text);
   }

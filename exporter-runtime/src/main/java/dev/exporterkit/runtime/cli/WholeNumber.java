@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.cli;
 
-import java.math.BigInteger;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -8,16 +7,10 @@ import picocli.CommandLine.TypeConversionException;
 final class WholeNumber implements ITypeConverter<Integer> {
   @Override
   public Integer convert(String text) {
-    if (!text.matches("-?[0-9]+")) {
-      throw new TypeConversionException("is not a whole number.");
+    try {
+      return (int) WholeNumbers.parse(text, Integer.MIN_VALUE, Integer.MAX_VALUE, "");
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
     }
-    BigInteger number = new BigInteger(text);
-    if (number.bitLength() > 31) {
-      throw new TypeConversionException(
-          number.signum() < 0
-              ? "is too small: the smallest is " + Integer.MIN_VALUE + "."
-              : "is too large: the largest is " + Integer.MAX_VALUE + ".");
-    }
-    return number.intValue();
   }
 }

@@ -1,12 +1,13 @@
 package dev.exporterkit.runtime.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.runtime.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -20,25 +21,18 @@ final class ConfigText {
       findings.add(Place.ROOT, "there is no name of a file. Write one, or leave the flag out.");
       return null;
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(YamlText.MOST_BYTES + 1);
-      if (bytes.length > YamlText.MOST_BYTES) {
-        findings.add(Place.ROOT, "is larger than 4 MiB, which no configuration is.");
-        return null;
-      }
-      return utf8(bytes);
-    } catch (CharacterCodingException e) {
-      findings.add(Place.ROOT, "is not UTF-8. Save it as UTF-8.");
+    try {
+      return RegularFile.text(file, YamlText.MOST_BYTES);
     } catch (IOException e) {
-      findings.add(Place.ROOT, Unreadable.reason(file, e) + " Name another with --config.file.");
+      findings.add(Place.ROOT, String.valueOf(e.getMessage()));
+      return null;
     }
-    return null;
   }
 
   /** Returns the text of a file that is part of the program; null if there is none. */
   static @Nullable String resource(Class<?> beside, String name) {
     try (@Nullable InputStream in = beside.getResourceAsStream(name)) {
-      return in == null ? null : utf8(in.readAllBytes());
+      return in == null ? null : new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name + " of " + beside.getName(), e);
     }
@@ -46,6 +40,6 @@ final class ConfigText {
 
   /** Unlike the constructor of strings, refuses what is not UTF-8. */
   static String utf8(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }
 }

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.config;
 import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.problem.SecretName;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what is to be said about a configuration. */
 final class Findings {
   private static final int LONGEST_QUOTE = 60;
+
+  /** Nobody reads more, and each takes a while to find. */
+  private static final int MAX_PROBLEMS = 1_000;
 
   private final String source;
   private final List<Problem> problems = new ArrayList<>();
@@ -27,13 +31,16 @@ final class Findings {
 
   /** Adds a problem; returns null, which stands for the value that could not be read. */
   @Nullable Object add(Place place, String what) {
-    problems.add(new Problem(place.text(source), what));
+    if (problems.size() < MAX_PROBLEMS) {
+      problems.add(new Problem(place.text(source), what));
+    }
     return null;
   }
 
   /** Adds a problem with a value, which is shown unless it may be a secret. */
   @Nullable Object addWithValue(Place place, String value, String what) {
-    String shown = SecretName.isLikely(place.path()) ? "what stands there" : quoted(value);
+    String shown =
+        SecretName.isLikely(place.path()) ? "the value" : quoted(SecretText.maskValue(value));
     return add(place, shown + " " + what);
   }
 
@@ -44,6 +51,11 @@ final class Findings {
 
   List<String> plainSecrets() {
     return List.copyOf(plainSecrets);
+  }
+
+  /** Tells whether further problems are not kept. */
+  boolean areFull() {
+    return problems.size() >= MAX_PROBLEMS;
   }
 
   /** Returns what is wrong. */

@@ -11,8 +11,17 @@ package dev.exporterkit.runtime.config;
 record Place(String path, String at, int depth) {
   static final Place ROOT = new Place("", "", 0);
 
+  /** Each place within repeats the key. */
+  private static final int MAX_KEY = 100;
+
   Place key(String key) {
-    return new Place(path.isEmpty() ? key : path + "." + key, at, depth + 1);
+    String shown = key.length() > MAX_KEY ? key.substring(0, MAX_KEY) + "…" : key;
+    return new Place(path.isEmpty() ? shown : path + "." + shown, at, depth + 1);
+  }
+
+  /** Returns the last key, without those of the mappings around it. */
+  String key() {
+    return path.substring(path.lastIndexOf('.') + 1).replaceFirst("\\[[0-9]+]$", "");
   }
 
   Place index(int index) {

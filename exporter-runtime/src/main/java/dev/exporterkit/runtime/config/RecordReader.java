@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.config;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.rules.SnakeCase;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -49,7 +50,7 @@ final class RecordReader {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!known.contains(key)) {
+              if (!known.contains(key) && !findings.areFull()) {
                 findings.add(entry.place(), "there is no such key." + hint(key, known));
               }
             });
@@ -94,10 +95,11 @@ final class RecordReader {
     if (cause instanceof ConfigurationException configuration) {
       String key = configuration.option();
       Mapping.@Nullable Entry entry = mapping.entries().get(key);
-      return findings.add(entry == null ? place.key(key) : entry.place(), configuration.problem());
+      return findings.add(
+          entry == null ? place.key(key) : entry.place(), SecretText.mask(configuration.problem()));
     }
     if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-      return findings.add(place, cause.getMessage());
+      return findings.add(place, SecretText.mask(cause.getMessage()));
     }
     throw new IllegalStateException("the configuration makes its own record fail", cause);
   }

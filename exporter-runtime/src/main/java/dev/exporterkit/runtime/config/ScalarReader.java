@@ -3,11 +3,11 @@ package dev.exporterkit.runtime.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.files.FileName;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -24,8 +24,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads numbers, texts and what is written as one text. */
 final class ScalarReader {
-  private static final Pattern USER = Pattern.compile("(?s)^.*@");
-  private static final Pattern QUERY = Pattern.compile("(?s)\\?.*");
+  private static final int MAX_PORT = 65_535;
+  private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]++");
 
   private final Path folder;
   private final Findings findings;
@@ -92,16 +92,8 @@ final class ScalarReader {
     try {
       return kind == null ? constant(type, scalar.getValue()) : kind.conversion().of(scalar);
     } catch (IllegalArgumentException e) {
-      return findings.addWithValue(place, shown(type, scalar), String.valueOf(e.getMessage()));
+      return findings.addWithValue(place, scalar.getValue(), String.valueOf(e.getMessage()));
     }
-  }
-
-  /** A URI may hold a password or a token. */
-  private static String shown(Class<?> type, ScalarNode scalar) {
-    String text = scalar.getValue();
-    return type == URI.class
-        ? QUERY.matcher(USER.matcher(text).replaceFirst("…@")).replaceFirst("?…")
-        : text;
   }
 
   private static ByteBuffer bytes(ScalarNode scalar) {
@@ -120,16 +112,17 @@ final class ScalarReader {
   }
 
   private Number whole(ScalarNode scalar, int bits) {
-    if (!scalar.getTag().equals(Tag.INT)) {
+    boolean isInt = scalar.getTag().equals(Tag.INT);
+    // What has more digits than any number of a program is a text to SnakeYAML.
+    if (!isInt && !(scalar.isPlain() && DIGITS.matcher(scalar.getValue()).matches())) {
       throw new IllegalArgumentException("is not a whole number" + quotes(scalar));
     }
-    BigInteger number = new BigInteger(number(scalar, "a whole number").toString());
-    if (number.bitLength() > bits) {
-      BigInteger end = BigInteger.TWO.pow(bits);
+    BigInteger end = BigInteger.TWO.pow(bits);
+    @Nullable BigInteger number =
+        isInt ? new BigInteger(number(scalar, "a whole number").toString()) : null;
+    if (number == null || number.bitLength() > bits) {
       throw new IllegalArgumentException(
-          number.signum() < 0
-              ? "is too small: the smallest is %d.".formatted(end.negate())
-              : "is too large: the largest is %d.".formatted(end.subtract(BigInteger.ONE)));
+          "must be between %s and %s.".formatted(end.negate(), end.subtract(BigInteger.ONE)));
     }
     return number;
   }
@@ -156,16 +149,16 @@ final class ScalarReader {
   }
 
   private Path path(ScalarNode scalar) {
-    try {
-      return folder.resolve(scalar.getValue());
-    } catch (InvalidPathException e) {
-      throw new IllegalArgumentException("is not a path.", e);
-    }
+    return FileName.parse(folder, scalar.getValue());
   }
 
   private static URI uri(ScalarNode scalar) {
     try {
-      return new URI(scalar.getValue());
+      URI uri = new URI(scalar.getValue());
+      if (uri.getPort() > MAX_PORT) {
+        throw new IllegalArgumentException("has a port that is not between 0 and 65535.");
+      }
+      return uri;
     } catch (URISyntaxException e) {
       throw new IllegalArgumentException("is not a URI: " + lower(e.getReason()) + ".", e);
     }

@@ -1,11 +1,9 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Secret;
+import dev.exporterkit.runtime.files.FileName;
+import dev.exporterkit.runtime.files.RegularFile;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -57,21 +55,18 @@ final class SecretReader {
   }
 
   private @Nullable Object fromFile(String name, Place place) {
-    Path file;
     try {
-      file = folder.resolve(name);
-    } catch (InvalidPathException e) {
-      return findings.add(place, "is not a path.");
+      return fromFile(FileName.parse(folder, name), place);
+    } catch (IllegalArgumentException e) {
+      return findings.add(place, String.valueOf(e.getMessage()));
     }
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(MOST_BYTES + 1);
-      return bytes.length > MOST_BYTES
-          ? findings.add(place, file + " is larger than 1 MiB, which no secret is.")
-          : new Secret(ConfigText.utf8(bytes).replaceFirst("\r?\n\\z", ""));
-    } catch (CharacterCodingException e) {
-      return findings.add(place, file + " is not UTF-8.");
+  }
+
+  private @Nullable Object fromFile(Path file, Place place) {
+    try {
+      return new Secret(withoutLineEnd(RegularFile.text(file, MOST_BYTES)));
     } catch (IOException e) {
-      return findings.add(place, file + " " + Unreadable.reason(file, e));
+      return findings.add(place, file + " " + e.getMessage());
     }
   }
 
@@ -82,7 +77,12 @@ final class SecretReader {
     }
     return value.isEmpty()
         ? findings.add(place, "the variable " + shown(name) + " is empty. Set it.")
-        : new Secret(value);
+        : new Secret(withoutLineEnd(value));
+  }
+
+  /** Editors and {@code echo} put one at the end. */
+  private static String withoutLineEnd(String text) {
+    return text.replaceFirst("\r?\n\\z", "");
   }
 
   /** Who takes the variable for its value writes the secret itself. */

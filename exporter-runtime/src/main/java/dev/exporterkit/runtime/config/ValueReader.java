@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Secret;
+import dev.exporterkit.runtime.problem.SecretText;
+import java.net.URI;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -115,9 +117,21 @@ final class ValueReader {
       throw new IllegalStateException(
           place.path() + " is a " + type.getName() + ", which no configuration can fill");
     }
-    return node instanceof ScalarNode scalar
-        ? scalars.read(type, scalar, place)
-        : unfit(node, place, scalars.name(type));
+    if (!(node instanceof ScalarNode scalar)) {
+      return unfit(node, place, scalars.name(type));
+    }
+    if (isPlainSecret(type, scalar.getValue(), place)) {
+      findings.addPlainSecret(place);
+    }
+    return scalars.read(type, scalar, place);
+  }
+
+  /** Such as the password of a URL, or the value of the header Authorization. */
+  private static boolean isPlainSecret(Class<?> type, String value, Place place) {
+    return (type == String.class || type == URI.class)
+        && !value.isEmpty()
+        && (SecretText.isIn(value)
+            || (type == String.class && SecretText.isNameOfSecret(place.key())));
   }
 
   private @Nullable Object readGeneric(Wanted wanted, Node node, Place place) {

@@ -1,13 +1,14 @@
 package dev.exporterkit.runtime.config;
 
-import java.io.StringReader;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Makes nodes of text, which know their lines, and no objects of any class. */
 final class YamlText {
@@ -27,7 +28,8 @@ final class YamlText {
     // Here a tag would be repeated in the message, and none makes an object where nothing is made.
     options.setTagInspector(tag -> true);
     try {
-      return new Yaml(options).compose(new StringReader(text));
+      return new Composer(new ParserImpl(new TextReader(text), options), new Resolver(), options)
+          .getSingleNode();
     } catch (MarkedYAMLException e) {
       YamlProblem.tell(e, findings);
     } catch (ReaderException e) {

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.log;
 
+import dev.exporterkit.runtime.problem.SecretText;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -40,14 +41,14 @@ public final class Causes {
 
   private static @Nullable String message(Throwable failure) {
     @Nullable String message = failure.getMessage();
-    return message == null || message.isBlank() ? null : message;
+    return message == null || message.isBlank() ? null : SecretText.mask(message);
   }
 
   static String stackTrace(Throwable failure) {
     try {
       StringWriter text = new StringWriter();
       failure.printStackTrace(new PrintWriter(text));
-      return Excerpt.of(text.toString(), MAX_STACK_TRACE);
+      return Excerpt.of(SecretText.mask(text.toString()), MAX_STACK_TRACE);
     } catch (Throwable e) { // as above
       return type(failure);
     }

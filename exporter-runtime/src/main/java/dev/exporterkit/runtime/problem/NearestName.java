@@ -6,10 +6,16 @@ import java.util.Optional;
 
 /** Guesses what somebody meant to write. */
 public final class NearestName {
+  /** No name of ours is longer, and comparing takes the product of the lengths. */
+  private static final int MAX_LENGTH = 200;
+
   private NearestName() {}
 
   /** Returns the known name that is nearest, unless none is near. */
   public static Optional<String> of(String written, Collection<String> known) {
+    if (written.length() > MAX_LENGTH) {
+      return Optional.empty();
+    }
     int farthest = Math.max(2, written.length() / 4);
     return known.stream()
         .min(Comparator.comparingInt(name -> distance(written, name)))

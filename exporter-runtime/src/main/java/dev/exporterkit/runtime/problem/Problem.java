@@ -10,8 +10,9 @@ import dev.exporterkit.api.ConfigurationException;
  */
 public record Problem(String where, String what) {
 
-  /** Returns what a part of the exporter found wrong with an option. */
+  /** Returns what a part of the exporter found wrong with an option, without secrets. */
   public static Problem of(ConfigurationException exception) {
-    return new Problem(exception.option(), exception.problem());
+    return new Problem(
+        SecretText.maskValue(exception.option()), SecretText.mask(exception.problem()));
   }
 }

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineReaderTest {
   private final Map<String, String> environment = new HashMap<>();
@@ -128,6 +129,80 @@ class CommandLineReaderTest {
   }
 
   @Test
+  void lineEndOfAVariableIsNoPartOfItsValue() {
+    environment.put("QUEUE_EXPORTER_LOG_LEVEL", "debug\n");
+    environment.put("QUEUE_EXPORTER_COLLECTOR_AGE", "true\r\n");
+    environment.put("QUEUE_EXPORTER_QUEUE_LIMIT", "7\n");
+    environment.put("QUEUE_EXPORTER_LOG_FORMAT", "\n");
+
+    Flags flags = flags();
+
+    assertThat(flags.log()).isEqualTo(new LogOptions(LogLevel.DEBUG, LogFormat.LOGFMT));
+    assertThat(flags.collectors()).containsKey("age");
+    assertThat(flags.options()).extracting("limit").isEqualTo(7L);
+  }
+
+  @Test
+  void misspeltVariableIsNoticed() {
+    environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADRESS", ":1");
+    environment.put("queue_exporter_log_level", "debug");
+    environment.put("QUEUE_WEB_TELEMETRY_PATH", "/m");
+    environment.put("QUEUE_EXPORTR_LOG_FORMAT", "json");
+
+    assertThat(reader().read().misspelt())
+        .isEqualTo(
+            Map.of(
+                "QUEUE_EXPORTER_WEB_LISTEN_ADRESS", "QUEUE_EXPORTER_WEB_LISTEN_ADDRESS",
+                "queue_exporter_log_level", "QUEUE_EXPORTER_LOG_LEVEL",
+                "QUEUE_WEB_TELEMETRY_PATH", "QUEUE_EXPORTER_WEB_TELEMETRY_PATH",
+                "QUEUE_EXPORTR_LOG_FORMAT", "QUEUE_EXPORTER_LOG_FORMAT"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "QUEUE_EXPORTER_PORT",
+        "QUEUE_EXPORTER_PORT_9101_TCP_ADDR",
+        "QUEUE_EXPORTER_SERVICE_HOST",
+        "QUEUE_EXPORTER_SERVICE_PORT_METRICS",
+        "QUEUE_EXPORTER_VERSION",
+        "QUEUE_EXPORTER_PASSWORD",
+        "QUEUE_EXPORTER_LOG_LEVEL",
+        "QUEUE_LOG_EXPORTER_LOG_LEVEL",
+        "OTHER_EXPORTER_LOG_LEVL",
+        "LOG_LEVEL",
+        "PATH",
+      })
+  void otherVariableIsNobodysBusiness(String name) {
+    environment.put(name, "info");
+
+    assertThat(reader().read().misspelt()).isEmpty();
+    assertThat(reader().read().problems()).isEmpty();
+  }
+
+  @Test
+  void secretInAnyValueIsMasked() {
+    environment.put("QUEUE_EXPORTER_LOG_FORMAT", "bob:S3CRET@host");
+
+    assertThat(problems("--log.level=http://bob:S3CRET@host?token=S3CRET", "bob:S3CRET@host"))
+        .doesNotContain("S3CRET")
+        .contains("--log.level=http://…@host", "LOG_FORMAT=…@host");
+  }
+
+  @Test
+  void longTextsAndListsAreCut() {
+    String[] args = new String[5_000];
+    for (int i = 0; i < args.length; i++) {
+      args[i] = "--" + "x".repeat(10_000) + i;
+    }
+
+    assertThat(problems(args).lines())
+        .hasSize(53)
+        .allSatisfy(line -> assertThat(line).hasSizeLessThan(1_100))
+        .contains("  and 4950 more.");
+  }
+
+  @Test
   void linesThatAreWrongNameTheirVariable() {
     environment.put("QUEUE_EXPORTER_WEB_LISTEN_ADDRESS", ":7\nhere\nthere");
     environment.put("QUEUE_EXPORTER_QUEUE_WEIGHT", "1\n2,many");
@@ -137,10 +212,10 @@ class CommandLineReaderTest {
         .isEqualTo(
             """
             queue-exporter: 4 problems
-              1) QUEUE_EXPORTER_QUEUE_WEIGHT=many: is not a whole number.
+              1) QUEUE_EXPORTER_QUEUE_WEIGHT=many: must be a whole number.
               2) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=here: an address has a port, as in :9100 or [::1]:9100.
               3) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=there: an address has a port, as in :9100 or [::1]:9100.
-              4) QUEUE_EXPORTER_LOG_LEVEL=info?debug: it is one of debug, info, warn, error.
+              4) QUEUE_EXPORTER_LOG_LEVEL=info?debug: must be one of debug, info, warn, error.
             Run queue-exporter --help for all options.
             """);
   }
@@ -178,7 +253,7 @@ class CommandLineReaderTest {
         .isEqualTo(
             """
             queue-exporter: 11 problems
-              1) QUEUE_EXPORTER_QUEUE_LIMIT=many: is not a whole number, or a size such as 64MB.
+              1) QUEUE_EXPORTER_QUEUE_LIMIT=many: must be a whole number, or a size such as 64MB.
               2) --queue.delay=5x: is not a duration such as 5s, 500ms or 1h30m.
               3) --web.listen-adress: there is no such flag. Did you mean --web.listen-address?
               4) --collector.agee: there is no such collector. Did you mean --collector.age?
@@ -186,9 +261,9 @@ class CommandLineReaderTest {
               6) --frobnicate: there is no such flag.
               7) --web.listen-address=:912100: the port must be between 0 and 65535.
               8) --web.telemetry-path=metrics: the path begins with / and not with /-/, and has no ? # or space.
-              9) QUEUE_EXPORTER_COLLECTOR_AGE=maybe: it is true or false.
-              10) --log.level=wran: it is one of debug, info, warn, error. Did you mean warn?
-              11) QUEUE_EXPORTER_LOG_FORMAT=xml: it is one of logfmt, json.
+              9) QUEUE_EXPORTER_COLLECTOR_AGE=maybe: must be true or false.
+              10) --log.level=wran: must be one of debug, info, warn, error. Did you mean warn?
+              11) QUEUE_EXPORTER_LOG_FORMAT=xml: must be one of logfmt, json.
             Run queue-exporter --help for all options.
             """);
   }
@@ -236,7 +311,7 @@ class CommandLineReaderTest {
         .isEqualTo(
             """
             queue-exporter: 4 problems
-              1) QUEUE_EXPORTER_QUEUE_BROKEN=maybe: it is true or false.
+              1) QUEUE_EXPORTER_QUEUE_BROKEN=maybe: must be true or false.
               2) --collector.jobs=false: takes no value. Write --collector.jobs or --no-collector.jobs.
               3) --no-collector.age=true: takes no value. Write --collector.age or --no-collector.age.
               4) --web.disable-exporter-metrics=false: takes no value. Write --web.disable-exporter-metrics, or leave it out.
@@ -252,9 +327,9 @@ class CommandLineReaderTest {
         .isEqualTo(
             """
             queue-exporter: 3 problems
-              1) --queue.weight=2147483648: is too large: the largest is 2147483647.
+              1) --queue.weight=2147483648: must be between -2147483648 and 2147483647.
               2) --frob?nicate: there is no such flag.
-              3) --log.level=a??[1mb: it is one of debug, info, warn, error.
+              3) --log.level=a??[1mb: must be one of debug, info, warn, error.
             Run queue-exporter --help for all options.
             """);
   }
@@ -263,18 +338,23 @@ class CommandLineReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--web.max-requests=-1|it is a whole number; 0 is no limit.",
-        "--web.max-requests=many|it is a whole number; 0 is no limit.",
-        "--web.scrape-timeout=0|it is more than 0 and at most 5m.",
-        "--web.scrape-timeout=-1s|it is more than 0 and at most 5m.",
-        "--web.scrape-timeout=5m1s|it is more than 0 and at most 5m.",
-        "--web.max-scrape-timeout=0|it is more than 0 and at most 5m.",
-        "--web.max-scrape-timeout=5m1s|it is more than 0 and at most 5m.",
+        "--web.max-requests=-1|must be between 0 and 2147483647.",
+        "--web.max-requests=1_000|must be a whole number; 0 is no limit.",
+        "--web.max-requests=٣|must be a whole number; 0 is no limit.",
+        "--web.max-requests=|must be a whole number; 0 is no limit.",
+        "--web.max-requests=many|must be a whole number; 0 is no limit.",
+        "--web.max-requests=99999999999|must be between 0 and 2147483647.",
+        "--web.scrape-timeout=0|must be more than 0 and at most 5m.",
+        "--web.scrape-timeout=-1s|must be more than 0 and at most 5m.",
+        "--web.scrape-timeout=5m1s|must be more than 0 and at most 5m.",
+        "--web.max-scrape-timeout=0|must be more than 0 and at most 5m.",
+        "--web.max-scrape-timeout=5m1s|must be more than 0 and at most 5m.",
         "--web.scrape-timeout=soon|is not a duration such as 5s, 500ms or 1h30m.",
-        "--web.timeout-offset=-1ms|it is not negative.",
-        "--web.response-timeout=0s|it is more than 0 and at most 1h.",
-        "--web.response-timeout=61m|it is more than 0 and at most 1h.",
-        "--web.scrape-failure=http_eror|it is one of up-gauge, http-error. Did you mean http-error?",
+        "--web.response-timeout=9999999h|is too long: the longest duration is 2562047h47m16s.",
+        "--web.timeout-offset=-1ms|must not be negative.",
+        "--web.response-timeout=0s|must be more than 0 and at most 1h.",
+        "--web.response-timeout=61m|must be more than 0 and at most 1h.",
+        "--web.scrape-failure=http_eror|must be one of up-gauge, http-error. Did you mean http-error?",
       })
   void limitBeyondReasonIsAProblem(String flag, String problem) {
     assertThat(problems(flag))
@@ -302,7 +382,8 @@ class CommandLineReaderTest {
 
   @Test
   void strayArgumentIsAProblem() {
-    assertThat(problems("start")).contains("1) start: is not a flag; there is nothing else.");
+    assertThat(problems("start"))
+        .contains("1) start: is not a flag, and there are no other arguments.");
   }
 
   @Test
@@ -336,7 +417,7 @@ class CommandLineReaderTest {
         .doesNotContain("mean --collector.<")
         .contains(
             "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
-            "--collector.age.max-series=-1: is not a whole number of series, such as 50000.",
+            "--collector.age.max-series=-1: must be between 0 and 9223372036854775807.",
             "--collector.jobs.cache-ttl: this collector has no cache: it is asked at every scrape.",
             "--collector.jobs.timeuot: there is no such flag. Did you mean"
                 + " --collector.jobs.timeout?",

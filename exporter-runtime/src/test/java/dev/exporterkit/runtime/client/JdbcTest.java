@@ -170,7 +170,7 @@ class JdbcTest {
             })) {
       assertThatThrownBy(() -> connect(FAKE, TestScrape.LONG))
           .hasMessage("cannot log in at jdbc:fake://db1/shop")
-          .hasRootCauseMessage("password=<secret> refused")
+          .hasRootCauseMessage("password=… refused")
           .satisfies(e -> assertThat(trace(e)).doesNotContain("s3cret"));
       assertThat(driver.calls).isEmpty();
     }
@@ -179,6 +179,12 @@ class JdbcTest {
   @Test
   void unknownDriverTellsNoSecret() {
     assertThatThrownBy(() -> connect("jdbc:none://db1/shop?password=s3cret", TestScrape.LONG))
+        .hasMessage("No suitable driver found for jdbc:none://db1/shop");
+  }
+
+  @Test
+  void passwordWithAnAtSignIsNoneOfTheServer() {
+    assertThatThrownBy(() -> connect("jdbc:none://bob:s3@cret@db1/shop", TestScrape.LONG))
         .hasMessage("No suitable driver found for jdbc:none://db1/shop");
   }
 

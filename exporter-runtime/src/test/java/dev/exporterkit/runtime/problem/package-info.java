@@ -1,0 +1,4 @@
+@NullMarked
+package dev.exporterkit.runtime.problem;
+
+import org.jspecify.annotations.NullMarked;
