@@ -33,13 +33,14 @@ class BrokenPageTest {
   enum Broken {
     GARBAGE(Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the answer begins with \\\"~~~\\\""),
     EMPTY(Stats.http("200 OK", ""), "the answer is empty"),
-    NO_HTTP("\u0016\u0003 hello\r\n", "Invalid status line"),
-    NOTHING_AT_ALL("", "HTTP/1.1 header parser received no bytes"),
+    NO_HTTP("\u0016\u0003 hello\r\n", "Unexpected status line"),
+    NOTHING_AT_ALL("", "unexpected end of stream"),
     HALF_A_LINE(
         Stats.http("200 OK", "# pxname,svname,type,stot,\nshop,FRON"),
         "the statistics end in the middle of the line \\\"shop,FRON\\\""),
     CUT_OFF(
-        "HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n" + Stats.PAGE, "fixed content-length"),
+        "HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n" + Stats.PAGE,
+        "unexpected end of stream"),
     SERVER_ERROR(Stats.http("500 Oops", Stats.PAGE), "the answer has status 500 instead of 200"),
     WRONG_PASSWORD(Stats.http("401 Who?", ""), "the answer has status 401; is the user:password@"),
     REDIRECT(
@@ -108,7 +109,7 @@ class BrokenPageTest {
   void hugePageIsRefused() throws Exception {
     BEHAVIOUR.set(Behaviour.flood(Stats.http(), 200 << 20));
     assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("is larger than 64 MB"));
+    exporter.log().await(line -> line.contains("is larger than the limit of 64 MB"));
   }
 
   @Test
