@@ -16,8 +16,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A collector that fails at once costs its own samples, once. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class FailingCollectorTest {
-  private static final String HEAP = "jvm_memory_committed_bytes{area=\"heap\"}";
-
   @TempDir static Path folder;
   private static FaultyExporter exporter;
 
@@ -47,17 +45,6 @@ class FailingCollectorTest {
     exporter.scrape().failsOnly("first", 1);
     exporter.heal();
     exporter.scrape().isRight();
-  }
-
-  @Test
-  void memoryOfFailedAllocationIsGivenBack() throws Exception {
-    exporter.breaks("first", Fault.OUT_OF_MEMORY);
-    exporter.scrape().failsOnly("first", 1);
-    exporter.heal();
-    // Committed as a whole when the allocation failed.
-    while (exporter.scrape().inTime().values().getOrDefault(HEAP, 1e12) > 256 << 20) {
-      Thread.onSpinWait();
-    }
   }
 
   @Test
