@@ -22,7 +22,8 @@ class SoundExportersTest {
     Path services = Files.createDirectories(folder.resolve("META-INF/services"));
     Files.writeString(
         services.resolve(ExporterBinding.class.getName()),
-        "gone.Gone_Exporter\n" + NamedExporter.class.getName() + "\njava.lang.String\n");
+        "gone.Gone_Exporter\n%s\n%s\n"
+            .formatted(NamedExporter.class.getName(), ExporterKit.class.getName()));
     try (URLClassLoader loader =
         new URLClassLoader(
             new URL[] {folder.toUri().toURL()}, ExporterBinding.class.getClassLoader())) {
@@ -36,7 +37,7 @@ class SoundExportersTest {
           .hasSize(2)
           .allMatch(line -> line.startsWith("exporter-kit: skipped an exporter"))
           .anyMatch(line -> line.contains("gone.Gone_Exporter"))
-          .anyMatch(line -> line.contains("java.lang.String"));
+          .anyMatch(line -> line.contains(ExporterKit.class.getName()));
     }
   }
 }
