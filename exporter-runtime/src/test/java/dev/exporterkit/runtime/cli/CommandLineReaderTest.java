@@ -191,15 +191,15 @@ class CommandLineReaderTest {
 
   @Test
   void longTextsAndListsAreCut() {
-    String[] args = new String[5_000];
+    String[] args = new String[100];
     for (int i = 0; i < args.length; i++) {
-      args[i] = "--" + "x".repeat(10_000) + i;
+      args[i] = "--" + "x".repeat(2_000) + i;
     }
 
     assertThat(problems(args).lines())
         .hasSize(53)
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(1_100))
-        .contains("  and 4950 more.");
+        .contains("  and 50 more.");
   }
 
   @Test
