@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how many requests one endpoint serves at a time. When no place is free, those of clients
- * that have hung up are given to others, where the system shows who has. Thread-safe.
+ * Limits how many requests are served at a time. When no place is free, those of clients that have
+ * hung up are given to others, where the system shows who has. Thread-safe.
  */
 final class Bulkhead {
   private static final Log log = Log.of(WebServer.class);
@@ -53,6 +53,10 @@ final class Bulkhead {
     if (served.remove(exchange) == null && Thread.interrupted()) {
       log.debug("Client had hung up", "path", exchange.getRequestURI().getPath());
     }
+  }
+
+  synchronized boolean isEmpty() {
+    return served.isEmpty();
   }
 
   /** The list of connections may be long, so it is not read for every request. */

@@ -1,7 +1,9 @@
 package dev.exporterkit.runtime.web;
 
+import com.sun.net.httpserver.HttpExchange;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * Limits how many places one probed host takes at a time, so that a host that never answers leaves
@@ -11,28 +13,35 @@ final class HostBulkhead {
   private static final int SHARE = 4;
 
   private final int max;
-  private final Map<String, Integer> taken = new HashMap<>();
+  private final LongSupplier nanoTime;
+  private final Map<String, Bulkhead> hosts = new HashMap<>();
 
-  /** Limits each host to a quarter of all places; 0 is no limit. */
-  HostBulkhead(int places) {
-    this.max = places == 0 ? Integer.MAX_VALUE : Math.max(1, places / SHARE);
+  /**
+   * Limits each host to a quarter of all places.
+   *
+   * @param places the number of places; 0 is no limit
+   * @param nanoTime the monotonic clock
+   */
+  HostBulkhead(int places, LongSupplier nanoTime) {
+    this.max = places == 0 ? 0 : Math.max(1, places / SHARE);
+    this.nanoTime = nanoTime;
   }
 
   int max() {
     return max;
   }
 
-  /** Takes a place, to be given back with {@link #leave}; returns false if none is free. */
-  synchronized boolean tryEnter(String host) {
-    int before = taken.getOrDefault(host, 0);
-    if (before >= max) {
-      return false;
-    }
-    taken.put(host, before + 1);
-    return true;
+  /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
+  synchronized boolean tryEnter(String host, HttpExchange exchange) {
+    return hosts.computeIfAbsent(host, another -> new Bulkhead(max, nanoTime)).tryEnter(exchange);
   }
 
-  synchronized void leave(String host) {
-    taken.computeIfPresent(host, (same, count) -> count == 1 ? null : count - 1);
+  synchronized void leave(String host, HttpExchange exchange) {
+    hosts.computeIfPresent(
+        host,
+        (same, places) -> {
+          places.leave(exchange);
+          return places.isEmpty() ? null : places;
+        });
   }
 }

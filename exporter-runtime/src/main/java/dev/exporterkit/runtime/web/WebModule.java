@@ -71,7 +71,7 @@ public final class WebModule extends AbstractModule {
               new ExpositionAnswer(bodies, timeout, failure, nanoTime),
               new ProbeReport(bodies, timeout),
               drops,
-              new HostBulkhead(limits.maxProbes()),
+              new HostBulkhead(limits.maxProbes(), nanoTime),
               refused.of(probePath),
               nanoTime);
       scrapes.put(

@@ -160,6 +160,29 @@ class OverloadTest {
   }
 
   @Test
+  @Timeout(60)
+  @EnabledOnOs(OS.LINUX)
+  void placesOfOneHostAreGivenToOthersToo() throws Exception {
+    ScriptedProbe first =
+        new ScriptedProbe(
+            (target, scrape) -> {
+              if (target.text().equals("tarpit:1")) {
+                entered.release();
+                release.await();
+              }
+            });
+    try (ServedExporter exporter =
+        new ServedExporter(new ScriptedExporter().with(first.bound()).limits(limits(4)))) {
+      Socket gone = request(exporter, "/probe?target=tarpit:1");
+      entered.acquire();
+      assertThat(exporter.get("/probe?target=tarpit:2").statusCode()).isEqualTo(503);
+
+      gone.close();
+      exporter.awaitStatus(200, "/probe?target=tarpit:2");
+    }
+  }
+
+  @Test
   void zeroIsNoLimit() throws Exception {
     CountDownLatch all = new CountDownLatch(60);
     ScriptedCollector[] meeting =
@@ -197,16 +220,21 @@ class OverloadTest {
   }
 
   private static Socket scrape(ServedExporter exporter) throws IOException {
+    return request(exporter, "/metrics");
+  }
+
+  private static Socket request(ServedExporter exporter, String path) throws IOException {
     Socket socket = exporter.socket();
     socket
         .getOutputStream()
         .write(
             """
-            GET /metrics HTTP/1.1\r
+            GET %s HTTP/1.1\r
             Host: x\r
             X-Prometheus-Scrape-Timeout-Seconds: 100\r
             \r
             """
+                .formatted(path)
                 .getBytes(US_ASCII));
     return socket;
   }

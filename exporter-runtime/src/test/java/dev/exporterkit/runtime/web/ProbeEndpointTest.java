@@ -263,7 +263,7 @@ class ProbeEndpointTest {
             new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
             new ProbeReport(bodies, timeout),
             new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
-            new HostBulkhead(WebLimits.DEFAULT.maxProbes()),
+            new HostBulkhead(WebLimits.DEFAULT.maxProbes(), System::nanoTime),
             new Refusals("/probe", System::nanoTime),
             System::nanoTime);
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");

@@ -133,7 +133,10 @@ class ModulesTest {
         .startsWith("BlackboxConfig[")
         .doesNotContain("sesame");
     assertThat(read.plainSecrets())
-        .containsExactly("modules.web.http.basic_auth.password (line 8)");
+        .containsExactly(
+            "modules.web.http.headers.Authorization (line 5)",
+            "modules.web.http.proxy_url (line 7)",
+            "modules.web.http.basic_auth.password (line 8)");
   }
 
   @Test
