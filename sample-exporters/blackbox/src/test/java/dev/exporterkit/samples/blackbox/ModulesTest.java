@@ -135,8 +135,8 @@ class ModulesTest {
     assertThat(read.plainSecrets())
         .containsExactly(
             "modules.web.http.headers.Authorization (line 5)",
-            "modules.web.http.proxy_url (line 7)",
-            "modules.web.http.basic_auth.password (line 8)");
+            "modules.web.http.basic_auth.password (line 8)",
+            "modules.web.http.proxy_url (line 7)");
   }
 
   @Test
