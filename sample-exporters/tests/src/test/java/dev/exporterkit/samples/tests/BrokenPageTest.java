@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BrokenPageTest {
   private static final String SECRET = "hunter2";
-  private static final AtomicReference<Behaviour> BEHAVIOUR = new AtomicReference<>();
+  private static final AtomicReference<Behaviour> BEHAVIOUR =
+      new AtomicReference<>(Behaviour.answer(Stats.http()));
   private static FakeTarget target;
   private static Exporter exporter;
 
@@ -66,7 +67,9 @@ class BrokenPageTest {
             HaproxyExporter.class,
             "--haproxy.scrape-uri=http://anna:%s@127.0.0.1:%d/;csv"
                 .formatted(SECRET, server.socket().getLocalPort()),
-            "--haproxy.timeout=3s");
+            "--haproxy.timeout=3s",
+            // More failures than a log has lines for, unless it shows each one.
+            "--log.level=debug");
     exporter.awaitProcessMetrics();
   }
 
