@@ -60,14 +60,18 @@ printf '+ endpoints\n'
 export DISK_EXPORTER_WEB_LISTEN_ADDRESS=localhost:0
 start
 code() { curl -s -o "$work/body" -w '%{http_code}' "$@"; }
-# Those with a query are for exporters that probe, which this one does not.
-paths=$(sed -n 's/^| `\(\/[^`? ]*\)` |.*/\1/p' "$page")
+# Those with a query are for exporters that probe, which this one does not; reloading has statuses of its own.
+paths=$(sed -n 's/^| `\(\/[^`? ]*\)` |.*/\1/p' "$page" | grep -v -x /-/reload)
 expect 'the page names some' [ -n "$paths" ]
 for path in $paths; do
   expect "GET $path is 200" [ "$(code "${url%/}$path")" = 200 ]
   expect "HEAD $path is 200" [ "$(code -I "${url%/}$path")" = 200 ]
   expect "POST $path is 405" [ "$(code -X POST "${url%/}$path")" = 405 ]
 done
+for method in POST PUT; do
+  expect "$method /-/reload is 501" [ "$(code -X "$method" "${url}-/reload")" = 501 ]
+done
+expect 'GET /-/reload is 405' [ "$(code "${url}-/reload")" = 405 ]
 expect 'anything else is 404' [ "$(code "${url}metrics/more")" = 404 ]
 query=/metrics?$(sed -n 's/^| `\(name\[\]=[^`]*\)` |.*/\1/p' "$page")
 expect 'name[] selects' [ "$(code -g "${url%/}$query")" = 200 ]
