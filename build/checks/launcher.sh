@@ -63,6 +63,21 @@ expect 'the second start builds nothing' [ "$status" = 0 ]
 expect 'and says nothing' quiet
 expect 'and answers the same' cmp -s "$out" "$work/first"
 
+printf '+ with a limit of 63 open files\n'
+expect 'it does not start' eval '! (ulimit -n 63 && ./exporter-kit list) >"$out" 2>"$err"'
+expect 'and says why' says 'the limit (ulimit -n) is 63'
+
+printf '+ exporter-kit list, on a full disk\n'
+expect 'it fails' eval '! ./exporter-kit list >/dev/full 2>"$err"'
+expect 'and says why' says 'cannot write to standard output'
+
+# A signal to reload while the launcher looks for changes.
+mkdir "$work/signal"
+printf '#!/bin/sh\nkill -HUP "$PPID"\nexec %s "$@"\n' "$(command -v find)" >"$work/signal/find"
+chmod +x "$work/signal/find"
+PATH=$work/signal:$PATH run list
+expect 'SIGHUP does not end the launcher' cmp -s "$out" "$work/first"
+
 printf '+ from another folder, through a link\n'
 ln -s "$copy/exporter-kit" "$work/link"
 expect 'it starts as well' cmp -s <(cd / && "$work/link" list) "$work/first"

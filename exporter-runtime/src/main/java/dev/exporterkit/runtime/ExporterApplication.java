@@ -16,8 +16,6 @@ import java.util.Optional;
  * }</pre>
  */
 public final class ExporterApplication {
-  private static final Log log = Log.of(ExporterApplication.class);
-
   private ExporterApplication() {}
 
   /**
@@ -64,7 +62,7 @@ public final class ExporterApplication {
     } catch (InterruptedException e) {
       return Program.FAILED;
     } catch (Throwable e) { // such as a heap that is too small
-      log.error("Cannot go on", "err", e);
+      Log.of(ExporterApplication.class).error("Cannot go on", "err", e);
       return Program.FAILED;
     }
   }

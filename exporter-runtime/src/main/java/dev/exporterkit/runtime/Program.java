@@ -48,14 +48,22 @@ final class Program {
   int run(String... args) throws InterruptedException {
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
-      print(System.out, asked.answer().get());
-      return 0;
+      return answer(asked.answer().get());
     }
     LogSetup.install(asked.flags().log());
     VariableWarning.log(asked.misspelt());
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
     return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
+  }
+
+  private int answer(String text) {
+    print(System.out, text);
+    if (System.out.checkError()) { // such as a full disk
+      print(System.err, "%s: cannot write to standard output%n".formatted(name));
+      return FAILED;
+    }
+    return 0;
   }
 
   private ConfigResult config(Flags flags) {

@@ -12,7 +12,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * ends at once, as it does by itself.
  */
 final class Signals {
-  private static final Log log = Log.of(Signals.class);
   private static final int KILLED = 128;
 
   /** What operators send so that a daemon reads its configuration or opens its log files anew. */
@@ -39,21 +38,29 @@ final class Signals {
   }
 
   private static void logReload(String signal) {
-    log.warn(
-        "Nothing is reloaded: this exporter reads its configuration when it starts, and logs to"
-            + " standard error",
-        "signal",
-        signal,
-        "advice",
-        "restart it to apply changes");
+    log()
+        .warn(
+            "Nothing is reloaded: this exporter reads its configuration when it starts, and logs to"
+                + " standard error",
+            "signal",
+            signal,
+            "advice",
+            "restart it to apply changes");
   }
 
   private static void handleIfPossible(String name, Handler handler) {
     try {
       handle(name, handler);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      log.debug("No way to handle the signal", "signal", name, "err", e);
+      log().debug("No way to handle the signal", "signal", name, "err", e);
     }
+  }
+
+  /**
+   * Made late: until the signals are handled they end the JVM, and loggers take longer than that.
+   */
+  private static Log log() {
+    return Log.of(Signals.class);
   }
 
   private interface Handler {

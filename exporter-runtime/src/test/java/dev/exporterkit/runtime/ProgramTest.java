@@ -233,6 +233,15 @@ class ProgramTest {
   }
 
   @Test
+  void helpThatCannotBeWrittenFails() throws Exception {
+    try (RunningProgram program =
+        RunningProgram.startOnFullDisk(QueueExporter.class, Map.of(), "--help")) {
+      assertThat(program.exitCode()).isEqualTo(1);
+      assertThat(program.output()).isEqualTo("queue-exporter: cannot write to standard output\n");
+    }
+  }
+
+  @Test
   void everyAddressIsServed() throws Exception {
     try (RunningProgram program = start("--web.listen-address=[::1]:0")) {
       assertThat(scrape(program.port()).get().statusCode()).isEqualTo(200);

@@ -45,6 +45,12 @@ final class RunningProgram implements AutoCloseable {
         List.of("sh", "-c", "ulimit -n " + files + "; exec \"$@\"", "sh"), main, environment, args);
   }
 
+  /** Starts a program whose standard output is a full disk. */
+  static RunningProgram startOnFullDisk(
+      Class<?> main, Map<String, String> environment, String... args) throws IOException {
+    return start(List.of("sh", "-c", "exec \"$@\" >/dev/full", "sh"), main, environment, args);
+  }
+
   private static RunningProgram start(
       List<String> prefix, Class<?> main, Map<String, String> environment, String... args)
       throws IOException {

@@ -27,7 +27,7 @@ public record Contestants(Path launcher, Path kitJars, Path golang) {
 
   private static final List<String> KIT_COLLECTOR =
       Runtime.version().feature() >= 21
-          ? List.of("-XX:+UseG1GC", "-XX:G1HeapRegionSize=1m", "-XX:G1PeriodicGCInterval=30000")
+          ? List.of("-XX:+UseG1GC", "-XX:G1HeapRegionSize=1m", "-XX:G1PeriodicGCInterval=20000")
           : List.of("-XX:+UseSerialGC", "-Xmn4m");
 
   /** The kit sets this itself before its server starts. */

@@ -29,4 +29,9 @@ final class ScrapeDeadline {
     String header = exchange.getRequestHeaders().getFirst(ScrapeTimeout.HEADER);
     return Deadline.in(timeout.of(header, writing), nanoTime.getAsLong());
   }
+
+  /** Returns how much of a deadline is left; zero once it is over. */
+  Duration timeLeft(Deadline deadline) {
+    return Duration.ofNanos(Math.max(0, deadline.remaining(nanoTime.getAsLong())));
+  }
 }

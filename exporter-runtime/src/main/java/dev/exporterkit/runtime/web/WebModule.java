@@ -68,12 +68,12 @@ public final class WebModule extends AbstractModule {
               prober,
               probes,
               deadlines,
-              new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-              new ProbeReport(bodies, timeout),
-              drops,
+              new ProbeAnswer(
+                  new ExpositionAnswer(bodies, timeout, failure, nanoTime),
+                  new ProbeReport(bodies, timeout),
+                  drops),
               new HostBulkhead(limits.maxProbes(), nanoTime),
-              refused.of(probePath),
-              nanoTime);
+              refused.of(probePath));
       scrapes.put(
           probePath,
           new LimitedEndpoint(

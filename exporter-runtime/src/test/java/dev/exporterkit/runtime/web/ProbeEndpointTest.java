@@ -260,12 +260,12 @@ class ProbeEndpointTest {
             prober,
             new ProbeRequests(targets, () -> modules),
             new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime),
-            new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
-            new ProbeReport(bodies, timeout),
-            new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime),
+            new ProbeAnswer(
+                new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
+                new ProbeReport(bodies, timeout),
+                new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime)),
             new HostBulkhead(WebLimits.DEFAULT.maxProbes(), System::nanoTime),
-            new Refusals("/probe", System::nanoTime),
-            System::nanoTime);
+            new Refusals("/probe", System::nanoTime));
     Endpoint page = exchange -> Answers.text(exchange, 200, "page");
     new WebServer(new Endpoints(page, Map.of("/probe", probe)), timeout, System::nanoTime)
         .serve(listeners);
