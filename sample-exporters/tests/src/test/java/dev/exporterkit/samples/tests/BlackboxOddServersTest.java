@@ -1,8 +1,12 @@
 package dev.exporterkit.samples.tests;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.tests.RawWebServer.Asked;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +46,10 @@ class BlackboxOddServersTest {
             valid_status_codes: [302]
             fail_if_body_not_matches_regexp: [moved]
         folded: {prober: http, http: {fail_if_header_not_matches: [{header: X-A, regexp: "^b c$"}]}}
+        never: {prober: http, http: {fail_if_header_matches: [{header: X-A, regexp: b}]}}
+        old_word: {prober: http, http: {valid_http_versions: [HTTP/1.0], fail_if_body_matches_regexp: [ok]}}
+        word: {prober: http, http: {fail_if_body_not_matches_regexp: [ok]}}
+        gunzip: {prober: http, http: {compression: gzip, headers: {Accept-Encoding: gzip}}}
         head: {prober: http, http: {method: HEAD}}
         put: {prober: http, http: {method: PUT}}
         patch: {prober: http, http: {method: PATCH}}
@@ -52,6 +61,8 @@ class BlackboxOddServersTest {
         delete_body: {prober: http, http: {method: DELETE, body: x}}
         host: {prober: http, http: {headers: {host: shop.example}}}
         odd_header: {prober: http, http: {headers: {X-U: bücher, x-lower: "a, b", Cookie: own=1}}}
+        framed: {prober: http, http: {headers: {content-length: "7", Transfer-Encoding: chunked, Trailer: X}}}
+        framed_post: {prober: http, http: {method: POST, body: abc, headers: {Content-Length: "7"}}}
         agent: {prober: http, http: {headers: {user-agent: me, accept-encoding: gzip}}}
       """;
 
@@ -108,6 +119,16 @@ class BlackboxOddServersTest {
         "get | true  | HTTP/1.1 200 OK~Content-Length: 1~~ok",
         "get | true  | HTTP/1.1 204 None~Content-Length: 5~~",
         "get | true  | HTTP/1.1 204 None~~",
+        "get | true  | HTTP/1.1 204 None~Transfer-Encoding: chunked~~body",
+        "get | false | HTTP/1.1 304 Same~Transfer-Encoding: chunked~~body",
+        "get | false | HTTP/1.1 304 Same~Content-Length: 4~~body",
+        "head | true | HTTP/1.1 204 None~~",
+        "head | false | HTTP/1.1 304 Same~Content-Length: 5~~",
+        "never | false | HTTP/1.1 200 OK~X-A : c~~ok",
+        "never | true | HTTP/1.1 200 OK~X-A: c~~ok",
+        "get | true  | HTTP/1.1 200 OK~Content-Length : 1~~ok",
+        "word | false | HTTP/1.1 200 OK~Content-Length: 9~~ok",
+        "old_word | false | HTTP/1.1 200 OK~~ok",
         "get | true  | HTTP/1.1 205 Reset~Content-Length: 0~~",
         "get | false | HTTP/1.1 304 Same~Content-Length: 5~~",
         "head | true | HTTP/1.1 200 OK~Content-Length: 5000~~",
@@ -117,6 +138,12 @@ class BlackboxOddServersTest {
         "get | true  | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~X-T: 1~~",
         "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok",
         "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~z~ok~0~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~okX~0~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok0~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~broken~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~ X: 1~~",
+        "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~2~ok~0~X: 1",
+        "get | true  | HTTP/1.1 200 OK~Transfer-Encoding: chunked~~1~o~1;x=y~k~0~~more",
         "get | false | HTTP/1.1 200 OK~Transfer-Encoding: gzip~~ok",
         "get | false | HTTP/1.1 200 OK~Transfer-Encoding: gzip, chunked~~2~ok~0~~",
         "get | false | HTTP/1.1 200 OK~Transfer-Encoding: chunked~Transfer-Encoding: chunked~~2~ok~0~~",
@@ -125,6 +152,14 @@ class BlackboxOddServersTest {
         "get | true  | HTTP/1.1 103 Hints~Link: a~~HTTP/1.1 102 P~~HTTP/1.1 200 OK~~ok",
         "get | true  | HTTP/1.1 200 OK~Content-Encoding: gzip~~ok",
         "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 21 Oct 2015 07:28:00 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Mon, 21 Oct 2015 07:28:00.5 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wednesday, 21-Oct-15 07:28:00 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Friday, 02-Jan-70 07:28:00 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed Oct  7 07:28:00 2015~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 7 Oct 2015 07:28:00 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 21 Oct 2015 07:28:00 +0000~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 31 Feb 2015 07:28:00 GMT~~ok",
+        "get | true  | HTTP/1.1 200 OK~Last-Modified: Wed, 21 Oct 2015 7:28:00 GMT~~ok",
         "get | false | HTTP/1.1 503 No~Retry-After: 0~~ok",
         "get | false | HTTP/1.1 503 No~Retry-After: 99999999999~~ok",
         "get | false | HTTP/1.1 408 Late~~ok",
@@ -157,6 +192,45 @@ class BlackboxOddServersTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"5, true", "6, false"})
+  void fiveInterimResponsesMayComeFirst(int interim, boolean success) throws Exception {
+    String response = "HTTP/1.1 103 Hints\r\n\r\n".repeat(interim) + LINE + "\r\nok";
+    server.on("/odd", response);
+    pair.assertSame("get", "127.0.0.1:" + server.port() + "/odd", success);
+  }
+
+  /** Bytes that are not gzip are a defect, and a second gzip is more of the same. */
+  @ParameterizedTest
+  @CsvSource({
+    "twice, true, 0",
+    "after, false, 0",
+    "checksum, false, 0",
+    "cut, false, 0",
+    "cut, false, 5",
+    "twice, true, 5"
+  })
+  void gzipIsReadToItsEnd(String defect, boolean success, int extra) throws Exception {
+    String packed = gzip("hello".repeat(1 + extra * 1000));
+    String body =
+        switch (defect) {
+          case "twice" -> packed + packed;
+          case "after" -> packed + "ok";
+          case "checksum" -> packed.substring(0, packed.length() - 8) + "12345678";
+          default -> packed.substring(0, packed.length() - 3);
+        };
+    server.on("/odd", LINE + "Content-Encoding: gzip\r\n\r\n" + body);
+    pair.assertSame("gunzip", "127.0.0.1:" + server.port() + "/odd", success);
+  }
+
+  private static String gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(UTF_8));
+    }
+    return packed.toString(ISO_8859_1);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -170,6 +244,13 @@ class BlackboxOddServersTest {
         "get | //127.0.0.1:PORT/ok | true",
         "get | HTTP://127.0.0.1:PORT/ok | true",
         "get | http://localhost:PORT/ok | true",
+        "get | 1:2 | false",
+        "get | ./1:2 | true",
+        "get | ://x | false",
+        "get | http://a b@127.0.0.1:PORT/ok | false",
+        "get | http://127%2e0.0.1:PORT/ok | false",
+        "get | http://127.1:PORT/ok | false",
+        "get | http://2130706433:PORT/ok | false",
         "get | http:ok | false",
         "get | http:/ok | false",
         "get | http:///ok | false",
@@ -193,7 +274,7 @@ class BlackboxOddServersTest {
       throws Exception {
     String there = location.replace("PORT", "" + server.port());
     for (String page :
-        List.of("/in/ok", "/in/page?lang=en", "/a%20b", "/a%7Cb%7B%7D", "/q?a=100%")) {
+        List.of("/in/ok", "/in/1:2", "/in/page?lang=en", "/a%20b", "/a%7Cb%7B%7D", "/q?a=100%")) {
       server.on(page, LINE + "\r\nok");
     }
     server.on("/in/page", "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\n\r\n");
@@ -241,6 +322,8 @@ class BlackboxOddServersTest {
     "delete_body",
     "host",
     "odd_header",
+    "framed",
+    "framed_post",
     "agent"
   })
   void requestIsTheReferences(String module) throws Exception {

@@ -7,7 +7,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -19,9 +18,13 @@ final class Body {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private long length;
 
+  /** Begins to unpack, where there is something to be unpacked. */
+  static InputStream unpack(InputStream in, Optional<Compression> compression) throws IOException {
+    return compression.isPresent() ? unpack(in, compression.get()) : in;
+  }
+
   /** Reads to the end. What was read counts even if the rest does not come. */
-  void read(InputStream in, Optional<Compression> compression, boolean keep) throws IOException {
-    InputStream unpacked = compression.isPresent() ? unpack(in, compression.get()) : in;
+  void read(InputStream unpacked, boolean keep) throws IOException {
     byte[] piece = new byte[PIECE_BYTES];
     for (int count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
       length += count;
@@ -49,7 +52,7 @@ final class Body {
 
   private static InputStream unpack(InputStream in, Compression compression) throws IOException {
     return switch (compression) {
-      case GZIP -> new GZIPInputStream(in);
+      case GZIP -> new GzipMembers(in);
       case DEFLATE -> new InflaterInputStream(in, new Inflater(true));
       case IDENTITY -> in;
     };

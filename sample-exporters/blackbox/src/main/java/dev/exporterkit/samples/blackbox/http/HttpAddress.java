@@ -19,6 +19,17 @@ record HttpAddress(HttpUrl url) {
 
   private static final Pattern PORT = Pattern.compile("^([^/]*//[^/?#]*):[0-9]+(?=[/?#]|$)");
 
+  /** A colon before the first slash ends a scheme, or nothing that is one. */
+  private static final Pattern NO_SCHEME =
+      Pattern.compile("(?![A-Za-z][A-Za-z0-9+.-]*:)[^/?#]*:.*");
+
+  /** A host must not hide letters as escapes, nor a user anything that has to be one. */
+  private static final Pattern BAD_AUTHORITY =
+      Pattern.compile(
+          "(?i)(?:https?:)?//"
+              + "(?:[^/?#]*[^/?#A-Za-z0-9._:~!$&'()*+,;=%@-][^/?#]*@.*"
+              + "|(?:[^/?#]*@)?+[^/?#@\\[]*%[0-7].*)");
+
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x1f\\x7f]");
   private static final Pattern BAD_ESCAPE = Pattern.compile("[^?#]*%(?![0-9A-Fa-f]{2}).*");
 
@@ -99,6 +110,9 @@ record HttpAddress(HttpUrl url) {
   private static String readable(String text) throws ProbeFailedException {
     if (CONTROL.matcher(text).find() || BAD_ESCAPE.matcher(text).matches()) {
       throw new ProbeFailedException("the URL has a control character or a % without two digits");
+    }
+    if (NO_SCHEME.matcher(text).matches() || BAD_AUTHORITY.matcher(text).matches()) {
+      throw new ProbeFailedException("the URL begins with what is neither a scheme nor a host");
     }
     return text.replace("\\", "%5C");
   }

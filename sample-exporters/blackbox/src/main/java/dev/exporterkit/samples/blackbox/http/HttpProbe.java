@@ -1,14 +1,14 @@
 package dev.exporterkit.samples.blackbox.http;
 
+import static java.io.InputStream.nullInputStream;
+
 import dev.exporterkit.samples.blackbox.config.HttpModule;
 import dev.exporterkit.samples.blackbox.probe.Hostname;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.io.InputStream;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
@@ -64,7 +64,7 @@ public final class HttpProbe {
         tls.isPresent(),
         head.map(ReadHead::status).orElse(0),
         head.map(ReadHead::versionNumber).orElse(0.0),
-        head.flatMap(found -> found.value("Last-Modified")).flatMap(HttpProbe::time));
+        head.flatMap(found -> found.value("Last-Modified")).flatMap(HttpDate::parse));
   }
 
   /** Returns what the last handshake told; empty if the last answer did not come over TLS. */
@@ -124,28 +124,38 @@ public final class HttpProbe {
   /** Judges the head, reads the body where there is one, and judges the rest. */
   private void judge(ReadHead head, Response response) throws IOException {
     ProbeFailedException problem = problemOf(head);
+    boolean searched = problem == null && checks.needBody();
     boolean read = head.redirect().isEmpty() && !head.isUpgrade();
-    if (read) {
-      stopwatch.start();
-      body.read(
-          response.body().byteStream(), module.compression(), problem == null && checks.needBody());
+    stopwatch.start();
+    try {
+      if (read) {
+        read(head.hasBody() ? response.body().byteStream() : nullInputStream(), searched);
+      }
+    } finally {
       stopwatch.end(Phase.TRANSFER);
     }
     if (problem != null) {
       throw problem;
     }
-    failedDueToRegex = checks.needBody();
-    if (!read && checks.needBody()) {
+    failedDueToRegex = searched;
+    if (!read && searched) {
       throw new ProbeFailedException("the response has no body that can be searched");
     }
     checks.body(body.text());
     failedDueToRegex = false;
+    checks.version(head);
+    checks.tls(tls.isPresent());
+  }
+
+  /** Reads a body; one that breaks off cannot be searched. */
+  private void read(InputStream in, boolean searched) throws IOException {
+    InputStream unpacked = Body.unpack(in, module.compression());
+    failedDueToRegex |= searched;
+    body.read(unpacked, searched);
   }
 
   private @Nullable ProbeFailedException problemOf(ReadHead head) {
     try {
-      checks.version(head);
-      checks.tls(tls.isPresent());
       checks.status(head);
       failedDueToRegex = true;
       checks.headers(head);
@@ -153,14 +163,6 @@ public final class HttpProbe {
       return null;
     } catch (ProbeFailedException e) {
       return e;
-    }
-  }
-
-  private static Optional<Instant> time(String header) {
-    try {
-      return Optional.of(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
-    } catch (DateTimeException e) {
-      return Optional.empty();
     }
   }
 }

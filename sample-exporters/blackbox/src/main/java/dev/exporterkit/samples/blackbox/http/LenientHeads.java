@@ -14,10 +14,12 @@ import java.util.List;
 /** What a server sends, with the head of the response in the form that OkHttp reads. */
 final class LenientHeads extends FilterInputStream {
   private static final int MAX_BYTES = 1 << 18;
+  private static final int MAX_INTERIM = 5;
 
   private ByteArrayInputStream head = new ByteArrayInputStream(new byte[0]);
   private boolean past;
   private int bytes;
+  private int interim;
 
   LenientHeads(InputStream in) {
     super(new BufferedInputStream(in));
@@ -46,6 +48,12 @@ final class LenientHeads extends FilterInputStream {
     }
     ResponseHead read = ResponseHead.parse(lines);
     past = !read.isInterim();
+    if (!past && ++interim > MAX_INTERIM) {
+      throw new IOException("the response has more than five interim ones before it");
+    }
+    if (past && read.isChunked()) {
+      in = new ChunkFraming(in);
+    }
     return read.text();
   }
 

@@ -51,10 +51,19 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     return status == UPGRADE;
   }
 
+  /** Returns whether a body may follow, whatever the headers say. */
+  boolean hasBody() {
+    return hasBody(status);
+  }
+
+  private static boolean hasBody(int status) {
+    return status / 100 != 1 && status != 204 && status != 304;
+  }
+
   /** Unlike OkHttp's, that of a HEAD is the one of the body that is not sent. */
   private static long contentLength(Response response) {
-    int status = response.code();
-    if (status < 200 || status == 204 || status == 304) {
+    boolean head = response.request().method().equals("HEAD");
+    if (!head && !hasBody(response.code())) {
       return 0;
     }
     boolean chunked = response.header("Transfer-Encoding") != null;

@@ -26,6 +26,10 @@ final class Requests {
   private static final List<String> FOR_THE_TARGET = List.of("Host", "Authorization", "Cookie");
   private static final String FOR_THE_PROXY = "Proxy-Authorization";
 
+  /** The body decides about these, whatever the module says. */
+  private static final List<String> OF_THE_BODY =
+      List.of("Content-Length", "Transfer-Encoding", "Trailer");
+
   /** Methods of which servers expect a length, even if it is 0. */
   private static final Set<String> WITH_LENGTH = Set.of("POST", "PUT", "PATCH");
 
@@ -111,6 +115,7 @@ final class Requests {
     headers.put("Host", address.authority());
     headers.put("User-Agent", "Exporter Kit blackbox");
     headers.putAll(module.headers());
+    headers.keySet().removeAll(OF_THE_BODY);
     if (address.isSameServer(target)) {
       host.ifPresent(name -> headers.put("Host", name));
       module.basicAuth().ifPresent(auth -> headers.putIfAbsent("Authorization", auth.header()));

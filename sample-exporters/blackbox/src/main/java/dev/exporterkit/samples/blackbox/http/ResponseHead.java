@@ -40,6 +40,11 @@ record ResponseHead(String version, String status, String reason, List<String> h
     return status.startsWith("1") && !status.equals("101");
   }
 
+  /** Returns whether the body comes in chunks. */
+  boolean isChunked() {
+    return !values("transfer-encoding").isEmpty();
+  }
+
   String text() {
     return version
         + (" " + status + " " + reason + "\r\n")
@@ -59,7 +64,8 @@ record ResponseHead(String version, String status, String reason, List<String> h
       // Not the line itself: it may be the rest of a cookie.
       throw new IOException("the response has a header without a colon");
     } else if (colon > 0) { // Go passes over a header without a name
-      headers.add(trim(line.substring(0, colon)) + ": " + trim(line.substring(colon + 1)));
+      // A blank before the colon stays: to Go that is another header, which nobody asks for.
+      headers.add(line.substring(0, colon) + ": " + trim(line.substring(colon + 1)));
     }
   }
 

@@ -10,10 +10,15 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One probe while it runs. */
 public final class Probe {
+  /** Java would take {@code 127.1}, {@code 0} and {@code 127.0.0.01} for addresses. */
+  private static final Pattern SHORT_ADDRESS =
+      Pattern.compile("(?!(?:(?:0|[1-9][0-9]*)\\.){3}(?:0|[1-9][0-9]*)$)[0-9]+(?:\\.[0-9]+)*");
+
   private final Target target;
   private final Deadline deadline;
   private @Nullable LookupSheet lookup;
@@ -77,6 +82,9 @@ public final class Probe {
 
   /** Picks one of a host's addresses, for redirects. */
   public InetAddress choose(String host, int port, AddressChoice choice) throws IOException {
+    if (SHORT_ADDRESS.matcher(host).matches()) {
+      throw new ProbeFailedException(host + " is neither a name nor an address of four numbers");
+    }
     List<InetAddress> addresses = target.resolve(host, port);
     for (InetAddress address : addresses) {
       if (choice.preferred().has(address)) {

@@ -42,6 +42,8 @@ class HttpAddressTest {
     "#part, http://host/a/",
     "x#part, http://host/a/x",
     "//other/x, http://other/x",
+    "./1:2, http://host/a/1:2",
+    "http://a%40b:c%3A@other/, http://other/",
     "https://other:444, https://other:444/",
     "/ü, http://host/%C3%BC"
   })
@@ -60,6 +62,11 @@ class HttpAddressTest {
         "http://[x]/",
         "http://a:b/",
         "/%zz",
+        "1:2",
+        "://x",
+        "http://a b@host/",
+        "http://%68ost/",
+        "http://a@%68ost/",
         "http://a:99999/"
       })
   void otherAddressesAreRefused(String location) throws Exception {
