@@ -43,9 +43,18 @@ final class QueryCollector implements DynamicCollector {
 
   /** A replica that answers, but not this query, is there: that is no unavailable target. */
   private DynamicFamily ask(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(query.sql())) {
-      return family().with(ResultRows.read(query, rows));
+    try (Statement statement = connection.createStatement()) {
+      if (!statement.execute(query.sql())) {
+        throw new QueryFailedException(query, "it returns no rows; write one that does");
+      }
+      try (ResultSet result = statement.getResultSet()) {
+        DynamicFamily family = family().with(ResultRows.read(query, result));
+        if (statement.getMoreResults()) {
+          throw new QueryFailedException(
+              query, "it returns several results, of which only one can be shown; split it");
+        }
+        return family;
+      }
     } catch (SQLException e) {
       if (Replicas.isLost(e)) {
         throw e;

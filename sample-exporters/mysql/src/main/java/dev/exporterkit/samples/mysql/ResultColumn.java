@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param name the alias, or else the name
  * @param type one of {@link Types}
  * @param typeName the server's word for it
+ * @param width the largest number of its digits, characters or bits
+ * @param table that it is a column of; empty for most expressions
  */
-record ResultColumn(int index, String name, int type, String typeName) {
+record ResultColumn(int index, String name, int type, String typeName, int width, String table) {
   private static final int MAX_SHOWN = 40;
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,9})?");
@@ -41,15 +44,24 @@ record ResultColumn(int index, String name, int type, String typeName) {
     for (int i = 1; i <= result.getColumnCount(); i++) {
       columns.add(
           new ResultColumn(
-              i, result.getColumnLabel(i), result.getColumnType(i), result.getColumnTypeName(i)));
+              i,
+              result.getColumnLabel(i),
+              result.getColumnType(i),
+              result.getColumnTypeName(i),
+              result.getPrecision(i),
+              result.getTableName(i)));
     }
     return columns;
   }
 
-  /** Returns the text that no other value has, or null. Bytes that are not text are in hex. */
+  /**
+   * Returns the text that no other value has, or null. Bytes that are not text are in hex.
+   *
+   * @throws NumberFormatException if the bytes may mean either of two numbers
+   */
   @Nullable String text(ResultSet row) throws SQLException {
     return switch (type) {
-      case Types.BIT -> bits(row.getBytes(index));
+      case Types.BIT -> bits(row);
       case Types.BINARY, Types.VARBINARY, Types.LONGVARBINARY, Types.BLOB ->
           text(row.getBytes(index));
       default -> row.getString(index);
@@ -87,8 +99,18 @@ record ResultColumn(int index, String name, int type, String typeName) {
     return new NumberFormatException("row %d: column %s %s".formatted(row.getRow(), name, problem));
   }
 
-  private static @Nullable String bits(byte @Nullable [] value) {
-    return value == null ? null : new BigInteger(1, value).toString();
+  private @Nullable String bits(ResultSet row) throws SQLException {
+    byte @Nullable [] sent = row.getBytes(index);
+    if (sent == null) {
+      return null;
+    }
+    Bits bits = new Bits(sent, width);
+    Optional<BigInteger> number = table.isEmpty() ? bits.ofExpression() : bits.ofColumn();
+    if (number.isEmpty()) {
+      throw unreadable(
+          row, "is a BIT(%d) that may mean two numbers; select … + 0 AS %s".formatted(width, name));
+    }
+    return number.get().toString();
   }
 
   private @Nullable String text(byte @Nullable [] value) {

@@ -39,8 +39,9 @@ final class ResultRows {
     @Nullable NumberFormatException unreadable = null;
     boolean readable = false;
     while (result.next()) {
-      String[] texts = texts(result);
+      String[] texts = new String[labels.size()];
       try {
+        fill(texts, result);
         @Nullable BigDecimal number = value.number(result);
         readable |= number != null;
         rows.add(Row.of(number, texts));
@@ -56,12 +57,10 @@ final class ResultRows {
   }
 
   /** A row may hold a null, which costs it and is counted. */
-  private String[] texts(ResultSet result) throws SQLException {
-    String[] texts = new String[labels.size()];
+  private void fill(String[] texts, ResultSet result) throws SQLException {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = labels.get(i).text(result);
     }
-    return texts;
   }
 
   /** Finds a column as the server does: by its name, without regard to case. */

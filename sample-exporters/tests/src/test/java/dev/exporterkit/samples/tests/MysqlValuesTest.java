@@ -32,6 +32,9 @@ class MysqlValuesTest {
     VALUES.put("bit1", 1.0);
     VALUES.put("bit8", 5.0);
     VALUES.put("bit64", 1.8446744073709552E19);
+    VALUES.put("MAX(bit1)", 1.0);
+    VALUES.put("MAX(bit8 + 48)", 53.0);
+    VALUES.put("IFNULL(bit64, bit64)", 1.8446744073709552E19);
     VALUES.put("varbin", 42.0);
     VALUES.put("bin", 42.0);
     VALUES.put("blobs", 42.0);
@@ -52,19 +55,22 @@ class MysqlValuesTest {
     VALUES.put("NULL", null);
   }
 
-  /** An expression that is no number, and what the log says of it. */
-  private static final Map<String, String> UNREADABLE =
-      Map.of(
-          "dates", "is a DATE, not a number; select UNIX_TIMESTAMP(v)",
-          "times", "is a TIMESTAMP, not a number; select UNIX_TIMESTAMP(v)",
-          "zero_date", "is a DATE, not a number",
-          "spans", "is a TIME, not a number; select TIME_TO_SEC(v)",
-          "'1,5'", "holds \\\"1,5\\\", which is not a number",
-          "'0x10'", "holds \\\"0x10\\\"",
-          "''", "holds \\\"\\\"",
-          "'1e400'", "holds 1e400, which is too large for a sample",
-          "POINT(1, 2)", "holds \\\"0x0000",
-          "uuids", "holds \\\"0xFC31");
+  /** An expression of which no number is known, and what the log says of it. */
+  private static final Map<String, String> UNREADABLE = new TreeMap<>();
+
+  static {
+    UNREADABLE.put("MAX(bit8)", "is a BIT(8) that may mean two numbers; select … + 0 AS v");
+    UNREADABLE.put("dates", "is a DATE, not a number; select UNIX_TIMESTAMP(v)");
+    UNREADABLE.put("times", "is a TIMESTAMP, not a number; select UNIX_TIMESTAMP(v)");
+    UNREADABLE.put("zero_date", "is a DATE, not a number");
+    UNREADABLE.put("spans", "is a TIME, not a number; select TIME_TO_SEC(v)");
+    UNREADABLE.put("'1,5'", "holds \\\"1,5\\\", which is not a number");
+    UNREADABLE.put("'0x10'", "holds \\\"0x10\\\"");
+    UNREADABLE.put("''", "holds \\\"\\\"");
+    UNREADABLE.put("'1e400'", "holds 1e400, which is too large for a sample");
+    UNREADABLE.put("POINT(1, 2)", "holds \\\"0x0000");
+    UNREADABLE.put("uuids", "holds \\\"0xFC31");
+  }
 
   @TempDir static Path folder;
   private static Mariadb server;
@@ -119,6 +125,27 @@ class MysqlValuesTest {
       for (String problem : UNREADABLE.values()) {
         exporter.log().await(line -> line.contains("row 1: column v " + problem));
       }
+    }
+  }
+
+  @Test
+  void statementWithOtherThanOneResultFails() throws Exception {
+    server.ask(
+        """
+        USE shop;
+        GRANT EXECUTE ON shop.* TO '%s'@'%%';
+        CREATE PROCEDURE one() SELECT 1 AS v;
+        DELIMITER //
+        CREATE PROCEDURE many() BEGIN SELECT 1 AS v; SELECT 2 AS v; END //
+        """
+            .formatted(Mariadb.USER));
+    List<String> queries =
+        List.of(query("one", "CALL one()"), query("many", "CALL many()"), query("none", "DO 1"));
+    try (Exporter exporter = start(server.address(), queries)) {
+      assertThat(exporter.scrape().only(name -> !name.contains("_")).values())
+          .isEqualTo(Map.of("one", 1.0));
+      exporter.log().await(line -> line.contains("query many: it returns several results"));
+      exporter.log().await(line -> line.contains("query none: it returns no rows"));
     }
   }
 

@@ -1,0 +1,47 @@
+package dev.exporterkit.samples.mysql;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A value of type BIT as it is sent. Of a column a server sends the bits; of an expression, such as
+ * {@code MAX(flags)}, MariaDB sends them or the digits of the number, whichever its plan yields,
+ * and nothing in the result shows which.
+ *
+ * @param sent the bytes
+ * @param width how many bits the type has
+ */
+record Bits(byte[] sent, int width) {
+
+  /** Returns the number, if the bytes mean only one. */
+  Optional<BigInteger> ofExpression() {
+    Optional<BigInteger> digits = digits();
+    Optional<BigInteger> bits = bits();
+    return digits.isPresent() && bits.isPresent() ? Optional.empty() : digits.or(() -> bits);
+  }
+
+  /** Returns the number of a column's bits, or that of the digits of a view's expression. */
+  Optional<BigInteger> ofColumn() {
+    return bits().or(this::digits);
+  }
+
+  private Optional<BigInteger> bits() {
+    return sent.length == (width + 7) / 8 ? fitting(new BigInteger(1, sent)) : Optional.empty();
+  }
+
+  private Optional<BigInteger> digits() {
+    for (byte digit : sent) {
+      if (digit < '0' || digit > '9') {
+        return Optional.empty();
+      }
+    }
+    boolean shortest = sent.length == 1 || (sent.length > 1 && sent[0] != '0');
+    return shortest ? fitting(new BigInteger(new String(sent, US_ASCII))) : Optional.empty();
+  }
+
+  private Optional<BigInteger> fitting(BigInteger number) {
+    return number.bitLength() <= width ? Optional.of(number) : Optional.empty();
+  }
+}
