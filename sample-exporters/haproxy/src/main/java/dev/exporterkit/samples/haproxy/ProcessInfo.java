@@ -73,13 +73,8 @@ record ProcessInfo(Build build, Map<String, String> facts) {
 
   private OptionalLong number(String fact) {
     String value = facts.get(fact);
-    if (value == null) {
-      return OptionalLong.empty();
-    }
-    try {
-      return OptionalLong.of(Long.parseLong(value));
-    } catch (NumberFormatException e) {
-      throw new NumberFormatException(fact + " is " + Excerpt.of(value) + ", not a whole number");
-    }
+    return value == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(WholeNumber.read(value, "the line " + fact));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The line with the names of the columns, and what it requires of the rows below it.
@@ -13,11 +14,21 @@ import java.util.Optional;
  * @param cells how many cells each row must have
  */
 record StatHeader(Map<String, Integer> columns, int cells) {
-  private static final String MARK = "# ";
+  /** Written by HAProxy; whatever the page comes through may have taken it off. */
+  private static final Pattern MARK = Pattern.compile("^# ?");
+
+  private static final Pattern BEGIN = Pattern.compile("(?:# ?)?pxname,svname,");
+
+  /** Whether a page begins with a header. */
+  static boolean begins(String csv) {
+    return BEGIN.matcher(csv).lookingAt();
+  }
 
   /** Whether this is another header: that of another process, where pages have been joined. */
   static boolean isNext(CsvReader.Line line) {
-    return line.ended() && line.cells().contains("type") && line.cells().get(0).startsWith(MARK);
+    return line.ended()
+        && line.cells().contains("type")
+        && (line.cells().get(0).startsWith("# ") || begins(String.join(",", line.cells())));
   }
 
   /**
@@ -30,7 +41,7 @@ record StatHeader(Map<String, Integer> columns, int cells) {
     for (int i = 0; i < line.cells().size(); i++) {
       columns.putIfAbsent(line.cells().get(i), i);
     }
-    columns.put(line.cells().get(0).substring(MARK.length()), 0);
+    columns.put(MARK.matcher(line.cells().get(0)).replaceFirst(""), 0);
     columns.remove(""); // what follows the comma at the end of the line
     if (!columns.containsKey("type")) {
       throw new TargetUnavailableException(

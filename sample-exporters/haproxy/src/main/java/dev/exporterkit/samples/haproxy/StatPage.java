@@ -22,7 +22,7 @@ record StatPage(List<StatRow> rows) {
    *     has not one row that can be read
    */
   static StatPage parse(String csv) {
-    if (!csv.startsWith(BEGIN)) {
+    if (!StatHeader.begins(csv)) {
       throw new TargetUnavailableException(notStatistics(csv));
     }
     CsvReader lines = new CsvReader(csv);

@@ -60,15 +60,9 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
    */
   OptionalLong number(String column) {
     String cell = isBroken() ? "" : text(column);
-    if (cell.isEmpty()) {
-      return OptionalLong.empty();
-    }
-    try {
-      return OptionalLong.of(Long.parseLong(cell));
-    } catch (NumberFormatException e) {
-      throw new NumberFormatException(
-          "column " + column + " holds " + Excerpt.of(cell) + ", which is not a whole number");
-    }
+    return cell.isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(WholeNumber.read(cell, "column " + column));
   }
 
   /**

@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StatPageTest {
   private static final String HEADER = "# pxname,svname,status,type,stot,\n";
@@ -37,6 +38,14 @@ class StatPageTest {
     StatRow server = rows("newer-version.good.csv", RowType.SERVER).get(0);
     assertThat(server.text("check_desc")).isEqualTo("fine, said \"web1\"\nand went on");
     assertThat(server.number("marvel")).hasValue(22);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# ", "#", ""})
+  void headerNeedsNoMark(String mark) {
+    String header = mark + "pxname,svname,type,stot,\n";
+    StatPage page = StatPage.parse(header + "a,FRONTEND,0,7,\n" + header + "b,FRONTEND,0,8,\n");
+    assertThat(page.rows()).extracting(row -> row.text("pxname")).containsExactly("a", "b");
   }
 
   @Test

@@ -29,11 +29,12 @@ class StatRowTest {
     assertThat(row("status", "").isUp()).isNull();
   }
 
-  @Test
-  void textIsNoNumber() {
-    assertThatThrownBy(() -> row("stot", "many").number("stot"))
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "٥", "５", "5.0", "1e3", "9223372036854775808", "--5", "5_0"})
+  void textIsNoNumber(String text) {
+    assertThatThrownBy(() -> row("stot", text).number("stot"))
         .isInstanceOf(NumberFormatException.class)
-        .hasMessage("column stot holds \"many\", which is not a whole number");
+        .hasMessage("column stot holds \"" + text + "\", which is not a whole number");
   }
 
   @Test
