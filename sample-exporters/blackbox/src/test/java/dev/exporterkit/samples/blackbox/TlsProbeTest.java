@@ -18,6 +18,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TlsProbeTest {
@@ -138,11 +140,17 @@ class TlsProbeTest {
     }
   }
 
-  @Test
-  void missingAuthorityFileIsNoSuccess() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "no.pem, no.pem cannot be read: there is no such file.",
+    "/dev/zero, '/dev/zero cannot be read: it is a pipe, a socket or a device.'",
+    "/proc/self/environ, /proc/self/environ cannot be read: it is a file of the kernel.",
+    "/, / cannot be read: it is a directory."
+  })
+  void authorityFileThatCannotBeReadIsNoSuccess(String file, String problem) throws Exception {
     try (WebServer web = serve(good)) {
-      assertThat(probing.probe(trusting("no.pem"), https("localhost", web)).success()).isFalse();
-      assertThat(probing.log()).contains("ca_file", "no.pem");
+      assertThat(probing.probe(trusting(file), https("localhost", web)).success()).isFalse();
+      assertThat(probing.log()).contains("ca_file", problem);
     }
   }
 

@@ -2,10 +2,10 @@ package dev.exporterkit.samples.blackbox.tls;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.exporterkit.runtime.files.RegularFile;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -30,6 +30,9 @@ final class Roots {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
 
+  /** Hundreds of authorities have some 300 KB. */
+  private static final int MAX_BYTES = 16 << 20;
+
   private Roots() {}
 
   /** Returns those of a file, read anew for each probe, or those that Java trusts. */
@@ -41,11 +44,12 @@ final class Roots {
   private static Set<X509Certificate> read(Path caFile) throws IOException {
     Set<X509Certificate> roots = new LinkedHashSet<>();
     try {
-      for (Matcher pem = PEM.matcher(Files.readString(caFile, ISO_8859_1)); pem.find(); ) {
+      String text = new String(RegularFile.bytes(caFile, MAX_BYTES), ISO_8859_1);
+      for (Matcher pem = PEM.matcher(text); pem.find(); ) {
         certificate(pem.group(1)).ifPresent(roots::add);
       }
     } catch (IOException e) {
-      throw new ProbeFailedException("ca_file " + caFile + " cannot be read: " + e, e);
+      throw new ProbeFailedException("ca_file " + caFile + " " + e.getMessage(), e);
     }
     if (roots.isEmpty()) {
       throw new ProbeFailedException("ca_file " + caFile + " holds no certificates as PEM");
