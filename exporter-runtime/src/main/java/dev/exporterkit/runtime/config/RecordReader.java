@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.problem.SecretText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.nodes.Node;
@@ -15,6 +14,15 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Fills a record from the keys of a mapping. */
 final class RecordReader {
+  /** Java makes them anew, and parses their annotations again, whenever it is asked. */
+  private static final ClassValue<List<RecordComponent>> COMPONENTS =
+      new ClassValue<>() {
+        @Override
+        protected List<RecordComponent> computeValue(Class<?> type) {
+          return List.of(type.getRecordComponents());
+        }
+      };
+
   private final ValueReader values;
   private final Findings findings;
 
@@ -25,12 +33,12 @@ final class RecordReader {
 
   /** Returns the record; null if it cannot be made, which is then among the findings. */
   @Nullable Object read(Class<?> type, Mapping mapping, Place place) {
-    RecordComponent[] components = type.getRecordComponents();
+    List<RecordComponent> components = COMPONENTS.get(type);
     findUnknown(components, mapping);
-    Object[] arguments = new Object[components.length];
+    Object[] arguments = new Object[components.size()];
     boolean whole = true;
-    for (int i = 0; i < components.length; i++) {
-      @Nullable Object value = value(components[i], mapping, place);
+    for (int i = 0; i < arguments.length; i++) {
+      @Nullable Object value = value(components.get(i), mapping, place);
       if (value == null) {
         whole = false;
       } else {
@@ -44,8 +52,8 @@ final class RecordReader {
     return SnakeCase.of(component.getName());
   }
 
-  private void findUnknown(RecordComponent[] components, Mapping mapping) {
-    List<String> known = Arrays.stream(components).map(RecordReader::key).toList();
+  private void findUnknown(List<RecordComponent> components, Mapping mapping) {
+    List<String> known = components.stream().map(RecordReader::key).toList();
     mapping
         .entries()
         .forEach(
@@ -106,9 +114,7 @@ final class RecordReader {
 
   private static Constructor<?> constructor(Class<?> type) throws NoSuchMethodException {
     Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+        COMPONENTS.get(type).stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
     Constructor<?> constructor = type.getDeclaredConstructor(types);
     constructor.setAccessible(true);
     return constructor;

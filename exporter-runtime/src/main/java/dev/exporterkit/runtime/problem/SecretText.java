@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 public final class SecretText {
   private static final String MASK = "…";
+  private static final int MIN_NAME = 2;
   private static final int MAX_NAME = 64;
 
   /** Stands for a login in advice. */
@@ -25,10 +26,10 @@ public final class SecretText {
 
   private static final Pattern ENCODED_AT = Pattern.compile("%40");
   private static final Pattern ENCODED_COLON = Pattern.compile("%3[Aa]");
-  private static final Pattern HEADER = Pattern.compile("([A-Za-z][A-Za-z0-9-]{0,63}+)[\"']?:");
   private static final Pattern SCHEME =
       Pattern.compile("(?i)(?:basic|bearer|digest|negotiate|token)[ +]+|\"");
   private static final Pattern LINE_END = Pattern.compile("[\\r\\n]|\\z");
+  private static final Pattern PUNCTUATION = Pattern.compile("[^a-z0-9]");
   private static final Pattern PARTS =
       Pattern.compile(
           "passw|passphrase|pwd|secret|token|credential|signature"
@@ -72,7 +73,10 @@ public final class SecretText {
 
   /** Tells whether a header or parameter of this name holds a secret. */
   public static boolean isNameOfSecret(String name) {
-    String plain = decoded(name).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    if (name.length() < MIN_NAME) {
+      return false;
+    }
+    String plain = PUNCTUATION.matcher(decoded(name).toLowerCase(Locale.ROOT)).replaceAll("");
     return !plain.endsWith("file")
         && (HEADERS.contains(plain) || WORDS.contains(plain) || PARTS.matcher(plain).find());
   }
@@ -152,18 +156,35 @@ public final class SecretText {
   /** Masks the value of each header up to the end of its line. */
   private static String withoutHeaders(String text) {
     StringBuilder masked = new StringBuilder(text.length());
-    Matcher header = HEADER.matcher(text);
     Matcher lineEnd = LINE_END.matcher(text);
     int copied = 0;
-    while (copied < text.length() && header.find(copied)) {
-      masked.append(text, copied, header.end());
-      copied = header.end();
-      if (isHeaderOfSecret(header.group(1)) && copied < text.length() && lineEnd.find(copied)) {
-        masked.append(' ').append(MASK);
+    int colon = text.indexOf(':');
+    while (colon >= 0 && colon + 1 < text.length()) {
+      if (isHeaderOfSecret(headerBefore(text, copied, colon)) && lineEnd.find(colon + 1)) {
+        masked.append(text, copied, colon + 1).append(' ').append(MASK);
         copied = lineEnd.start();
       }
+      colon = text.indexOf(':', Math.max(colon + 1, copied));
     }
     return masked.append(text, copied, text.length()).toString();
+  }
+
+  /** Returns the name of a header, which may be in quotes, or an empty text. */
+  private static String headerBefore(String text, int from, int colon) {
+    boolean quoted = colon > from && "\"'".indexOf(text.charAt(colon - 1)) >= 0;
+    int end = quoted ? colon - 1 : colon;
+    int start = end;
+    while (start > from && end - start < MAX_NAME && isOfHeader(text.charAt(start - 1))) {
+      start--;
+    }
+    while (start < end && !Character.isLetter(text.charAt(start))) { // as in --password:
+      start++;
+    }
+    return text.substring(start, end);
+  }
+
+  private static boolean isOfHeader(char c) {
+    return c == '-' || (c < 128 && Character.isLetterOrDigit(c));
   }
 
   /** A single word, such as token or password, is too often part of a sentence. */
@@ -174,6 +195,9 @@ public final class SecretText {
   }
 
   private static String decoded(String name) {
+    if (name.indexOf('%') < 0 && name.indexOf('+') < 0) {
+      return name;
+    }
     try {
       return URLDecoder.decode(name, UTF_8);
     } catch (IllegalArgumentException e) { // a % that encodes nothing

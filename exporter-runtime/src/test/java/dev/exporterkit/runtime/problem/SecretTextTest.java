@@ -47,6 +47,10 @@ class SecretTextTest {
         "(a=1,pass%77ord=S3CRET)|(a=1,pass%77ord=…)",
         "IOException: Proxy-Authorization: Basic S3CRET|IOException: Proxy-Authorization: …",
         "x-api-key: S3CRET|x-api-key: …",
+        "{\"x-api-key\": S3CRET}|{\"x-api-key\": …",
+        "a: b: Cookie: S3CRET|a: b: Cookie: …",
+        "1Authorization: S3CRET|1Authorization: …",
+        "--password: must be a text|--password: must be a text",
         "sent Authorization=Bearer S3CRET there|sent Authorization=… there",
         "Access denied for user 'a'@'b' (using password: YES)|Access denied for user 'a'@'b' (using password: YES)",
         "write http://user:password@host:port.|write http://user:password@host:port.",
@@ -65,7 +69,8 @@ class SecretTextTest {
   @ParameterizedTest
   @ValueSource(strings = {"/", "@", ":", "=", "%", "?", "a", "a:", "//@", "%40", "token=", "-"})
   void longTextTakesTimeInProportion(String part) {
-    assertThat(SecretText.mask(part.repeat(1_000_000))).isNotEmpty();
-    assertThat(SecretText.maskValue(part.repeat(1_000_000))).isNotEmpty();
+    String text = part.repeat(1_000_000 / part.length());
+    assertThat(SecretText.mask(text)).isNotEmpty();
+    assertThat(SecretText.maskValue(text)).isNotEmpty();
   }
 }
