@@ -301,7 +301,9 @@ class ConfigReaderTest {
   record WrongDefault(@Default("high") int port) {}
 
   private Path write(String yaml) throws IOException {
-    return Files.writeString(folder.resolve("shop.yml"), yaml);
+    Path file = folder.resolve("shop.yml");
+    Files.deleteIfExists(file); // ext4 waits for the disk where a file is truncated and written
+    return Files.writeString(file, yaml);
   }
 
   private String problems(String yaml) throws IOException {
@@ -373,18 +375,18 @@ class ConfigReaderTest {
 
   @Test
   void longKeysAndManyProblemsAreCut() throws IOException {
-    String many = "{" + "a: 1, ".repeat(200_000) + "}";
+    String many = "{" + "a: 1, ".repeat(20_000) + "}";
 
-    assertThat(problems("modules:\n  ? " + "x".repeat(2_000_000) + "\n  : " + many).lines())
+    assertThat(problems("modules:\n  ? " + "x".repeat(200_000) + "\n  : " + many).lines())
         .hasSize(1_000)
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(500));
   }
 
   @Test
   void longNumbersAreRefused() throws IOException {
-    assertThat(problems("tills: " + "9".repeat(3_000_000)))
+    assertThat(problems("tills: " + "9".repeat(1_000_000)))
         .contains("must be between -2147483648 and");
-    assertThat(problems("timeout: " + "9".repeat(3_000_000))).contains("is not a duration");
+    assertThat(problems("timeout: " + "9".repeat(1_000_000))).contains("is not a duration");
   }
 
   @Test

@@ -9,11 +9,19 @@ import java.util.Optional;
  * A value of type BIT as it is sent. Of a column a server sends the bits; of an expression, such as
  * {@code MAX(flags)}, MariaDB sends them or the digits of the number, whichever its plan yields,
  * and nothing in the result shows which.
- *
- * @param sent the bytes
- * @param width how many bits the type has
  */
-record Bits(byte[] sent, int width) {
+final class Bits {
+  private final byte[] sent;
+  private final int width;
+
+  /**
+   * @param sent the bytes
+   * @param width how many bits the type has
+   */
+  Bits(byte[] sent, int width) {
+    this.sent = sent.clone();
+    this.width = width;
+  }
 
   /** Returns the number, if the bytes mean only one. */
   Optional<BigInteger> ofExpression() {
