@@ -42,7 +42,7 @@ public record ListenAddress(String host, int port) {
     if (host.startsWith("[")) {
       host = host.substring(1, host.length() - 1);
     } else if (host.contains(":")) {
-      throw new IllegalArgumentException("an IPv6 address stands in brackets, as in [::1]:9100.");
+      throw new IllegalArgumentException("an IPv6 address must be in brackets, as in [::1]:9100.");
     }
     return new ListenAddress(host, port(text.substring(colon + 1)));
   }

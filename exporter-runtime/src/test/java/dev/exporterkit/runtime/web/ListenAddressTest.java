@@ -27,7 +27,7 @@ class ListenAddressTest {
         "9100|an address has a port, as in :9100 or [::1]:9100.",
         "[::1]|an address has a port, as in :9100 or [::1]:9100.",
         "''|an address has a port, as in :9100 or [::1]:9100.",
-        "::1:9100|an IPv6 address stands in brackets, as in [::1]:9100.",
+        "::1:9100|an IPv6 address must be in brackets, as in [::1]:9100.",
         ":http|the port is not a number.",
         ":-1|the port is not a number.",
         ":|the port is not a number.",
