@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +40,7 @@ public final class ConfigReader {
 
   /** Reads the file that an operator names. */
   public ConfigResult file(Path file) {
-    String name = file.toString();
+    String name = SecretText.maskValue(file.toString());
     Findings findings = new Findings(name.isBlank() ? FLAG + "=" + name : name);
     @Nullable String text = ConfigText.of(file, findings);
     @Nullable Path folder = file.getParent();

@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.config;
 
+import dev.exporterkit.runtime.problem.SecretText;
+
 /**
  * Where something stands in the configuration.
  *
@@ -44,7 +46,7 @@ record Place(String path, String at, int depth) {
 
   /** Returns the text for a message that names the source elsewhere. */
   String text() {
-    return withLine(path.replaceAll("\\p{Cntrl}", "?"));
+    return withLine(SecretText.mask(path).replaceAll("\\p{Cntrl}", "?"));
   }
 
   private String withLine(String name) {

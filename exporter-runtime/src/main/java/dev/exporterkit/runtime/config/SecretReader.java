@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.config;
 import dev.exporterkit.api.Secret;
 import dev.exporterkit.runtime.files.FileName;
 import dev.exporterkit.runtime.files.RegularFile;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -66,7 +67,7 @@ final class SecretReader {
     try {
       return new Secret(withoutLineEnd(RegularFile.text(file, MOST_BYTES)));
     } catch (IOException e) {
-      return findings.add(place, file + " " + e.getMessage());
+      return findings.add(place, SecretText.maskValue(file.toString()) + " " + e.getMessage());
     }
   }
 

@@ -213,7 +213,15 @@ class ConfigReaderTest {
         "site: http://ali:a/hunter2 b@x/",
         "site: http://ali:a@hunter2 b@x/",
         "site: http://x/?token=hunter2 b",
-        "site: http://me:hunter2@[x/");
+        "site: http://me:hunter2@[x/",
+        "password: {file: ali:hunter2@x}",
+        "modules: {'http://ali:hunter2@x': 5}");
+  }
+
+  @Test
+  void secretInTheNameOfTheFileIsNotRepeated() {
+    assertThat(told(read(Shop.class, Path.of("http://ali:hunter2@host/x.yml"))))
+        .isEqualTo("…@host/x.yml: cannot be read: there is no such file.\n");
   }
 
   /** Whatever somebody writes who takes a key for the place of a secret, or may. */
