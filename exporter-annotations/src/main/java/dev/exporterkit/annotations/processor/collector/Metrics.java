@@ -27,7 +27,7 @@ final class Metrics {
 
   /** Returns those of an element. */
   static List<Mirror> of(Element element) {
-    return ANNOTATIONS.stream().flatMap(type -> Mirror.find(element, type).stream()).toList();
+    return Mirror.findAll(element, ANNOTATIONS);
   }
 
   /** Returns the type that an annotation declares. */
