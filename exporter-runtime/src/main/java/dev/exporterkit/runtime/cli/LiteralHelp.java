@@ -50,12 +50,12 @@ final class LiteralHelp {
     OptionSpec.Builder builder = OptionSpec.builder(option);
     String[] description = builder.description().clone();
     for (int i = 0; i < description.length; i++) {
-      description[i] = literal(description[i].replace(DEFAULT, defaultOf(builder)));
+      description[i] = literal(description[i].replace(DEFAULT, defaultOf(option)));
     }
     return builder.description(description).paramLabel(literal(builder.paramLabel())).build();
   }
 
-  private static String defaultOf(OptionSpec.Builder option) {
+  private static String defaultOf(OptionSpec option) {
     @Nullable String value = option.defaultValue();
     return value == null ? String.valueOf(option.initialValue()) : value;
   }

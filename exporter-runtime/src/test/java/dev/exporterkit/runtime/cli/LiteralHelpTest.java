@@ -34,6 +34,11 @@ class LiteralHelpTest {
   }
 
   @Test
+  void valueOfTheFieldIsADefault() {
+    assertThat(reader.read("--help").answer().orElseThrow()).contains("Share of a core (50%).");
+  }
+
+  @Test
   void defaultIsAsWritten() {
     assertThat(reader.read().flags().options()).extracting("text").isEqualTo(NASTY);
     assertThat(reader.read("--nasty.text=" + NASTY).flags().options())
@@ -48,6 +53,9 @@ class LiteralHelpTest {
         defaultValue = NASTY,
         description = {NASTY, "(${DEFAULT-VALUE})"})
     String text = "";
+
+    @Option(names = "--nasty.share", description = "Share of a core (${DEFAULT-VALUE}).")
+    String share = "50%";
   }
 
   private static final class Nasty implements ExporterBinding {

@@ -17,11 +17,12 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
   public static Samples parse(String text) {
     Map<String, String> types = new TreeMap<>();
     Map<String, Double> values = new TreeMap<>();
-    for (String line : text.lines().toList()) {
+    // Only a newline ends a line: a label may have a carriage return.
+    for (String line : text.split("\n")) {
       String[] words = line.split(" ", -1);
       if (line.startsWith("# TYPE ")) {
         types.put(words[2], words[3]);
-      } else if (!line.startsWith("#")) {
+      } else if (!line.isEmpty() && !line.startsWith("#")) {
         int end = line.lastIndexOf(' ');
         values.put(sorted(line.substring(0, end)), number(line.substring(end + 1)));
       }
