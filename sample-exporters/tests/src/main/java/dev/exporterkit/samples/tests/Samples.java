@@ -18,7 +18,7 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
     Map<String, String> types = new TreeMap<>();
     Map<String, Double> values = new TreeMap<>();
     // Only a newline ends a line: a label may have a carriage return.
-    for (String line : text.split("\n")) {
+    for (String line : text.split("\n", -1)) {
       String[] words = line.split(" ", -1);
       if (line.startsWith("# TYPE ")) {
         types.put(words[2], words[3]);
