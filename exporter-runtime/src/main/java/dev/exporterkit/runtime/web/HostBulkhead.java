@@ -33,15 +33,19 @@ final class HostBulkhead {
 
   /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
   synchronized boolean tryEnter(String host, HttpExchange exchange) {
-    return hosts.computeIfAbsent(host, another -> new Bulkhead(max, nanoTime)).tryEnter(exchange);
+    return placesOf(host).tryEnter(exchange);
   }
 
   synchronized void leave(String host, HttpExchange exchange) {
-    hosts.computeIfPresent(
-        host,
-        (same, places) -> {
-          places.leave(exchange);
-          return places.isEmpty() ? null : places;
-        });
+    // Also where the places have gone: a client that was dismissed left its thread an interrupt.
+    Bulkhead places = placesOf(host);
+    places.leave(exchange);
+    if (places.isEmpty()) {
+      hosts.remove(host);
+    }
+  }
+
+  private Bulkhead placesOf(String host) {
+    return hosts.computeIfAbsent(host, another -> new Bulkhead(max, nanoTime));
   }
 }
