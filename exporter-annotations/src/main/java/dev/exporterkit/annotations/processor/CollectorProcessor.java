@@ -44,33 +44,34 @@ public final class CollectorProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
-    Sources sources = new Sources(environment.getElementUtils(), types.trees());
+    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
     steps =
         new Steps(
             types,
-            new Work(Collector.class, environment.getElementUtils(), environment.getMessager()),
+            new DeferredTypes(
+                Collector.class, environment.getElementUtils(), environment.getMessager()),
             new CollectorReader(types),
-            new Output(environment.getFiler(), sources),
-            sources);
+            new Output(environment.getFiler(), compiled),
+            compiled);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps ready = steps;
     if (ready != null) {
-      ready.sources().add(round);
-      ready.work().round(round, type -> process(type, ready));
+      ready.compiled().add(round);
+      ready.deferred().round(round, type -> process(type, ready));
       if (round.processingOver()) {
-        checkSources(ready.sources(), round.errorRaised());
+        checkSources(ready.compiled(), round.errorRaised());
       }
     }
     return false;
   }
 
-  private void checkSources(Sources sources, boolean failed) {
+  private void checkSources(CompiledTypes compiled, boolean failed) {
     PlacementRule placement = new PlacementRule();
     AllowRule allow = new AllowRule(waivers);
-    sources.check(
+    compiled.check(
         processingEnv.getMessager(),
         (element, report) -> {
           placement.check(element, report);
@@ -94,10 +95,14 @@ public final class CollectorProcessor extends AbstractProcessor {
               type,
               report);
     }
-    report.printTo(processingEnv.getMessager(), ready.sources()::isShown);
+    report.printTo(processingEnv.getMessager(), ready.compiled()::isShown);
   }
 
   /** What {@link #init} wires. */
   private record Steps(
-      TypeFinder types, Work work, CollectorReader reader, Output output, Sources sources) {}
+      TypeFinder types,
+      DeferredTypes deferred,
+      CollectorReader reader,
+      Output output,
+      CompiledTypes compiled) {}
 }

@@ -1,9 +1,9 @@
 package dev.exporterkit.annotations.processor;
 
 import dev.exporterkit.annotations.Exporter;
-import dev.exporterkit.annotations.processor.exporter.ExporterBinding;
+import dev.exporterkit.annotations.processor.exporter.ExporterBindingWriter;
 import dev.exporterkit.annotations.processor.exporter.ExporterReader;
-import dev.exporterkit.annotations.processor.exporter.Services;
+import dev.exporterkit.annotations.processor.exporter.ServicesFile;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
@@ -42,28 +42,29 @@ public final class ExporterProcessor extends AbstractProcessor {
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
-    Sources sources = new Sources(environment.getElementUtils(), types.trees());
+    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
     steps =
         new Steps(
-            new Work(Exporter.class, environment.getElementUtils(), environment.getMessager()),
+            new DeferredTypes(
+                Exporter.class, environment.getElementUtils(), environment.getMessager()),
             new ExporterReader(types),
-            new Output(environment.getFiler(), sources),
-            new Services(environment.getFiler(), types),
-            sources);
+            new Output(environment.getFiler(), compiled),
+            new ServicesFile(environment.getFiler(), types),
+            compiled);
   }
 
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     Steps ready = steps;
     if (ready != null) {
-      ready.sources().add(round);
-      ready.work().round(round, type -> process(type, ready));
+      ready.compiled().add(round);
+      ready.deferred().round(round, type -> process(type, ready));
       if (round.processingOver()) {
         ready.services().write(processingEnv.getMessager());
         if (!round.errorRaised()) {
           AllowRule allow = new AllowRule(waivers);
           ready
-              .sources()
+              .compiled()
               .check(
                   processingEnv.getMessager(),
                   (element, report) -> allow.checkNeed(element, true, report));
@@ -75,18 +76,22 @@ public final class ExporterProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, Steps ready) {
     Report report = new Report(type, waivers);
-    Optional<ExporterBinding> binding =
-        ready.reader().read(type, report, ready.sources()::contains);
+    Optional<ExporterBindingWriter> binding =
+        ready.reader().read(type, report, ready.compiled()::contains);
     if (binding.isPresent() && report.isClean()) {
       ready.output().source(binding.get().qualifiedName(), binding.get().source(), type, report);
       if (report.isClean()) {
         ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
       }
     }
-    report.printTo(processingEnv.getMessager(), ready.sources()::isShown);
+    report.printTo(processingEnv.getMessager(), ready.compiled()::isShown);
   }
 
   /** What {@link #init} wires. */
   private record Steps(
-      Work work, ExporterReader reader, Output output, Services services, Sources sources) {}
+      DeferredTypes deferred,
+      ExporterReader reader,
+      Output output,
+      ServicesFile services,
+      CompiledTypes compiled) {}
 }

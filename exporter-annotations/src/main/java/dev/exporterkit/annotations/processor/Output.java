@@ -1,7 +1,7 @@
 package dev.exporterkit.annotations.processor;
 
 import dev.exporterkit.annotations.processor.mirror.Names;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.io.IOException;
@@ -14,14 +14,14 @@ import javax.lang.model.element.TypeElement;
 /** Hands generated classes to the compiler. */
 final class Output {
   private final Filer filer;
-  private final Sources sources;
+  private final CompiledTypes compiled;
 
   /** The author's class for each generated one. */
   private final Map<String, String> written = new HashMap<>();
 
-  Output(Filer filer, Sources sources) {
+  Output(Filer filer, CompiledTypes compiled) {
     this.filer = filer;
-    this.sources = sources;
+    this.compiled = compiled;
   }
 
   /** Writes a class on behalf of one of the author's; where it cannot, the report says why. */
@@ -31,18 +31,19 @@ final class Output {
     String other = written.putIfAbsent(qualifiedName, author);
     if (other != null) {
       add(report, origin, "the one generated for " + other, name);
-    } else if (sources.contains(qualifiedName)) {
+    } else if (compiled.contains(qualifiedName)) {
       add(report, origin, "your own class", name);
     } else {
       try (Writer writer = filer.createSourceFile(qualifiedName, origin).openWriter()) {
         writer.write(text);
       } catch (IOException e) {
-        report.add(Problem.WRITE, Place.of(origin), qualifiedName, String.valueOf(e.getMessage()));
+        report.add(
+            Problem.WRITE, Location.of(origin), qualifiedName, String.valueOf(e.getMessage()));
       }
     }
   }
 
   private static void add(Report report, TypeElement origin, String other, String name) {
-    report.add(Problem.NAME_TAKEN, Place.of(origin), Names.nested(origin), other, name);
+    report.add(Problem.NAME_TAKEN, Location.of(origin), Names.nested(origin), other, name);
   }
 }

@@ -3,7 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.ScrapeContext;
@@ -33,7 +33,7 @@ final class ArgumentReader {
       if (argument.isEmpty() || hasKind(arguments, argument.get())) {
         report.add(
             Problem.COLLECT_PARAMETER,
-            Place.of(parameter),
+            Location.of(parameter),
             method.getSimpleName(),
             TypeText.of(parameter.asType()));
         whole = false;
@@ -52,7 +52,7 @@ final class ArgumentReader {
       if (!first || !types.is(parameter.asType(), ScrapeContext.class)) {
         report.add(
             Problem.SINGLE_PARAMETER,
-            Place.of(parameter),
+            Location.of(parameter),
             method.getSimpleName(),
             TypeText.of(parameter.asType()));
       }
@@ -75,10 +75,10 @@ final class ArgumentReader {
     boolean visible = types.isVisible(module.type(), types.packageOf(method));
     String name = Names.nested(module.type());
     if (!probe) {
-      report.add(Problem.MODULE_ALONE, Place.of(parameter), method.getSimpleName(), name);
+      report.add(Problem.MODULE_ALONE, Location.of(parameter), method.getSimpleName(), name);
     }
     if (!visible) {
-      report.add(Problem.NOT_VISIBLE, Place.of(parameter), types.packageOf(method), name);
+      report.add(Problem.NOT_VISIBLE, Location.of(parameter), types.packageOf(method), name);
     }
     return probe && visible;
   }

@@ -36,7 +36,7 @@ public final class BindingWriter {
   private final JavaText text;
   private final Imports imports;
   private final BindingNames names = new BindingNames();
-  private final Helpers helpers;
+  private final HelperMethods helpers;
   private final SheetWriter sheets;
 
   private BindingWriter(CollectorModel collector, TypeFinder types) {
@@ -49,7 +49,7 @@ public final class BindingWriter {
             Names.generated(collector.type(), SUFFIX),
             types.besides(collector.type()));
     this.imports = text.imports();
-    this.helpers = new Helpers(imports);
+    this.helpers = new HelperMethods(imports);
     this.sheets = new SheetWriter(text, names, new Expressions(names, imports, helpers));
   }
 
@@ -139,10 +139,10 @@ public final class BindingWriter {
             .formatted(author, imports.name(RunInput.class), imports.name(SheetBuilder.class)),
         "throws " + imports.name(Exception.class));
     if (collector.fetch() instanceof Rows rows) {
-      sheets.noteElements(rows.shape());
+      sheets.noteElements(rows.container());
       writeRows(rows);
     } else if (collector.fetch() instanceof SingleValues singles) {
-      SinglesWriter writer = sheets.singles(singles.sheet());
+      SingleValuesWriter writer = sheets.singles(singles.sheet());
       writer.writeFetch();
       text.close();
       writer.writeParts(author);
@@ -163,26 +163,26 @@ public final class BindingWriter {
     String head = imports.name(Objects.class) + ".requireNonNull(";
     String found = head + String.join(", ", call) + ")";
     String type = imports.name(rows.type());
-    boolean inOne = text.fitsHere("    " + found + ") {") && !isLong(rows.shape(), found);
-    if (!inOne || rows.shape() instanceof Shape.InOptional) {
+    boolean inOne = text.fitsHere("    " + found + ") {") && !isLong(rows.container(), found);
+    if (!inOne || rows.container() instanceof RowContainer.InOptional) {
       text.variable(type + " rows", head, call);
     }
-    if (rows.shape() instanceof Shape.InStream stream) {
+    if (rows.container() instanceof RowContainer.InStream stream) {
       writeStream(stream, type, inOne ? found : "");
-    } else if (rows.shape() instanceof Shape.InOptional) {
-      sheets.read(rows.shape(), "rows", null, new Variables());
+    } else if (rows.container() instanceof RowContainer.InOptional) {
+      sheets.read(rows.container(), "rows", null, new Variables());
     } else {
-      sheets.read(rows.shape(), inOne ? found : "rows", null, new Variables());
+      sheets.read(rows.container(), inOne ? found : "rows", null, new Variables());
     }
   }
 
-  private boolean isLong(Shape shape, String found) {
-    return shape instanceof Shape.OneSheet one
+  private boolean isLong(RowContainer container, String found) {
+    return container instanceof RowContainer.OneSheet one
         && !text.fitsHere(names.sheet(one.sheet()) + "(" + found + ", sheet);");
   }
 
   /** Reads a stream that an expression gives; without one, that of the variable. */
-  private void writeStream(Shape.InStream stream, String type, String found) {
+  private void writeStream(RowContainer.InStream stream, String type, String found) {
     if (found.isEmpty()) {
       text.open("try (rows)");
     } else {

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.List;
@@ -35,21 +35,22 @@ final class CollectorClassRule {
   void check(TypeElement type, Mirror annotation, Report report) {
     String name = annotation.string("value");
     if (!NAME.matcher(name).matches()) {
-      report.add(Problem.COLLECTOR_NAME, annotation.place("value"), name, suggestion(name, type));
+      report.add(
+          Problem.COLLECTOR_NAME, annotation.location("value"), name, suggestion(name, type));
     }
     String prefix = annotation.string("prefix");
     if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
-      report.add(Problem.EXPORTER_PREFIX, annotation.place("prefix"), prefix);
+      report.add(Problem.EXPORTER_PREFIX, annotation.location("prefix"), prefix);
     }
     if (annotation.string("description").isBlank()) {
-      report.add(Problem.DESCRIPTION_EMPTY, annotation.place("description"), "collector", name);
+      report.add(Problem.DESCRIPTION_EMPTY, annotation.location("description"), "collector", name);
     }
-    kind(type).ifPresent(kind -> report.add(Problem.COLLECTOR_KIND, Place.of(type), name, kind));
+    kind(type).ifPresent(kind -> report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind));
     if (!types.isVisible(type, types.packageOf(type))) {
-      report.add(Problem.NOT_VISIBLE, Place.of(type), types.packageOf(type), Names.nested(type));
+      report.add(Problem.NOT_VISIBLE, Location.of(type), types.packageOf(type), Names.nested(type));
     }
     if (types.trees().isSecondOfFile(type)) {
-      report.add(Problem.COLLECTOR_FILE, Place.of(type), Names.nested(type));
+      report.add(Problem.COLLECTOR_FILE, Location.of(type), Names.nested(type));
     }
     // The constructor that a private class is given is private, too: one problem, told above.
     if (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.PRIVATE)) {
@@ -83,7 +84,7 @@ final class CollectorClassRule {
     if (injected.size() > 1) {
       report.add(
           Problem.CONSTRUCTOR,
-          Place.of(injected.get(1)),
+          Location.of(injected.get(1)),
           name,
           "has " + injected.size() + " constructors with @Inject");
       return;
@@ -95,11 +96,11 @@ final class CollectorClassRule {
     if (used.isEmpty()) {
       report.add(
           Problem.CONSTRUCTOR,
-          Place.of(all.get(0)),
+          Location.of(all.get(0)),
           name,
           "has a constructor with parameters but without @Inject");
     } else if (used.get().getModifiers().contains(Modifier.PRIVATE)) {
-      report.add(Problem.CONSTRUCTOR, Place.of(used.get()), name, "has a private constructor");
+      report.add(Problem.CONSTRUCTOR, Location.of(used.get()), name, "has a private constructor");
     }
   }
 
@@ -115,7 +116,7 @@ final class CollectorClassRule {
     if (CLIENT_JAVA.stream().anyMatch(type::contains)) {
       report.add(
           Problem.CLIENT_JAVA_FIELD,
-          Place.of(field),
+          Location.of(field),
           field.getSimpleName(),
           TypeText.of(field.asType()));
     }

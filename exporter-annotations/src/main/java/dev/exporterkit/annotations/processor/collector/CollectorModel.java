@@ -59,7 +59,7 @@ public record CollectorModel(
 
   /** Tells whether it may have families that are known only at run time. */
   boolean isDynamic() {
-    return fetch instanceof Rows rows && rows.shape().isDynamic();
+    return fetch instanceof Rows rows && rows.container().isDynamic();
   }
 
   /** A metric and the annotation that declares it. */
@@ -68,7 +68,7 @@ public record CollectorModel(
   sealed interface Fetch {}
 
   /** One method returns the rows. */
-  record Rows(String method, List<Argument> arguments, TypeMirror type, Shape shape)
+  record Rows(String method, List<Argument> arguments, TypeMirror type, RowContainer container)
       implements Fetch {}
 
   /** Methods are single values. */

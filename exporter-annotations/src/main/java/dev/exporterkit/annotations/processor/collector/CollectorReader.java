@@ -10,7 +10,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.List;
@@ -25,8 +25,8 @@ import javax.lang.model.util.ElementFilter;
 /** Reads a collector: its class, the way it is fetched, and all records that it hands out. */
 public final class CollectorReader {
   private final TypeFinder types;
-  private final ShapeReader shapes;
-  private final SinglesReader singles;
+  private final RowContainerReader containers;
+  private final SingleValuesReader singles;
   private final ArgumentReader arguments;
   private final CollectorClassRule classRule;
   private final List<CollectorRule> rules;
@@ -38,12 +38,16 @@ public final class CollectorReader {
     EnumReader enums = new EnumReader(types);
     LabelReader labels = new LabelReader(types, members, enums);
     ValueReader values = new ValueReader(new ValueTypeReader(types, enums));
-    this.shapes = new ShapeReader(types, members, labels, values);
+    this.containers = new RowContainerReader(types, members, labels, values);
     this.arguments = new ArgumentReader(types);
-    this.singles = new SinglesReader(new MapReader(types, labels, values), values);
+    this.singles = new SingleValuesReader(new MapReader(types, labels, values), values);
     this.classRule = new CollectorClassRule(types);
     this.rules =
-        List.of(new FamilyRule(), new FamilyTwiceRule(), new UnitConversionRule(), new TimeRule());
+        List.of(
+            new FamilyRule(),
+            new FamilyTwiceRule(),
+            new UnitConversionRule(),
+            new DurationUnitRule());
   }
 
   /**
@@ -52,11 +56,11 @@ public final class CollectorReader {
    */
   public Optional<CollectorModel> read(TypeElement type, Report report) {
     Mirror annotation = Mirror.find(type, Collector.class).orElseThrow();
-    Reading reading = new Reading(report, types.packageOf(type));
+    ReadContext context = new ReadContext(report, types.packageOf(type));
     classRule.check(type, annotation, report);
-    TimesRule.check(type, annotation, report);
+    CollectorTimingRule.check(type, annotation, report);
     Optional<CollectorModel> model =
-        fetch(type, annotation, reading)
+        fetch(type, annotation, context)
             .map(
                 fetch ->
                     new CollectorModel(
@@ -68,14 +72,14 @@ public final class CollectorReader {
                         Mirror.find(type, Cached.class),
                         annotation.string("prefix"),
                         fetch,
-                        List.copyOf(reading.levels()),
-                        List.copyOf(reading.enums().values())));
+                        List.copyOf(context.levels()),
+                        List.copyOf(context.enums().values())));
     model.ifPresent(found -> checkCache(found, report));
     // Judged even where nothing can be fetched: all problems come in one run.
-    reading
+    context
         .levels()
         .forEach(level -> level.columns().forEach(value -> check(level, value, report)));
-    rules.forEach(rule -> rule.checkAll(reading.levels(), report));
+    rules.forEach(rule -> rule.checkAll(context.levels(), report));
     return model;
   }
 
@@ -83,7 +87,8 @@ public final class CollectorReader {
     if (collector.isProbe()) {
       collector
           .cached()
-          .ifPresent(cached -> report.add(Problem.CACHE_PROBE, cached.place(), collector.name()));
+          .ifPresent(
+              cached -> report.add(Problem.CACHE_PROBE, cached.location(), collector.name()));
     }
   }
 
@@ -91,46 +96,47 @@ public final class CollectorReader {
     rules.forEach(rule -> rule.check(level, value, report));
   }
 
-  private Optional<Fetch> fetch(TypeElement type, Mirror annotation, Reading reading) {
+  private Optional<Fetch> fetch(TypeElement type, Mirror annotation, ReadContext context) {
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     List<ExecutableElement> collects =
         methods.stream().filter(method -> Mirror.find(method, Collect.class).isPresent()).toList();
     List<ExecutableElement> values =
         methods.stream().filter(method -> !Metrics.of(method).isEmpty()).toList();
-    Report report = reading.report();
+    Report report = context.report();
     if (collects.isEmpty() && values.isEmpty()) {
-      report.add(Problem.COLLECT_MISSING, annotation.place(), Names.nested(type));
+      report.add(Problem.COLLECT_MISSING, annotation.location(), Names.nested(type));
       return Optional.empty();
     }
     if (collects.isEmpty()) {
       values.forEach(method -> checkSingle(method, report));
-      return Optional.of(singles.read(type, values, reading));
+      return Optional.of(singles.read(type, values, context));
     }
     for (ExecutableElement more : collects.subList(1, collects.size())) {
-      report.add(Problem.COLLECT_TWICE, Place.of(more), Names.nested(type));
+      report.add(Problem.COLLECT_TWICE, Location.of(more), Names.nested(type));
     }
     for (ExecutableElement value : values) {
       report.add(
-          Problem.COLLECT_AND_VALUES, Metrics.of(value).get(0).place(), value.getSimpleName());
+          Problem.COLLECT_AND_VALUES, Metrics.of(value).get(0).location(), value.getSimpleName());
     }
-    return rows(collects.get(0), reading);
+    return rows(collects.get(0), context);
   }
 
-  private Optional<Fetch> rows(ExecutableElement method, Reading reading) {
-    boolean callable = isCallable(method, reading.report());
-    Optional<List<Argument>> taken = arguments.read(method, reading.report());
+  private Optional<Fetch> rows(ExecutableElement method, ReadContext context) {
+    boolean callable = isCallable(method, context.report());
+    Optional<List<Argument>> taken = arguments.read(method, context.report());
     String name = method.getSimpleName().toString();
-    Spot spot =
-        new Spot(name, Place.of(method), Mirror.find(method, Label.class), List.of(), true, false);
+    RowPosition position =
+        new RowPosition(
+            name, Location.of(method), Mirror.find(method, Label.class), List.of(), true, false);
     if (method.getReturnType().getKind() == TypeKind.VOID) {
-      reading.report().add(Problem.ROW_TYPE, Place.of(method), "void");
+      context.report().add(Problem.ROW_TYPE, Location.of(method), "void");
       return Optional.empty();
     }
-    Optional<Shape> shape = shapes.read(method.getReturnType(), spot, reading);
+    Optional<RowContainer> container = containers.read(method.getReturnType(), position, context);
     if (!callable || taken.isEmpty()) {
       return Optional.empty();
     }
-    return shape.map(found -> new Rows(name, taken.get(), method.getReturnType(), found));
+    return container.map(found -> new Rows(name, taken.get(), method.getReturnType(), found));
   }
 
   private void checkSingle(ExecutableElement method, Report report) {
@@ -142,14 +148,18 @@ public final class CollectorReader {
     boolean callable = true;
     for (Modifier modifier : List.of(Modifier.PRIVATE, Modifier.STATIC)) {
       if (method.getModifiers().contains(modifier)) {
-        report.add(Problem.COLLECT_MODIFIERS, Place.of(method), method.getSimpleName(), modifier);
+        report.add(
+            Problem.COLLECT_MODIFIERS, Location.of(method), method.getSimpleName(), modifier);
         callable = false;
       }
     }
     for (TypeMirror thrown : method.getThrownTypes()) {
       if (!types.isHandled(thrown)) {
         report.add(
-            Problem.COLLECT_THROWS, Place.of(method), method.getSimpleName(), TypeText.of(thrown));
+            Problem.COLLECT_THROWS,
+            Location.of(method),
+            method.getSimpleName(),
+            TypeText.of(thrown));
         callable = false;
       }
     }

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,17 +23,17 @@ final class EnumReader {
     this.types = types;
   }
 
-  EnumModel read(TypeElement type, Place use, Reading reading) {
-    EnumModel known = reading.enums().get(type.getQualifiedName().toString());
+  EnumModel read(TypeElement type, Location use, ReadContext context) {
+    EnumModel known = context.enums().get(type.getQualifiedName().toString());
     if (known != null) {
       return known;
     }
-    if (!types.isVisible(type, reading.home())) {
-      reading.report().add(Problem.NOT_VISIBLE, use, reading.home(), Names.nested(type));
+    if (!types.isVisible(type, context.home())) {
+      context.report().add(Problem.NOT_VISIBLE, use, context.home(), Names.nested(type));
     }
     EnumModel model = new EnumModel(type, ownTexts(type));
-    checkTexts(model, reading);
-    reading.enums().put(type.getQualifiedName().toString(), model);
+    checkTexts(model, context);
+    context.enums().put(type.getQualifiedName().toString(), model);
     return model;
   }
 
@@ -47,7 +47,7 @@ final class EnumReader {
     return texts;
   }
 
-  private static void checkTexts(EnumModel model, Reading reading) {
+  private static void checkTexts(EnumModel model, ReadContext context) {
     Map<String, Element> seen = new LinkedHashMap<>();
     List<String> texts = texts(model);
     List<? extends Element> constants = constants(model.type());
@@ -55,15 +55,15 @@ final class EnumReader {
       Element constant = constants.get(i);
       Element earlier = seen.putIfAbsent(texts.get(i), constant);
       if (earlier != null) {
-        Place place =
+        Location location =
             Mirror.find(constant, Label.class)
-                .map(label -> label.place("value"))
-                .orElse(Place.of(constant));
-        reading
+                .map(label -> label.location("value"))
+                .orElse(Location.of(constant));
+        context
             .report()
             .add(
                 Problem.ENUM_TEXT_TWICE,
-                place,
+                location,
                 earlier,
                 constant,
                 Names.nested(model.type()),

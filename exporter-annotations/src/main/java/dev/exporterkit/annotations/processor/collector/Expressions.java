@@ -7,9 +7,9 @@ import dev.exporterkit.api.Unit;
 final class Expressions {
   private final BindingNames names;
   private final Imports imports;
-  private final Helpers helpers;
+  private final HelperMethods helpers;
 
-  Expressions(BindingNames names, Imports imports, Helpers helpers) {
+  Expressions(BindingNames names, Imports imports, HelperMethods helpers) {
     this.names = names;
     this.imports = imports;
     this.helpers = helpers;

@@ -1,6 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.rules.Finding;
 import dev.exporterkit.api.rules.MetricRules;
@@ -10,24 +10,24 @@ final class FamilyRule implements CollectorRule {
   @Override
   public void check(LevelModel level, ValueModel value, Report report) {
     for (Finding finding : MetricRules.judge(value.family())) {
-      report.add(finding, place(finding, level, value));
+      report.add(finding, location(finding, level, value));
     }
   }
 
-  private static Place place(Finding finding, LevelModel level, ValueModel value) {
+  private static Location location(Finding finding, LevelModel level, ValueModel value) {
     return switch (finding.part()) {
-      case NAME -> value.declaration().place("name");
-      case HELP -> value.declaration().place("help");
+      case NAME -> value.declaration().location("name");
+      case HELP -> value.declaration().location("help");
       case LABEL -> label(finding.label(), level, value);
     };
   }
 
   /** Of two equal labels the later is the one too many. */
-  private static Place label(String name, LevelModel level, ValueModel value) {
+  private static Location label(String name, LevelModel level, ValueModel value) {
     return level.labels().stream()
         .filter(label -> label.name().equals(name))
         .reduce((earlier, later) -> later)
-        .map(LabelModel::place)
-        .orElse(value.declaration().place());
+        .map(LabelModel::location)
+        .orElse(value.declaration().location());
   }
 }

@@ -18,7 +18,7 @@ final class FamilyTwiceRule implements CollectorRule {
         if (earlier != null) {
           report.add(
               Problem.FAMILY_TWICE,
-              value.declaration().place("name"),
+              value.declaration().location("name"),
               value.family().name(),
               describe(earlier));
         }

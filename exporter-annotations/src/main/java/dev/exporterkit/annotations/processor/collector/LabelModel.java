@@ -2,20 +2,20 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 
 /**
  * A label of a level.
  *
  * @param name its name
- * @param place where the name comes from
+ * @param location where the name comes from
  */
-record LabelModel(String name, Place place) {
+record LabelModel(String name, Location location) {
 
   /** Returns the label that an annotation on a member declares. */
   static LabelModel of(Mirror label, String member) {
     String written = label.string("value");
     return new LabelModel(
-        written.isEmpty() ? Names.snakeCase(member) : written, label.place("value"));
+        written.isEmpty() ? Names.snakeCase(member) : written, label.location("value"));
   }
 }

@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -34,30 +34,30 @@ final class LabelReader {
 
   /** Adds the label, or the labels of the embedded record, that a member is. */
   Optional<SheetModel.LabelRead> read(
-      Member member, Mirror annotation, List<LabelModel> labels, Reading reading) {
+      Member member, Mirror annotation, List<LabelModel> labels, ReadContext context) {
     Optional<TypeElement> record = types.recordOf(member.type());
     if (record.isPresent()) {
-      return Optional.of(embedded(member, record.get(), labels, reading));
+      return Optional.of(embedded(member, record.get(), labels, context));
     }
     int index = labels.size();
     labels.add(LabelModel.of(annotation, member.name()));
-    return text(member.type(), member.name(), annotation.place(), reading)
+    return text(member.type(), member.name(), annotation.location(), context)
         .map(text -> new SheetModel.OneLabel(index, member.accessor(), text));
   }
 
   /** Returns how a value becomes the text of a label. */
-  Optional<LabelText> text(TypeMirror type, String name, Place place, Reading reading) {
-    Optional<LabelText> text = plain(type, place, reading);
+  Optional<LabelText> text(TypeMirror type, String name, Location location, ReadContext context) {
+    Optional<LabelText> text = plain(type, location, context);
     if (text.isEmpty()) {
-      text = optional(type, place, reading);
+      text = optional(type, location, context);
     }
     if (text.isEmpty()) {
-      reading.report().add(Problem.LABEL_TYPE, place, name, TypeText.of(type));
+      context.report().add(Problem.LABEL_TYPE, location, name, TypeText.of(type));
     }
     return text;
   }
 
-  private Optional<LabelText> plain(TypeMirror type, Place place, Reading reading) {
+  private Optional<LabelText> plain(TypeMirror type, Location location, ReadContext context) {
     switch (type.getKind()) {
       case BOOLEAN, BYTE, SHORT, INT, LONG -> {
         return Optional.of(new LabelText(Form.PLAIN, false, Optional.empty(), type));
@@ -71,13 +71,13 @@ final class LabelReader {
         }
         return types
             .enumOf(type)
-            .map(found -> enums.read(found, place, reading))
+            .map(found -> enums.read(found, location, context))
             .map(model -> new LabelText(Form.ENUM, false, Optional.of(model), type));
       }
     }
   }
 
-  private Optional<LabelText> optional(TypeMirror type, Place place, Reading reading) {
+  private Optional<LabelText> optional(TypeMirror type, Location location, ReadContext context) {
     if (types.is(type, OptionalInt.class) || types.is(type, OptionalLong.class)) {
       return Optional.of(new LabelText(Form.OBJECT, true, Optional.empty(), type));
     }
@@ -86,39 +86,39 @@ final class LabelReader {
     }
     return types
         .argument((DeclaredType) type, 0)
-        .flatMap(argument -> plain(argument, place, reading))
+        .flatMap(argument -> plain(argument, location, context))
         .map(text -> new LabelText(text.form(), true, text.texts(), type));
   }
 
   private SheetModel.LabelRead embedded(
-      Member member, TypeElement record, List<LabelModel> labels, Reading reading) {
+      Member member, TypeElement record, List<LabelModel> labels, ReadContext context) {
     String key = record.getQualifiedName().toString();
     int index = labels.size();
     List<SheetModel.LabelRead> reads = new ArrayList<>();
-    if (reading.path().contains(key)) {
-      reading
+    if (context.path().contains(key)) {
+      context
           .report()
           .add(
               Problem.SHEET_REACHES_ITSELF,
-              member.place(),
+              member.location(),
               Names.nested(record),
               "\"" + member.name() + "\"");
-    } else if (!types.isVisible(record, reading.home())) {
-      reading
+    } else if (!types.isVisible(record, context.home())) {
+      context
           .report()
-          .add(Problem.NOT_VISIBLE, member.place(), reading.home(), Names.nested(record));
+          .add(Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(record));
     } else {
-      reading.path().push(key);
-      for (Member inner : members.read(record, reading)) {
+      context.path().push(key);
+      for (Member inner : members.read(record, context)) {
         if (inner.label().isPresent() && inner.metric().isEmpty()) {
-          read(inner, inner.label().get(), labels, reading).ifPresent(reads::add);
+          read(inner, inner.label().get(), labels, context).ifPresent(reads::add);
         } else {
-          reading
+          context
               .report()
-              .add(Problem.LABEL_RECORD, inner.place(), Names.nested(record), inner.name());
+              .add(Problem.LABEL_RECORD, inner.location(), Names.nested(record), inner.name());
         }
       }
-      reading.path().pop();
+      context.path().pop();
     }
     return new SheetModel.EmbeddedLabels(
         index, member.name(), member.type(), member.accessor(), reads);

@@ -41,7 +41,7 @@ final class LevelWriter {
   private static final int MAX_CHAINED = 100;
 
   /** So that no method is larger than 64 KB. */
-  private static final int COLUMNS_IN_A_METHOD = 1000;
+  private static final int MAX_COLUMNS_PER_METHOD = 1000;
 
   private final boolean chained;
   private final List<LevelModel> inMethods = new ArrayList<>();
@@ -138,14 +138,14 @@ final class LevelWriter {
         type + ".Builder level = " + type + ".withLabels(",
         level.labelNames().stream().map(Literals::string).toList(),
         ");");
-    for (int first = 0; first < columns.size(); first += COLUMNS_IN_A_METHOD) {
-      text.line(method + "Columns" + (first / COLUMNS_IN_A_METHOD + 1) + "(level);");
+    for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
+      text.line(method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1) + "(level);");
     }
     text.line("return level.build();").close();
-    for (int first = 0; first < columns.size(); first += COLUMNS_IN_A_METHOD) {
-      String part = method + "Columns" + (first / COLUMNS_IN_A_METHOD + 1);
+    for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
+      String part = method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1);
       text.line("").open("private static void " + part + "(" + type + ".Builder level)");
-      columns.subList(first, Math.min(columns.size(), first + COLUMNS_IN_A_METHOD)).stream()
+      columns.subList(first, Math.min(columns.size(), first + MAX_COLUMNS_PER_METHOD)).stream()
           .forEach(value -> writeColumn("level", value, ");"));
       text.close();
     }

@@ -30,37 +30,40 @@ final class MapReader {
     return types.as(member.type(), Map.class).isPresent();
   }
 
-  Optional<MapRead> read(Member member, List<LabelModel> inherited, Reading reading) {
+  Optional<MapRead> read(Member member, List<LabelModel> inherited, ReadContext context) {
     Mirror metric = member.metric().orElseThrow();
     DeclaredType map = types.as(member.type(), Map.class).orElseThrow();
     Optional<TypeMirror> key = types.argument(map, 0);
     Optional<TypeMirror> valueType = types.argument(map, 1);
     if (member.label().isEmpty()) {
-      reading.report().add(Problem.MAP_WITHOUT_LABEL, metric.place(), member.name());
+      context.report().add(Problem.MAP_WITHOUT_LABEL, metric.location(), member.name());
       return Optional.empty();
     }
     if (key.isEmpty() || valueType.isEmpty()) {
-      reading.report().add(Problem.ROW_TYPE, member.place(), TypeText.of(member.type()));
+      context.report().add(Problem.ROW_TYPE, member.location(), TypeText.of(member.type()));
       return Optional.empty();
     }
     TypeElement type = types.classOf(member.type()).orElseThrow();
-    if (!types.isVisible(type, reading.home())) {
-      reading.report().add(Problem.NOT_VISIBLE, member.place(), reading.home(), Names.nested(type));
+    if (!types.isVisible(type, context.home())) {
+      context
+          .report()
+          .add(Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(type));
       return Optional.empty();
     }
     Mirror annotation = member.label().get();
     List<LabelModel> names = new ArrayList<>(inherited);
     names.add(LabelModel.of(annotation, member.name()));
-    Optional<LabelText> text = labels.text(key.get(), member.name(), annotation.place(), reading);
+    Optional<LabelText> text =
+        labels.text(key.get(), member.name(), annotation.location(), context);
     ValueModel value =
         values.read(
             member,
             metric,
             valueType.get(),
             names.stream().map(LabelModel::name).toList(),
-            reading);
+            context);
     LevelModel level = new LevelModel(Names.constant(member.name()), names, List.of(value));
-    reading.levels().add(level);
+    context.levels().add(level);
     return text.map(
         found ->
             new MapRead(

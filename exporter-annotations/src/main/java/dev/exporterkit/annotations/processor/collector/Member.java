@@ -1,7 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.Mirror;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
@@ -38,7 +38,7 @@ record Member(
     return label.isPresent() || metric.isPresent();
   }
 
-  Place place() {
-    return Place.of(element);
+  Location location() {
+    return Location.of(element);
   }
 }

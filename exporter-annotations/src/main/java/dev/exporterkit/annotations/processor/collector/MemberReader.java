@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.ArrayList;
@@ -30,8 +30,8 @@ final class MemberReader {
     this.types = types;
   }
 
-  List<Member> read(TypeElement record, Reading reading) {
-    Report report = reading.report();
+  List<Member> read(TypeElement record, ReadContext context) {
+    Report report = context.report();
     List<Member> members = new ArrayList<>();
     Map<String, ExecutableElement> accessors = accessors(record);
     for (VariableElement field : components(record)) {
@@ -46,7 +46,7 @@ final class MemberReader {
     for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
       if (annotations(method).findAny().isPresent()
           && !accessors.containsValue(method)
-          && isReadable(method, reading)) {
+          && isReadable(method, context)) {
         Accessor accessor = new Accessor(method.getSimpleName().toString(), "", true);
         members.add(member(method, accessor, report));
       }
@@ -69,7 +69,7 @@ final class MemberReader {
     if (metrics.size() > 1) {
       report.add(
           Problem.TWO_ANNOTATIONS,
-          metrics.get(1).place(),
+          metrics.get(1).location(),
           element.getSimpleName(),
           metrics.get(0).simpleName(),
           metrics.get(1).simpleName());
@@ -79,7 +79,7 @@ final class MemberReader {
     return Member.of(element, type, accessor, Mirror.find(element, Label.class));
   }
 
-  private boolean isReadable(ExecutableElement method, Reading reading) {
+  private boolean isReadable(ExecutableElement method, ReadContext context) {
     String problem = "";
     if (!method.getParameters().isEmpty()) {
       problem = "has parameters";
@@ -87,19 +87,19 @@ final class MemberReader {
       problem = "is static";
     } else if (method.getModifiers().contains(Modifier.PRIVATE)) {
       problem = "is private";
-    } else if (!types.isVisible(method, reading.home())
+    } else if (!types.isVisible(method, context.home())
         && method.getEnclosingElement() instanceof TypeElement record
-        && types.isVisible(record, reading.home())) {
+        && types.isVisible(record, context.home())) {
       problem = "is not public, and the collector is in another package";
     } else if (method.getThrownTypes().stream().anyMatch(types::isChecked)) {
       problem = "throws a checked exception";
     }
     if (!problem.isEmpty()) {
-      reading
+      context
           .report()
           .add(
               Problem.VALUE_METHOD,
-              Place.of(method),
+              Location.of(method),
               method.getSimpleName(),
               problem,
               "no checked exceptions, and is neither static nor private");
@@ -113,7 +113,7 @@ final class MemberReader {
             found ->
                 report.add(
                     Problem.ACCESSOR_ANNOTATED,
-                    found.place(),
+                    found.location(),
                     found.simpleName(),
                     accessor.getSimpleName()));
   }

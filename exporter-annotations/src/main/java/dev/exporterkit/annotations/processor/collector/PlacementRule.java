@@ -67,7 +67,7 @@ public final class PlacementRule {
     String kind = element.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     report.add(
         Problem.MISPLACED,
-        found.place(),
+        found.location(),
         found.simpleName(),
         kind + " \"" + element.getSimpleName() + "\"",
         better);

@@ -26,7 +26,7 @@ record SheetModel(
 
   /** How own labels are read. */
   sealed interface LabelRead {
-    /** Returns the place among the labels of the row. */
+    /** Returns the location among the labels of the row. */
     int index();
   }
 
@@ -49,5 +49,5 @@ record SheetModel(
       ValueModel value) {}
 
   /** What stands within a row. */
-  record NestedRead(String name, TypeMirror type, Accessor accessor, Shape shape) {}
+  record NestedRead(String name, TypeMirror type, Accessor accessor, RowContainer container) {}
 }

@@ -1,7 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.Info;
-import dev.exporterkit.annotations.processor.collector.Reading.KnownSheet;
+import dev.exporterkit.annotations.processor.collector.ReadContext.KnownSheet;
 import dev.exporterkit.annotations.processor.collector.SheetModel.LabelRead;
 import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
 import dev.exporterkit.annotations.processor.collector.SheetModel.NestedRead;
@@ -9,7 +9,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.MetricFamily;
@@ -29,79 +29,81 @@ final class SheetReader {
   private final LabelReader labels;
   private final MapReader maps;
   private final ValueReader values;
-  private final ShapeReader shapes;
+  private final RowContainerReader containers;
 
   SheetReader(
       TypeFinder types,
       MemberReader members,
       LabelReader labels,
       ValueReader values,
-      ShapeReader shapes) {
+      RowContainerReader containers) {
     this.types = types;
     this.members = members;
     this.labels = labels;
     this.values = values;
     this.maps = new MapReader(types, labels, values);
-    this.shapes = shapes;
+    this.containers = containers;
   }
 
-  Optional<SheetModel> read(TypeElement record, Spot spot, Reading reading) {
+  Optional<SheetModel> read(TypeElement record, RowPosition position, ReadContext context) {
     String key = record.getQualifiedName().toString();
-    if (reading.path().contains(key)) {
-      String way = "\"" + spot.name() + "\"";
-      reading.report().add(Problem.SHEET_REACHES_ITSELF, spot.place(), Names.nested(record), way);
+    if (context.path().contains(key)) {
+      String way = "\"" + position.name() + "\"";
+      context
+          .report()
+          .add(Problem.SHEET_REACHES_ITSELF, position.location(), Names.nested(record), way);
       return Optional.empty();
     }
-    List<String> inherited = spot.inherited().stream().map(LabelModel::name).toList();
-    KnownSheet known = reading.sheets().get(key);
+    List<String> inherited = position.inherited().stream().map(LabelModel::name).toList();
+    KnownSheet known = context.sheets().get(key);
     if (known == null) {
-      if (!isUsable(record, spot, reading)) {
+      if (!isUsable(record, position, context)) {
         return Optional.empty();
       }
-      reading.path().push(key);
-      known = new KnownSheet(readNew(record, spot, reading), inherited);
-      reading.path().pop();
-      reading.sheets().put(key, known);
+      context.path().push(key);
+      known = new KnownSheet(readNew(record, position, context), inherited);
+      context.path().pop();
+      context.sheets().put(key, known);
     } else if (!known.inherited().equals(inherited)) {
-      reading
+      context
           .report()
           .add(
               Problem.FAMILY_LABELS,
-              spot.place(),
+              position.location(),
               Names.nested(record),
               known.inherited(),
               inherited);
     }
-    if (spot.many() && known.sheet().labels().isEmpty()) {
-      reading.report().add(Problem.SHEET_WITHOUT_LABEL, spot.place(), Names.nested(record));
+    if (position.many() && known.sheet().labels().isEmpty()) {
+      context.report().add(Problem.SHEET_WITHOUT_LABEL, position.location(), Names.nested(record));
     }
     return Optional.of(known.sheet());
   }
 
-  private boolean isUsable(TypeElement record, Spot spot, Reading reading) {
-    if (!types.isVisible(record, reading.home())) {
-      reading
+  private boolean isUsable(TypeElement record, RowPosition position, ReadContext context) {
+    if (!types.isVisible(record, context.home())) {
+      context
           .report()
-          .add(Problem.NOT_VISIBLE, Place.of(record), reading.home(), Names.nested(record));
+          .add(Problem.NOT_VISIBLE, Location.of(record), context.home(), Names.nested(record));
       return false;
     }
     if (!record.getTypeParameters().isEmpty()) {
-      reading.report().add(Problem.SHEET_GENERIC, spot.place(), Names.nested(record));
+      context.report().add(Problem.SHEET_GENERIC, position.location(), Names.nested(record));
       return false;
     }
     return true;
   }
 
-  private SheetModel readNew(TypeElement record, Spot spot, Reading reading) {
-    Report report = reading.report();
-    List<Member> found = members.read(record, reading);
+  private SheetModel readNew(TypeElement record, RowPosition position, ReadContext context) {
+    Report report = context.report();
+    List<Member> found = members.read(record, context);
     Optional<Mirror> info = Mirror.find(record, Info.class);
-    List<LabelModel> names = new ArrayList<>(spot.inherited());
+    List<LabelModel> names = new ArrayList<>(position.inherited());
     List<LabelRead> labelReads = new ArrayList<>();
     for (Member member : found) {
       if (isLabel(member)) {
         labels
-            .read(member, member.label().orElseThrow(), names, reading)
+            .read(member, member.label().orElseThrow(), names, context)
             .ifPresent(labelReads::add);
       }
     }
@@ -111,18 +113,18 @@ final class SheetReader {
     for (Member member : found) {
       if (member.metric().isPresent() && !maps.isMap(member)) {
         checkNoLabel(member, report);
-        columns.add(values.read(member, member.metric().get(), member.type(), labelNames, reading));
+        columns.add(values.read(member, member.metric().get(), member.type(), labelNames, context));
       }
     }
     String constant = Names.constant(record.getSimpleName().toString());
     Optional<LevelModel> level = Optional.empty();
     if (!columns.isEmpty() || !labelReads.isEmpty()) {
       level = Optional.of(new LevelModel(constant, List.copyOf(names), columns));
-      reading.levels().add(level.get());
+      context.levels().add(level.get());
     }
     List<MapRead> mapReads = new ArrayList<>();
     List<NestedRead> nested = new ArrayList<>();
-    readRest(record, found, names, mapReads, nested, reading);
+    readRest(record, found, names, mapReads, nested, context);
     if (info.isPresent()) {
       found.stream()
           .filter(member -> !isLabel(member))
@@ -130,11 +132,11 @@ final class SheetReader {
               member ->
                   report.add(
                       Problem.INFO_WITH_VALUES,
-                      member.place(),
+                      member.location(),
                       Names.nested(record),
                       member.name()));
     } else if (found.stream().allMatch(this::isLabel)) {
-      report.add(Problem.SHEET_EMPTY, Place.of(record), Names.nested(record));
+      report.add(Problem.SHEET_EMPTY, Location.of(record), Names.nested(record));
     }
     return new SheetModel(record, level, labelReads, columns, mapReads, nested, info.isPresent());
   }
@@ -146,26 +148,30 @@ final class SheetReader {
       List<LabelModel> names,
       List<MapRead> mapReads,
       List<NestedRead> nested,
-      Reading reading) {
+      ReadContext context) {
     boolean valueMethods =
         found.stream().anyMatch(member -> member.element() instanceof ExecutableElement);
     boolean info = Mirror.find(record, Info.class).isPresent();
     for (Member member : found) {
       if (maps.isMap(member) && member.metric().isPresent()) {
-        maps.read(member, names, reading).ifPresent(mapReads::add);
+        maps.read(member, names, context).ifPresent(mapReads::add);
       } else if (member.metric().isEmpty() && !isLabel(member)) {
-        if (shapes.hasRows(member.type())) {
-          Spot inner = new Spot(member.name(), member.place(), member.label(), names, false, false);
-          shapes
-              .read(member.type(), inner, reading)
-              .map(shape -> new NestedRead(member.name(), member.type(), member.accessor(), shape))
+        if (containers.hasRows(member.type())) {
+          RowPosition inner =
+              new RowPosition(
+                  member.name(), member.location(), member.label(), names, false, false);
+          containers
+              .read(member.type(), inner, context)
+              .map(
+                  container ->
+                      new NestedRead(member.name(), member.type(), member.accessor(), container))
               .ifPresent(nested::add);
         } else if (!valueMethods && !info) {
-          reading
+          context
               .report()
               .add(
                   Problem.COMPONENT_UNANNOTATED,
-                  member.place(),
+                  member.location(),
                   member.name(),
                   TypeText.of(member.type()));
         }
@@ -176,14 +182,14 @@ final class SheetReader {
   private boolean isLabel(Member member) {
     return member.label().isPresent()
         && member.metric().isEmpty()
-        && (types.recordOf(member.type()).isPresent() || !shapes.hasRows(member.type()));
+        && (types.recordOf(member.type()).isPresent() || !containers.hasRows(member.type()));
   }
 
   private static void checkNoLabel(Member member, Report report) {
     if (member.label().isPresent()) {
       report.add(
           Problem.TWO_ANNOTATIONS,
-          member.label().get().place(),
+          member.label().get().location(),
           member.name(),
           member.metric().orElseThrow().simpleName(),
           "Label");

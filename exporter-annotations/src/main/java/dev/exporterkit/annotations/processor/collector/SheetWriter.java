@@ -19,7 +19,7 @@ final class SheetWriter {
   /**
    * HotSpot leaves methods above 8,000 bytes of code to the interpreter; a value takes up to 40.
    */
-  private static final int VALUES_IN_A_METHOD = 100;
+  private static final int MAX_VALUES_PER_METHOD = 100;
 
   private final JavaText text;
   private final BindingNames names;
@@ -37,39 +37,40 @@ final class SheetWriter {
   }
 
   /** Notes which records stand in collections, where they may be null. */
-  void noteElements(Shape shape) {
-    if (shape instanceof Shape.OneSheet one) {
-      one.sheet().nested().forEach(nested -> noteElements(nested.shape()));
-    } else if (shape instanceof Shape.InOptional optional) {
+  void noteElements(RowContainer container) {
+    if (container instanceof RowContainer.OneSheet one) {
+      one.sheet().nested().forEach(nested -> noteElements(nested.container()));
+    } else if (container instanceof RowContainer.InOptional optional) {
       noteElements(optional.inner());
-    } else if (shape instanceof Shape.InMap map) {
+    } else if (container instanceof RowContainer.InMap map) {
       noteElements(map.inner());
-    } else if (shape instanceof Shape.InCollection collection) {
+    } else if (container instanceof RowContainer.InCollection collection) {
       noteElement(collection.inner());
-    } else if (shape instanceof Shape.InStream stream) {
+    } else if (container instanceof RowContainer.InStream stream) {
       noteElement(stream.inner());
     }
   }
 
-  /** Writes the statements that read everything which a shape holds. */
-  void read(Shape shape, String expression, @Nullable String outer, Variables variables) {
-    if (shape instanceof Shape.OneSheet one) {
+  /** Writes the statements that read everything which a container holds. */
+  void read(
+      RowContainer container, String expression, @Nullable String outer, Variables variables) {
+    if (container instanceof RowContainer.OneSheet one) {
       text.line(
           "%s(%s%s, sheet);".formatted(names.sheet(one.sheet()), expression, argument(outer)));
       request(new Fill(one.sheet(), outer != null));
-    } else if (shape instanceof Shape.Dynamic) {
+    } else if (container instanceof RowContainer.Dynamic) {
       text.line("sheet.add(" + expression + argument(outer) + ");");
-    } else if (shape instanceof Shape.InOptional optional) {
+    } else if (container instanceof RowContainer.InOptional optional) {
       text.open("if (" + expression + ".isPresent())");
       read(optional.inner(), expression + ".get()", outer, variables);
       text.close();
-    } else if (shape instanceof Shape.InCollection collection) {
+    } else if (container instanceof RowContainer.InCollection collection) {
       String element = variables.name(elementName(collection.inner()));
       String type = text.imports().name(collection.element());
       text.loop("for (" + type + " " + element + " :", expression);
       read(collection.inner(), element, outer, variables);
       text.close();
-    } else if (shape instanceof Shape.InMap map) {
+    } else if (container instanceof RowContainer.InMap map) {
       map(map, expression, outer, variables);
     }
   }
@@ -82,8 +83,8 @@ final class SheetWriter {
   }
 
   /** Returns what writes the statements that read single values from a collector. */
-  SinglesWriter singles(SheetModel sheet) {
-    return new SinglesWriter(text, names, rows, sheet);
+  SingleValuesWriter singles(SheetModel sheet) {
+    return new SingleValuesWriter(text, names, rows, sheet);
   }
 
   private void write(Fill fill) {
@@ -126,22 +127,22 @@ final class SheetWriter {
       return;
     }
     List<ValueModel> values = sheet.values();
-    if (values.size() <= VALUES_IN_A_METHOD) {
+    if (values.size() <= MAX_VALUES_PER_METHOD) {
       rows.values(values, 0, "row", row);
       return;
     }
-    for (int first = 0; first < values.size(); first += VALUES_IN_A_METHOD) {
+    for (int first = 0; first < values.size(); first += MAX_VALUES_PER_METHOD) {
       text.line("%s(row, %s);".formatted(chunk(row, first), row));
     }
   }
 
   private void writeLaterValues(SheetModel sheet, String row, String type) {
     List<ValueModel> values = sheet.values();
-    if (values.size() <= VALUES_IN_A_METHOD || !known.add(key(sheet) + " values")) {
+    if (values.size() <= MAX_VALUES_PER_METHOD || !known.add(key(sheet) + " values")) {
       return;
     }
-    for (int first = 0; first < values.size(); first += VALUES_IN_A_METHOD) {
-      int end = Math.min(values.size(), first + VALUES_IN_A_METHOD);
+    for (int first = 0; first < values.size(); first += MAX_VALUES_PER_METHOD) {
+      int end = Math.min(values.size(), first + MAX_VALUES_PER_METHOD);
       text.line("")
           .method(
               "private static void " + chunk(row, first),
@@ -154,18 +155,18 @@ final class SheetWriter {
   private void nested(NestedRead nested, @Nullable String outer, Variables variables) {
     String variable = variables.name(nested.name());
     text.variable(text.imports().name(nested.type()) + " " + variable, nested.accessor().on("row"));
-    if (nested.shape() instanceof Shape.InOptional optional) {
+    if (nested.container() instanceof RowContainer.InOptional optional) {
       text.open("if (" + variable + " != null && " + variable + ".isPresent())");
       read(optional.inner(), variable + ".get()", outer, variables);
     } else {
       text.open("if (" + variable + " != null)");
-      read(nested.shape(), variable, outer, variables);
+      read(nested.container(), variable, outer, variables);
     }
     text.close();
   }
 
   private void map(
-      Shape.InMap map, String expression, @Nullable String outer, Variables variables) {
+      RowContainer.InMap map, String expression, @Nullable String outer, Variables variables) {
     String entry = variables.name("entry");
     rows.openEntries(map.key(), map.value(), entry, expression);
     String value = variables.name("value");
@@ -201,21 +202,21 @@ final class SheetWriter {
     }
   }
 
-  private void noteElement(Shape inner) {
-    if (inner instanceof Shape.OneSheet one) {
+  private void noteElement(RowContainer inner) {
+    if (inner instanceof RowContainer.OneSheet one) {
       elements.add(key(one.sheet()));
     }
     noteElements(inner);
   }
 
-  private static String elementName(Shape shape) {
-    return shape instanceof Shape.OneSheet one
+  private static String elementName(RowContainer container) {
+    return container instanceof RowContainer.OneSheet one
         ? Names.variable(one.sheet().type().getSimpleName().toString())
-        : shape instanceof Shape.Dynamic ? "family" : "element";
+        : container instanceof RowContainer.Dynamic ? "family" : "element";
   }
 
   private static String chunk(String row, int first) {
-    return row + "Values" + (first / VALUES_IN_A_METHOD + 1);
+    return row + "Values" + (first / MAX_VALUES_PER_METHOD + 1);
   }
 
   private static String argument(@Nullable String outer) {

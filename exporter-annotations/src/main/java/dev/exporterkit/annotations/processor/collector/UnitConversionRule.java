@@ -33,7 +33,7 @@ final class UnitConversionRule implements CollectorRule {
   private static void add(ValueModel value, Report report, String why, String mend) {
     report.add(
         Problem.UNIT_CONVERSION,
-        value.declaration().place("in"),
+        value.declaration().location("in"),
         value.family().name(),
         value.in(),
         why,

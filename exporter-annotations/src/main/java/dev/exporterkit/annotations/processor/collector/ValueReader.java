@@ -17,7 +17,7 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads one metric. */
 final class ValueReader {
-  private static final int MOST_STATES = Long.SIZE;
+  private static final int MAX_STATES = Long.SIZE;
 
   private final ValueTypeReader types;
 
@@ -31,18 +31,18 @@ final class ValueReader {
    * @param type what arrives: for a map the type of its values
    */
   ValueModel read(
-      Member member, Mirror metric, TypeMirror type, List<String> labels, Reading reading) {
+      Member member, Mirror metric, TypeMirror type, List<String> labels, ReadContext context) {
     MetricType metricType = Metrics.typeOf(metric);
     Optional<ValueType> value =
         types
-            .read(type, metric.place(), reading)
+            .read(type, metric.location(), context)
             .filter(found -> kinds(metricType).contains(found.kind()));
     if (value.isEmpty()) {
-      reading
+      context
           .report()
           .add(
               Problem.VALUE_TYPE,
-              metric.place(),
+              metric.location(),
               metric.simpleName(),
               TypeText.of(type),
               member.name(),
@@ -53,12 +53,12 @@ final class ValueReader {
         value.orElse(
             new ValueType(Kind.NUMBER, Storage.LONG, ValueType.Form.PLAIN, Optional.empty(), type));
     List<String> states = found.states().map(EnumReader::texts).orElse(List.of());
-    if (states.size() > MOST_STATES) {
-      reading
+    if (states.size() > MAX_STATES) {
+      context
           .report()
           .add(
               Problem.STATES_TOO_MANY,
-              metric.place(),
+              metric.location(),
               Names.nested(found.states().orElseThrow().type()),
               states.size());
     }

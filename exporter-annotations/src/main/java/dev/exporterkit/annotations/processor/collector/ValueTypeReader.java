@@ -3,7 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.collector.ValueType.Form;
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.Storage;
@@ -44,7 +44,7 @@ final class ValueTypeReader {
     this.enums = enums;
   }
 
-  Optional<ValueType> read(TypeMirror type, Place place, Reading reading) {
+  Optional<ValueType> read(TypeMirror type, Location location, ReadContext context) {
     if (types.is(type, OptionalInt.class) || types.is(type, OptionalLong.class)) {
       return number(type, Storage.LONG, Form.OPTIONAL_NUMBER);
     }
@@ -54,25 +54,25 @@ final class ValueTypeReader {
     if (types.is(type, Optional.class)) {
       return types
           .argument((DeclaredType) type, 0)
-          .flatMap(inner -> plain(inner, place, reading))
+          .flatMap(inner -> plain(inner, location, context))
           .map(
               inner ->
                   new ValueType(
                       inner.kind(), inner.storage(), Form.OPTIONAL, inner.states(), type));
     }
-    return plain(type, place, reading);
+    return plain(type, location, context);
   }
 
-  private Optional<ValueType> plain(TypeMirror type, Place place, Reading reading) {
+  private Optional<ValueType> plain(TypeMirror type, Location location, ReadContext context) {
     return switch (type.getKind()) {
       case BYTE, SHORT, INT, LONG -> number(type, Storage.LONG, Form.PLAIN);
       case FLOAT, DOUBLE -> number(type, Storage.DOUBLE, Form.PLAIN);
       case BOOLEAN -> simple(type, Kind.BOOLEAN, Storage.LONG);
-      default -> object(type, place, reading);
+      default -> object(type, location, context);
     };
   }
 
-  private Optional<ValueType> object(TypeMirror type, Place place, Reading reading) {
+  private Optional<ValueType> object(TypeMirror type, Location location, ReadContext context) {
     if (types.is(type, Boolean.class)) {
       return simple(type, Kind.BOOLEAN, Storage.LONG);
     }
@@ -89,15 +89,15 @@ final class ValueTypeReader {
         return simple(type, kind, time ? Storage.DOUBLE : Storage.OBJECT);
       }
     }
-    return states(type, place, reading);
+    return states(type, location, context);
   }
 
-  private Optional<ValueType> states(TypeMirror type, Place place, Reading reading) {
+  private Optional<ValueType> states(TypeMirror type, Location location, ReadContext context) {
     boolean set = types.is(type, Set.class) || types.is(type, EnumSet.class);
     Optional<TypeMirror> state = set ? types.argument((DeclaredType) type, 0) : Optional.of(type);
     return state
         .flatMap(types::enumOf)
-        .map(found -> enums.read(found, place, reading))
+        .map(found -> enums.read(found, location, context))
         .map(
             model ->
                 new ValueType(Kind.STATES, Storage.LONG, Form.PLAIN, Optional.of(model), type));

@@ -20,7 +20,7 @@ final class CollectorNamesRule implements ExporterRule {
       if (earlier != null) {
         report.add(
             Problem.COLLECTOR_NAME_TWICE,
-            entry.place(),
+            entry.location(),
             name,
             Names.nested(earlier.collector().type()));
       }

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.Default;
@@ -40,7 +40,7 @@ final class ConfigRule implements ExporterRule {
     Optional<TypeMirror> config =
         annotation.type("config").filter(type -> type.getKind() != TypeKind.VOID);
     if (config.isPresent() && !isPlainRecord(config.get())) {
-      report.add(Problem.CONFIG_RECORD, annotation.place("config"), TypeText.of(config.get()));
+      report.add(Problem.CONFIG_RECORD, annotation.location("config"), TypeText.of(config.get()));
     } else {
       config.flatMap(types::recordOf).ifPresent(record -> checkRecord(record, new Walk(report)));
     }
@@ -62,7 +62,7 @@ final class ConfigRule implements ExporterRule {
   }
 
   private void checkComponent(RecordComponentElement component, TypeElement record, Walk walk) {
-    Place place = Place.of(field(component, record));
+    Location location = Location.of(field(component, record));
     if (checkType(component.asType(), component, record, walk)) {
       Mirror.find(component, Default.class)
           .map(standard -> standard.string("value"))
@@ -70,11 +70,15 @@ final class ConfigRule implements ExporterRule {
           .ifPresent(
               objection ->
                   walk.report()
-                      .add(Problem.CONFIG_DEFAULT, place, component.getSimpleName(), objection));
+                      .add(Problem.CONFIG_DEFAULT, location, component.getSimpleName(), objection));
       if (Mirror.find(component, PlainTextAllowed.class).isPresent()
           && !isOfSecrets(component.asType())) {
         walk.report()
-            .add(Problem.CONFIG_PLAIN_TEXT, place, component.getSimpleName(), Names.nested(record));
+            .add(
+                Problem.CONFIG_PLAIN_TEXT,
+                location,
+                component.getSimpleName(),
+                Names.nested(record));
       }
     }
   }
@@ -99,7 +103,7 @@ final class ConfigRule implements ExporterRule {
       walk.report()
           .add(
               Problem.CONFIG_TYPE,
-              Place.of(field(component, owner)),
+              Location.of(field(component, owner)),
               component.getSimpleName(),
               Names.nested(owner),
               TypeText.of(component.asType()));
@@ -110,7 +114,7 @@ final class ConfigRule implements ExporterRule {
       walk.report()
           .add(
               Problem.CONFIG_REACHES_ITSELF,
-              Place.of(field(component, owner)),
+              Location.of(field(component, owner)),
               Names.nested(record),
               component.getSimpleName());
       return false;

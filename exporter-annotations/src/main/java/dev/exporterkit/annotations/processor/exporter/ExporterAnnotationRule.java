@@ -20,19 +20,22 @@ final class ExporterAnnotationRule implements ExporterRule {
     checkName(exporter, report);
     if (exporter.description().isBlank()) {
       report.add(
-          Problem.DESCRIPTION_EMPTY, annotation.place("description"), "exporter", exporter.name());
+          Problem.DESCRIPTION_EMPTY,
+          annotation.location("description"),
+          "exporter",
+          exporter.name());
     }
     List<AnnotationValue> prefixes = annotation.list("prefix");
     for (AnnotationValue prefix : prefixes) {
       if (!PREFIX.matcher(String.valueOf(prefix.getValue())).matches()) {
-        report.add(Problem.EXPORTER_PREFIX, annotation.place(prefix), prefix.getValue());
+        report.add(Problem.EXPORTER_PREFIX, annotation.location(prefix), prefix.getValue());
       }
     }
     int port = exporter.port();
     if (port < 1 || port > 65535) {
-      report.add(Problem.EXPORTER_PORT, annotation.place("port"), port);
+      report.add(Problem.EXPORTER_PORT, annotation.location("port"), port);
     } else if (exporter.internal() && port >= REGISTRY_START && port <= REGISTRY_END) {
-      report.add(Problem.INTERNAL_PORT, annotation.place("port"), port, port + 10_000);
+      report.add(Problem.INTERNAL_PORT, annotation.location("port"), port, port + 10_000);
     }
   }
 
@@ -41,14 +44,14 @@ final class ExporterAnnotationRule implements ExporterRule {
     if (!NAME.matcher(name).matches()) {
       report.add(
           Problem.EXPORTER_NAME,
-          exporter.annotation().place("name"),
+          exporter.annotation().location("name"),
           name,
           "Use small letters and digits, words parted by - or _");
     } else if (name.endsWith("exporter")) {
       String better = name.replaceFirst("[-_]?exporter$", "");
       report.add(
           Problem.EXPORTER_NAME,
-          exporter.annotation().place("name"),
+          exporter.annotation().location("name"),
           name,
           "The kit adds \"exporter\" where it belongs"
               + (better.isEmpty() ? "" : ": name it \"" + better + "\""));

@@ -2,7 +2,7 @@ package dev.exporterkit.annotations.processor.exporter;
 
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +44,7 @@ record ExporterModel(
    * One of its collectors.
    *
    * @param collector what that declares
-   * @param place where the exporter names it
+   * @param location where the exporter names it
    */
-  record Entry(CollectorModel collector, Place place) {}
+  record Entry(CollectorModel collector, Location location) {}
 }

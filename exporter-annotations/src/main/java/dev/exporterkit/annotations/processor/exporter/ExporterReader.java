@@ -9,7 +9,7 @@ import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.Waivers;
@@ -53,14 +53,14 @@ public final class ExporterReader {
    *
    * @param compiledNow whether a collector's binding is written in this compilation
    */
-  public Optional<ExporterBinding> read(
+  public Optional<ExporterBindingWriter> read(
       TypeElement type, Report report, Predicate<TypeElement> compiledNow) {
     Mirror annotation = Mirror.find(type, Exporter.class).orElseThrow();
     List<Entry> entries = new ArrayList<>();
     boolean whole = true;
     for (Listed listed : listed(type, annotation, report)) {
       Optional<CollectorModel> collector = collector(listed, type, report, compiledNow);
-      collector.ifPresent(found -> entries.add(new Entry(found, listed.place())));
+      collector.ifPresent(found -> entries.add(new Entry(found, listed.location())));
       whole &= collector.isPresent();
     }
     ExporterModel exporter = model(type, annotation, entries, report);
@@ -69,7 +69,7 @@ public final class ExporterReader {
       return Optional.empty();
     }
     rulesOfWhole.forEach(rule -> rule.check(exporter, report));
-    return Optional.of(new ExporterBinding(exporter, types));
+    return Optional.of(new ExporterBindingWriter(exporter, types));
   }
 
   private ExporterModel model(
@@ -80,7 +80,7 @@ public final class ExporterReader {
             .map(prefix -> (String) Mirror.known(prefix).getValue())
             .toList();
     if (!types.isVisible(type, types.packageOf(type))) {
-      report.add(Problem.NOT_VISIBLE, Place.of(type), types.packageOf(type), Names.nested(type));
+      report.add(Problem.NOT_VISIBLE, Location.of(type), types.packageOf(type), Names.nested(type));
     }
     return new ExporterModel(
         type,
@@ -97,7 +97,8 @@ public final class ExporterReader {
             .flatMap(
                 module ->
                     classOf(module).stream()
-                        .filter(found -> isVisible(found, annotation.place(module), type, report)))
+                        .filter(
+                            found -> isVisible(found, annotation.location(module), type, report)))
             .toList());
   }
 
@@ -107,7 +108,7 @@ public final class ExporterReader {
     return annotation
         .type(attribute)
         .flatMap(types::classOf)
-        .filter(found -> isVisible(found, annotation.place(attribute), type, report));
+        .filter(found -> isVisible(found, annotation.location(attribute), type, report));
   }
 
   /** Returns the classes that are named as collectors, the exporter's own first. */
@@ -115,26 +116,26 @@ public final class ExporterReader {
     List<Listed> listed = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     if (Mirror.find(type, Collector.class).isPresent()) {
-      listed.add(new Listed(type, annotation.place("name")));
+      listed.add(new Listed(type, annotation.location("name")));
       seen.add(type.getQualifiedName().toString());
     }
     for (AnnotationValue value : annotation.list("collectors")) {
       Optional<TypeElement> named = classOf(value);
-      Place place = annotation.place(value);
+      Location location = annotation.location(value);
       if (named.isEmpty() || Mirror.find(named.get(), Collector.class).isEmpty()) {
         report.add(
-            Problem.NOT_A_COLLECTOR, place, named.map(Names::nested).orElse(value.toString()));
+            Problem.NOT_A_COLLECTOR, location, named.map(Names::nested).orElse(value.toString()));
       } else if (!seen.add(named.get().getQualifiedName().toString())) {
-        report.add(Problem.COLLECTOR_LISTED_TWICE, place, Names.nested(named.get()));
+        report.add(Problem.COLLECTOR_LISTED_TWICE, location, Names.nested(named.get()));
       } else {
-        listed.add(new Listed(named.get(), place));
+        listed.add(new Listed(named.get(), location));
       }
     }
     // A module may bind a set of dynamic collectors, which nobody sees before it runs.
     if (listed.isEmpty()
         && annotation.list("collectors").isEmpty()
         && annotation.list("guiceModules").isEmpty()) {
-      report.add(Problem.EXPORTER_EMPTY, annotation.place(), annotation.string("name"));
+      report.add(Problem.EXPORTER_EMPTY, annotation.location(), annotation.string("name"));
     }
     return listed;
   }
@@ -142,14 +143,14 @@ public final class ExporterReader {
   private Optional<CollectorModel> collector(
       Listed listed, TypeElement exporter, Report report, Predicate<TypeElement> compiledNow) {
     TypeElement type = listed.type();
-    if (!isVisible(type, listed.place(), exporter, report)) {
+    if (!isVisible(type, listed.location(), exporter, report)) {
       return Optional.empty();
     }
     String binding = Names.generatedQualified(type, BindingWriter.SUFFIX);
     boolean written = compiledNow.test(type);
     if (!written && types.byName(binding).isEmpty()) {
       String simple = Names.generated(type, BindingWriter.SUFFIX);
-      report.add(Problem.BINDING_MISSING, listed.place(), Names.nested(type), simple);
+      report.add(Problem.BINDING_MISSING, listed.location(), Names.nested(type), simple);
       return Optional.empty();
     }
     // What is wrong with the collector itself, its own step reports.
@@ -158,10 +159,11 @@ public final class ExporterReader {
     return written && !own.isClean() ? Optional.empty() : model;
   }
 
-  private boolean isVisible(TypeElement type, Place place, TypeElement exporter, Report report) {
+  private boolean isVisible(
+      TypeElement type, Location location, TypeElement exporter, Report report) {
     boolean visible = types.isVisible(type, types.packageOf(exporter));
     if (!visible) {
-      report.add(Problem.NOT_VISIBLE, place, types.packageOf(exporter), Names.nested(type));
+      report.add(Problem.NOT_VISIBLE, location, types.packageOf(exporter), Names.nested(type));
     }
     return visible;
   }
@@ -173,5 +175,5 @@ public final class ExporterReader {
   }
 
   /** A class that the exporter names, and where. */
-  private record Listed(TypeElement type, Place place) {}
+  private record Listed(TypeElement type, Location location) {}
 }

@@ -50,7 +50,7 @@ final class FamiliesAgreeRule implements ExporterRule {
       Report report) {
     report.add(
         Problem.FAMILY_DIFFERS,
-        entry.place(),
+        entry.location(),
         family.name(),
         entry.collector().name(),
         part,

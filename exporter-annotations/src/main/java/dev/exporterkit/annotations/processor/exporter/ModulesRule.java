@@ -37,7 +37,7 @@ final class ModulesRule implements ExporterRule {
               module ->
                   report.add(
                       Problem.MODULE_UNKNOWN,
-                      entry.place(),
+                      entry.location(),
                       entry.collector().name(),
                       Names.nested(module),
                       instead(exporter),
@@ -47,7 +47,7 @@ final class ModulesRule implements ExporterRule {
     if (exporter.isProbe() && annotation.isGiven("defaultModule") && modules.isEmpty()) {
       report.add(
           Problem.DEFAULT_MODULE,
-          annotation.place("defaultModule"),
+          annotation.location("defaultModule"),
           annotation.string("defaultModule"),
           instead(exporter));
     }

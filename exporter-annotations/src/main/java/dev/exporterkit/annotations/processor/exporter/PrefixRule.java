@@ -49,13 +49,13 @@ final class PrefixRule implements ExporterRule {
     if (prefixes.stream().noneMatch(prefix -> hasPrefix(name, prefix))) {
       report.addFor(
           Problem.PREFIX_MISSING,
-          entry.place(),
+          entry.location(),
           declared.declaration().element(),
           name,
           collector.name(),
           exporter.prefixes().get(0) + "_" + name);
     } else if (isOwn(name, exporter)) {
-      report.add(Problem.FAMILY_RESERVED, entry.place(), name);
+      report.add(Problem.FAMILY_RESERVED, entry.location(), name);
     }
   }
 

@@ -22,7 +22,7 @@ final class ProbeRule implements ExporterRule {
       problem = "Use letters, digits, and . _ ~ - between slashes, none of them at the end";
     }
     if (!problem.isEmpty()) {
-      report.add(Problem.PROBE_PATH, annotation.place("probePath"), path, problem);
+      report.add(Problem.PROBE_PATH, annotation.location("probePath"), path, problem);
     }
   }
 }

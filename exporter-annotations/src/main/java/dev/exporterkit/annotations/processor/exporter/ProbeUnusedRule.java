@@ -14,7 +14,7 @@ final class ProbeUnusedRule implements ExporterRule {
       if (!exporter.isProbe() && annotation.isGiven(attribute)) {
         report.add(
             Problem.PROBE_UNUSED,
-            annotation.place(attribute),
+            annotation.location(attribute),
             attribute,
             annotation.string(attribute),
             exporter.name());

@@ -1,6 +1,6 @@
 package dev.exporterkit.annotations.processor.mirror;
 
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -111,19 +111,19 @@ public record Mirror(Element element, AnnotationMirror annotation) {
     return explicit(attribute) != null;
   }
 
-  /** Returns the place of the annotation. */
-  public Place place() {
-    return new Place(element, annotation, null);
+  /** Returns the location of the annotation. */
+  public Location location() {
+    return new Location(element, annotation, null);
   }
 
-  /** Returns the place of an attribute; of the annotation where the attribute is left out. */
-  public Place place(String attribute) {
-    return new Place(element, annotation, explicit(attribute));
+  /** Returns the location of an attribute; of the annotation where the attribute is left out. */
+  public Location location(String attribute) {
+    return new Location(element, annotation, explicit(attribute));
   }
 
-  /** Returns the place of one value of this annotation. */
-  public Place place(AnnotationValue value) {
-    return new Place(element, annotation, value);
+  /** Returns the location of one value of this annotation. */
+  public Location location(AnnotationValue value) {
+    return new Location(element, annotation, value);
   }
 
   /** Returns a value that the compiler could resolve. */

@@ -37,7 +37,7 @@ public final class AllowRule {
                     .filter(rule -> isLate(text(rule)) == lateStep)
                     .filter(rule -> !waivers.isUsed(text(rule), element))
                     .forEach(
-                        rule -> report.add(Problem.ALLOW_IDLE, allow.place(rule), text(rule))));
+                        rule -> report.add(Problem.ALLOW_IDLE, allow.location(rule), text(rule))));
   }
 
   private static void check(Mirror allow, Report report) {
@@ -45,14 +45,14 @@ public final class AllowRule {
       String id = text(rule);
       Optional<Boolean> waivable = waivable(id);
       if (waivable.isEmpty()) {
-        report.add(Problem.ALLOW_UNKNOWN, allow.place(rule), id, suggestion(id));
+        report.add(Problem.ALLOW_UNKNOWN, allow.location(rule), id, suggestion(id));
       } else if (!waivable.get()) {
-        report.add(Problem.ALLOW_FORBIDDEN, allow.place(rule), id);
+        report.add(Problem.ALLOW_FORBIDDEN, allow.location(rule), id);
       }
     }
     if (allow.string("reason").isBlank()) {
       String ids = String.join(", ", allow.list("rule").stream().map(AllowRule::text).toList());
-      report.add(Problem.ALLOW_REASON, allow.place("reason"), ids);
+      report.add(Problem.ALLOW_REASON, allow.location("reason"), ids);
     }
   }
 

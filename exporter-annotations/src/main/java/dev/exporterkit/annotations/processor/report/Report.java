@@ -24,23 +24,23 @@ public final class Report {
   }
 
   /** Adds a problem, unless it is waived. */
-  public void add(Problem problem, Place place, Object... values) {
-    addFor(problem, place, place.element(), values);
+  public void add(Problem problem, Location location, Object... values) {
+    addFor(problem, location, location.element(), values);
   }
 
-  /** Adds a problem that another element than the one at the place has, and may waive. */
-  public void addFor(Problem problem, Place place, Element cause, Object... values) {
+  /** Adds a problem that another element than the one at the location has, and may waive. */
+  public void addFor(Problem problem, Location location, Element cause, Object... values) {
     if (!(problem.waivable() && waivers.cover(problem.id(), cause, subject))) {
       Object[] texts = Arrays.stream(values).map(Report::text).toArray();
-      add(new Entry(problem.kind(), problem.id(), place, problem.message(texts)));
+      add(new Entry(problem.kind(), problem.id(), location, problem.message(texts)));
     }
   }
 
   /** Adds a breach of a rule for metrics, unless it is waived. */
-  public void add(Finding finding, Place place) {
+  public void add(Finding finding, Location location) {
     String id = finding.rule().id();
-    if (!(finding.rule().waivable() && waivers.cover(id, place.element(), subject))) {
-      add(new Entry(Kind.ERROR, id, place, finding.message()));
+    if (!(finding.rule().waivable() && waivers.cover(id, location.element(), subject))) {
+      add(new Entry(Kind.ERROR, id, location, finding.message()));
     }
   }
 
@@ -55,15 +55,15 @@ public final class Report {
    */
   public void printTo(Messager messager, Predicate<Element> isShown) {
     for (Entry entry : entries) {
-      Place place = entry.place();
+      Location location = entry.location();
       String message = "[" + entry.id() + "] " + entry.message();
-      if (isShown.test(place.element())) {
+      if (isShown.test(location.element())) {
         messager.printMessage(
-            entry.kind(), message, place.element(), place.annotation(), place.value());
+            entry.kind(), message, location.element(), location.annotation(), location.value());
       } else {
-        Element owner = place.element().getEnclosingElement();
-        String where = " (In " + owner + "." + place.element().getSimpleName() + ".)";
-        messager.printMessage(entry.kind(), message + where, around(place.element(), isShown));
+        Element owner = location.element().getEnclosingElement();
+        String where = " (In " + owner + "." + location.element().getSimpleName() + ".)";
+        messager.printMessage(entry.kind(), message + where, around(location.element(), isShown));
       }
     }
   }
@@ -93,5 +93,5 @@ public final class Report {
     }
   }
 
-  private record Entry(Kind kind, String id, Place place, String message) {}
+  private record Entry(Kind kind, String id, Location location, String message) {}
 }

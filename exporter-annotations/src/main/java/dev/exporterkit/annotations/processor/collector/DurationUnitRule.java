@@ -6,7 +6,7 @@ import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.rules.UnitWords;
 
 /** A span of time is named in seconds, a point in time as a timestamp. */
-final class TimeRule implements CollectorRule {
+final class DurationUnitRule implements CollectorRule {
   @Override
   public void check(LevelModel level, ValueModel value, Report report) {
     Kind kind = value.type().kind();
@@ -25,7 +25,7 @@ final class TimeRule implements CollectorRule {
       String stem = base.substring(0, base.length() - "_seconds".length());
       report.add(
           Problem.TIMESTAMP_SUFFIX,
-          value.declaration().place("name"),
+          value.declaration().location("name"),
           name,
           stem + "_timestamp_seconds" + suffix);
     }
@@ -42,6 +42,6 @@ final class TimeRule implements CollectorRule {
 
   private static void add(
       Problem problem, ValueModel value, Report report, String what, String better) {
-    report.add(problem, value.declaration().place("name"), value.family().name(), what, better);
+    report.add(problem, value.declaration().location("name"), value.family().name(), what, better);
   }
 }

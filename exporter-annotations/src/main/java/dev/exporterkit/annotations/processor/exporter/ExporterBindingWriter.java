@@ -16,13 +16,13 @@ import javax.annotation.processing.Generated;
 import javax.lang.model.element.TypeElement;
 
 /** The binding of an exporter: a class that is written. */
-public final class ExporterBinding {
+public final class ExporterBindingWriter {
   private static final String SUFFIX = "Exporter";
 
   private final ExporterModel exporter;
   private final TypeFinder types;
 
-  ExporterBinding(ExporterModel exporter, TypeFinder types) {
+  ExporterBindingWriter(ExporterModel exporter, TypeFinder types) {
     this.exporter = exporter;
     this.types = types;
   }

@@ -3,21 +3,21 @@ package dev.exporterkit.annotations.processor.collector;
 import javax.lang.model.type.TypeMirror;
 
 /** How rows arrive: the type of what {@code @Collect} returns, or of a component with sheets. */
-sealed interface Shape {
+sealed interface RowContainer {
 
   /** Tells whether families that are known only at run time are among the rows. */
   boolean isDynamic();
 
   /** A record. */
-  record OneSheet(SheetModel sheet) implements Shape {
+  record OneSheet(SheetModel sheet) implements RowContainer {
     @Override
     public boolean isDynamic() {
-      return sheet.nested().stream().anyMatch(nested -> nested.shape().isDynamic());
+      return sheet.nested().stream().anyMatch(nested -> nested.container().isDynamic());
     }
   }
 
   /** A family that is known only at run time. */
-  record Dynamic() implements Shape {
+  record Dynamic() implements RowContainer {
     @Override
     public boolean isDynamic() {
       return true;
@@ -25,7 +25,7 @@ sealed interface Shape {
   }
 
   /** Perhaps something. */
-  record InOptional(Shape inner) implements Shape {
+  record InOptional(RowContainer inner) implements RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
@@ -33,7 +33,7 @@ sealed interface Shape {
   }
 
   /** Any number of something. */
-  record InCollection(TypeMirror element, Shape inner) implements Shape {
+  record InCollection(TypeMirror element, RowContainer inner) implements RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
@@ -41,7 +41,7 @@ sealed interface Shape {
   }
 
   /** Any number of something, read once and closed. */
-  record InStream(TypeMirror element, Shape inner) implements Shape {
+  record InStream(TypeMirror element, RowContainer inner) implements RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
@@ -49,8 +49,9 @@ sealed interface Shape {
   }
 
   /** Something for each key; the level is that of the label which the keys fill. */
-  record InMap(TypeMirror key, TypeMirror value, LabelText text, LevelModel level, Shape inner)
-      implements Shape {
+  record InMap(
+      TypeMirror key, TypeMirror value, LabelText text, LevelModel level, RowContainer inner)
+      implements RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();

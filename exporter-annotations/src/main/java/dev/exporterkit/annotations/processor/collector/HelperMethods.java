@@ -11,11 +11,11 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** The small methods at the end of a binding, as far as it calls them. */
-final class Helpers {
+final class HelperMethods {
   private final TreeSet<String> methods = new TreeSet<>();
   private final Imports imports;
 
-  Helpers(Imports imports) {
+  HelperMethods(Imports imports) {
     this.imports = imports;
   }
 

@@ -22,54 +22,56 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** Reads how rows arrive. */
-final class ShapeReader {
+final class RowContainerReader {
   private final TypeFinder types;
   private final LabelReader labels;
   private final SheetReader sheets;
 
-  ShapeReader(TypeFinder types, MemberReader members, LabelReader labels, ValueReader values) {
+  RowContainerReader(
+      TypeFinder types, MemberReader members, LabelReader labels, ValueReader values) {
     this.types = types;
     this.labels = labels;
     this.sheets = new SheetReader(types, members, labels, values, this);
   }
 
-  Optional<Shape> read(TypeMirror type, Spot spot, Reading reading) {
+  Optional<RowContainer> read(TypeMirror type, RowPosition position, ReadContext context) {
     if (types.is(type, DynamicFamily.class)) {
-      return Optional.of(new Shape.Dynamic());
+      return Optional.of(new RowContainer.Dynamic());
     }
     Optional<TypeElement> record = types.recordOf(type);
     if (record.isPresent()) {
-      return sheets.read(record.get(), spot, reading).map(Shape.OneSheet::new);
+      return sheets.read(record.get(), position, context).map(RowContainer.OneSheet::new);
     }
     Optional<TypeElement> hidden =
-        types.classOf(type).filter(found -> !types.isVisible(found, reading.home()));
+        types.classOf(type).filter(found -> !types.isVisible(found, context.home()));
     if (hidden.isPresent()) {
-      reading
+      context
           .report()
-          .add(Problem.NOT_VISIBLE, spot.place(), reading.home(), Names.nested(hidden.get()));
+          .add(
+              Problem.NOT_VISIBLE, position.location(), context.home(), Names.nested(hidden.get()));
       return Optional.empty();
     }
     if (types.is(type, Optional.class)) {
-      return argument((DeclaredType) type, 0, spot, reading)
-          .flatMap(inner -> read(inner, spot.inner(spot.many()), reading))
-          .map(Shape.InOptional::new);
+      return argument((DeclaredType) type, 0, position, context)
+          .flatMap(inner -> read(inner, position.inner(position.many()), context))
+          .map(RowContainer.InOptional::new);
     }
     Optional<DeclaredType> map = types.as(type, Map.class);
     if (map.isPresent()) {
-      return map(map.get(), spot, reading);
+      return map(map.get(), position, context);
     }
     if (types.is(type, Stream.class)) {
-      return stream((DeclaredType) type, spot, reading);
+      return stream((DeclaredType) type, position, context);
     }
     Optional<DeclaredType> collection = types.as(type, Collection.class);
     if (collection.isPresent()) {
-      return argument(collection.get(), 0, spot, reading)
+      return argument(collection.get(), 0, position, context)
           .flatMap(
               element ->
-                  read(element, spot.inner(true), reading)
-                      .map(inner -> new Shape.InCollection(element, inner)));
+                  read(element, position.inner(true), context)
+                      .map(inner -> new RowContainer.InCollection(element, inner)));
     }
-    reading.report().add(Problem.ROW_TYPE, spot.place(), TypeText.of(type));
+    context.report().add(Problem.ROW_TYPE, position.location(), TypeText.of(type));
     return Optional.empty();
   }
 
@@ -80,46 +82,49 @@ final class ShapeReader {
         || types.recordOf(leaf).filter(found -> isSheet(found, new HashSet<>())).isPresent();
   }
 
-  private Optional<Shape> stream(DeclaredType type, Spot spot, Reading reading) {
-    if (!spot.outermost()) {
-      reading.report().add(Problem.STREAM_COMPONENT, spot.place(), spot.name());
+  private Optional<RowContainer> stream(
+      DeclaredType type, RowPosition position, ReadContext context) {
+    if (!position.outermost()) {
+      context.report().add(Problem.STREAM_COMPONENT, position.location(), position.name());
       return Optional.empty();
     }
-    return argument(type, 0, spot, reading)
+    return argument(type, 0, position, context)
         .flatMap(
             element ->
-                read(element, spot.inner(true), reading)
-                    .map(inner -> new Shape.InStream(element, inner)));
+                read(element, position.inner(true), context)
+                    .map(inner -> new RowContainer.InStream(element, inner)));
   }
 
-  private Optional<Shape> map(DeclaredType type, Spot spot, Reading reading) {
-    Mirror keys = spot.keys().orElse(null);
+  private Optional<RowContainer> map(DeclaredType type, RowPosition position, ReadContext context) {
+    Mirror keys = position.keys().orElse(null);
     if (keys == null) {
-      reading.report().add(Problem.MAP_WITHOUT_LABEL, spot.place(), spot.name());
+      context.report().add(Problem.MAP_WITHOUT_LABEL, position.location(), position.name());
       return Optional.empty();
     }
-    Optional<TypeMirror> key = argument(type, 0, spot, reading);
-    Optional<TypeMirror> value = argument(type, 1, spot, reading);
+    Optional<TypeMirror> key = argument(type, 0, position, context);
+    Optional<TypeMirror> value = argument(type, 1, position, context);
     if (key.isEmpty() || value.isEmpty()) {
       return Optional.empty();
     }
-    List<LabelModel> own = new ArrayList<>(spot.inherited());
-    LabelModel label = LabelModel.of(keys, spot.name());
+    List<LabelModel> own = new ArrayList<>(position.inherited());
+    LabelModel label = LabelModel.of(keys, position.name());
     own.add(label);
     LevelModel level =
         new LevelModel("BY_" + label.name().toUpperCase(Locale.ROOT), own, List.of());
-    reading.levels().add(level);
-    Optional<LabelText> text = labels.text(key.get(), label.name(), keys.place(), reading);
-    Optional<Shape> inner = read(value.get(), spot.below(own), reading);
+    context.levels().add(level);
+    Optional<LabelText> text = labels.text(key.get(), label.name(), keys.location(), context);
+    Optional<RowContainer> inner = read(value.get(), position.below(own), context);
     return text.isEmpty() || inner.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Shape.InMap(key.get(), value.get(), text.get(), level, inner.get()));
+        : Optional.of(
+            new RowContainer.InMap(key.get(), value.get(), text.get(), level, inner.get()));
   }
 
-  private Optional<TypeMirror> argument(DeclaredType type, int index, Spot spot, Reading reading) {
+  private Optional<TypeMirror> argument(
+      DeclaredType type, int index, RowPosition position, ReadContext context) {
     Optional<TypeMirror> argument = types.argument(type, index);
     if (argument.isEmpty()) {
-      reading.report().add(Problem.ROW_TYPE, spot.place(), TypeText.of(type));
+      context.report().add(Problem.ROW_TYPE, position.location(), TypeText.of(type));
     }
     return argument;
   }

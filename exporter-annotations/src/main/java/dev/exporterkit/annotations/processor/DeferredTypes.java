@@ -1,7 +1,7 @@
 package dev.exporterkit.annotations.processor;
 
 import dev.exporterkit.annotations.processor.mirror.UnresolvedException;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.Waivers;
@@ -22,13 +22,13 @@ import javax.lang.model.util.Elements;
  * round, by name: the compiler makes its elements anew. One that is never known is javac's to
  * report.
  */
-final class Work {
+final class DeferredTypes {
   private final Class<? extends Annotation> annotation;
   private final Elements elements;
   private final Messager messager;
   private final Set<String> waiting = new LinkedHashSet<>();
 
-  Work(Class<? extends Annotation> annotation, Elements elements, Messager messager) {
+  DeferredTypes(Class<? extends Annotation> annotation, Elements elements, Messager messager) {
     this.annotation = annotation;
     this.elements = elements;
     this.messager = messager;
@@ -62,7 +62,7 @@ final class Work {
       return false;
     } catch (RuntimeException | LinkageError e) {
       Report report = new Report(type, new Waivers());
-      report.add(Problem.INTERNAL, Place.of(type), describe(e));
+      report.add(Problem.INTERNAL, Location.of(type), describe(e));
       report.printTo(messager, element -> true);
       return true;
     }

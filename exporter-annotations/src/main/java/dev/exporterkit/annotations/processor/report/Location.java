@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param element for a component of a record its field, as javac 17 has no position for components
  */
-public record Place(
+public record Location(
     Element element, @Nullable AnnotationMirror annotation, @Nullable AnnotationValue value) {
 
-  /** Returns the place of an element as a whole. */
-  public static Place of(Element element) {
-    return new Place(element, null, null);
+  /** Returns the location of an element as a whole. */
+  public static Location of(Element element) {
+    return new Location(element, null, null);
   }
 }

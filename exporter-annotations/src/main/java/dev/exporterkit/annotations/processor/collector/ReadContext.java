@@ -20,7 +20,7 @@ import javax.lang.model.element.PackageElement;
  * @param enums the enums read so far, by name
  * @param path the records in which the reader stands, innermost first
  */
-record Reading(
+record ReadContext(
     Report report,
     PackageElement home,
     List<LevelModel> levels,
@@ -28,7 +28,7 @@ record Reading(
     Map<String, EnumModel> enums,
     Deque<String> path) {
 
-  Reading(Report report, PackageElement home) {
+  ReadContext(Report report, PackageElement home) {
     this(
         report,
         home,

@@ -12,34 +12,34 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /** Reads a collector of which methods are single values. */
-final class SinglesReader {
+final class SingleValuesReader {
   private final MapReader maps;
   private final ValueReader values;
 
-  SinglesReader(MapReader maps, ValueReader values) {
+  SingleValuesReader(MapReader maps, ValueReader values) {
     this.maps = maps;
     this.values = values;
   }
 
-  SingleValues read(TypeElement type, List<ExecutableElement> methods, Reading reading) {
+  SingleValues read(TypeElement type, List<ExecutableElement> methods, ReadContext context) {
     List<ValueModel> columns = new ArrayList<>();
     List<MapRead> mapReads = new ArrayList<>();
-    List<Member> members = methods.stream().map(SinglesReader::member).toList();
+    List<Member> members = methods.stream().map(SingleValuesReader::member).toList();
     for (Member member : members) {
       if (!maps.isMap(member)) {
-        checkNoLabel(member, reading);
+        checkNoLabel(member, context);
         columns.add(
-            values.read(member, member.metric().orElseThrow(), member.type(), List.of(), reading));
+            values.read(member, member.metric().orElseThrow(), member.type(), List.of(), context));
       }
     }
     Optional<LevelModel> level = Optional.empty();
     if (!columns.isEmpty()) {
       level = Optional.of(new LevelModel("VALUES", List.of(), columns));
-      reading.levels().add(level.get());
+      context.levels().add(level.get());
     }
     for (Member member : members) {
       if (maps.isMap(member)) {
-        maps.read(member, List.of(), reading).ifPresent(mapReads::add);
+        maps.read(member, List.of(), context).ifPresent(mapReads::add);
       }
     }
     return new SingleValues(
@@ -52,16 +52,16 @@ final class SinglesReader {
     return Member.of(method, method.getReturnType(), accessor, Mirror.find(method, Label.class));
   }
 
-  private static void checkNoLabel(Member member, Reading reading) {
+  private static void checkNoLabel(Member member, ReadContext context) {
     member
         .label()
         .ifPresent(
             label ->
-                reading
+                context
                     .report()
                     .add(
                         Problem.TWO_ANNOTATIONS,
-                        label.place(),
+                        label.location(),
                         member.name(),
                         member.metric().orElseThrow().simpleName(),
                         "Label"));

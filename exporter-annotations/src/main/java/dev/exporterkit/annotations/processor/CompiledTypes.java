@@ -18,12 +18,12 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /** All classes that are compiled, by name: the compiler makes their elements anew in each round. */
-final class Sources {
+final class CompiledTypes {
   private final Elements elements;
   private final SourceTrees trees;
   private final Set<String> names = new LinkedHashSet<>();
 
-  Sources(Elements elements, SourceTrees trees) {
+  CompiledTypes(Elements elements, SourceTrees trees) {
     this.elements = elements;
     this.trees = trees;
   }

@@ -12,9 +12,9 @@ import java.util.List;
  * Writes the statements that read single values from a collector: in {@code fetch}, or where there
  * are many in methods that it calls.
  */
-final class SinglesWriter {
+final class SingleValuesWriter {
   /** HotSpot leaves methods above 8,000 bytes of code to the interpreter. */
-  private static final int IN_A_METHOD = 100;
+  private static final int MAX_PER_METHOD = 100;
 
   private final JavaText text;
   private final Imports imports;
@@ -22,7 +22,7 @@ final class SinglesWriter {
   private final RowWriter rows;
   private final SheetModel sheet;
 
-  SinglesWriter(JavaText text, BindingNames names, RowWriter rows, SheetModel sheet) {
+  SingleValuesWriter(JavaText text, BindingNames names, RowWriter rows, SheetModel sheet) {
     this.text = text;
     this.imports = text.imports();
     this.names = names;
@@ -55,14 +55,14 @@ final class SinglesWriter {
   /** Writes the methods that {@code fetch} calls. */
   void writeParts(String author) {
     if (!areFew(sheet.values())) {
-      for (int first = 0; first < sheet.values().size(); first += IN_A_METHOD) {
+      for (int first = 0; first < sheet.values().size(); first += MAX_PER_METHOD) {
         open("values", first, author, RowBuilder.class);
         rows.values(part(sheet.values(), first), first, "collector", "values");
         text.close();
       }
     }
     if (!areFew(sheet.maps())) {
-      for (int first = 0; first < sheet.maps().size(); first += IN_A_METHOD) {
+      for (int first = 0; first < sheet.maps().size(); first += MAX_PER_METHOD) {
         open("maps", first, author, SheetBuilder.class);
         Variables variables = new Variables();
         for (MapRead map : part(sheet.maps(), first)) {
@@ -74,7 +74,7 @@ final class SinglesWriter {
   }
 
   private void call(String name, List<?> all, String filled) {
-    for (int first = 0; first < all.size(); first += IN_A_METHOD) {
+    for (int first = 0; first < all.size(); first += MAX_PER_METHOD) {
       text.line("%s(collector, run, %s);".formatted(method(name, first), filled));
     }
   }
@@ -91,14 +91,14 @@ final class SinglesWriter {
   }
 
   private static String method(String name, int first) {
-    return name + (first / IN_A_METHOD + 1);
+    return name + (first / MAX_PER_METHOD + 1);
   }
 
   private static boolean areFew(List<?> all) {
-    return all.size() <= IN_A_METHOD;
+    return all.size() <= MAX_PER_METHOD;
   }
 
   private static <T> List<T> part(List<T> all, int first) {
-    return all.subList(first, Math.min(all.size(), first + IN_A_METHOD));
+    return all.subList(first, Math.min(all.size(), first + MAX_PER_METHOD));
   }
 }

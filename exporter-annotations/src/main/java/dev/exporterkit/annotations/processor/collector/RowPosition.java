@@ -1,7 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.Mirror;
-import dev.exporterkit.annotations.processor.report.Place;
+import dev.exporterkit.annotations.processor.report.Location;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,25 +9,25 @@ import java.util.Optional;
  * Where rows are expected.
  *
  * @param name what the author calls it
- * @param place where to report problems
+ * @param location where to report problems
  * @param keys the label that the keys of a map fill
  * @param inherited the labels that the rows inherit
  * @param outermost whether this is what {@code @Collect} returns, itself
  * @param many whether there may be several rows
  */
-record Spot(
+record RowPosition(
     String name,
-    Place place,
+    Location location,
     Optional<Mirror> keys,
     List<LabelModel> inherited,
     boolean outermost,
     boolean many) {
 
-  Spot inner(boolean several) {
-    return new Spot(name, place, keys, inherited, false, several);
+  RowPosition inner(boolean several) {
+    return new RowPosition(name, location, keys, inherited, false, several);
   }
 
-  Spot below(List<LabelModel> labels) {
-    return new Spot(name, place, keys, labels, false, false);
+  RowPosition below(List<LabelModel> labels) {
+    return new RowPosition(name, location, keys, labels, false, false);
   }
 }

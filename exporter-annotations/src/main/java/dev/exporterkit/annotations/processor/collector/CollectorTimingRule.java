@@ -10,24 +10,24 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /** The times of a collector are times, and do something. */
-final class TimesRule {
+final class CollectorTimingRule {
   /** No scrape is given more, whatever Prometheus asks for. */
-  private static final Duration LONGEST_SCRAPE = Duration.ofMinutes(5);
+  private static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
 
   /** Prometheus scrapes every 15 s to 60 s; below that, most scrapes fetch all the same. */
-  private static final Duration SHORTEST_CACHE = Duration.ofSeconds(30);
+  private static final Duration MIN_USEFUL_TTL = Duration.ofSeconds(30);
 
-  private TimesRule() {}
+  private CollectorTimingRule() {}
 
   static void check(TypeElement type, Mirror collector, Report report) {
     Optional<Mirror> cached = Mirror.find(type, Cached.class);
     Optional<Duration> timeout = time(collector, "timeout", report);
-    if (timeout.isPresent() && cached.isEmpty() && timeout.get().compareTo(LONGEST_SCRAPE) > 0) {
+    if (timeout.isPresent() && cached.isEmpty() && timeout.get().compareTo(MAX_SCRAPE_TIME) > 0) {
       report.add(
           Problem.TIMEOUT_IDLE,
-          collector.place("timeout"),
+          collector.location("timeout"),
           collector.string("timeout"),
-          GoDuration.text(LONGEST_SCRAPE));
+          GoDuration.text(MAX_SCRAPE_TIME));
     }
     cached.ifPresent(found -> checkCached(found, collector.string("value"), report));
   }
@@ -38,19 +38,19 @@ final class TimesRule {
     if (ttl.isPresent() && maxStale.isPresent() && maxStale.get().compareTo(ttl.get()) < 0) {
       report.add(
           Problem.CACHE_STALE,
-          cached.place("maxStale"),
+          cached.location("maxStale"),
           cached.string("maxStale"),
           cached.string("ttl"));
     }
-    if (ttl.isPresent() && ttl.get().compareTo(SHORTEST_CACHE) < 0) {
+    if (ttl.isPresent() && ttl.get().compareTo(MIN_USEFUL_TTL) < 0) {
       report.add(
           Problem.CACHE_SHORT,
-          cached.place("ttl"),
+          cached.location("ttl"),
           cached.string("ttl"),
-          GoDuration.text(SHORTEST_CACHE));
+          GoDuration.text(MIN_USEFUL_TTL));
     }
     if (cached.string("reason").isBlank()) {
-      report.add(Problem.CACHE_REASON, cached.place("reason"), name);
+      report.add(Problem.CACHE_REASON, cached.location("reason"), name);
     }
   }
 
@@ -65,9 +65,11 @@ final class TimesRule {
       if (!time.isZero()) {
         return Optional.of(time);
       }
-      report.add(Problem.TIME, annotation.place(attribute), attribute, text, "is no time at all");
+      report.add(
+          Problem.TIME, annotation.location(attribute), attribute, text, "is no time at all");
     } catch (IllegalArgumentException e) {
-      report.add(Problem.TIME, annotation.place(attribute), attribute, text, "is not a duration");
+      report.add(
+          Problem.TIME, annotation.location(attribute), attribute, text, "is not a duration");
     }
     return Optional.empty();
   }

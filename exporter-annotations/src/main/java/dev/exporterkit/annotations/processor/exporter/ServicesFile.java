@@ -23,7 +23,7 @@ import javax.tools.StandardLocation;
  * The file by which {@link java.util.ServiceLoader} finds exporters. Where only some classes are
  * compiled again, the others stay in it as long as their bindings exist.
  */
-public final class Services {
+public final class ServicesFile {
   private static final String FILE = "META-INF/services/" + ExporterBinding.class.getName();
 
   private final Filer filer;
@@ -31,7 +31,7 @@ public final class Services {
   private final Map<String, String> exporters = new LinkedHashMap<>();
 
   /** Begins the file of one compilation. */
-  public Services(Filer filer, TypeFinder types) {
+  public ServicesFile(Filer filer, TypeFinder types) {
     this.filer = filer;
     this.types = types;
   }
