@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "5m", reason = "R.")
 //^ [CACHE_PROBE] collector "jobs" is cached and takes a Target: the rows of every target that a client can name would stay. Remove @Cached.
 final class C {

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "15s", reason = "R.")
 //            ^ warning: [CACHE_SHORT] ttl = "15s" saves little: Prometheus scrapes every 15s to 60s, so most scrapes fetch all the same. Take 30s or more, or remove @Cached.
 final class C {

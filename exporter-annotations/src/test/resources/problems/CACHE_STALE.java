@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "5m", maxStale = "1m", reason = "R.")
 //                             ^ [CACHE_STALE] maxStale = "1m" is shorter than ttl = "5m": rows would go before they are old. Make it longer, or leave it out for twice the ttl.
 final class C {

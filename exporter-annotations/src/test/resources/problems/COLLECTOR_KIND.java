@@ -3,14 +3,14 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Collector(value = "abstract", description = "A collector.")
+  @Collector(name = "abstract", description = "A collector.")
   abstract static class A {
 //                ^ [COLLECTOR_KIND] abstract cannot be a collector: it is abstract. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
     abstract long jobs();
   }
 
-  @Collector(value = "inner", description = "A collector.")
+  @Collector(name = "inner", description = "A collector.")
   final class B {
 //      ^ [COLLECTOR_KIND] inner cannot be a collector: it is nested without static. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
@@ -19,7 +19,7 @@ final class C {
     }
   }
 
-  @Collector(value = "generic", description = "A collector.")
+  @Collector(name = "generic", description = "A collector.")
   static final class D<T> {
 //             ^ [COLLECTOR_KIND] generic cannot be a collector: it is generic. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")
@@ -28,7 +28,7 @@ final class C {
     }
   }
 
-  @Collector(value = "interface", description = "A collector.")
+  @Collector(name = "interface", description = "A collector.")
   interface E {
 //^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it an ordinary class, static if it is nested.
     @Gauge(name = "a_jobs", help = "H.")

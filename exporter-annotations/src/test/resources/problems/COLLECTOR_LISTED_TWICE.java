@@ -7,7 +7,7 @@ final class C {
 //                                                                                   ^ [COLLECTOR_LISTED_TWICE] collector C.One is listed twice. Remove one.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

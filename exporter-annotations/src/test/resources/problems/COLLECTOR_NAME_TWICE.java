@@ -7,7 +7,7 @@ final class C {
 //                                                                                   ^ [COLLECTOR_NAME_TWICE] collector "one" is named like C.One. Names are switches: rename one.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -15,7 +15,7 @@ final class C {
     }
   }
 
-  @Collector(value = "one", description = "Two.")
+  @Collector(name = "one", description = "Two.")
   static final class Two {
     @Gauge(name = "a_more", help = "Other.")
     long jobs() {

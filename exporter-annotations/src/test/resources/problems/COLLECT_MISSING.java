@@ -2,6 +2,6 @@ package p;
 
 import dev.exporterkit.annotations.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 //^ [COLLECT_MISSING] collector C has no @Collect method. Write one that returns a record, or annotate methods that return single values.
 final class C {}

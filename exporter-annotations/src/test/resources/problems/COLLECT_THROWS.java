@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Collector(value = "rows", description = "Rows.")
+  @Collector(name = "rows", description = "Rows.")
   static final class Rows {
     @Collect
     Row collect() throws Throwable {
@@ -12,7 +12,7 @@ final class C {
     }
   }
 
-  @Collector(value = "singles", description = "Singles.")
+  @Collector(name = "singles", description = "Singles.")
   static final class Singles {
     @Gauge(name = "a_one", help = "H.")
     long one() throws Alarm {

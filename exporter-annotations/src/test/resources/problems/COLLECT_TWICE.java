@@ -2,7 +2,7 @@ package p;
 
 import dev.exporterkit.annotations.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 final class C {
   @Collect
   Row collect() {

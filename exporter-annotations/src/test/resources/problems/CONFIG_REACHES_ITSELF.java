@@ -13,7 +13,7 @@ final class C {
       config = Config.class)
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect() {

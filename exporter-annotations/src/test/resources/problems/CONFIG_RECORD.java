@@ -14,7 +14,7 @@ final class C {
 //                   ^ [CONFIG_RECORD] String is no record without type parameters. Write the configuration as one.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect() {

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 import jakarta.inject.Inject;
 
 final class C {
-  @Collector(value = "a", description = "A collector.")
+  @Collector(name = "a", description = "A collector.")
   static final class A {
     A(int x) {}
 //  ^ [CONSTRUCTOR] collector a has a constructor with parameters but without @Inject. Give it one constructor with @Inject, or one without parameters, not private.
@@ -15,7 +15,7 @@ final class C {
     }
   }
 
-  @Collector(value = "b", description = "A collector.")
+  @Collector(name = "b", description = "A collector.")
   static final class B {
     private B() {}
 //          ^ [CONSTRUCTOR] collector b has a private constructor. Give it one constructor with @Inject, or one without parameters, not private.
@@ -26,7 +26,7 @@ final class C {
     }
   }
 
-  @Collector(value = "d", description = "A collector.")
+  @Collector(name = "d", description = "A collector.")
   static final class D {
     @Inject
     D() {}

@@ -15,7 +15,7 @@ final class C {
 //                    ^ [DEFAULT_MODULE] defaultModule = "m" has nothing to choose from: component "modules" of C.Config is a List<String>. Remove it, or give config a component Map<String, …> modules.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect(Target target) {

@@ -8,7 +8,7 @@ final class C {
 //                                                 ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Say in one sentence what it is about.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

@@ -7,7 +7,7 @@ final class C {
 //                 ^ [EXPORTER_NAME] "a-exporter" is no name for an exporter. The kit adds "exporter" where it belongs: name it "a".
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

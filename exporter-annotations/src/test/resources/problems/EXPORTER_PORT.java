@@ -7,7 +7,7 @@ final class C {
 //                             ^ [EXPORTER_PORT] 70000 is no port. Choose one from 1 to 65535.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

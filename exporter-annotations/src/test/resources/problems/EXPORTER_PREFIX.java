@@ -7,7 +7,7 @@ final class C {
 //                                     ^ [EXPORTER_PREFIX] "B_" is no prefix. Use small letters and digits, words parted by _, none at the end.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

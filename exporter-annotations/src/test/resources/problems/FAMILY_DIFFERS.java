@@ -8,7 +8,7 @@ final class C {
 //                                                                                                ^ [FAMILY_DIFFERS] metric "a_jobs_total" of collector "three" has the type counter, but gauge in collector "one". Make them equal, or rename one.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -16,7 +16,7 @@ final class C {
     }
   }
 
-  @Collector(value = "two", description = "Two.")
+  @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "a_jobs", help = "Other.")
     long jobs() {
@@ -24,7 +24,7 @@ final class C {
     }
   }
 
-  @Collector(value = "three", description = "Three.")
+  @Collector(name = "three", description = "Three.")
   static final class Three {
     @Counter(name = "a_jobs_total", help = "H.")
     long jobs() {

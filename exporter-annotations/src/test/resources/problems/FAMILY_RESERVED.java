@@ -10,7 +10,7 @@ final class C {
 //                                                                                                ^ [FAMILY_RESERVED] metric "a_scrape_collector_cache_age_seconds" is made by the kit itself. Choose another name.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -18,7 +18,7 @@ final class C {
     }
   }
 
-  @Collector(value = "two", description = "Two.")
+  @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "a_up", help = "Other.")
     long jobs() {
@@ -26,7 +26,7 @@ final class C {
     }
   }
 
-  @Collector(value = "three", description = "Three.")
+  @Collector(name = "three", description = "Three.")
   static final class Three {
     @Counter(name = "a_exporter_dropped_samples_total", help = "Dropped.")
     long dropped() {

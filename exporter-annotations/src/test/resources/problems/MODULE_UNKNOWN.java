@@ -13,7 +13,7 @@ final class C {
 //                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Give config a component Map<String, Module> modules.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect(Target target, Module module) {

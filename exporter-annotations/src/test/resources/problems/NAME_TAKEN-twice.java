@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class X {
   static final class A_B {
-    @Collector(value = "jobs", description = "Jobs.")
+    @Collector(name = "jobs", description = "Jobs.")
     static final class C {
       @Gauge(name = "a_jobs", help = "H.")
       long jobs() {
@@ -14,7 +14,7 @@ final class X {
   }
 
   static final class A {
-    @Collector(value = "more", description = "More.")
+    @Collector(name = "more", description = "More.")
     static final class B_C {
 //               ^ [NAME_TAKEN] the class generated for X.A.B_C and the one generated for X.A_B.C have the same name, X_A_B_C_Binding. Rename one of them.
       @Gauge(name = "a_more", help = "H.")

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
 //             ^ [NAME_TAKEN] the class generated for C.Jobs and your own class have the same name, C_Jobs_Binding. Rename one of them.
     @Collect

@@ -7,7 +7,7 @@ final class C {
 //                                                                                      ^ [NOT_A_COLLECTOR] String is no collector. Annotate it with @Collector, or remove it here.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

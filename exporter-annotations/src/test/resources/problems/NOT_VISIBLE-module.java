@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 final class C {
   @Collect
   Row collect(Target target, One one) {

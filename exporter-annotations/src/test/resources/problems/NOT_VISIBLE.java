@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Collector(value = "a", description = "A collector.")
+  @Collector(name = "a", description = "A collector.")
   private static final class A {
 //                     ^ [NOT_VISIBLE] the generated code in package p cannot see C.A. Remove private, or make it public if it is in another package.
     @Gauge(name = "a_jobs", help = "H.")
@@ -12,7 +12,7 @@ final class C {
     }
   }
 
-  @Collector(value = "b", description = "A collector.")
+  @Collector(name = "b", description = "A collector.")
   static final class B {
     @Collect
     Row collect() {

@@ -14,7 +14,7 @@ final class C {
 //                ^ [PROBE_PATH] "/probe/" is no path for probes. Use letters, digits, and . _ ~ - between slashes, none of them at the end. The usual one is /probe.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect(Target target) {

@@ -14,7 +14,7 @@ final class C {
 //                ^ [PROBE_PATH] "/metrics" is no path for probes. The kit serves something else there. The usual one is /probe.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect(Target target) {

@@ -16,7 +16,7 @@ final class C {
 //                    ^ [PROBE_UNUSED] defaultModule = "m" changes nothing: no collector of exporter "a" takes a Target. Remove it.
   static final class Main {}
 
-  @Collector(value = "jobs", description = "Jobs.")
+  @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {
     @Collect
     Row collect() {

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 import java.util.*;
 import java.util.concurrent.CompletableFuture;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 final class C {
   @Collect
   Row[] collect() {

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 final class C {
   @Gauge(name = "a_jobs", help = "H.")
   long jobs(Target target) {

@@ -3,8 +3,8 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.", timeout = "3 seconds")
-//                                                          ^ [TIME] timeout = "3 seconds" is not a duration. Write a time above zero, such as 5s, 500ms or 1h30m.
+@Collector(name = "jobs", description = "Jobs.", timeout = "3 seconds")
+//                                                         ^ [TIME] timeout = "3 seconds" is not a duration. Write a time above zero, such as 5s, 500ms or 1h30m.
 @Cached(ttl = "0s", maxStale = "", reason = "R.")
 //            ^ [TIME] ttl = "0s" is no time at all. Write a time above zero, such as 5s, 500ms or 1h30m.
 //                             ^ [TIME] maxStale = "" is not a duration. Write a time above zero, such as 5s, 500ms or 1h30m.

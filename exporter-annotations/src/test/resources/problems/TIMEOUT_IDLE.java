@@ -3,8 +3,8 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.", timeout = "5m1s")
-//                                                          ^ [TIMEOUT_IDLE] timeout = "5m1s" never ends anything: no scrape lasts longer than 5m. Shorten it, or leave it out.
+@Collector(name = "jobs", description = "Jobs.", timeout = "5m1s")
+//                                                         ^ [TIMEOUT_IDLE] timeout = "5m1s" never ends anything: no scrape lasts longer than 5m. Shorten it, or leave it out.
 final class C {
   @Gauge(name = "a_jobs", help = "H.")
   long jobs() {

@@ -2,7 +2,7 @@ package p;
 
 import dev.exporterkit.annotations.*;
 
-@Collector(value = "c", description = "A collector.")
+@Collector(name = "c", description = "A collector.")
 final class C {
   @Collect
   Row collect() {

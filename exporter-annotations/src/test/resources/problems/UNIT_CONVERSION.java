@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.Unit;
 import java.time.Duration;
 
-@Collector(value = "c", description = "A collector.")
+@Collector(name = "c", description = "A collector.")
 final class C {
   @Collect
   Row collect() {

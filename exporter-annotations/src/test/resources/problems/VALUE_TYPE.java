@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import java.util.concurrent.atomic.AtomicLong;
 
-@Collector(value = "c", description = "A collector.")
+@Collector(name = "c", description = "A collector.")
 final class C {
   @Collect
   Row collect() {

@@ -7,7 +7,7 @@ final class C {
 //                                                                                   ^ [WE-14] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -15,7 +15,7 @@ final class C {
     }
   }
 
-  @Collector(value = "two", description = "Two.")
+  @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "b_more", help = "Other.")
     long jobs() {

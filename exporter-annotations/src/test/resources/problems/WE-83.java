@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "5m")
 //^ warning: [WE-83] collector "jobs" is cached without a reason, but metrics are fetched when they are scraped unless that takes minutes. Say why in reason, or remove @Cached.
 final class C {

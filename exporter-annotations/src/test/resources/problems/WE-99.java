@@ -7,7 +7,7 @@ final class C {
 //                             ^ [WE-99] an internal exporter has port 9100, in the range of the public registry (9090 to 9999). Choose another, such as 19100.
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

@@ -6,7 +6,7 @@ final class C {
   @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -14,7 +14,7 @@ final class C {
     }
   }
 
-  @Collector(value = "two", description = "Two.")
+  @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "a_more_total", help = "Other.")
 //                ^ [WE-25] gauge "a_more_total" ends in _total, the mark of a counter. Use @Counter, or name it "a_more".

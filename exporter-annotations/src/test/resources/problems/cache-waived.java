@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
 @Allow(rule = {"WE-83", "CACHE_SHORT"}, reason = "The target allows one question in ten seconds.")
-@Collector(value = "jobs", description = "Jobs.")
+@Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "10s")
 final class C {
   @Gauge(name = "a_jobs", help = "H.")

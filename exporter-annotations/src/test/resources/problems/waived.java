@@ -7,7 +7,7 @@ final class C {
   @Exporter(name = "a", port = 9100, internal = true, description = "D.", collectors = {One.class, Two.class})
   static final class Main {}
 
-  @Collector(value = "one", description = "One.")
+  @Collector(name = "one", description = "One.")
   static final class One {
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -15,7 +15,7 @@ final class C {
     }
   }
 
-  @Collector(value = "two", description = "Two.")
+  @Collector(name = "two", description = "Two.")
   @Allow(rule = "WE-17", reason = "R.")
   static final class Two {
     @Gauge(name = "b_used_percent", help = "Other.")

@@ -29,7 +29,7 @@ record JavaBlock(String path, String text) {
   /** A collector for a record that is no row, such as a configuration. */
   private static final String BESIDE =
       """
-      @Collector(value = "fragment", description = "Something of a page.")
+      @Collector(name = "fragment", description = "Something of a page.")
       final class Fragment {
         @Gauge(name = "page_fragments", help = "Fragments of pages.")
         int fragments() {
@@ -69,7 +69,7 @@ record JavaBlock(String path, String text) {
     }
     String collector =
         """
-        @Collector(value = "fragment", description = "Something of a page.")
+        @Collector(name = "fragment", description = "Something of a page.")
         final class Fragment {
           @Collect
           Optional<%s> collect() {

@@ -12,7 +12,7 @@ import java.lang.annotation.Target;
  * old it may be, and {@code <prefix>_scrape_collector_cache_age_seconds} tells how old it is.
  *
  * <pre>{@code
- * @Collector(value = "directory", description = "Size of directory trees.")
+ * @Collector(name = "directory", description = "Size of directory trees.")
  * @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes.")
  * final class DirectoryCollector { … }
  * }</pre>

@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  * once.
  *
  * <pre>{@code
- * @Collector(value = "backup", description = "The newest backup.")
+ * @Collector(name = "backup", description = "The newest backup.")
  * final class BackupCollector {
  *   @Collect
  *   Optional<Backup> newest(ScrapeContext scrape) throws IOException {

@@ -15,7 +15,7 @@ import java.lang.annotation.Target;
  * --help} constructs, too.
  *
  * <pre>{@code
- * @Collector(value = "keyspace", description = "Keys of each database.")
+ * @Collector(name = "keyspace", description = "Keys of each database.")
  * final class KeyspaceCollector {
  *   private final RedisClient redis;
  *
@@ -43,7 +43,7 @@ public @interface Collector {
    * The name in flags, filters and labels: small letters and digits, words parted by {@code -} or
    * {@code _}.
    */
-  String value();
+  String name();
 
   /** One sentence for operators: the help and the landing page show it. */
   String description();

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** Collectors with bounds of their own, cached and not. */
 final class Directories {
   @Collector(
-      value = "directory",
+      name = "directory",
       description = "Size of directory trees, which takes minutes; see --disk.directories.",
       timeout = "20m")
   @Cached(ttl = "1h30m", maxStale = "24h", reason = "A walk through a large tree takes minutes.")
@@ -28,7 +28,7 @@ final class Directories {
         @Gauge(name = "disk_tree_walk_duration_seconds", help = "Time it took.") Duration walk) {}
   }
 
-  @Collector(value = "quota", description = "Quotas.", enabled = false)
+  @Collector(name = "quota", description = "Quotas.", enabled = false)
   @Cached(ttl = "5m", reason = "The file server allows one question in a minute.")
   static final class Quotas {
     @Gauge(name = "disk_quota_bytes", help = "Bytes that may be used.")
@@ -37,7 +37,7 @@ final class Directories {
     }
   }
 
-  @Collector(value = "mount", description = "Mounts.", timeout = "500ms")
+  @Collector(name = "mount", description = "Mounts.", timeout = "500ms")
   static final class Mounts {
     @Gauge(name = "disk_mounts", help = "File systems that are mounted.")
     int mounts() {

@@ -7,7 +7,7 @@ import dev.exporterkit.annotations.Label;
 import java.util.List;
 
 /** Names that the generated code uses itself, and keywords. */
-@Collector(value = "names", description = "Names that are taken.")
+@Collector(name = "names", description = "Names that are taken.")
 final class Record_ {
   @Collect
   Sheet collect() {

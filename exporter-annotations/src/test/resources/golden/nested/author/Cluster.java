@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Sheets in sheets. */
-@Collector(value = "cluster", description = "Nodes, their disks and what runs on them.")
+@Collector(name = "cluster", description = "Nodes, their disks and what runs on them.")
 final class Cluster {
   @Collect
   Optional<Page> collect() {

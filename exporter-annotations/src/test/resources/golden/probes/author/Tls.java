@@ -52,7 +52,7 @@ final class Tls {
     OLD
   }
 
-  @Collector(value = "certificate", description = "The certificate that a target shows.")
+  @Collector(name = "certificate", description = "The certificate that a target shows.")
   static final class Certificates {
     @Collect
     Optional<Certificate> probe(Module module, ScrapeContext scrape, Target target) {
@@ -64,7 +64,7 @@ final class Tls {
         @Gauge(name = "tls_probe_validity_seconds", help = "How long.") Duration left) {}
   }
 
-  @Collector(value = "header", description = "What a target says of itself.", timeout = "3s")
+  @Collector(name = "header", description = "What a target says of itself.", timeout = "3s")
   static final class Headers {
     @Collect
     Answer probe(Target target) {
@@ -77,7 +77,7 @@ final class Tls {
         List<DynamicFamily> found) {}
   }
 
-  @Collector(value = "chain", description = "The certificates above it.")
+  @Collector(name = "chain", description = "The certificates above it.")
   static final class Chains {
     @Collect
     Stream<Link> chain(ScrapeContext scrape, Target target, Module module) {

@@ -23,7 +23,7 @@ public final class DiskExporter {
 
   static final class Second {}
 
-  @Collector(value = "store", description = "Size and free space of each file store.")
+  @Collector(name = "store", description = "Size and free space of each file store.")
   static final class Stores {
     @Collect
     List<Store> collect() {

@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** An exporter that is its own collector, with single values. */
 @Exporter(name = "job-queue", port = 9099, description = "A queue.")
-@Collector(value = "queue", description = "The queue.")
+@Collector(name = "queue", description = "The queue.")
 public final class Queue {
   @Gauge(name = "job_queue_depth", help = "Jobs that wait.")
   int depth() throws IOException {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Enums as labels, keys and states. */
-@Collector(value = "node", description = "States of nodes.")
+@Collector(name = "node", description = "States of nodes.")
 final class Nodes {
   @Collect
   @Label("site")

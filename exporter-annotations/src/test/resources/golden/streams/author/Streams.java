@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** A collector that returns a stream, and one that returns families known at run time. */
 final class Streams {
-  @Collector(value = "directory", description = "Directories.")
+  @Collector(name = "directory", description = "Directories.")
   static final class Directories {
     @Collect
     Stream<Directory> collect() {
@@ -26,7 +26,7 @@ final class Streams {
         DynamicFamily found) {}
   }
 
-  @Collector(value = "query", description = "Queries.")
+  @Collector(name = "query", description = "Queries.")
   static final class Queries {
     @Collect
     List<DynamicFamily> collect() {

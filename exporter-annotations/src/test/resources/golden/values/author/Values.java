@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** Every kind of value, present and absent. */
-@Collector(value = "value", description = "Every kind of value.")
+@Collector(name = "value", description = "Every kind of value.")
 final class Values {
   @Collect
   All collect() {

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /** A wide row, of which raw data hands out the values. */
-@Collector(value = "server", description = "Each server of each backend.", enabled = false)
+@Collector(name = "server", description = "Each server of each backend.", enabled = false)
 final class Servers {
   @Collect
   List<Server> collect(ScrapeContext scrape) {

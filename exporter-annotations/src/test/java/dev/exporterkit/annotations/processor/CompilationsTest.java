@@ -23,7 +23,7 @@ final class CompilationsTest {
 
       import dev.exporterkit.annotations.*;
 
-      @Collector(value = "pool", description = "A pool.", prefix = "pool")
+      @Collector(name = "pool", description = "A pool.", prefix = "pool")
       public final class Pool {
         @Collect
         public Row collect() {
@@ -88,7 +88,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "mine", description = "Mine.")
+                @Collector(name = "mine", description = "Mine.")
                 final class Mine {
                   @Collect
                   library.Pool.Row collect() {
@@ -165,7 +165,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "mine", description = "Mine.")
+                @Collector(name = "mine", description = "Mine.")
                 final class Mine {
                   @Collect
                   library.Rows.Row collect() {
@@ -242,7 +242,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "broken", description = "Broken.")
+                @Collector(name = "broken", description = "Broken.")
                 final class Broken {}
                 """);
 
@@ -261,7 +261,7 @@ final class CompilationsTest {
                 import dev.exporterkit.annotations.*;
                 import java.util.List;
 
-                @Collector(value = "lost", description = "Lost.")
+                @Collector(name = "lost", description = "Lost.")
                 final class Lost {
                   @Collect
                   List<Nowhere> collect() {
@@ -288,7 +288,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "late", description = "Late.")
+                @Collector(name = "late", description = "Late.")
                 final class Late {
                   @Collect
                   LateRow collect() {
@@ -317,7 +317,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "own", description = "Own.")
+                @Collector(name = "own", description = "Own.")
                 final class Own {
                   final io.prometheus.metrics.core.metrics.Counter hits = null;
 
@@ -350,7 +350,7 @@ final class CompilationsTest {
 
                 import dev.exporterkit.annotations.*;
 
-                @Collector(value = "wide", description = "Wide.")
+                @Collector(name = "wide", description = "Wide.")
                 final class Wide {
                   @Collect
                   Row collect() {

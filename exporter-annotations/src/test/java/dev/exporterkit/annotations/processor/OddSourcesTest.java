@@ -67,7 +67,7 @@ final class OddSourcesTest {
             TWO
           }
 
-          @Collector(value = "rows", description = "Rows.")
+          @Collector(name = "rows", description = "Rows.")
           static final class Rows {
             @Collect
             Stream<Class> collect() {
@@ -110,7 +110,7 @@ final class OddSourcesTest {
             import java.util.*;
 
             final class C {
-              @Collector(value = "odd", description = "Odd.")
+              @Collector(name = "odd", description = "Odd.")
               static final class Odd {
                 @Collect
                 synchronized List<Yield> collect() throws RuntimeException, java.io.IOException {
@@ -170,7 +170,7 @@ final class OddSourcesTest {
             import java.util.*;
 
             @Exporter(name = "p", port = 9999, description = "P.")
-            @Collector(value = "old", description = "Old.")
+            @Collector(name = "old", description = "Old.")
             @Deprecated(forRemoval = true)
             public final class C {
               @Collect
@@ -259,7 +259,7 @@ final class OddSourcesTest {
 
     import dev.exporterkit.annotations.*;
 
-    @Collector(value = "many", description = "Many.")
+    @Collector(name = "many", description = "Many.")
     final class C {
       %s
     }

@@ -33,10 +33,9 @@ final class CollectorClassRule {
   }
 
   void check(TypeElement type, Mirror annotation, Report report) {
-    String name = annotation.string("value");
+    String name = annotation.string("name");
     if (!NAME.matcher(name).matches()) {
-      report.add(
-          Problem.COLLECTOR_NAME, annotation.location("value"), name, suggestion(name, type));
+      report.add(Problem.COLLECTOR_NAME, annotation.location("name"), name, suggestion(name, type));
     }
     String prefix = annotation.string("prefix");
     if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {

@@ -65,7 +65,7 @@ public final class CollectorReader {
                 fetch ->
                     new CollectorModel(
                         type,
-                        annotation.string("value"),
+                        annotation.string("name"),
                         annotation.string("description"),
                         annotation.bool("enabled"),
                         annotation.string("timeout"),

@@ -29,7 +29,7 @@ final class CollectorTimingRule {
           collector.string("timeout"),
           GoDuration.text(MAX_SCRAPE_TIME));
     }
-    cached.ifPresent(found -> checkCached(found, collector.string("value"), report));
+    cached.ifPresent(found -> checkCached(found, collector.string("name"), report));
   }
 
   private static void checkCached(Mirror cached, String name, Report report) {

@@ -17,7 +17,7 @@ import jakarta.inject.Inject;
 /**
  * Probes a target as a module asks. A target that fails is a verdict, and no error of the probe.
  */
-@Collector(value = "probe", description = "What a module asks of a target, and whether it does it.")
+@Collector(name = "probe", description = "What a module asks of a target, and whether it does it.")
 final class ProbeCollector {
   private final WarmClient client;
 

@@ -22,7 +22,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 
 /** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
-@Collector(value = "directory", description = "Size of each tree that --disk.directory names.")
+@Collector(name = "directory", description = "Size of each tree that --disk.directory names.")
 @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
 final class DirectoryCollector implements Lifecycle {
   private final SeparateReads<Path, Directory> walks = new SeparateReads<>();

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Size and free space of each file store of this machine. */
-@Collector(value = "store", description = "Size and free space of each file store.")
+@Collector(name = "store", description = "Size and free space of each file store.")
 final class StoreCollector {
   private static final Duration MAX_PATIENCE = Duration.ofSeconds(5); // as node_exporter's
 

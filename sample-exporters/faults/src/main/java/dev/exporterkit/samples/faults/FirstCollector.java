@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Does what its file says. */
-@Collector(value = "first", description = "Misbehaves as the file \"first\" says.")
+@Collector(name = "first", description = "Misbehaves as the file \"first\" says.")
 final class FirstCollector {
   private final Faults faults;
 

@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Counter;
 
 /** Answers at once, whatever the others do. */
-@Collector(value = "healthy", description = "Answers at once.")
+@Collector(name = "healthy", description = "Answers at once.")
 final class HealthyCollector {
   private long runs;
 

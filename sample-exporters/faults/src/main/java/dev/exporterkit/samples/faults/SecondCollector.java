@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 
 /** Does what its file says. */
-@Collector(value = "second", description = "Misbehaves as the file \"second\" says.")
+@Collector(name = "second", description = "Misbehaves as the file \"second\" says.")
 final class SecondCollector {
   private final Faults faults;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 
 /** Version, connections and idle time of the HAProxy process; over its stats socket only. */
 @Collector(
-    value = "process",
+    name = "process",
     description = "Version, connections and idle time of the process; over the stats socket only.")
 final class ProcessCollector {
   private final Haproxy haproxy;

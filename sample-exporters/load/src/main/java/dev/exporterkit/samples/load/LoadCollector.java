@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Makes the rows. Labels are made once; a scrape makes numbers only. */
-@Collector(value = "load", description = "Rows of 40 series each, with new values every time.")
+@Collector(name = "load", description = "Rows of 40 series each, with new values every time.")
 final class LoadCollector implements Lifecycle {
   private final int rows;
   private String[] proxies = {};
