@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProseTest {
   private static final List<Slip> SLIPS =
       List.of(
-          new Slip("(?<!there )is no (?!longer|more )[a-z]", "\"is not a …\", \"cannot be …\""),
+          new Slip("(?<!there\\s{1,9})is no (?!longer|more )[a-z]", "\"is not a …\", \"cannot be …\""),
           new Slip("\\bis none\\b", "\"is not one\""),
           new Slip("\\b(stands?|stood|standing)\\b", "\"is\", \"appears\""),
           new Slip("\\b(tells?|told|telling)\\b", "\"report\", \"show\""),
@@ -33,7 +34,9 @@ final class ProseTest {
       Pattern.compile("(?s)(?m:^```.*?^```$)|`[^`]+`|\\]\\([^)]*\\)|(?<!\\*)\\*[^*\\s][^*]*\\*");
 
   static List<Page> pages() {
-    return List.of(Page.of("CONTRIBUTING.md"));
+    return Stream.of("CONTRIBUTING.md", "README.md", "docs/README.md", "docs/getting-started.md")
+        .map(Page::of)
+        .toList();
   }
 
   @ParameterizedTest
