@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ProseTest {
   private static final List<Slip> SLIPS =
       List.of(
-          new Slip("(?<!there\\s{1,9})is no (?!longer|more )[a-z]", "\"is not a …\", \"cannot be …\""),
+          new Slip(
+              "(?<!there\\s{1,9})is no (?!longer|more )[a-z]", "\"is not a …\", \"cannot be …\""),
           new Slip("\\bis none\\b", "\"is not one\""),
           new Slip("\\b(stands?|stood|standing)\\b", "\"is\", \"appears\""),
           new Slip("\\b(tells?|told|telling)\\b", "\"report\", \"show\""),
