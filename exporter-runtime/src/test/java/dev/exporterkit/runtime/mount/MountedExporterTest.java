@@ -53,7 +53,7 @@ class MountedExporterTest {
             # HELP queue_exporter_build_info What this exporter was built from and runs on.
             # TYPE queue_exporter_build_info gauge
             queue_exporter_build_info{javaversion="%s",revision="unknown",version="unknown"} 1
-            # HELP queue_exporter_dropped_samples_total Samples and rows left out of answers because they would break them.
+            # HELP queue_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
             # TYPE queue_exporter_dropped_samples_total counter
             queue_exporter_dropped_samples_total{collector="age"} 0.0
             queue_exporter_dropped_samples_total{collector="jobs"} 0.0

@@ -41,7 +41,7 @@ public final class DroppedSamples implements Contributor {
             .counter(
                 Storage.LONG,
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
-                "Samples and rows left out of answers because they would break them.")
+                "Rows and samples left out of responses because they would make them invalid.")
             .build();
     collectors.forEach(collector -> byCollector.put(collector, zeros()));
   }

@@ -27,7 +27,7 @@ final class DroppedSamplesTest {
           List.of("pool", "query"));
 
   @Test
-  void everyReasonOfEveryCollectorBeginsAtZero() {
+  void everyCollectorHasOneCountFromZeroOn() {
     assertThat(text().lines().filter(line -> !line.startsWith("#")))
         .containsExactly(series("pool", 0), series("query", 0));
   }
