@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.client;
 
 import dev.exporterkit.api.Lifecycle;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +36,18 @@ final class StandardHttpClient implements Lifecycle {
   }
 
   @Override
-  public void start() {}
-
-  @Override
-  public synchronized void close() throws Exception {
+  public synchronized void close() throws IOException {
     for (HttpClient client : opened) {
-      if (client instanceof AutoCloseable closeable) { // from Java 21 on
+      close(client);
+    }
+  }
+
+  private static void close(HttpClient client) throws IOException {
+    if (client instanceof AutoCloseable closeable) { // since Java 21
+      try {
         closeable.close();
+      } catch (Exception e) {
+        throw new IOException("cannot close the HTTP client", e);
       }
     }
   }

@@ -42,9 +42,6 @@ final class DirectoryCollector implements Lifecycle {
     }
   }
 
-  @Override
-  public void close() {}
-
   @Collect
   Stream<Directory> collect(ScrapeContext scrape) throws InterruptedException {
     if (directories.isEmpty()) {

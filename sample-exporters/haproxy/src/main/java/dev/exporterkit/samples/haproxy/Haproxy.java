@@ -40,9 +40,6 @@ final class Haproxy implements Lifecycle {
             .orElseGet(() -> new HttpSource(uri, options.timeout, options.sslVerify, client.get()));
   }
 
-  @Override
-  public void close() {}
-
   /**
    * Returns the statistics of this scrape.
    *

@@ -31,9 +31,6 @@ final class LoadCollector implements Lifecycle {
     servers = labels(row -> "server-" + padded(row, 6) + ".example");
   }
 
-  @Override
-  public void close() {}
-
   @Collect
   Stream<LoadRow> collect() {
     long number = ++scrape;

@@ -58,7 +58,4 @@ public final class WarmClient implements Lifecycle {
       // As it should be: the time is up.
     }
   }
-
-  @Override
-  public void close() {}
 }
