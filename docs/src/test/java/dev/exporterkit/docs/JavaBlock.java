@@ -22,6 +22,7 @@ record JavaBlock(String path, String text) {
       import jakarta.inject.Inject;
       import java.io.IOException;
       import java.net.*;
+      import java.nio.file.*;
       import java.time.Duration;
       import java.util.*;
       """;

@@ -8,7 +8,6 @@ import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.DynamicFamily.Row;
 import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Secret;
@@ -69,7 +68,7 @@ final class Tls {
     @Collect
     Answer probe(Target target) {
       return new Answer(
-          true, List.of(DynamicFamily.untyped("other_name", "H.").with(List.of(Row.of(1)))));
+          true, List.of(DynamicFamily.untyped("other_name", "H.").row(1)));
     }
 
     record Answer(

@@ -5,7 +5,6 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.DynamicFamily.Row;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,7 +15,7 @@ final class Streams {
     @Collect
     Stream<Directory> collect() {
       DynamicFamily found =
-          DynamicFamily.untyped("fs_found", "What was found.", "kind").with(List.of(Row.of(2, "x")));
+          DynamicFamily.untyped("fs_found", "What was found.", "kind").row(2, "x");
       return Stream.of(new Directory("/tmp", 4, found), new Directory("/var", 5, null));
     }
 
@@ -31,7 +30,7 @@ final class Streams {
     @Collect
     List<DynamicFamily> collect() {
       return List.of(
-          DynamicFamily.untyped("fs_rows", "Rows.", "table").with(List.of(Row.of(1.5, "a"))),
+          DynamicFamily.untyped("fs_rows", "Rows.", "table").row(1.5, "a"),
           DynamicFamily.untyped("bad name", "Rows."));
     }
   }

@@ -2,12 +2,14 @@ package dev.exporterkit.api;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A collector that comes from configuration, such as one query of many. An exporter that binds a
- * {@code Set<DynamicCollector>} runs each of them like a declared one: with its own deadline,
- * success and duration, isolated from the others, and cached if it asks for it. Never run twice at
- * a time.
+ * A collector that comes from the configuration, such as one query of many. An exporter that binds
+ * a {@code Set<DynamicCollector>} runs each of them like a declared one: it has a deadline, success
+ * and duration of its own, its failure costs only its own samples, and it never runs twice at a
+ * time.
  *
  * <pre>{@code
  * @Provides
@@ -19,25 +21,57 @@ import java.util.Collection;
  */
 public interface DynamicCollector {
 
-  /**
-   * Returns the name in filters, labels and logs: small letters and digits, words parted by {@code
-   * -} or {@code _}; unlike that of any other collector of the exporter. There are no flags for it:
-   * what configuration brings, configuration can leave out.
-   */
-  String name();
-
-  /** Returns one sentence for operators. */
-  String description();
+  /** Returns what the exporter needs to know before it runs the collector; called once. */
+  Spec spec();
 
   /**
    * Collects once.
    *
-   * @throws Exception as a {@code @Collect} method does
+   * @return the families; null is an error of the collector
+   * @throws Exception as a {@code @Collect} method does: an {@link java.io.IOException}, a {@link
+   *     java.sql.SQLException} or a {@link TargetUnavailableException} if the target is unavailable
    */
   Collection<DynamicFamily> collect(ScrapeContext scrape) throws Exception;
 
-  /** Returns for how long its rows may be served again; zero for not at all. */
-  default Duration cacheTtl() {
-    return Duration.ZERO;
+  /**
+   * Describes a dynamic collector.
+   *
+   * <pre>{@code
+   * Spec.of("orders", "Orders by state.").timeout(Duration.ofSeconds(3)).cached(query.ttl());
+   * }</pre>
+   *
+   * <p>Wrong values are reported at start, together with all other start-up problems.
+   *
+   * @param name the name in filters, labels and logs: lower-case letters and digits, in words
+   *     separated by {@code -} or {@code _}. No other collector of the exporter may have it. There
+   *     are no flags for a dynamic collector.
+   * @param description one sentence for operators
+   * @param timeout the maximum duration of one run; null if only the scrape's deadline applies
+   * @param cacheTtl how long its rows are served to further scrapes, and twice as long while
+   *     refreshing fails; zero for no cache
+   */
+  record Spec(String name, String description, @Nullable Duration timeout, Duration cacheTtl) {
+
+    /** Checks that nothing is null except the timeout. */
+    public Spec {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(description, "description");
+      Objects.requireNonNull(cacheTtl, "cacheTtl");
+    }
+
+    /** Returns the specification of a collector without a timeout of its own or a cache. */
+    public static Spec of(String name, String description) {
+      return new Spec(name, description, null, Duration.ZERO);
+    }
+
+    /** Returns the same specification with a maximum duration of one run, more than zero. */
+    public Spec timeout(Duration maxDuration) {
+      return new Spec(name, description, maxDuration, cacheTtl);
+    }
+
+    /** Returns the same specification with a cache; zero switches it off. */
+    public Spec cached(Duration ttl) {
+      return new Spec(name, description, timeout, ttl);
+    }
   }
 }

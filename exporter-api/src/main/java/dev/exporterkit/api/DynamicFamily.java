@@ -1,74 +1,151 @@
 package dev.exporterkit.api;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A metric family that is known only at run time, such as the result of a query that stands in a
- * configuration file. It may be returned or stand wherever a sheet may, and is judged by the same
- * rules as declared metrics: one that breaks them is left out, counted and logged, and costs no
- * other family.
+ * A metric family whose name is known only at run time, because it comes from the configuration or
+ * from the target. A collector may return it, or nest it in a record, wherever a record of metrics
+ * is allowed.
  *
  * <pre>{@code
- * DynamicFamily orders = DynamicFamily.untyped("shop_orders", "Orders by state.", "state")
- *     .with(List.of(Row.of(12, "paid"), Row.of(3, "open")));
+ * DynamicFamily orders = DynamicFamily.untyped("shop_orders", "Orders by state.", "state");
+ * orders.row(12, "paid");
+ * orders.row(3, "open");
  * }</pre>
  *
- * @param name the full name
- * @param type what the values mean; {@link MetricType#UNTYPED} unless it is certain
- * @param help one sentence for the person on call
- * @param labelNames the names of the labels that every row has, in order
- * @param rows the samples
+ * <p>The rules that check declared metrics at compile time check it when it is collected. A family
+ * that breaks one is left out, counted and logged; the other families are exposed. A rule that
+ * {@code @Allow} could waive does not apply.
+ *
+ * <p>Not thread-safe. A collector must not change a family that it has returned.
  */
-public record DynamicFamily(
-    String name, MetricType type, String help, List<String> labelNames, List<Row> rows) {
+public final class DynamicFamily {
+  private final String name;
+  private final MetricType type;
+  private final String help;
+  private final List<String> labelNames;
+  private final List<Row> rows = new ArrayList<>();
 
-  /** Copies the lists. */
-  public DynamicFamily {
-    labelNames = List.copyOf(labelNames);
-    rows = List.copyOf(rows);
-  }
-
-  /** Returns an untyped family without rows. */
-  public static DynamicFamily untyped(String name, String help, String... labelNames) {
-    return new DynamicFamily(name, MetricType.UNTYPED, help, List.of(labelNames), List.of());
-  }
-
-  /** Returns this family with these rows in place of its own. */
-  public DynamicFamily with(List<Row> rows) {
-    return new DynamicFamily(name, type, help, labelNames, rows);
+  private DynamicFamily(MetricType type, String name, String help, List<String> labelNames) {
+    this.name = Objects.requireNonNull(name, "name");
+    this.type = Objects.requireNonNull(type, "type");
+    this.help = Objects.requireNonNull(help, "help");
+    this.labelNames = List.copyOf(labelNames);
   }
 
   /**
-   * One sample of a dynamic family.
+   * Returns a family without rows, whose type comes from the configuration or the target.
    *
-   * @param value a {@link Number}, a {@link HistogramValue} or a {@link SummaryValue}, as the type
-   *     asks for; null is no sample. A {@link RuntimeException} says why the value cannot be read:
-   *     the sample is left out, counted and logged.
-   * @param labelValues the values of the labels, in the order of the names; a null costs the row
+   * @param type what the values mean; not {@link MetricType#STATE_SET}
+   * @param name the full name, such as {@code shop_orders}
+   * @param help one sentence for the person on call
+   * @param labelNames the names of the labels that every row has, in order
    */
-  // A list that may hold null: what a source leaves out must reach the count of dropped rows.
-  public record Row(@Nullable Object value, List<String> labelValues) {
-
-    /** Returns a row with a number. */
-    public static Row of(@Nullable Number value, String... labelValues) {
-      return new Row(value, Arrays.asList(labelValues));
-    }
-
-    /** Returns a row whose value cannot be read, which costs its own sample only. */
-    public static Row unreadable(RuntimeException cause, String... labelValues) {
-      return new Row(cause, Arrays.asList(labelValues));
-    }
-
-    /** Returns a row with a histogram. */
-    public static Row of(@Nullable HistogramValue value, String... labelValues) {
-      return new Row(value, Arrays.asList(labelValues));
-    }
-
-    /** Returns a row with a summary. */
-    public static Row of(@Nullable SummaryValue value, String... labelValues) {
-      return new Row(value, Arrays.asList(labelValues));
-    }
+  public static DynamicFamily of(
+      MetricType type, String name, String help, List<String> labelNames) {
+    return new DynamicFamily(type, name, help, labelNames);
   }
+
+  /** Returns a family of values that can go up and down, without rows. */
+  public static DynamicFamily gauge(String name, String help, String... labelNames) {
+    return of(MetricType.GAUGE, name, help, List.of(labelNames));
+  }
+
+  /**
+   * Returns a family of values that only go up, or restart from zero, without rows. The name must
+   * end in {@code _total}.
+   */
+  public static DynamicFamily counter(String name, String help, String... labelNames) {
+    return of(MetricType.COUNTER, name, help, List.of(labelNames));
+  }
+
+  /** Returns a family of values whose meaning is not known, without rows. */
+  public static DynamicFamily untyped(String name, String help, String... labelNames) {
+    return of(MetricType.UNTYPED, name, help, List.of(labelNames));
+  }
+
+  /**
+   * Adds a row with a number. Two rows must not have the same labels.
+   *
+   * @param value the number; no sample if it is null
+   * @param labelValues a value for each label, in the order of the names. An empty value leaves its
+   *     label out. If a value is null, the row is left out, counted and logged.
+   * @return this family
+   */
+  public DynamicFamily row(@Nullable Number value, @Nullable String... labelValues) {
+    return add(value, labelValues);
+  }
+
+  /** Adds a row with a histogram; labels are as for {@link #row(Number, String...)}. */
+  public DynamicFamily row(@Nullable HistogramValue value, @Nullable String... labelValues) {
+    return add(value, labelValues);
+  }
+
+  /** Adds a row with a summary; labels are as for {@link #row(Number, String...)}. */
+  public DynamicFamily row(@Nullable SummaryValue value, @Nullable String... labelValues) {
+    return add(value, labelValues);
+  }
+
+  /**
+   * Adds a row whose value cannot be read. It has no sample, and is counted and logged; the other
+   * rows are exposed.
+   *
+   * @param cause says why, without secrets
+   * @param labelValues as for {@link #row(Number, String...)}
+   * @return this family
+   */
+  public DynamicFamily unreadableRow(RuntimeException cause, @Nullable String... labelValues) {
+    return add(Objects.requireNonNull(cause), labelValues);
+  }
+
+  /** Returns the full name. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns what the values mean. */
+  public MetricType type() {
+    return type;
+  }
+
+  /** Returns the sentence for the person on call. */
+  public String help() {
+    return help;
+  }
+
+  /** Returns the names of the labels that every row has, in order. */
+  public List<String> labelNames() {
+    return labelNames;
+  }
+
+  /** Returns the rows in the order in which they were added; not to be modified. */
+  public List<Row> rows() {
+    return Collections.unmodifiableList(rows);
+  }
+
+  /** Returns the name and the rows, for messages and tests. */
+  @Override
+  public String toString() {
+    return name + rows;
+  }
+
+  private DynamicFamily add(@Nullable Object value, @Nullable String[] labelValues) {
+    // Not List.of: a null must reach the count of rows that are left out.
+    rows.add(new Row(value, Collections.unmodifiableList(Arrays.asList(labelValues.clone()))));
+    return this;
+  }
+
+  /**
+   * One row of a dynamic family.
+   *
+   * @param value a {@link Number}, a {@link HistogramValue} or a {@link SummaryValue}; null if
+   *     there is no sample; a {@link RuntimeException} if the value cannot be read
+   * @param labelValues the values of the labels, in the order of their names
+   */
+  public record Row(@Nullable Object value, List<@Nullable String> labelValues) {}
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.DynamicFamily.Row;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.Drop.Reason;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +20,7 @@ final class DynamicLevelsTest {
 
   @Test
   void goodFamilyGivesItsRows() {
-    sheet.add(orders(Row.of(12, "paid"), Row.of(0.5, "open")));
+    sheet.add(orders().row(12, "paid").row(0.5, "open"));
     assertThat(SheetText.lines(sheet.freeze()))
         .containsExactly("shop_orders{state=\"paid\"} 12.0", "shop_orders{state=\"open\"} 0.5");
   }
@@ -31,10 +29,10 @@ final class DynamicLevelsTest {
   void nestedFamilyInheritsLabels() {
     RowBuilder database = sheet.row(DATABASE);
     database.label(0, "main");
-    sheet.add(orders(Row.of(12, "paid")), database);
+    sheet.add(orders().row(12, "paid"), database);
     database = sheet.row(DATABASE);
     database.label(0, "copy");
-    sheet.add(orders(Row.of(13, "paid")), database);
+    sheet.add(orders().row(13, "paid"), database);
     assertThat(SheetText.lines(sheet.freeze()))
         .containsExactly(
             "shop_orders{database=\"main\",state=\"paid\"} 12.0",
@@ -43,8 +41,8 @@ final class DynamicLevelsTest {
 
   @Test
   void badFamilyCostsNoOther() {
-    sheet.add(DynamicFamily.untyped("shop orders", "Orders.").with(List.of(Row.of(1))));
-    sheet.add(orders(Row.of(12, "paid")));
+    sheet.add(DynamicFamily.untyped("shop orders", "Orders.").row(1));
+    sheet.add(orders().row(12, "paid"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"paid\"} 12.0");
     assertThat(frozen.drops())
@@ -58,7 +56,7 @@ final class DynamicLevelsTest {
 
   @Test
   void waivableBreachIsTolerated() {
-    sheet.add(DynamicFamily.untyped("shopOrders_ms", "Orders.").with(List.of(Row.of(1))));
+    sheet.add(DynamicFamily.untyped("shopOrders_ms", "Orders.").row(1));
     assertThat(SheetText.lines(sheet.freeze())).containsExactly("shopOrders_ms 1.0");
   }
 
@@ -67,7 +65,7 @@ final class DynamicLevelsTest {
     RowBuilder database = sheet.row(DATABASE);
     database.label(0, "main");
     DynamicFamily twice = DynamicFamily.untyped("shop_orders", "Orders.", "database");
-    sheet.add(twice.with(List.of(Row.of(1, "x"))), database);
+    sheet.add(twice.row(1, "x"), database);
     assertThat(sheet.freeze().drops())
         .containsExactly(
             new Drop(
@@ -78,15 +76,15 @@ final class DynamicLevelsTest {
 
   @Test
   void stateSetsAreDeclared() {
-    sheet.add(new DynamicFamily("a_b", MetricType.STATE_SET, "B.", List.of(), List.of()));
+    sheet.add(family("a_b", MetricType.STATE_SET));
     assertThat(sheet.freeze().drops())
         .containsExactly(new Drop(Reason.BAD_FAMILY, "a_b: a dynamic family is no state set", 1));
   }
 
   @Test
   void equalFamiliesShareTheirRows() {
-    sheet.add(orders(Row.of(1, "paid")));
-    sheet.add(orders(Row.of(2, "open"), Row.of(3, "paid")));
+    sheet.add(orders().row(1, "paid"));
+    sheet.add(orders().row(2, "open").row(3, "paid"));
     Sheet frozen = sheet.freeze();
     assertThat(frozen.rows()).hasSize(1);
     assertThat(SheetText.lines(frozen))
@@ -95,9 +93,8 @@ final class DynamicLevelsTest {
 
   @Test
   void otherFamilyOfTheNameIsBad() {
-    sheet.add(orders(Row.of(1, "paid")));
-    sheet.add(
-        DynamicFamily.untyped("shop_orders", "Others.", "state").with(List.of(Row.of(1, "x"))));
+    sheet.add(orders().row(1, "paid"));
+    sheet.add(DynamicFamily.untyped("shop_orders", "Others.", "state").row(1, "x"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"paid\"} 1.0");
     assertThat(frozen.drops())
@@ -110,10 +107,10 @@ final class DynamicLevelsTest {
 
   @Test
   void levelIsThatOfTheEarlierSheet() {
-    sheet.add(orders(Row.of(1, "paid")));
+    sheet.add(orders().row(1, "paid"));
     Sheet earlier = sheet.freeze();
     SheetBuilder next = new SheetBuilder(earlier);
-    next.add(orders(Row.of(2, "open")));
+    next.add(orders().row(2, "open"));
     Sheet later = next.freeze();
     assertThat(later.rows().get(0).level()).isSameAs(earlier.rows().get(0).level());
     assertThat(SheetText.lines(later)).containsExactly("shop_orders{state=\"open\"} 2.0");
@@ -121,10 +118,10 @@ final class DynamicLevelsTest {
 
   @Test
   void familyMayChangeBetweenFetches() {
-    sheet.add(orders(Row.of(1, "paid")));
+    sheet.add(orders().row(1, "paid"));
     SheetBuilder next = new SheetBuilder(sheet.freeze());
-    next.add(DynamicFamily.untyped("shop_orders", "Orders.").with(List.of(Row.of(2))));
-    next.add(orders(Row.of(1, "paid")));
+    next.add(DynamicFamily.untyped("shop_orders", "Orders.").row(2));
+    next.add(orders().row(1, "paid"));
     Sheet later = next.freeze();
     assertThat(SheetText.lines(later)).containsExactly("shop_orders 2.0");
     assertThat(later.drops()).extracting(Drop::reason).containsExactly(Reason.BAD_FAMILY);
@@ -138,13 +135,13 @@ final class DynamicLevelsTest {
     row.label(0, "paid");
     row.value(0, 1);
     SheetBuilder next = new SheetBuilder(sheet.freeze());
-    next.add(orders(Row.of(0.5, "open")));
+    next.add(orders().row(0.5, "open"));
     assertThat(SheetText.lines(next.freeze())).containsExactly("shop_orders{state=\"open\"} 0.5");
   }
 
   @Test
   void rowNeedsEveryLabel() {
-    sheet.add(orders(Row.of(1), Row.of(2, "a", "b"), Row.of(3, "c")));
+    sheet.add(orders().row(1).row(2, "a", "b").row(3, "c"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"c\"} 3.0");
     assertThat(frozen.drops())
@@ -155,7 +152,7 @@ final class DynamicLevelsTest {
 
   @Test
   void nullLabelCostsTheRow() {
-    sheet.add(orders(new Row(1, Arrays.asList((String) null)), Row.of(2, "b")));
+    sheet.add(orders().row(1, (String) null).row(2, "b"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"b\"} 2.0");
     assertThat(frozen.drops())
@@ -165,7 +162,7 @@ final class DynamicLevelsTest {
 
   @Test
   void nullValueIsNoSample() {
-    sheet.add(orders(Row.of((Number) null, "a"), Row.of(2, "b")));
+    sheet.add(orders().row((Number) null, "a").row(2, "b"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"b\"} 2.0");
     assertThat(frozen.drops()).isEmpty();
@@ -189,9 +186,9 @@ final class DynamicLevelsTest {
   @Test
   void valuesFitTheirType() {
     HistogramValue histogram = HistogramValue.cumulative(new double[] {}, new long[] {2}, 3);
-    sheet.add(family("a_seconds", MetricType.HISTOGRAM, Row.of(histogram)));
-    sheet.add(family("b_seconds", MetricType.SUMMARY, Row.of(SummaryValue.of(1, 2))));
-    sheet.add(family("c_total", MetricType.COUNTER, Row.of(4)));
+    sheet.add(family("a_seconds", MetricType.HISTOGRAM).row(histogram));
+    sheet.add(family("b_seconds", MetricType.SUMMARY).row(SummaryValue.of(1, 2)));
+    sheet.add(family("c_total", MetricType.COUNTER).row(4));
     assertThat(SheetText.lines(sheet.freeze()))
         .containsExactly("a_seconds HistogramValue", "b_seconds SummaryValue", "c_total 4.0");
   }
@@ -200,15 +197,10 @@ final class DynamicLevelsTest {
   void unreadableValueCostsItsOwnSample() {
     NumberFormatException cause = new NumberFormatException("row 2: column n holds \"x\"");
     sheet.add(
-        new DynamicFamily(
-            "c_total",
-            MetricType.COUNTER,
-            "Counts.",
-            List.of("state"),
-            List.of(
-                Row.of(4, "open"),
-                Row.unreadable(cause, "paid"),
-                Row.unreadable(cause, (String) null))));
+        DynamicFamily.counter("c_total", "Counts.", "state")
+            .row(4, "open")
+            .unreadableRow(cause, "paid")
+            .unreadableRow(cause, (String) null));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("c_total{state=\"open\"} 4.0");
     assertThat(frozen.drops())
@@ -221,10 +213,10 @@ final class DynamicLevelsTest {
   @Test
   void valuesOfOtherTypesAreCounted() {
     HistogramValue histogram = HistogramValue.cumulative(new double[] {}, new long[] {2}, 3);
-    sheet.add(family("a_seconds", MetricType.HISTOGRAM, Row.of(1)));
-    sheet.add(family("b_seconds", MetricType.SUMMARY, Row.of(histogram)));
-    sheet.add(family("c_total", MetricType.COUNTER, Row.of(histogram)));
-    sheet.add(family("d_total", MetricType.COUNTER, new Row("4", List.of())));
+    sheet.add(family("a_seconds", MetricType.HISTOGRAM).row(1));
+    sheet.add(family("b_seconds", MetricType.SUMMARY).row(histogram));
+    sheet.add(family("c_total", MetricType.COUNTER).row(histogram));
+    sheet.add(family("d_total", MetricType.COUNTER).row(SummaryValue.of(1, 2)));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).isEmpty();
     assertThat(frozen.drops())
@@ -234,15 +226,15 @@ final class DynamicLevelsTest {
                 "a_seconds does not fit its type: Integer;"
                     + " b_seconds does not fit its type: HistogramValue;"
                     + " c_total does not fit its type: HistogramValue;"
-                    + " d_total does not fit its type: String",
+                    + " d_total does not fit its type: SummaryValue",
                 4));
   }
 
-  private static DynamicFamily family(String name, MetricType type, Row... rows) {
-    return new DynamicFamily(name, type, "Help.", List.of(), List.of(rows));
+  private static DynamicFamily family(String name, MetricType type) {
+    return DynamicFamily.of(type, name, "Help.", List.of());
   }
 
-  private static DynamicFamily orders(Row... rows) {
-    return DynamicFamily.untyped("shop_orders", "Orders by state.", "state").with(List.of(rows));
+  private static DynamicFamily orders() {
+    return DynamicFamily.untyped("shop_orders", "Orders by state.", "state");
   }
 }

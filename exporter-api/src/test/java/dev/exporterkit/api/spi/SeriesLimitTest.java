@@ -4,10 +4,8 @@ import static dev.exporterkit.api.spi.Storage.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.DynamicFamily.Row;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.spi.Drop.Reason;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -81,8 +79,7 @@ final class SeriesLimitTest {
   void dynamicFamiliesCountToo() {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY, 1);
     sheet.add(
-        DynamicFamily.untyped("shop_orders", "Orders.", "state")
-            .with(List.of(Row.of(1, "paid"), Row.of(2, "open"))));
+        DynamicFamily.untyped("shop_orders", "Orders.", "state").row(1, "paid").row(2, "open"));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).containsExactly("shop_orders{state=\"paid\"} 1.0");
     assertThat(frozen.drops()).hasSize(1);

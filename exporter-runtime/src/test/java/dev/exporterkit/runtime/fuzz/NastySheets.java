@@ -8,12 +8,10 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -143,36 +141,36 @@ final class NastySheets {
     for (int i = values.below(3); i > 0; i--) {
       labels.add(values.oneIn(6) ? values.pick(BAD_LABELS) : values.pick(LABELS));
     }
-    List<DynamicFamily.Row> rows = new ArrayList<>();
+    DynamicFamily family =
+        DynamicFamily.of(
+            values.pick(List.of(MetricType.values())),
+            values.oneIn(4) ? values.pick(BAD_NAMES) : values.pick(NAMES),
+            values.oneIn(3) ? values.text() : "Help.",
+            labels);
     for (int i = values.below(5); i > 0; i--) {
-      rows.add(dynamicRow(labels.size() + (values.oneIn(20) ? 1 : 0)));
+      addRow(family, labels.size() + (values.oneIn(20) ? 1 : 0));
     }
-    return new DynamicFamily(
-        values.oneIn(4) ? values.pick(BAD_NAMES) : values.pick(NAMES),
-        values.pick(List.of(MetricType.values())),
-        values.oneIn(3) ? values.text() : "Help.",
-        labels,
-        rows);
+    return family;
   }
 
-  private DynamicFamily.Row dynamicRow(int labels) {
-    String[] texts = new String[labels]; // of which some stay null
+  private void addRow(DynamicFamily family, int labels) {
+    @Nullable String[] texts = new String[labels]; // some stay null
     for (int i = 0; i < labels; i++) {
       if (!values.oneIn(20)) {
         texts[i] = values.fewTexts();
       }
     }
-    List<Supplier<Object>> kinds =
+    List<Runnable> kinds =
         List.of(
-            values::number,
-            values::whole,
-            values::text,
-            distributions::histogram,
-            distributions::summary);
+            () -> family.row(values.number(), texts),
+            () -> family.row(values.whole(), texts),
+            () -> family.unreadableRow(new IllegalStateException(values.text()), texts),
+            () -> family.row(distributions.histogram(), texts),
+            () -> family.row(distributions.summary(), texts));
     try {
-      return new DynamicFamily.Row(values.pick(kinds).get(), Arrays.asList(texts));
+      values.pick(kinds).run();
     } catch (IllegalArgumentException e) { // the author's own mistake, made where it is seen
-      return new DynamicFamily.Row(null, Arrays.asList(texts));
+      family.row((Number) null, texts);
     }
   }
 }

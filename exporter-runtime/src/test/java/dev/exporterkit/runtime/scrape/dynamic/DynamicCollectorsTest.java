@@ -13,6 +13,7 @@ import com.google.inject.ProvisionException;
 import com.google.inject.TypeLiteral;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.DynamicCollector;
+import dev.exporterkit.api.DynamicCollector.Spec;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.runtime.example.QueueExporter_Exporter;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -39,12 +41,10 @@ import org.junit.jupiter.api.Timeout;
 class DynamicCollectorsTest {
 
   /** One query of a configuration. */
-  private record Query(
-      String name, Duration cacheTtl, Callable<@Nullable Collection<DynamicFamily>> rows)
+  private record Query(Spec spec, Callable<@Nullable Collection<DynamicFamily>> rows)
       implements DynamicCollector {
-    @Override
-    public String description() {
-      return "Asks for " + name + ".";
+    Query(String name, Callable<@Nullable Collection<DynamicFamily>> rows) {
+      this(Spec.of(name, "Asks for " + name + "."), rows);
     }
 
     // The type promises what an author's code may break.
@@ -59,11 +59,10 @@ class DynamicCollectorsTest {
   void eachHasAFateOfItsOwn() throws Exception {
     Scrape scrape =
         scrape(
-            new Query("good", Duration.ZERO, () -> List.of(family("shop_good"))),
-            new Query("null", Duration.ZERO, () -> null),
+            new Query("good", () -> List.of(family("shop_good"))),
+            new Query("null", () -> null),
             new Query(
                 "bad",
-                Duration.ZERO,
                 () -> {
                   throw new java.io.IOException("refused");
                 }));
@@ -78,8 +77,7 @@ class DynamicCollectorsTest {
 
   @Test
   void nullFamilyCostsItselfAlone() throws Exception {
-    Scrape scrape =
-        scrape(new Query("half", Duration.ZERO, () -> Arrays.asList(null, family("shop_half"))));
+    Scrape scrape = scrape(new Query("half", () -> Arrays.asList(null, family("shop_half"))));
 
     assertThat(text(scrape)).contains("shop_half 7\n");
     assertThat(scrape.results().get(0).sheet().drops()).hasSize(1);
@@ -88,7 +86,9 @@ class DynamicCollectorsTest {
   @Test
   void ttlMakesACache() throws Exception {
     Scrape scrape =
-        scrape(new Query("slow", Duration.ofMinutes(1), () -> List.of(family("shop_slow"))));
+        scrape(
+            new Query(
+                spec("slow").cached(Duration.ofMinutes(1)), () -> List.of(family("shop_slow"))));
 
     assertThat(text(scrape))
         .contains("# HELP shop_slow How many. (cached for up to 1m, 2m if refreshing fails)\n")
@@ -104,50 +104,65 @@ class DynamicCollectorsTest {
   }
 
   @Test
-  void badNamesAreToldAllAtOnce() {
+  void runEndsWithItsTimeout() {
+    Query patient =
+        new Query(
+            spec("patient").timeout(Duration.ofMillis(20)),
+            () -> {
+              new CountDownLatch(1).await();
+              return List.of();
+            });
+
+    assertThat(outcomes(scrape(patient))).containsExactly(entry("patient", Outcome.LATE));
+  }
+
+  @Test
+  void problemsAreReportedAllAtOnce() {
     assertThatThrownBy(
             () ->
                 scrape(
                     query("Orders"),
                     query("jobs"),
                     query("a.b"),
-                    new Query("past", Duration.ofSeconds(-1), List::of),
-                    careless()))
+                    new Query(spec("past").cached(Duration.ofSeconds(-1)), List::of),
+                    new Query(spec("hasty").timeout(Duration.ZERO), List::of)))
         .isInstanceOf(ProvisionException.class)
         .cause()
         .isInstanceOf(ConfigurationException.class)
         .hasMessage(
-            "collector \"Orders\": the name of a collector is small letters and digits, in words"
-                + " parted by - or _.")
+            "collector \"Orders\": the name must consist of lower-case letters and digits, in words"
+                + " separated by - or _.")
         .satisfies(
             first ->
                 assertThat(first.getSuppressed())
                     .extracting(Throwable::getMessage)
                     .containsExactly(
-                        "collector \"jobs\": there is another collector of that name. Give each a"
-                            + " name of its own.",
-                        "collector \"a.b\": the name of a collector is small letters and digits,"
-                            + " in words parted by - or _.",
-                        "collector \"past\": the time for which its rows may be served again is"
-                            + " PT-1S.",
-                        "collector \"null\": the name of a collector is small letters and digits,"
-                            + " in words parted by - or _.",
-                        "collector \"null\": the time for which its rows may be served again is"
-                            + " null."));
+                        "collector \"jobs\": another collector has this name. Choose a unique one.",
+                        "collector \"a.b\": the name must consist of lower-case letters and digits,"
+                            + " in words separated by - or _.",
+                        "collector \"past\": the cache TTL must not be negative, but is -1s.",
+                        "collector \"hasty\": the timeout must be more than 0, but is 0s."));
   }
 
   // Nothing holds an author's code to what it promises.
   @SuppressWarnings("NullAway")
-  private static Query careless() {
-    return new Query(null, null, List::of);
+  @Test
+  void specNeedsNameAndDescription() {
+    assertThatThrownBy(() -> Spec.of(null, "Asks.")).hasMessage("name");
+    assertThatThrownBy(() -> Spec.of("orders", null)).hasMessage("description");
+    assertThatThrownBy(() -> spec("orders").cached(null)).hasMessage("cacheTtl");
+  }
+
+  private static Spec spec(String name) {
+    return Spec.of(name, "Asks for " + name + ".");
   }
 
   private static Query query(String name) {
-    return new Query(name, Duration.ZERO, List::of);
+    return new Query(name, List::of);
   }
 
   private static DynamicFamily family(String name) {
-    return DynamicFamily.untyped(name, "How many.").with(List.of(DynamicFamily.Row.of(7)));
+    return DynamicFamily.untyped(name, "How many.").row(7);
   }
 
   private static Scrape scrape(DynamicCollector... collectors) {

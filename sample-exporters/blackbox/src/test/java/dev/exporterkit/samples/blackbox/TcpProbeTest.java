@@ -80,7 +80,8 @@ class TcpProbeTest {
     assertThat(heard.get()).isEqualTo("EHLO mail.example");
     assertThat(sheet.expectInfo().orElseThrow().name()).isEqualTo("probe_expect_info");
     assertThat(sheet.expectInfo().orElseThrow().labelNames()).containsExactly("software");
-    assertThat(sheet.expectInfo().orElseThrow().rows()).containsExactly(Row.of(1, "is Postfix"));
+    assertThat(sheet.expectInfo().orElseThrow().rows())
+        .containsExactly(new Row(1, List.of("is Postfix")));
   }
 
   @Test

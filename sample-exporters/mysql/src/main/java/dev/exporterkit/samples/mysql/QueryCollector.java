@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
@@ -22,18 +21,8 @@ final class QueryCollector implements DynamicCollector {
   }
 
   @Override
-  public String name() {
-    return query.metric();
-  }
-
-  @Override
-  public String description() {
-    return query.help();
-  }
-
-  @Override
-  public Duration cacheTtl() {
-    return query.ttl();
+  public Spec spec() {
+    return Spec.of(query.metric(), query.help()).cached(query.ttl());
   }
 
   @Override
@@ -48,7 +37,7 @@ final class QueryCollector implements DynamicCollector {
         throw new QueryFailedException(query, "it returns no rows; write one that does");
       }
       try (ResultSet result = statement.getResultSet()) {
-        DynamicFamily family = family().with(ResultRows.read(query, result));
+        DynamicFamily family = ResultRows.read(query, result);
         if (statement.getMoreResults()) {
           throw new QueryFailedException(
               query, "it returns several results, of which only one can be shown; split it");
@@ -61,9 +50,5 @@ final class QueryCollector implements DynamicCollector {
       }
       throw new QueryFailedException(query, DriverText.of(e));
     }
-  }
-
-  private DynamicFamily family() {
-    return new DynamicFamily(query.metric(), query.type(), query.help(), query.labels(), List.of());
   }
 }

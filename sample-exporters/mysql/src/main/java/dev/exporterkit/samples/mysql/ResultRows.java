@@ -2,15 +2,14 @@ package dev.exporterkit.samples.mysql;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.exporterkit.api.DynamicFamily.Row;
+import dev.exporterkit.api.DynamicFamily;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the rows of a query's result as samples. */
+/** Reads the result of a query as a family of metrics. */
 final class ResultRows {
   private final Query query;
   private final List<ResultColumn> columns;
@@ -30,34 +29,35 @@ final class ResultRows {
    * @throws QueryFailedException if columns are missing, or if there are values and none is a
    *     number
    */
-  static List<Row> read(Query query, ResultSet result) throws SQLException {
-    return new ResultRows(query, ResultColumn.of(result.getMetaData())).rows(result);
+  static DynamicFamily read(Query query, ResultSet result) throws SQLException {
+    return new ResultRows(query, ResultColumn.of(result.getMetaData())).family(result);
   }
 
-  private List<Row> rows(ResultSet result) throws SQLException {
-    List<Row> rows = new ArrayList<>();
+  private DynamicFamily family(ResultSet result) throws SQLException {
+    DynamicFamily family =
+        DynamicFamily.of(query.type(), query.metric(), query.help(), query.labels());
     @Nullable NumberFormatException unreadable = null;
     boolean readable = false;
     while (result.next()) {
-      String[] texts = new String[labels.size()];
+      @Nullable String[] texts = new String[labels.size()];
       try {
         fill(texts, result);
         @Nullable BigDecimal number = value.number(result);
         readable |= number != null;
-        rows.add(Row.of(number, texts));
+        family.row(number, texts);
       } catch (NumberFormatException e) {
         unreadable = unreadable == null ? e : unreadable;
-        rows.add(Row.unreadable(e, texts));
+        family.unreadableRow(e, texts);
       }
     }
     if (unreadable != null && !readable) {
       throw new QueryFailedException(query, "no row has a number; " + unreadable.getMessage());
     }
-    return rows;
+    return family;
   }
 
   /** A row may hold a null, which costs it and is counted. */
-  private void fill(String[] texts, ResultSet result) throws SQLException {
+  private void fill(@Nullable String[] texts, ResultSet result) throws SQLException {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = labels.get(i).text(result);
     }

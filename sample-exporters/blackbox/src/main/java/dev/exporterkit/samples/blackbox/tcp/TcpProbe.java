@@ -3,7 +3,6 @@ package dev.exporterkit.samples.blackbox.tcp;
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
 import dev.exporterkit.api.DynamicFamily;
-import dev.exporterkit.api.DynamicFamily.Row;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.samples.blackbox.config.ExpectLabel;
 import dev.exporterkit.samples.blackbox.config.QueryResponse;
@@ -123,16 +122,16 @@ public final class TcpProbe {
 
   private void tell(List<ExpectLabel> labels, Matcher match) {
     if (!labels.isEmpty()) {
-      List<@Nullable String> values =
-          labels.stream().map(label -> Groups.fill(label.value(), match)).toList();
+      @Nullable String[] values =
+          labels.stream().map(label -> Groups.fill(label.value(), match)).toArray(String[]::new);
       expectInfo =
           Optional.of(
-              new DynamicFamily(
-                  "probe_expect_info",
-                  MetricType.INFO,
-                  "What the lines of the target told, as the labels of the module ask.",
-                  labels.stream().map(ExpectLabel::name).toList(),
-                  List.of(new Row(1, values))));
+              DynamicFamily.of(
+                      MetricType.INFO,
+                      "probe_expect_info",
+                      "What the lines of the target told, as the labels of the module ask.",
+                      labels.stream().map(ExpectLabel::name).toList())
+                  .row(1, values));
     }
   }
 }
