@@ -16,6 +16,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.problem.SecretText;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import java.time.Clock;
@@ -139,6 +140,8 @@ class ArchitectureTest {
                 ROOT + ".client..", ROOT + ".log..", ROOT + ".scrape.current.."))
         .and()
         .areNotAssignableTo(ScrapeModule.class)
+        .and()
+        .areNotAssignableTo(SystemTimer.class)
         .should()
         .accessTargetWhere(target(owner(equivalentTo(System.class))).and(target(name("nanoTime"))))
         .because("a test can hand in another clock, and does not find a second one")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Written;
+import dev.exporterkit.runtime.flight.Flight;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
@@ -70,6 +71,23 @@ public final class ScriptedScrapes {
                     .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
                     .count()
                 == count);
+  }
+
+  /** Waits until so many threads of a name wait for a flight. */
+  public static void awaitCallers(String name, int count) {
+    await(
+        () ->
+            Thread.getAllStackTraces().entrySet().stream()
+                    .filter(each -> each.getKey().getName().equals(name))
+                    .filter(each -> isWaiting(each.getValue()))
+                    .count()
+                == count);
+  }
+
+  private static boolean isWaiting(StackTraceElement[] stack) {
+    return Arrays.stream(stack).anyMatch(frame -> frame.getMethodName().equals("wait"))
+        && Arrays.stream(stack)
+            .anyMatch(frame -> frame.getClassName().equals(Flight.class.getName()));
   }
 
   /** Waits as a plain read of a socket does. */

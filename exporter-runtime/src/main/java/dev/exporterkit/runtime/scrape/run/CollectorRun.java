@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.scrape.run;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.flight.Cancellation;
 import dev.exporterkit.runtime.scrape.outcome.CacheUse;
 import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;

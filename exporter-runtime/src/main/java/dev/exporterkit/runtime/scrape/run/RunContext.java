@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.scrape.run;
 
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.flight.Cancellation;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;

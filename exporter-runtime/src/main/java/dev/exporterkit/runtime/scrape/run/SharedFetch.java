@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.scrape.run;
 
 import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.runtime.flight.Cancellation;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

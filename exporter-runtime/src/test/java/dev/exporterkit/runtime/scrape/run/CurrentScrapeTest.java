@@ -7,6 +7,7 @@ import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.flight.Cancellation;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.current.CurrentScrape;
 import dev.exporterkit.runtime.scrape.outcome.AboutScrape;

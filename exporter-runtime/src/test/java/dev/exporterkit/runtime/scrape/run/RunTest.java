@@ -11,6 +11,7 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
 import dev.exporterkit.runtime.example.TestClock;
+import dev.exporterkit.runtime.flight.Cancellation;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import dev.exporterkit.runtime.scrape.outcome.Scrape;

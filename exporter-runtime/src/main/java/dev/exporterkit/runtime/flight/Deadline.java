@@ -1,0 +1,39 @@
+package dev.exporterkit.runtime.flight;
+
+import java.time.Duration;
+
+/**
+ * When a response must be ready, on the monotonic clock.
+ *
+ * @param start when the request began, in nanoseconds of that clock
+ * @param budget the nanoseconds that it may take
+ */
+public record Deadline(long start, long budget) implements Patience {
+  private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
+
+  /** Returns the deadline of a request that begins now. */
+  public static Deadline in(Duration budget, long now) {
+    return new Deadline(now, nanos(budget));
+  }
+
+  /** Returns a duration in nanoseconds, 292 years at most. */
+  public static long nanos(Duration duration) {
+    return duration.compareTo(MAX) < 0 ? duration.toNanos() : Long.MAX_VALUE;
+  }
+
+  @Override
+  public long end() {
+    return start + budget;
+  }
+
+  /** Counts from the flight's start: callers that join one after the other cannot keep it going. */
+  @Override
+  public long end(long flightStart) {
+    return (flightStart - start < 0 ? flightStart : start) + budget;
+  }
+
+  /** Returns the nanoseconds that are left, negative when the time is up. */
+  public long remaining(long now) {
+    return start + budget - now;
+  }
+}

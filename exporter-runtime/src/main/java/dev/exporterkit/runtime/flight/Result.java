@@ -1,0 +1,30 @@
+package dev.exporterkit.runtime.flight;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a flight ended for one of those who waited for it.
+ *
+ * @param status how
+ * @param value what the work returned; null unless it is done
+ * @param failure what the work threw; null unless it failed
+ * @param start when the flight began, on the monotonic clock
+ * @param nanos how long it took, or has taken so far
+ */
+public record Result<T>(
+    Status status, @Nullable T value, @Nullable Throwable failure, long start, long nanos) {
+
+  /** How a flight ended for one of those who waited for it. */
+  public enum Status {
+    /** The work returned. */
+    DONE,
+    /** The work threw. */
+    FAILED,
+    /** The time of the flight or of the caller was up. */
+    LATE,
+    /** The flight was late already when the caller came. */
+    STILL_RUNNING,
+    /** The caller's thread was interrupted. */
+    INTERRUPTED
+  }
+}

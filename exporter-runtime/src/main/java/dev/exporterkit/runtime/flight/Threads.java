@@ -1,0 +1,58 @@
+package dev.exporterkit.runtime.flight;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Makes daemon threads of the platform: two collectors that spin would stop every virtual thread on
+ * two cores.
+ */
+public final class Threads {
+  private static final long IDLE_SECONDS = 60;
+
+  private Threads() {}
+
+  /** Returns a factory of daemon threads of one name. */
+  public static ThreadFactory named(String name) {
+    return task -> {
+      Thread thread = new Thread(task, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Runs a task on a thread of its own. */
+  public static void start(String name, Runnable task) {
+    named(name).newThread(task).start();
+  }
+
+  /** Returns an executor that runs each task on a thread of its own. */
+  public static Executor each(String name) {
+    return task -> start(name, task);
+  }
+
+  /** Returns as many threads as there are tasks; an idle one is used again or ends. */
+  public static ExecutorService pool(String name) {
+    return new ThreadPoolExecutor(
+        0,
+        Integer.MAX_VALUE,
+        IDLE_SECONDS,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        named(name));
+  }
+
+  /** Returns one thread, which ends while it is idle. */
+  public static ExecutorService single(String name) {
+    ThreadPoolExecutor thread =
+        new ThreadPoolExecutor(
+            1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), named(name));
+    thread.allowCoreThreadTimeOut(true);
+    return thread;
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls of somebody's code that several callers wait for and that end at a deadline. */
+@NullMarked
+package dev.exporterkit.runtime.flight;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.exporterkit.runtime.flight;
+
+import org.jspecify.annotations.NullMarked;
