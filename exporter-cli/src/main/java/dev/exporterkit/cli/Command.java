@@ -43,9 +43,7 @@ sealed interface Command {
             .formatted(
                 kind,
                 written,
-                NearestName.of(written, known)
-                    .map(name -> " Did you mean " + name + "?")
-                    .orElse(""),
+                NearestName.question(written, known),
                 help),
         BAD_USAGE);
   }

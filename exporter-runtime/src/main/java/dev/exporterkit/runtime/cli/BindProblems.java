@@ -15,7 +15,7 @@ public final class BindProblems {
 
   /** Returns the problem of one address. */
   public static Problem of(BindFailure failure) {
-    String flag = OwnFlag.LISTEN_ADDRESS.flag() + "=" + failure.address();
+    String flag = StandardFlags.LISTEN_ADDRESS.name() + "=" + failure.address();
     if (failure.cause() instanceof UnknownHostException) {
       return new Problem(flag, "there is no host of that name.");
     }
@@ -35,6 +35,6 @@ public final class BindProblems {
                 .map(PortAllocation::name)
                 .collect(Collectors.joining(" or ", " Port " + port + " is usually that of ", "."));
     return "the port is in use.%s Choose another with %s=:PORT."
-        .formatted(usual, OwnFlag.LISTEN_ADDRESS.flag());
+        .formatted(usual, StandardFlags.LISTEN_ADDRESS.name());
   }
 }

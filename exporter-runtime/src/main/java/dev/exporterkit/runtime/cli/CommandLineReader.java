@@ -1,14 +1,8 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.runtime.files.FileName;
-import dev.exporterkit.runtime.log.LogFormat;
-import dev.exporterkit.runtime.log.LogLevel;
-import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
-import dev.exporterkit.runtime.targets.TargetRule;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,17 +43,7 @@ public final class CommandLineReader {
       problems.addAll(environment.ambiguous(CommandModel.flags(command)));
     }
     FlagValues values = new FlagValues(parsed, environment, problems);
-    WebFlags web = new WebFlags(values, exporter);
-    Flags flags =
-        new Flags(
-            web.read(),
-            web.shutdownTimeout(),
-            new CollectorFlags(values).enabled(CommandModel.collectors(exporter)),
-            values.all(OwnFlag.ALLOW_TARGET.flag(), TargetRule::parse),
-            !values.isOn(OwnFlag.DISABLE_EXPORTER_METRICS.flag()).orElse(false),
-            log(values),
-            configFile(values),
-            options);
+    Flags flags = new FlagReader(exporter, values).read(options);
     return new CommandLineResult(
         answer(command, parsed),
         flags,
@@ -95,23 +79,6 @@ public final class CommandLineReader {
 
   private static boolean asksForHelp(ParseResult parsed) {
     return parsed.isUsageHelpRequested() || parsed.isVersionHelpRequested();
-  }
-
-  private static LogOptions log(FlagValues values) {
-    return new LogOptions(
-        values
-            .one(OwnFlag.LOG_LEVEL.flag(), text -> Choice.of(LogLevel.class, text))
-            .orElse(LogOptions.DEFAULT.level()),
-        values
-            .one(OwnFlag.LOG_FORMAT.flag(), text -> Choice.of(LogFormat.class, text))
-            .orElse(LogOptions.DEFAULT.format()));
-  }
-
-  /** Others than those that have the flag may run where the variable is set. */
-  private Optional<Path> configFile(FlagValues values) {
-    return OwnFlag.CONFIG_FILE.isOf(exporter)
-        ? values.one(OwnFlag.CONFIG_FILE.flag(), FileName::parse)
-        : Optional.empty();
   }
 
   private static @Nullable Object newOptions(@Nullable Class<?> type) {

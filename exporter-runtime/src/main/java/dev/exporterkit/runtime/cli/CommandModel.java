@@ -4,9 +4,6 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.api.spi.ExporterDescriptor;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,28 +19,16 @@ import picocli.CommandLine.Model.OptionSpec;
  * into a class-data archive, it crashes or leaves the type out.
  */
 final class CommandModel {
-  static final String HELP = "--help";
-  static final String VERSION = "--version";
-  private static final String COLLECTOR = "--collector.";
   private static final int WIDTH = 100;
+  private static final int FLAGS_WIDTH = 36;
 
   private CommandModel() {}
 
   static CommandLine of(
       ExporterBinding exporter, Environment environment, @Nullable Object options) {
     CommandSpec command = CommandSpec.create().name(exporter.descriptor().program());
-    command.addOption(help(HELP, "Show this help and end.").usageHelp(true).build());
-    command.addOption(help(VERSION, "Show the version and end.").versionHelp(true).build());
-    for (OwnFlag flag : OwnFlag.values()) {
-      if (flag.isOf(exporter)) {
-        command.addOption(option(flag, exporter.descriptor()));
-      }
-    }
-    for (CollectorDescriptor collector : collectors(exporter)) {
-      command.addOption(option(collector));
-    }
-    for (OptionSpec option : CollectorFlag.options(collectors(exporter))) {
-      command.addOption(option);
+    for (StandardFlag<?> flag : StandardFlags.all()) {
+      add(flag, exporter, command);
     }
     if (options != null) {
       command.addMixin("options", LiteralHelp.options(options));
@@ -57,21 +42,16 @@ final class CommandModel {
         .footer(
             "",
             "Every flag can come from the environment, too: --web.listen-address=:1234 from",
-            environment.variable(OwnFlag.LISTEN_ADDRESS.flag()) + "=:1234");
-    command.usageMessage().longOptionsMaxWidth(36);
+            environment.variable(StandardFlags.LISTEN_ADDRESS.name()) + "=:1234");
+    command.usageMessage().longOptionsMaxWidth(FLAGS_WIDTH);
     command.parser().collectErrors(true);
-    return new CommandLine(command)
-        .setExpandAtFiles(false)
-        .setInterpolateVariables(false)
-        .setPosixClusteredShortOptionsAllowed(false)
-        .registerConverter(Path.class, new PathConverter())
-        .registerConverter(Duration.class, new DurationConverter())
-        .registerConverter(Boolean.class, new TrueOrFalse())
-        .registerConverter(boolean.class, new TrueOrFalse())
-        .registerConverter(Integer.class, new WholeNumber())
-        .registerConverter(int.class, new WholeNumber())
-        .registerConverter(Long.class, new ByteSize())
-        .registerConverter(long.class, new ByteSize());
+    CommandLine line =
+        new CommandLine(command)
+            .setExpandAtFiles(false)
+            .setInterpolateVariables(false)
+            .setPosixClusteredShortOptionsAllowed(false);
+    Converters.register(line);
+    return line;
   }
 
   static List<CollectorDescriptor> collectors(ExporterBinding exporter) {
@@ -86,12 +66,13 @@ final class CommandModel {
     for (OptionSpec option : command.getCommandSpec().options()) {
       flags.add(option.longestName());
     }
-    flags.removeIf(CollectorFlag::isPlaceholder);
+    flags.removeIf(CommandModel::isPlaceholder);
     return flags;
   }
 
-  static String collectorFlag(String name) {
-    return COLLECTOR + name;
+  /** Returns whether the help shows a flag in place of those of all collectors. */
+  static boolean isPlaceholder(String flag) {
+    return flag.contains(StandardFlag.ANY);
   }
 
   /** Returns the flag that says the contrary of a switch. */
@@ -100,50 +81,67 @@ final class CommandModel {
   }
 
   static boolean isCollectorFlag(String flag) {
-    return flag.startsWith(COLLECTOR) || flag.startsWith("--no-collector.");
+    String prefix = StandardFlags.COLLECTOR.name("");
+    return flag.startsWith(prefix) || flag.startsWith(negative(prefix));
   }
 
   static boolean isAuthors(OptionSpec option) {
     return option.userObject() != null;
   }
 
-  private static OptionSpec.Builder help(String name, String description) {
-    return OptionSpec.builder(name).arity("0").type(boolean.class).description(description);
-  }
-
-  private static OptionSpec option(OwnFlag flag, ExporterDescriptor exporter) {
-    OptionSpec.Builder option =
-        OptionSpec.builder(flag.flag()).description(flag.help(exporter).toArray(new String[0]));
-    if (flag.isSwitch()) {
-      option.arity("0").type(Boolean.class);
-    } else {
-      option.arity("1").paramLabel(flag.parameter()).type(String[].class);
+  private static void add(StandardFlag<?> flag, ExporterBinding exporter, CommandSpec command) {
+    String help = LiteralHelp.literal(flag.help(exporter.descriptor()));
+    if (flag.isOf(exporter)) {
+      command.addOption(
+          option(flag.name(), flag)
+              .description(help)
+              .usageHelp(is(StandardFlags.HELP, flag))
+              .versionHelp(is(StandardFlags.VERSION, flag))
+              .build());
     }
-    return option.build();
+    boolean isSwitch = is(StandardFlags.COLLECTOR, flag);
+    List<CollectorDescriptor> collectors =
+        collectors(exporter).stream().filter(flag::isOf).toList();
+    if (!collectors.isEmpty() && !isSwitch) {
+      command.addOption(option(flag.name(), flag).description(help).build());
+    }
+    for (CollectorDescriptor collector : collectors) {
+      OptionSpec.Builder option = option(flag.name(collector.name()), flag);
+      command.addOption(
+          isSwitch
+              ? option
+                  .negatable(true)
+                  .fallbackValue("true")
+                  .description(LiteralHelp.literal(help(collector)))
+                  .build()
+              : option.hidden(true).build());
+    }
   }
 
-  private static OptionSpec option(CollectorDescriptor collector) {
-    return OptionSpec.builder(collectorFlag(collector.name()))
-        .arity("0")
-        .type(Boolean.class)
-        .negatable(true)
-        .fallbackValue("true")
-        .description(
-            LiteralHelp.literal(
-                collector.description() + " (default: " + defaults(collector) + ")"))
-        .build();
+  /** The first comparison of two records costs 20 ms of the start. */
+  private static boolean is(StandardFlag<?> one, StandardFlag<?> other) {
+    return one.name().equals(other.name());
   }
 
-  private static String defaults(CollectorDescriptor collector) {
-    StringBuilder defaults = new StringBuilder(collector.enabled() ? "enabled" : "disabled");
+  private static OptionSpec.Builder option(String name, StandardFlag<?> flag) {
+    return flag.type().isSwitch()
+        ? OptionSpec.builder(name).arity("0").type(Boolean.class)
+        : OptionSpec.builder(name)
+            .arity("1")
+            .paramLabel(flag.type().placeholder())
+            .type(String[].class);
+  }
+
+  private static String help(CollectorDescriptor collector) {
+    StringBuilder help = new StringBuilder(collector.description());
+    help.append(" (default: ").append(collector.enabled() ? "enabled" : "disabled");
     collector
         .timeout()
-        .ifPresent(timeout -> defaults.append(", timeout ").append(GoDuration.text(timeout)));
+        .ifPresent(timeout -> help.append(", timeout ").append(GoDuration.text(timeout)));
     collector
         .caching()
-        .ifPresent(
-            caching -> defaults.append(", cached for ").append(GoDuration.text(caching.ttl())));
-    return defaults.toString();
+        .ifPresent(caching -> help.append(", cached for ").append(GoDuration.text(caching.ttl())));
+    return help.append(')').toString();
   }
 
   /** Makes {@code --no-collector.x} of {@code --collector.x}. */

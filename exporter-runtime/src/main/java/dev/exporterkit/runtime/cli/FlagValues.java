@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The values of our own flags: from the command line, else from the environment. */
+/**
+ * The values of the standard flags: from the command line, else from the environment. A value that
+ * cannot be read becomes a problem.
+ */
 final class FlagValues {
   static final String TWICE = "is given twice. Leave one out.";
 
@@ -24,7 +27,7 @@ final class FlagValues {
     this.problems = problems;
   }
 
-  /** Returns what a switch says, if anything says something. */
+  /** Returns the value of a switch, if it is set. */
   Optional<Boolean> isOn(String flag) {
     if (parsed.hasMatchedOption(flag)) {
       @Nullable Boolean value = parsed.matchedOptionValue(flag, (Boolean) null);
@@ -32,51 +35,55 @@ final class FlagValues {
     }
     return environment
         .value(flag)
-        .flatMap(text -> converted(new Given(environment.variable(flag), text), FlagValues::bool));
+        .flatMap(text -> read(new FlagValue(environment.variable(flag), text), FlagType::bool));
   }
 
-  /** Returns every value of a flag that can be converted; the others become problems. */
-  <T> List<T> all(String flag, Function<String, T> conversion) {
-    return converted(given(flag, environment.lines(flag)), conversion);
+  /** Returns every value of a flag that may be repeated. */
+  <T> List<T> all(StandardFlag<T> flag) {
+    return read(written(flag.name(), environment.lines(flag.name())), flag.type().parser());
   }
 
-  /** Returns the value of a flag that is given once. */
-  <T> Optional<T> one(String flag, Function<String, T> conversion) {
-    List<Given> given = given(flag, environment.value(flag).stream().toList());
-    if (given.size() > 1) {
+  /** Returns the value of a flag, if it is set. */
+  <T> Optional<T> one(StandardFlag<T> flag) {
+    return one(flag.name(), flag.type().parser());
+  }
+
+  /** Returns the value that a flag has for one collector, if it is set. */
+  <T> Optional<T> one(StandardFlag<T> flag, String collector) {
+    return one(flag.name(collector), flag.type().parser());
+  }
+
+  /** Returns the value of a flag with a parser that knows more than its type. */
+  <T> Optional<T> one(String flag, Function<String, T> parser) {
+    List<FlagValue> written = written(flag, environment.value(flag).stream().toList());
+    if (written.size() > 1) {
       problems.add(new Problem(flag, TWICE));
     }
-    return converted(given, conversion).stream().findFirst();
+    return read(written, parser).stream().findFirst();
   }
 
-  private List<Given> given(String flag, List<String> otherwise) {
+  private List<FlagValue> written(String flag, List<String> inEnvironment) {
     @Nullable OptionSpec option = parsed.matchedOption(flag);
     if (option != null) {
-      return option.stringValues().stream().map(text -> new Given(flag, text)).toList();
+      return option.stringValues().stream().map(text -> new FlagValue(flag, text)).toList();
     }
-    return otherwise.stream().map(text -> new Given(environment.variable(flag), text)).toList();
+    return inEnvironment.stream()
+        .map(text -> new FlagValue(environment.variable(flag), text))
+        .toList();
   }
 
-  private <T> List<T> converted(List<Given> all, Function<String, T> conversion) {
+  private <T> List<T> read(List<FlagValue> written, Function<String, T> parser) {
     List<T> values = new ArrayList<>();
-    all.forEach(given -> converted(given, conversion).ifPresent(values::add));
+    written.forEach(value -> read(value, parser).ifPresent(values::add));
     return values;
   }
 
-  private <T> Optional<T> converted(Given given, Function<String, T> conversion) {
+  private <T> Optional<T> read(FlagValue written, Function<String, T> parser) {
     try {
-      return Optional.of(conversion.apply(given.value()));
+      return Optional.of(parser.apply(written.text()));
     } catch (IllegalArgumentException e) {
-      problems.add(new Problem(given.where(), SecretText.mask(String.valueOf(e.getMessage()))));
+      problems.add(new Problem(written.where(), SecretText.mask(String.valueOf(e.getMessage()))));
       return Optional.empty();
     }
-  }
-
-  static boolean bool(String text) {
-    return switch (text) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw new IllegalArgumentException(TrueOrFalse.WANTED);
-    };
   }
 }

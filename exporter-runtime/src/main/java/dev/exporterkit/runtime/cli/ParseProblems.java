@@ -5,7 +5,6 @@ import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,11 +34,10 @@ final class ParseProblems {
 
   List<Problem> of(ParseResult parsed) {
     List<Problem> problems = new ArrayList<>(placeholders(parsed));
-    List<Problem> switches =
-        new SwitchProblems(command, environment, arguments).of(parsed.originalArgs());
+    List<Problem> switches = switchesWithValues(parsed.originalArgs());
     problems.addAll(switches);
     parsed.errors().stream()
-        // Told already, and better.
+        // Those of switches are reported already, with their names.
         .filter(error -> switches.isEmpty() || !(error instanceof MaxValuesExceededException))
         .forEach(error -> add(error, problems));
     return problems.stream().distinct().toList();
@@ -59,13 +57,51 @@ final class ParseProblems {
     }
   }
 
-  /** What the help writes for the flags of any collector, somebody may copy as it is. */
+  /** Finds switches that are given a value; picocli does not name them. */
+  private List<Problem> switchesWithValues(List<String> args) {
+    List<Problem> problems = new ArrayList<>();
+    for (String arg : args) {
+      int equals = arg.indexOf('=');
+      if (equals >= 0) {
+        FlagValue written = new FlagValue(arg.substring(0, equals), arg.substring(equals + 1));
+        for (OptionSpec option : command.getCommandSpec().options()) {
+          if (option.arity().max() == 0 && isNameOf(option, written.name())) {
+            problems.add(switchWithValue(written, option));
+          }
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static boolean isNameOf(OptionSpec option, String name) {
+    return List.of(option.names()).contains(name)
+        || (option.negatable() && CommandModel.negative(option.longestName()).equals(name));
+  }
+
+  private Problem switchWithValue(FlagValue written, OptionSpec option) {
+    String flag = option.longestName();
+    if (arguments.gave(option)) {
+      return new Problem(
+          new FlagValue(environment.variable(flag), written.text()).where(),
+          FlagType.TRUE_OR_FALSE);
+    }
+    String advice =
+        option.negatable()
+            ? "Write %s or %s.".formatted(flag, CommandModel.negative(flag))
+            : "Write %s, or leave it out.".formatted(flag);
+    return new Problem(written.where(), "takes no value. " + advice);
+  }
+
+  /** Finds flags that were copied from the help as they are. */
   private static List<Problem> placeholders(ParseResult parsed) {
     List<Problem> problems = new ArrayList<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       String flag = option.longestName();
-      if (CollectorFlag.isPlaceholder(flag)) {
-        problems.add(new Problem(flag, "write the name of a collector in place of <name>."));
+      if (CommandModel.isPlaceholder(flag)) {
+        problems.add(
+            new Problem(
+                flag, "write the name of a collector in place of " + StandardFlag.ANY + "."));
       }
     }
     return problems;
@@ -93,25 +129,21 @@ final class ParseProblems {
   private Problem unknown(String argument) {
     String flag = argument.replaceFirst("(?s)=.*", "");
     Set<String> known = known();
-    Optional<String> collector =
-        Optional.of(flag.replaceFirst("\\.[^.]*$", "")).filter(known::contains);
-    if (collector.isPresent() && flag.equals(collector.get() + ".cache-ttl")) {
+    String collector = flag.replaceFirst("\\.[^.]*$", "");
+    boolean isKnown = known.contains(collector);
+    String cacheTtl = StandardFlags.CACHE_TTL.name();
+    if (isKnown && flag.equals(collector + cacheTtl.substring(cacheTtl.lastIndexOf('.')))) {
       return new Problem(flag, "this collector has no cache: it is asked at every scrape.");
     }
-    String kind = CommandModel.isCollectorFlag(flag) && collector.isEmpty() ? "collector" : "flag";
-    return new Problem(
-        flag,
-        "there is no such %s.%s"
-            .formatted(
-                kind,
-                NearestName.of(flag, known).map(name -> " Did you mean " + name + "?").orElse("")));
+    String kind = CommandModel.isCollectorFlag(flag) && !isKnown ? "collector" : "flag";
+    return new Problem(flag, "there is no such " + kind + "." + NearestName.question(flag, known));
   }
 
   private Set<String> known() {
     Set<String> names = new TreeSet<>();
     for (OptionSpec option : command.getCommandSpec().options()) {
       names.addAll(List.of(option.names()));
-      names.removeIf(CollectorFlag::isPlaceholder);
+      names.removeIf(CommandModel::isPlaceholder);
       if (option.negatable()) {
         names.add(CommandModel.negative(option.longestName()));
       }
@@ -140,8 +172,9 @@ final class ParseProblems {
     if (value == null) {
       return new Problem(flag, what(wrong));
     }
-    Given given = new Given(arguments.gave(option) ? environment.variable(flag) : flag, value);
-    return new Problem(given.where(), given.isSecret() ? "does not fit." : what(wrong));
+    FlagValue written =
+        new FlagValue(arguments.gave(option) ? environment.variable(flag) : flag, value);
+    return new Problem(written.where(), written.isSecret() ? "does not fit." : what(wrong));
   }
 
   private static String what(ParameterException wrong) {

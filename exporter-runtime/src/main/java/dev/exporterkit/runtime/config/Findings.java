@@ -1,11 +1,9 @@
 package dev.exporterkit.runtime.config;
 
-import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.problem.SecretName;
 import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +59,6 @@ final class Findings {
   /** Returns what is wrong. */
   List<Problem> all() {
     return List.copyOf(problems);
-  }
-
-  /** Returns a question after the name that was meant; empty if none is near. */
-  static String guess(String written, Collection<String> known) {
-    return NearestName.of(written, known).map(name -> " Did you mean " + name + "?").orElse("");
   }
 
   private static String quoted(String value) {

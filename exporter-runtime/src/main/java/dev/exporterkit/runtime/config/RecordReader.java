@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.config;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.rules.SnakeCase;
+import dev.exporterkit.runtime.problem.NearestName;
 import dev.exporterkit.runtime.problem.SecretText;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -65,7 +66,7 @@ final class RecordReader {
   }
 
   private static String hint(String key, List<String> known) {
-    String guess = Findings.guess(key, known);
+    String guess = NearestName.question(key, known);
     return guess.isEmpty() && !known.isEmpty()
         ? " There is " + String.join(", ", known) + "."
         : guess;

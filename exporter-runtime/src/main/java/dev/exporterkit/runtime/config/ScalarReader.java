@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.files.FileName;
+import dev.exporterkit.runtime.problem.NearestName;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -177,7 +178,7 @@ final class ScalarReader {
     }
     throw new IllegalArgumentException(
         "is not one of %s.%s"
-            .formatted(String.join(", ", words(type)), Findings.guess(text, words(type))));
+            .formatted(String.join(", ", words(type)), NearestName.question(text, words(type))));
   }
 
   private static List<String> words(Class<?> type) {

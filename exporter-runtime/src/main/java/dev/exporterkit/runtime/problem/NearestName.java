@@ -22,6 +22,13 @@ public final class NearestName {
         .filter(name -> distance(written, name) <= farthest);
   }
 
+  /**
+   * Returns the question " Did you mean …?", to be appended to a message; empty if none is near.
+   */
+  public static String question(String written, Collection<String> known) {
+    return of(written, known).map(name -> " Did you mean " + name + "?").orElse("");
+  }
+
   /** Counts the letters to insert, to remove, to replace or to swap with a neighbour. */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];

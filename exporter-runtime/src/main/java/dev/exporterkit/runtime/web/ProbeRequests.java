@@ -102,12 +102,7 @@ final class ProbeRequests {
       throw new ProbeRefusal(
           400,
           "There is no module %s. %s%s"
-              .formatted(
-                  name,
-                  oneOf(known),
-                  NearestName.of(name, known.names())
-                      .map(near -> " Did you mean " + near + "?")
-                      .orElse("")));
+              .formatted(name, oneOf(known), NearestName.question(name, known.names())));
     }
     return name;
   }

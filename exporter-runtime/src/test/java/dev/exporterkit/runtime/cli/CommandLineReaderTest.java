@@ -260,7 +260,7 @@ class CommandLineReaderTest {
               5) --no-collector.jbos: there is no such collector. Did you mean --no-collector.jobs?
               6) --frobnicate: there is no such flag.
               7) --web.listen-address=:912100: the port must be between 0 and 65535.
-              8) --web.telemetry-path=metrics: the path begins with / and not with /-/, and has no ? # or space.
+              8) --web.telemetry-path=metrics: must begin with / but not with /-/, and must not contain ?, # or a space.
               9) QUEUE_EXPORTER_COLLECTOR_AGE=maybe: must be true or false.
               10) --log.level=wran: must be one of debug, info, warn, error. Did you mean warn?
               11) QUEUE_EXPORTER_LOG_FORMAT=xml: must be one of logfmt, json.

@@ -7,16 +7,16 @@ import dev.exporterkit.runtime.problem.SecretText;
  * A value as the operator wrote it.
  *
  * @param name the flag or the variable
- * @param value the text
+ * @param text the value
  */
-record Given(String name, String value) {
+record FlagValue(String name, String text) {
 
   /** Returns name and value for a message, without what may be a secret. */
   String where() {
-    return isSecret() ? name : name + "=" + SecretText.maskValue(value);
+    return isSecret() ? name : name + "=" + SecretText.maskValue(text);
   }
 
-  /** Tells whether the name sounds as if the value were not for the eyes of everyone. */
+  /** Returns whether the value may be a secret, by the name. */
   boolean isSecret() {
     return SecretName.isLikely(name);
   }
