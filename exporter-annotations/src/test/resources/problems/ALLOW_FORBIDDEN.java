@@ -1,6 +1,7 @@
 package p;
 
 import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
 
 @Collector(name = "c", description = "A collector.")
 final class C {
@@ -10,7 +11,7 @@ final class C {
   }
 
   record Row(
-      @Allow(rule = "CL-31", reason = "R.")
-//                  ^ [ALLOW_FORBIDDEN] rule "CL-31" cannot be waived, as a scrape would break or mislead. Mend what it reports.
+      @Allow(rule = Rule.HELP_MISSING, reason = "R.")
+//                      ^ [ALLOW_FORBIDDEN] rule HELP_MISSING cannot be waived, because a scrape would break or mislead. Correct what it reports.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

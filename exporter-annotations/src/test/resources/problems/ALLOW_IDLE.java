@@ -1,6 +1,7 @@
 package p;
 
 import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
 
 @Collector(name = "c", description = "A collector.")
 final class C {
@@ -10,7 +11,7 @@ final class C {
   }
 
   record Row(
-      @Allow(rule = {"WE-26", "WE-17"}, reason = "R.")
-//                            ^ warning: [ALLOW_IDLE] nothing here breaks rule "WE-17". Remove the waiver.
+      @Allow(rule = {Rule.COUNTER_SUFFIX, Rule.PERCENT}, reason = "R.")
+//                                            ^ warning: [ALLOW_IDLE] nothing here breaks rule PERCENT. Remove the waiver.
       @Counter(name = "a_jobs", help = "H.") long value) {}
 }

@@ -1,6 +1,7 @@
 package p;
 
 import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
 
 @Collector(name = "c", description = "A collector.")
 final class C {
@@ -10,7 +11,7 @@ final class C {
   }
 
   record Row(
-      @Allow(rule = "WE-26", reason = " ")
-//                                    ^ [ALLOW_REASON] the waiver of WE-26 has no reason. Say why it is right here.
+      @Allow(rule = Rule.COUNTER_SUFFIX, reason = " ")
+//                                                ^ [ALLOW_REASON] the waiver of COUNTER_SUFFIX has no reason. Say why it is right here.
       @Counter(name = "a_jobs", help = "H.") long value) {}
 }

@@ -1,9 +1,10 @@
 package p;
 
 import dev.exporterkit.annotations.*;
+import dev.exporterkit.api.*;
 
 final class C {
-  @Allow(rule = {"WE-99", "WE-14"}, reason = "R.")
+  @Allow(rule = {Rule.INTERNAL_PORT, Rule.PREFIX_MISSING}, reason = "R.")
   @Exporter(name = "a", port = 9100, internal = true, description = "D.", collectors = {One.class, Two.class})
   static final class Main {}
 
@@ -16,7 +17,7 @@ final class C {
   }
 
   @Collector(name = "two", description = "Two.")
-  @Allow(rule = "WE-17", reason = "R.")
+  @Allow(rule = Rule.PERCENT, reason = "R.")
   static final class Two {
     @Gauge(name = "b_used_percent", help = "Other.")
     long jobs() {

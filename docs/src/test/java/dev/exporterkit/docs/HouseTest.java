@@ -39,7 +39,7 @@ final class HouseTest {
             .filter(code -> code.matches("([a-z]+\\.)*[A-Z]\\w+"))
             .map(code -> code.replaceFirst(".*\\.", "") + ".java")
             .toList();
-    assertThat(named).contains("RuleId.java").allMatch(sources::contains);
+    assertThat(named).contains("Rule.java").allMatch(sources::contains);
   }
 
   private static Set<String> sources() throws IOException {

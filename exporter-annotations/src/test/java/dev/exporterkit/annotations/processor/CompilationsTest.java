@@ -133,7 +133,7 @@ final class CompilationsTest {
     assertThat(compiled.messages())
         .singleElement()
         .asString()
-        .startsWith("[WE-14] metric \"app_free\" of collector \"pool\"");
+        .startsWith("[PREFIX_MISSING] metric \"app_free\" of collector \"pool\"");
     assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
     if (tool == Tool.JAVAC) {
       assertThat(compiled.diagnostics().get(0).getColumnNumber()).isEqualTo(90);
@@ -177,7 +177,7 @@ final class CompilationsTest {
     assertThat(compiled.messages())
         .singleElement()
         .asString()
-        .startsWith("[WE-17]")
+        .startsWith("[PERCENT]")
         .endsWith("(In library.Rows.Row.used.)");
     assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(6);
   }
@@ -266,6 +266,34 @@ final class CompilationsTest {
                   @Collect
                   List<Nowhere> collect() {
                     return null;
+                  }
+                }
+                """);
+
+    assertThat(compiled.messages())
+        .singleElement()
+        .asString()
+        .containsPattern("cannot find symbol|cannot be resolved");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void unknownRuleIsLeftToTheCompiler(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .compile(
+                """
+                package app;
+
+                import dev.exporterkit.annotations.*;
+                import dev.exporterkit.api.Rule;
+
+                @Allow(rule = {Rule.PERCENT, Rule.PERCENTAGE}, reason = "R.")
+                @Collector(name = "jobs", description = "Jobs.")
+                final class Jobs {
+                  @Gauge(name = "app_done_percent", help = "Jobs done.")
+                  double done() {
+                    return 1;
                   }
                 }
                 """);

@@ -1,5 +1,7 @@
 package dev.exporterkit.api.rules;
 
+import dev.exporterkit.api.Rule;
+
 /**
  * One breach of a rule.
  *
@@ -8,7 +10,7 @@ package dev.exporterkit.api.rules;
  * @param label the name of the label, where the part is a label; else empty
  * @param message what is wrong with the value as found, and the mend; without the id
  */
-public record Finding(RuleId rule, Part part, String label, String message) {
+public record Finding(Rule rule, Part part, String label, String message) {
 
   /** What of a family a finding points at. */
   public enum Part {
@@ -23,6 +25,6 @@ public record Finding(RuleId rule, Part part, String label, String message) {
   /** Returns the message with the rule's id in front, as users see it. */
   @Override
   public String toString() {
-    return "[" + rule.id() + "] " + message;
+    return "[" + rule + "] " + message;
   }
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.api.rules;
 
+import dev.exporterkit.api.Rule;
 import dev.exporterkit.api.rules.Finding.Part;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,15 +9,15 @@ import java.util.List;
 final class Findings {
   private final List<Finding> found = new ArrayList<>();
 
-  void name(RuleId rule, String message, Object... values) {
+  void name(Rule rule, String message, Object... values) {
     found.add(new Finding(rule, Part.NAME, "", message.formatted(values)));
   }
 
-  void help(RuleId rule, String message, Object... values) {
+  void help(Rule rule, String message, Object... values) {
     found.add(new Finding(rule, Part.HELP, "", message.formatted(values)));
   }
 
-  void label(RuleId rule, String label, String message, Object... values) {
+  void label(Rule rule, String label, String message, Object... values) {
     found.add(new Finding(rule, Part.LABEL, label, message.formatted(values)));
   }
 

@@ -1,6 +1,7 @@
 package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Rule;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,20 +16,20 @@ final class LabelSyntaxRule implements MetricRule {
     for (String label : family.labelNames()) {
       if (!LEGAL.matcher(label).matches()) {
         findings.label(
-            RuleId.LABEL_SYNTAX,
+            Rule.LABEL_SYNTAX,
             label,
             "\"%s\" is no label name. Use letters, digits and underscores, a letter first.",
             label);
       } else if (label.startsWith("_")) {
         findings.label(
-            RuleId.LABEL_UNDERSCORE,
+            Rule.LABEL_UNDERSCORE,
             label,
             "label \"%s\" starts with an underscore, which is reserved. Leave it out.",
             label);
       }
       if (!seen.add(label)) {
         findings.label(
-            RuleId.LABEL_TWICE,
+            Rule.LABEL_TWICE,
             label,
             "label \"%s\" stands twice on \"%s\". Rename one of them.",
             label,

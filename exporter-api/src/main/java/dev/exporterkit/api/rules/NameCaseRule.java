@@ -1,6 +1,7 @@
 package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Rule;
 
 /** Names of metrics and labels are snake_case. */
 final class NameCaseRule implements MetricRule {
@@ -8,7 +9,7 @@ final class NameCaseRule implements MetricRule {
   public void check(MetricFamily family, Findings findings) {
     if (!Words.isSnakeCase(family.name())) {
       findings.name(
-          RuleId.NAME_CASE,
+          Rule.NAME_CASE,
           "metric \"%s\" is not snake_case. Name it \"%s\".",
           family.name(),
           SnakeCase.of(family.name()));
@@ -16,7 +17,7 @@ final class NameCaseRule implements MetricRule {
     for (String label : family.labelNames()) {
       if (!Words.isSnakeCase(label)) {
         findings.label(
-            RuleId.LABEL_CASE,
+            Rule.LABEL_CASE,
             label,
             "label \"%s\" is not snake_case. Name it \"%s\".",
             label,

@@ -1,6 +1,7 @@
 package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Rule;
 import java.util.regex.Pattern;
 
 /** A name has letters, digits and underscores, and starts with a letter. */
@@ -15,13 +16,13 @@ final class NameSyntaxRule implements MetricRule {
     }
     if (LEGAL.matcher(name.replace(":", "_")).matches()) {
       findings.name(
-          RuleId.NAME_COLON,
+          Rule.NAME_COLON,
           "metric \"%s\" has a colon, which belongs to recording rules. Name it \"%s\".",
           name,
           name.replace(':', '_'));
     } else {
       findings.name(
-          RuleId.NAME_SYNTAX,
+          Rule.NAME_SYNTAX,
           "\"%s\" is no metric name. Use letters, digits and underscores, a letter first.",
           name);
     }

@@ -2,6 +2,7 @@ package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.Rule;
 
 /** The labels that the formats give a meaning are theirs. */
 final class ReservedLabelRule implements MetricRule {
@@ -10,7 +11,7 @@ final class ReservedLabelRule implements MetricRule {
     for (String label : family.labelNames()) {
       if (label.equals("le") || label.equals("quantile")) {
         findings.label(
-            RuleId.LABEL_RESERVED,
+            Rule.LABEL_RESERVED,
             label,
             "label \"%s\" belongs to the samples of %s. Choose another name.",
             label,
@@ -18,7 +19,7 @@ final class ReservedLabelRule implements MetricRule {
       }
       if (family.type() == MetricType.STATE_SET && label.equals(family.name())) {
         findings.label(
-            RuleId.LABEL_IS_FAMILY,
+            Rule.LABEL_IS_FAMILY,
             label,
             "label \"%s\" has the name of its state set, which the states themselves need.",
             label);

@@ -1,6 +1,7 @@
 package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Rule;
 import java.util.Set;
 
 /** A name is not one that Prometheus, the Pushgateway or a client library makes. */
@@ -13,12 +14,12 @@ final class ReservedNameRule implements MetricRule {
     String name = family.name();
     if (NAMES.contains(name)) {
       findings.name(
-          RuleId.NAME_RESERVED,
+          Rule.NAME_RESERVED,
           "metric \"%s\" is made by Prometheus itself. Put the exporter's name in front.",
           name);
     } else if (name.startsWith("process_") || name.startsWith("scrape_")) {
       findings.name(
-          RuleId.NAME_RESERVED,
+          Rule.NAME_RESERVED,
           "metric \"%s\" starts with \"%s\", which is reserved. Put the exporter's name in front.",
           name,
           name.substring(0, name.indexOf('_') + 1));

@@ -2,6 +2,7 @@ package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.Rule;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,17 +17,14 @@ final class SuffixRule implements MetricRule {
     MetricType type = family.type();
     if (type == MetricType.COUNTER && !name.endsWith("_total")) {
       findings.name(
-          RuleId.COUNTER_SUFFIX,
+          Rule.COUNTER_SUFFIX,
           "counter \"%s\" does not end in _total. Name it \"%s_total\".",
           name,
           name);
     }
     if (type == MetricType.INFO && !name.endsWith("_info")) {
       findings.name(
-          RuleId.INFO_SUFFIX,
-          "info \"%s\" does not end in _info. Name it \"%s_info\".",
-          name,
-          name);
+          Rule.INFO_SUFFIX, "info \"%s\" does not end in _info. Name it \"%s_info\".", name, name);
     }
     if (type != MetricType.COUNTER && type != MetricType.UNTYPED) {
       foreign(family, "_total", "the mark of a counter. Use @Counter, or name it", findings);
@@ -44,7 +42,7 @@ final class SuffixRule implements MetricRule {
     String name = family.name();
     if (name.endsWith(suffix)) {
       findings.name(
-          RuleId.FOREIGN_SUFFIX,
+          Rule.FOREIGN_SUFFIX,
           "%s \"%s\" ends in %s, %s \"%s\".",
           family.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
           name,

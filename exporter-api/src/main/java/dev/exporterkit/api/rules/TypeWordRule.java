@@ -2,6 +2,7 @@ package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.Rule;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class TypeWordRule implements MetricRule {
     int at = Words.of(family.name()).indexOf(word);
     if (TYPES.contains(family.type()) && at > 0) {
       findings.name(
-          RuleId.NAME_TYPE_WORD,
+          Rule.NAME_TYPE_WORD,
           "metric \"%s\" has its type, \"%s\", in its name. Leave the word out.",
           family.name(),
           word);

@@ -1,6 +1,7 @@
 package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.Rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class UnitRule implements MetricRule {
       String abbreviated = UnitWords.ofAbbreviation(word);
       if (!base.isEmpty()) {
         findings.name(
-            RuleId.BASE_UNIT,
+            Rule.BASE_UNIT,
             "metric \"%s\" is in %s, not in a base unit. Convert to %s and name it \"%s\".",
             family.name(),
             word,
@@ -29,13 +30,13 @@ final class UnitRule implements MetricRule {
             with(words, word, base));
       } else if (PERCENT.contains(word)) {
         findings.name(
-            RuleId.PERCENT,
+            Rule.PERCENT,
             "metric \"%s\" is a percentage. Expose the ratio, from 0 to 1, and name it \"%s\".",
             family.name(),
             with(words, word, "ratio"));
       } else if (!abbreviated.isEmpty()) {
         findings.name(
-            RuleId.ABBREVIATED_UNIT,
+            Rule.ABBREVIATED_UNIT,
             "metric \"%s\" has the abbreviated unit \"%s\". Convert to %s and name it \"%s\".",
             family.name(),
             word,
@@ -43,7 +44,7 @@ final class UnitRule implements MetricRule {
             with(words, word, abbreviated));
       } else if (UNCLEAR.contains(word)) {
         findings.name(
-            RuleId.ABBREVIATED_UNIT,
+            Rule.ABBREVIATED_UNIT,
             "metric \"%s\" has the word \"%s\", which reads as an abbreviated unit. Write the base"
                 + " unit out.",
             family.name(),

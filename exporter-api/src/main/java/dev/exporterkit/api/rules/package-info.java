@@ -1,7 +1,7 @@
 /**
  * The rules for metrics, once: the processor runs them on what is declared, the runtime on families
- * that are known only at run time. A rule is a class; {@link MetricRules} lists them; {@link
- * RuleId} names what users see and search for.
+ * that are known only at run time. {@link MetricRules} lists the rules, one class each; {@link
+ * dev.exporterkit.api.Rule} names them.
  */
 @NullMarked
 package dev.exporterkit.api.rules;

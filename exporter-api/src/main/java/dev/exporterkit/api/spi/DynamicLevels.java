@@ -77,7 +77,9 @@ final class DynamicLevels {
 
   /** What a waiver could allow is tolerated: the names are the target's, not the author's. */
   private static Optional<Finding> breach(MetricFamily family) {
-    return MetricRules.judge(family).stream().filter(found -> !found.rule().waivable()).findFirst();
+    return MetricRules.judge(family).stream()
+        .filter(found -> !found.rule().isWaivable())
+        .findFirst();
   }
 
   /** A declared level that looks like a dynamic one would serve as well. */

@@ -49,7 +49,7 @@ final class DynamicLevelsTest {
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
-                "[DM-03] \"shop orders\" is no metric name. Use letters, digits and underscores,"
+                "[NAME_SYNTAX] \"shop orders\" is no metric name. Use letters, digits and underscores,"
                     + " a letter first.",
                 1));
   }
@@ -70,7 +70,7 @@ final class DynamicLevelsTest {
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
-                "[OM1-11] label \"database\" stands twice on \"shop_orders\". Rename one of them.",
+                "[LABEL_TWICE] label \"database\" stands twice on \"shop_orders\". Rename one of them.",
                 1));
   }
 

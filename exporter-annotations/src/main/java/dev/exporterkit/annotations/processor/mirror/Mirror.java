@@ -88,9 +88,7 @@ public record Mirror(Element element, AnnotationMirror annotation) {
 
   /** Returns the name of a constant of an enum. */
   public String constant(String attribute) {
-    return value(attribute)
-        .map(value -> ((VariableElement) known(value).getValue()).getSimpleName().toString())
-        .orElse("");
+    return value(attribute).map(Mirror::constant).orElse("");
   }
 
   /** Returns a class. */
@@ -124,6 +122,11 @@ public record Mirror(Element element, AnnotationMirror annotation) {
   /** Returns the location of one value of this annotation. */
   public Location location(AnnotationValue value) {
     return new Location(element, annotation, value);
+  }
+
+  /** Returns the name of the constant of an enum that a value is. */
+  public static String constant(AnnotationValue value) {
+    return ((VariableElement) known(value).getValue()).getSimpleName().toString();
   }
 
   /** Returns a value that the compiler could resolve. */

@@ -1,16 +1,25 @@
 package dev.exporterkit.annotations.processor.report;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import dev.exporterkit.annotations.Allow;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
-import dev.exporterkit.api.rules.RuleId;
-import java.util.Arrays;
-import java.util.Optional;
+import dev.exporterkit.api.Rule;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
-/** A waiver names rules that exist and can be waived, says why, and is needed. */
+/** A waiver names rules that can be waived, gives a reason, and is needed. */
 public final class AllowRule {
+  /** The names of the rules that only the exporter's step checks. */
+  private static final Set<String> OF_EXPORTER =
+      names(Stream.of(Rule.PREFIX_MISSING, Rule.INTERNAL_PORT));
+
+  private static final Set<String> WAIVABLE =
+      names(Stream.of(Rule.values()).filter(Rule::isWaivable));
+
   private final Waivers waivers;
 
   /** Judges by what turned out to be waived. */
@@ -26,62 +35,37 @@ public final class AllowRule {
   /**
    * Checks that the waiver on an element was needed.
    *
-   * @param lateStep whether this is asked for the rules that only the exporter's step knows
+   * @param ofExporter whether this is asked for the rules that only the exporter's step checks
    */
-  public void checkNeed(Element element, boolean lateStep, Report report) {
-    Mirror.find(element, Allow.class)
-        .ifPresent(
-            allow ->
-                allow.list("rule").stream()
-                    .filter(rule -> isWaivable(text(rule)))
-                    .filter(rule -> isLate(text(rule)) == lateStep)
-                    .filter(rule -> !waivers.isUsed(text(rule), element))
-                    .forEach(
-                        rule -> report.add(Problem.ALLOW_IDLE, allow.location(rule), text(rule))));
+  public void checkNeed(Element element, boolean ofExporter, Report report) {
+    Mirror.find(element, Allow.class).ifPresent(allow -> checkNeed(allow, ofExporter, report));
+  }
+
+  private void checkNeed(Mirror allow, boolean ofExporter, Report report) {
+    for (AnnotationValue rule : allow.list("rule")) {
+      String name = Mirror.constant(rule);
+      if (WAIVABLE.contains(name)
+          && OF_EXPORTER.contains(name) == ofExporter
+          && !waivers.isUsed(name, allow.element())) {
+        report.add(Problem.ALLOW_IDLE, allow.location(rule), name);
+      }
+    }
   }
 
   private static void check(Mirror allow, Report report) {
-    for (AnnotationValue rule : allow.list("rule")) {
-      String id = text(rule);
-      Optional<Boolean> waivable = waivable(id);
-      if (waivable.isEmpty()) {
-        report.add(Problem.ALLOW_UNKNOWN, allow.location(rule), id, suggestion(id));
-      } else if (!waivable.get()) {
-        report.add(Problem.ALLOW_FORBIDDEN, allow.location(rule), id);
+    List<AnnotationValue> rules = allow.list("rule");
+    for (AnnotationValue rule : rules) {
+      if (!WAIVABLE.contains(Mirror.constant(rule))) {
+        report.add(Problem.ALLOW_FORBIDDEN, allow.location(rule), Mirror.constant(rule));
       }
     }
     if (allow.string("reason").isBlank()) {
-      String ids = String.join(", ", allow.list("rule").stream().map(AllowRule::text).toList());
-      report.add(Problem.ALLOW_REASON, allow.location("reason"), ids);
+      String names = String.join(", ", rules.stream().map(Mirror::constant).toList());
+      report.add(Problem.ALLOW_REASON, allow.location("reason"), names);
     }
   }
 
-  private static boolean isWaivable(String id) {
-    return waivable(id).orElse(false);
-  }
-
-  private static Optional<Boolean> waivable(String id) {
-    return RuleId.of(id).map(RuleId::waivable).or(() -> Problem.of(id).map(Problem::waivable));
-  }
-
-  private static boolean isLate(String id) {
-    return id.equals(Problem.PREFIX_MISSING.id()) || id.equals(Problem.INTERNAL_PORT.id());
-  }
-
-  /** Returns a hint at the rule of which the constant's name or another spelling was written. */
-  private static String suggestion(String id) {
-    return Stream.concat(Arrays.stream(RuleId.values()), Arrays.stream(Problem.values()))
-        .filter(rule -> rule.name().equalsIgnoreCase(id) || idOf(rule).equalsIgnoreCase(id))
-        .map(rule -> "Did you mean \"" + idOf(rule) + "\"?")
-        .findFirst()
-        .orElse("The ids stand in square brackets in messages.");
-  }
-
-  private static String idOf(Enum<?> rule) {
-    return rule instanceof RuleId id ? id.id() : ((Problem) rule).id();
-  }
-
-  private static String text(AnnotationValue value) {
-    return String.valueOf(Mirror.known(value).getValue());
+  private static Set<String> names(Stream<Rule> rules) {
+    return rules.map(Rule::name).collect(toUnmodifiableSet());
   }
 }

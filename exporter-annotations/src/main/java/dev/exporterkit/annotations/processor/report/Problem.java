@@ -1,13 +1,13 @@
 package dev.exporterkit.annotations.processor.report;
 
-import java.util.Arrays;
-import java.util.Optional;
+import dev.exporterkit.api.Rule;
 import javax.tools.Diagnostic.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything that the processors find wrong beyond the rules for a single metric, which are those
- * of {@link dev.exporterkit.api.rules.RuleId}. The id is what users see, search for and find as a
- * heading in the documentation: the constant's name, or the rule's row in Prometheus's guidelines.
+ * Everything that the processors find wrong beyond what {@link
+ * dev.exporterkit.api.rules.MetricRules} finds in a single metric. The id is what users see, search
+ * for and find in the documentation: the name of the constant, or of the rule that it breaks.
  */
 public enum Problem {
   COLLECTOR_KIND(
@@ -65,15 +65,13 @@ public enum Problem {
       "maxStale = \"%s\" is shorter than ttl = \"%s\": rows would go before they are old. Make it"
           + " longer, or leave it out for twice the ttl."),
   CACHE_SHORT(
-      "CACHE_SHORT",
+      Rule.CACHE_SHORT,
       Kind.WARNING,
-      true,
       "ttl = \"%s\" saves little: Prometheus scrapes every 15s to 60s, so most scrapes fetch all the"
           + " same. Take %s or more, or remove @Cached."),
   CACHE_REASON(
-      "WE-83",
+      Rule.CACHE_REASON,
       Kind.WARNING,
-      true,
       "collector \"%s\" is cached without a reason, but metrics are fetched when they are scraped"
           + " unless that takes minutes. Say why in reason, or remove @Cached."),
   CACHE_PROBE(
@@ -106,9 +104,8 @@ public enum Problem {
   UNIT_CONVERSION("\"%s\" is given in %s, but %s. %s."),
   TIME_NOT_SECONDS("\"%s\" is a%s, which is exposed in seconds. Name it \"%s\"."),
   TIMESTAMP_SUFFIX(
-      "NM-08",
+      Rule.TIMESTAMP_SUFFIX,
       Kind.WARNING,
-      true,
       "\"%s\" is a point in time, but does not say so. Name it \"%s\"."),
 
   FAMILY_TWICE("metric \"%s\" is declared twice, here and as %s. Share one record, or nest it."),
@@ -149,9 +146,8 @@ public enum Problem {
   CONFIG_DEFAULT(
       "the default of component \"%s\" cannot be read: %s. Write it as it stands in the file."),
   INTERNAL_PORT(
-      "WE-99",
+      Rule.INTERNAL_PORT,
       Kind.ERROR,
-      true,
       "an internal exporter has port %d, in the range of the public registry (9090 to 9999). Choose"
           + " another, such as %d."),
   NOT_A_COLLECTOR("%s is no collector. Annotate it with @Collector, or remove it here."),
@@ -160,65 +156,59 @@ public enum Problem {
       "collector %s has no %s, so the library it comes from was compiled without the annotation"
           + " processor. Compile that with exporter-annotations on its processor path."),
   PREFIX_MISSING(
-      "WE-14",
+      Rule.PREFIX_MISSING,
       Kind.ERROR,
-      true,
       "metric \"%s\" of collector \"%s\" lacks the exporter's prefix. Name it \"%s\", or add the"
           + " prefix to @Exporter."),
 
-  ALLOW_UNKNOWN("there is no rule \"%s\". %s"),
   ALLOW_FORBIDDEN(
-      "rule \"%s\" cannot be waived, as a scrape would break or mislead. Mend what it reports."),
+      "rule %s cannot be waived, because a scrape would break or mislead. Correct what it"
+          + " reports."),
   ALLOW_REASON("the waiver of %s has no reason. Say why it is right here."),
-  ALLOW_IDLE(
-      "ALLOW_IDLE", Kind.WARNING, false, "nothing here breaks rule \"%s\". Remove the waiver."),
+  ALLOW_IDLE(Kind.WARNING, "nothing here breaks rule %s. Remove the waiver."),
 
   NAME_TAKEN("the class generated for %s and %s have the same name, %s. Rename one of them."),
   WRITE("cannot write %s: %s. Remove what an earlier compilation left, or free the place."),
   INTERNAL("the processor failed: %s. This is a bug of Exporter Kit: please report it.");
 
-  private final String id;
+  private final @Nullable Rule rule;
   private final Kind kind;
-  private final boolean waivable;
   private final String message;
 
   Problem(String message) {
-    this.id = name();
-    this.kind = Kind.ERROR;
-    this.waivable = false;
-    this.message = message;
+    this(Kind.ERROR, message);
   }
 
-  Problem(String id, Kind kind, boolean waivable, String message) {
-    this.id = id;
+  Problem(Kind kind, String message) {
+    this.rule = null;
     this.kind = kind;
-    this.waivable = waivable;
     this.message = message;
   }
 
-  /** Returns the problem with this id. */
-  public static Optional<Problem> of(String id) {
-    return Arrays.stream(values()).filter(problem -> problem.id.equals(id)).findFirst();
+  Problem(Rule rule, Kind kind, String message) {
+    this.rule = rule;
+    this.kind = kind;
+    this.message = message;
   }
 
   /** Returns the id that users see. */
   public String id() {
-    return id;
+    return rule == null ? name() : rule.name();
   }
 
-  /** Tells whether it fails the compilation. */
+  /** Returns whether it fails the compilation. */
   public Kind kind() {
     return kind;
   }
 
-  /** Tells whether {@code @Allow} may waive it. */
-  public boolean waivable() {
-    return waivable;
+  /** Returns whether {@code @Allow} may waive it. */
+  public boolean isWaivable() {
+    return rule != null && rule.isWaivable();
   }
 
   /** Returns the text that users see, with the id. */
   public String text(Object... values) {
-    return "[" + id + "] " + message(values);
+    return "[" + id() + "] " + message(values);
   }
 
   String message(Object... values) {

@@ -30,7 +30,7 @@ public final class Report {
 
   /** Adds a problem that another element than the one at the location has, and may waive. */
   public void addFor(Problem problem, Location location, Element cause, Object... values) {
-    if (!(problem.waivable() && waivers.cover(problem.id(), cause, subject))) {
+    if (!(problem.isWaivable() && waivers.cover(problem.id(), cause, subject))) {
       Object[] texts = Arrays.stream(values).map(Report::text).toArray();
       add(new Entry(problem.kind(), problem.id(), location, problem.message(texts)));
     }
@@ -38,8 +38,8 @@ public final class Report {
 
   /** Adds a breach of a rule for metrics, unless it is waived. */
   public void add(Finding finding, Location location) {
-    String id = finding.rule().id();
-    if (!(finding.rule().waivable() && waivers.cover(id, location.element(), subject))) {
+    String id = finding.rule().name();
+    if (!(finding.rule().isWaivable() && waivers.cover(id, location.element(), subject))) {
       add(new Entry(Kind.ERROR, id, location, finding.message()));
     }
   }

@@ -4,7 +4,6 @@ import dev.exporterkit.annotations.Allow;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import java.util.HashSet;
 import java.util.Set;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /** Which rules {@code @Allow} waives where, and which waivers something needed. */
@@ -39,8 +38,7 @@ public final class Waivers {
   private static boolean allows(String id, Element element) {
     return Mirror.find(element, Allow.class).stream()
         .flatMap(allow -> allow.list("rule").stream())
-        .map(AnnotationValue::getValue)
-        .anyMatch(id::equals);
+        .anyMatch(rule -> Mirror.constant(rule).equals(id));
   }
 
   /** A name rather than the element, which the compiler makes anew in later rounds. */

@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.Counter;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
+import dev.exporterkit.api.Rule;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.util.HashMap;
 import java.util.Map;
@@ -38,7 +39,7 @@ record ProcessInfo(Build build, Map<String, String> facts) {
     return new ProcessInfo(new Build(facts.getOrDefault("Release_date", ""), version), facts);
   }
 
-  @Allow(rule = "WE-17", reason = "the reference exporter's name, on which dashboards rely")
+  @Allow(rule = Rule.PERCENT, reason = "the reference exporter's name, on which dashboards rely")
   @Gauge(
       name = "haproxy_process_idle_time_percent",
       help = "Time that the process spent waiting instead of working, from 0 to 100.")

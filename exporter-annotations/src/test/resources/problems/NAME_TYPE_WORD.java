@@ -10,6 +10,6 @@ final class C {
   }
 
   record Row(
-      @Gauge(name = "a-b", help = "H.") long value) {}
-//                  ^ [DM-03] "a-b" is no metric name. Use letters, digits and underscores, a letter first.
+      @Gauge(name = "a_gauge", help = "H.") long value) {}
+//                  ^ [NAME_TYPE_WORD] metric "a_gauge" has its type, "gauge", in its name. Leave the word out.
 }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "scrape_x", help = "H.") long value) {}
-//                  ^ [WE-27] metric "scrape_x" starts with "scrape_", which is reserved. Put the exporter's name in front.
+//                  ^ [NAME_RESERVED] metric "scrape_x" starts with "scrape_", which is reserved. Put the exporter's name in front.
 }

@@ -10,6 +10,6 @@ final class C {
   }
 
   @Info(name = "a_version", help = "H.")
-//             ^ [WE-48] info "a_version" does not end in _info. Name it "a_version_info".
+//             ^ [INFO_SUFFIX] info "a_version" does not end in _info. Name it "a_version_info".
   record Row(@Label String version) {}
 }

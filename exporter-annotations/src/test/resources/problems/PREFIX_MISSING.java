@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
-//                                                                                   ^ [WE-14] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
+//                                                                                   ^ [PREFIX_MISSING] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_wait_milliseconds", help = "H.") long value) {}
-//                  ^ [WE-15] metric "a_wait_milliseconds" is in milliseconds, not in a base unit. Convert to seconds and name it "a_wait_seconds".
+//                  ^ [BASE_UNIT] metric "a_wait_milliseconds" is in milliseconds, not in a base unit. Convert to seconds and name it "a_wait_seconds".
 }

@@ -10,7 +10,7 @@ final class C {
   }
 
   record Row(
-      @Allow(rule = "counter_suffix", reason = "R.")
-//                  ^ [ALLOW_UNKNOWN] there is no rule "counter_suffix". Did you mean "WE-26"?
+      @Label("fooBar") String some,
+//           ^ [LABEL_CASE] label "fooBar" is not snake_case. Name it "foo_bar".
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -10,7 +10,7 @@ final class C {
   }
 
   record Row(
-      @Label("le") String some,
-//           ^ [WE-39] label "le" belongs to the samples of histograms. Choose another name.
+      @Label("_a") String some,
+//           ^ [LABEL_UNDERSCORE] label "_a" starts with an underscore, which is reserved. Leave it out.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -10,7 +10,6 @@ final class C {
   }
 
   record Row(
-      @Label("fooBar") String some,
-//           ^ [PL-06] label "fooBar" is not snake_case. Name it "foo_bar".
-      @Gauge(name = "a_jobs", help = "H.") long value) {}
+      @Gauge(name = "a-b", help = "H.") long value) {}
+//                  ^ [NAME_SYNTAX] "a-b" is no metric name. Use letters, digits and underscores, a letter first.
 }

@@ -10,6 +10,6 @@ final class C {
   }
 
   record Row(
-      @Gauge(name = "a_gauge", help = "H.") long value) {}
-//                  ^ [PL-07] metric "a_gauge" has its type, "gauge", in its name. Leave the word out.
+      @Gauge(name = "a_fooBar", help = "H.") long value) {}
+//                  ^ [NAME_CASE] metric "a_fooBar" is not snake_case. Name it "a_foo_bar".
 }

@@ -1,6 +1,7 @@
 package p;
 
 import dev.exporterkit.annotations.*;
+import java.util.*;
 
 @Collector(name = "c", description = "A collector.")
 final class C {
@@ -10,7 +11,11 @@ final class C {
   }
 
   record Row(
-      @Label("a-b") String some,
-//           ^ [DM-07] "a-b" is no label name. Use letters, digits and underscores, a letter first.
+      @Label String zone,
+      List<Inner> inners) {}
+
+  record Inner(
+      @Label String zone,
+//    ^ [LABEL_TWICE] label "zone" stands twice on "a_jobs". Rename one of them.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

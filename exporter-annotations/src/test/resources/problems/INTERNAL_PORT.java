@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 9100, internal = true, description = "D.", collectors = One.class)
-//                             ^ [WE-99] an internal exporter has port 9100, in the range of the public registry (9090 to 9999). Choose another, such as 19100.
+//                             ^ [INTERNAL_PORT] an internal exporter has port 9100, in the range of the public registry (9090 to 9999). Choose another, such as 19100.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_used_percent", help = "H.") long value) {}
-//                  ^ [WE-17] metric "a_used_percent" is a percentage. Expose the ratio, from 0 to 1, and name it "a_used_ratio".
+//                  ^ [PERCENT] metric "a_used_percent" is a percentage. Expose the ratio, from 0 to 1, and name it "a_used_ratio".
 }

@@ -10,7 +10,7 @@ final class C {
   }
 
   record Row(
-      @Label("_a") String some,
-//           ^ [OM1-09] label "_a" starts with an underscore, which is reserved. Leave it out.
+      @Label("le") String some,
+//           ^ [LABEL_RESERVED] label "le" belongs to the samples of histograms. Choose another name.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

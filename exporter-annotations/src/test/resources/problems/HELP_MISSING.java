@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_used", help = " ") long value) {}
-//                                   ^ [CL-31] metric "a_used" has no help. Say in one sentence what it means to the person on call.
+//                                   ^ [HELP_MISSING] metric "a_used" has no help. Say in one sentence what it means to the person on call.
 }

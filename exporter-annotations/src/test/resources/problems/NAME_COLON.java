@@ -10,6 +10,6 @@ final class C {
   }
 
   record Row(
-      @Counter(name = "a_jobs", help = "H.") long value) {}
-//                    ^ [WE-26] counter "a_jobs" does not end in _total. Name it "a_jobs_total".
+      @Gauge(name = "a:b", help = "H.") long value) {}
+//                  ^ [NAME_COLON] metric "a:b" has a colon, which belongs to recording rules. Name it "a_b".
 }

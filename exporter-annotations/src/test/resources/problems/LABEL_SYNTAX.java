@@ -1,7 +1,6 @@
 package p;
 
 import dev.exporterkit.annotations.*;
-import java.util.*;
 
 @Collector(name = "c", description = "A collector.")
 final class C {
@@ -11,11 +10,7 @@ final class C {
   }
 
   record Row(
-      @Label String zone,
-      List<Inner> inners) {}
-
-  record Inner(
-      @Label String zone,
-//    ^ [OM1-11] label "zone" stands twice on "a_jobs". Rename one of them.
+      @Label("a-b") String some,
+//           ^ [LABEL_SYNTAX] "a-b" is no label name. Use letters, digits and underscores, a letter first.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

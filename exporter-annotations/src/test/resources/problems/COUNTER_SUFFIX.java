@@ -10,6 +10,6 @@ final class C {
   }
 
   record Row(
-      @Gauge(name = "a_fooBar", help = "H.") long value) {}
-//                  ^ [WE-21] metric "a_fooBar" is not snake_case. Name it "a_foo_bar".
+      @Counter(name = "a_jobs", help = "H.") long value) {}
+//                    ^ [COUNTER_SUFFIX] counter "a_jobs" does not end in _total. Name it "a_jobs_total".
 }

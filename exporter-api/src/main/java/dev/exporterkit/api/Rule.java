@@ -1,0 +1,81 @@
+package dev.exporterkit.api;
+
+/**
+ * A rule for metrics, collectors or exporters that {@code @Allow} names. The name of the constant
+ * is the id that messages show in square brackets.
+ *
+ * <p>A code such as WE-17 is the row of a guideline of Prometheus in the kit's collection: WE are
+ * those for writing exporters, DM, NM and OM1 those of the data model and of OpenMetrics 1.0, CL
+ * those for client libraries, and PL the checks of {@code promtool check metrics}.
+ *
+ * @see <a href="https://prometheus.io/docs/instrumenting/writing_exporters/">Writing exporters</a>
+ */
+public enum Rule {
+  /** A metric's name must have only characters that Prometheus before 3.0 reads (DM-03). */
+  NAME_SYNTAX("DM-03", false),
+  /** A metric's name must not have a colon, the mark of recording rules (WE-23). */
+  NAME_COLON("WE-23", false),
+  /** A metric's name must be snake_case (WE-21). */
+  NAME_CASE("WE-21", true),
+  /** A metric's name must not be one that Prometheus or the exporter itself makes (WE-27). */
+  NAME_RESERVED("WE-27", false),
+  /** The type must not be a word of the metric's name (PL-07). */
+  NAME_TYPE_WORD("PL-07", true),
+  /** A counter must end in {@code _total} (WE-26). */
+  COUNTER_SUFFIX("WE-26", true),
+  /** A name must not end in a suffix that belongs to another type (WE-25). */
+  FOREIGN_SUFFIX("WE-25", true),
+  /** An info must end in {@code _info} (WE-48). */
+  INFO_SUFFIX("WE-48", true),
+  /** A unit in a name must be a base unit (WE-15). */
+  BASE_UNIT("WE-15", true),
+  /** A unit in a name must not be abbreviated (PL-08). */
+  ABBREVIATED_UNIT("PL-08", true),
+  /** A metric must be a ratio rather than a percentage (WE-17). */
+  PERCENT("WE-17", true),
+  /** A metric must have a help (CL-31). */
+  HELP_MISSING("CL-31", false),
+  /** A label's name must have only characters that Prometheus before 3.0 reads (DM-07). */
+  LABEL_SYNTAX("DM-07", false),
+  /** A label's name must not start with an underscore (OM1-09). */
+  LABEL_UNDERSCORE("OM1-09", false),
+  /** A label's name must be snake_case (PL-06). */
+  LABEL_CASE("PL-06", true),
+  /** A label must not be called {@code le} or {@code quantile} (WE-39). */
+  LABEL_RESERVED("WE-39", false),
+  /** The labels of a metric must have different names (OM1-11). */
+  LABEL_TWICE("OM1-11", false),
+  /** A label of a state set must not have the family's own name (OM1-35). */
+  LABEL_IS_FAMILY("OM1-35", false),
+
+  /** A point in time must end in {@code _timestamp_seconds} or {@code _time_seconds} (NM-08). */
+  TIMESTAMP_SUFFIX("NM-08", true),
+  /** A metric must begin with the exporter's prefix (WE-14). */
+  PREFIX_MISSING("WE-14", true),
+  /** A cache must be kept for longer than the interval of most scrapes. */
+  CACHE_SHORT("", true),
+  /** A cache must have a reason (WE-83). */
+  CACHE_REASON("WE-83", true),
+  /** An exporter for one organisation must have a port outside the public registry (WE-99). */
+  INTERNAL_PORT("WE-99", true);
+
+  private final String guideline;
+  private final boolean waivable;
+
+  Rule(String guideline, boolean waivable) {
+    this.guideline = guideline;
+    this.waivable = waivable;
+  }
+
+  /**
+   * Returns the row of the guideline, such as {@code WE-17}; empty if the rule is the kit's own.
+   */
+  public String guideline() {
+    return guideline;
+  }
+
+  /** Returns whether {@code @Allow} may waive the rule: not where a scrape would break. */
+  public boolean isWaivable() {
+    return waivable;
+  }
+}
