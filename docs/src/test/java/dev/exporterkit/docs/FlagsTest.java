@@ -11,7 +11,7 @@ import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.cli.CommandLineReader;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

@@ -40,11 +40,7 @@ sealed interface Command {
   private static Command unknown(String kind, String written, List<String> known, String help) {
     return new Print(
         "exporter-kit: there is no %s %s.%s%nRun exporter-kit %s to see what there is.%n"
-            .formatted(
-                kind,
-                written,
-                NearestName.question(written, known),
-                help),
+            .formatted(kind, written, NearestName.question(written, known), help),
         BAD_USAGE);
   }
 

@@ -1,7 +1,7 @@
 package dev.exporterkit.cli;
 
 import dev.exporterkit.runtime.cli.VersionText;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 
 /** What the command says of itself. */
 final class Help {

@@ -1,7 +1,7 @@
 package dev.exporterkit.http;
 
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.runtime.client.TimeLimit;
+import dev.exporterkit.client.TimeLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;

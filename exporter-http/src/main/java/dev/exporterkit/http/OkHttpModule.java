@@ -2,8 +2,8 @@ package dev.exporterkit.http;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.probe.Targets;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;

@@ -1,7 +1,7 @@
 package dev.exporterkit.http;
 
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import dev.exporterkit.client.CurrentScrape;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;

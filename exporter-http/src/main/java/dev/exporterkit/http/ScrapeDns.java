@@ -1,7 +1,7 @@
 package dev.exporterkit.http;
 
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.probe.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;

@@ -1,7 +1,7 @@
 package dev.exporterkit.http;
 
 import dev.exporterkit.api.Target;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
+import dev.exporterkit.client.CurrentScrape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.Target;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
-import dev.exporterkit.runtime.scrape.probe.ProbeLog;
-import dev.exporterkit.runtime.targets.TargetRule;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.probe.ProbeLog;
+import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.probe.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -3,8 +3,8 @@ package dev.exporterkit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.probe.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;

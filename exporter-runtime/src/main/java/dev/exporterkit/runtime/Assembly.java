@@ -7,20 +7,22 @@ import com.google.inject.Module;
 import com.google.inject.ProvisionException;
 import com.google.inject.spi.Message;
 import dev.exporterkit.api.ConfigurationException;
+import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.client.ClientModule;
 import dev.exporterkit.runtime.cli.Flags;
-import dev.exporterkit.runtime.client.ClientModule;
+import dev.exporterkit.runtime.clientjava.MountedExporter;
+import dev.exporterkit.runtime.clientjava.SelfMetricsModule;
 import dev.exporterkit.runtime.config.ConfigModule;
-import dev.exporterkit.runtime.mount.MountedExporter;
+import dev.exporterkit.runtime.probe.ProbeModule;
+import dev.exporterkit.runtime.probe.Prober;
 import dev.exporterkit.runtime.problem.Problem;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
-import dev.exporterkit.runtime.scrape.probe.Prober;
-import dev.exporterkit.runtime.selfmetrics.SelfMetricsModule;
-import dev.exporterkit.runtime.targets.TargetsModule;
 import dev.exporterkit.runtime.web.WebModule;
+import dev.exporterkit.runtime.web.page.PageModule;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,10 +57,11 @@ final class Assembly implements AutoCloseable {
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ConfigModule(exporter.descriptor(), config));
     modules.add(new ScrapeModule(exporter, flags.collectors()));
-    modules.add(new TargetsModule(flags.allowedTargets()));
     modules.add(new ClientModule());
-    modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     modules.add(new WebModule(flags.web()));
+    modules.add(new ProbeModule(flags.allowedTargets(), probes(exporter, flags)));
+    modules.add(new PageModule());
+    modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     try {
       modules.addAll(AuthorModules.of(exporter));
       Injector injector = Guice.createInjector(modules);
@@ -70,6 +73,13 @@ final class Assembly implements AutoCloseable {
     } catch (ProvisionException e) {
       throw new StartException(e, problems(e.getErrorMessages()));
     }
+  }
+
+  private static boolean probes(ExporterBinding exporter, Flags flags) {
+    return exporter.collectors().stream()
+        .map(CollectorBinding::descriptor)
+        .anyMatch(
+            collector -> collector.isProbe() && flags.collectors().containsKey(collector.name()));
   }
 
   /** Starts what has a life of its own; returns what the operator must mend. */

@@ -1,9 +1,9 @@
 package dev.exporterkit.runtime;
 
 import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.clientjava.MountedExporter;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
-import dev.exporterkit.runtime.mount.MountedExporter;
 import java.util.Optional;
 
 /**

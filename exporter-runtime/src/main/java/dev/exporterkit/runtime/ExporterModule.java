@@ -3,7 +3,7 @@ package dev.exporterkit.runtime;
 import com.google.inject.AbstractModule;
 import com.google.inject.matcher.Matchers;
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Binds what the exporter is, the author's options, and who watches over lifecycles. */

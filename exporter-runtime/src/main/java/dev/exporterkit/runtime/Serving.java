@@ -1,9 +1,9 @@
 package dev.exporterkit.runtime;
 
+import dev.exporterkit.runtime.clientjava.ProcessMetrics;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.probe.Prober;
-import dev.exporterkit.runtime.selfmetrics.ProcessMetrics;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.runtime.probe.Prober;
+import dev.exporterkit.runtime.probe.Targets;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.WebServer;
 import java.net.InetSocketAddress;

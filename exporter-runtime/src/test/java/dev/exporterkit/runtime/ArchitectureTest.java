@@ -29,11 +29,12 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 class ArchitectureTest {
   private static final String ROOT = "dev.exporterkit.runtime";
+  private static final String CLIENT = "dev.exporterkit.client";
   private static final JavaClasses RUNTIME =
       new ClassFileImporter()
           // Whatever the build folder is called.
           .withImportOption(location -> !location.contains("/test-classes/"))
-          .importPackages(ROOT);
+          .importPackages(ROOT, CLIENT);
 
   @Test
   void dependenciesPointFromCliToExposition() {
@@ -43,34 +44,40 @@ class ArchitectureTest {
         .definedBy(ROOT)
         .layer("cli")
         .definedBy(ROOT + ".cli..")
+        .layer("page")
+        .definedBy(ROOT + ".web.page..")
+        .layer("probe")
+        .definedBy(ROOT + ".probe..")
         .layer("web")
-        .definedBy(ROOT + ".web..")
-        .layer("client")
-        .definedBy(ROOT + ".client..")
-        .layer("targets")
-        .definedBy(ROOT + ".targets..")
+        .definedBy(ROOT + ".web", ROOT + ".web.body..", ROOT + ".web.negotiation..")
         .layer("scrape")
         .definedBy(ROOT + ".scrape..")
+        .layer("client")
+        .definedBy(CLIENT + "..")
+        .layer("flight")
+        .definedBy(ROOT + ".flight..")
         .layer("exposition")
         .definedBy(ROOT + ".exposition..")
         .whereLayer("root")
         .mayNotBeAccessedByAnyLayer()
         .whereLayer("cli")
         .mayOnlyBeAccessedByLayers("root")
-        .whereLayer("web")
-        .mayOnlyBeAccessedByLayers("cli", "root")
-        .whereLayer("client")
+        .whereLayer("page")
         .mayOnlyBeAccessedByLayers("root")
-        .whereLayer("targets")
-        .mayOnlyBeAccessedByLayers("web", "cli", "root")
+        .whereLayer("probe")
+        .mayOnlyBeAccessedByLayers("page", "cli", "root")
+        .whereLayer("web")
+        .mayOnlyBeAccessedByLayers("page", "probe", "cli", "root")
         .whereLayer("scrape")
-        .mayOnlyBeAccessedByLayers("client", "targets", "web", "cli", "root")
+        .mayOnlyBeAccessedByLayers("page", "probe", "web", "cli", "root")
+        .whereLayer("client")
+        .mayOnlyBeAccessedByLayers("scrape", "probe", "root")
         .check(RUNTIME);
   }
 
   @Test
   void packagesHaveNoCycles() {
-    slices().matching(ROOT + ".(**)").should().beFreeOfCycles().check(RUNTIME);
+    slices().matching("dev.exporterkit.(**)").should().beFreeOfCycles().check(RUNTIME);
   }
 
   @Test
@@ -88,13 +95,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyWebKnowsTheHttpServer() {
-    onlyIn("com.sun.net.httpserver..", ROOT + ".web..");
+  void onlyTheWebAndProbesKnowTheHttpServer() {
+    onlyIn("com.sun.net.httpserver..", ROOT + ".web..", ROOT + ".probe..");
   }
 
   @Test
   void onlyBridgesKnowClientJava() {
-    onlyIn("io.prometheus..", ROOT + ".clientjava..", ROOT + ".mount..", ROOT + ".selfmetrics..");
+    onlyIn("io.prometheus..", ROOT + ".clientjava..");
   }
 
   @Test
@@ -135,9 +142,7 @@ class ArchitectureTest {
   @Test
   void timePassesByTheInjectedClock() {
     noClasses()
-        .that(
-            resideOutsideOfPackages(
-                ROOT + ".client..", ROOT + ".log..", ROOT + ".scrape.current.."))
+        .that(resideOutsideOfPackages(CLIENT + "..", ROOT + ".log.."))
         .and()
         .areNotAssignableTo(ScrapeModule.class)
         .and()

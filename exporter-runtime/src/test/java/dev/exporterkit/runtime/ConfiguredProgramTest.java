@@ -3,9 +3,9 @@ package dev.exporterkit.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.runtime.clientjava.MountedExporter;
 import dev.exporterkit.runtime.example.QueueExporter;
 import dev.exporterkit.runtime.example.ShopExporter;
-import dev.exporterkit.runtime.mount.MountedExporter;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import java.nio.file.Files;
 import java.nio.file.Path;

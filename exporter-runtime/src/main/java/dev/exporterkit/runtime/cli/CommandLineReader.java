@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.problem.Problem;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

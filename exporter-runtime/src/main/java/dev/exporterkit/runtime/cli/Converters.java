@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.GoDuration;
-import dev.exporterkit.runtime.files.FileName;
+import dev.exporterkit.runtime.config.FileName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;

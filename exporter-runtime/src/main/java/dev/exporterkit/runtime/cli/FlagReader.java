@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.cli;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.log.LogOptions;
-import dev.exporterkit.runtime.scrape.run.CollectorSettings;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;

@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.log.LogOptions;
-import dev.exporterkit.runtime.scrape.run.CollectorSettings;
-import dev.exporterkit.runtime.targets.TargetRule;
+import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.nio.file.Path;
 import java.time.Duration;

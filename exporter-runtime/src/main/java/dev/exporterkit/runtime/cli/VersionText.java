@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
+import dev.exporterkit.runtime.scrape.BuildInfo;
 
 /** What {@code --version} prints, in the form of the Go exporters. */
 public final class VersionText {

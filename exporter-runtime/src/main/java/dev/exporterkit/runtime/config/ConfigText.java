@@ -2,7 +2,6 @@ package dev.exporterkit.runtime.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.exporterkit.runtime.files.RegularFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -3,7 +3,6 @@ package dev.exporterkit.runtime.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.api.GoDuration;
-import dev.exporterkit.runtime.files.FileName;
 import dev.exporterkit.runtime.problem.NearestName;
 import java.math.BigInteger;
 import java.net.URI;

@@ -1,8 +1,6 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.api.Secret;
-import dev.exporterkit.runtime.files.FileName;
-import dev.exporterkit.runtime.files.RegularFile;
 import dev.exporterkit.runtime.problem.SecretText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -23,7 +23,7 @@ public final class LogSetup {
 
   private static final Map<String, String> SLF4J =
       Map.of(
-          "slf4j.provider", "dev.exporterkit.runtime.log.slf4j.Slf4jProvider",
+          "slf4j.provider", "dev.exporterkit.runtime.log.Slf4jProvider",
           // Otherwise it prints that it uses the provider.
           "slf4j.internal.verbosity", "WARN");
 

@@ -1,8 +1,6 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
-import dev.exporterkit.runtime.scrape.outcome.Outcome;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

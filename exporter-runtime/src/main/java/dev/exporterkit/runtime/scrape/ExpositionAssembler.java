@@ -4,13 +4,10 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.Rows;
 import dev.exporterkit.runtime.exposition.Contributor;
-import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
-import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -27,13 +24,14 @@ public final class ExpositionAssembler {
    * Assembles the answers of one exporter.
    *
    * @param dropped tells how much was left out
-   * @param drops is told what one answer leaves out
+   * @param drops counts what one response leaves out
+   * @param contributors have samples besides the collectors, in this order
    */
   public ExpositionAssembler(
-      DroppedSamples dropped, ResponseDrops drops, Contributors contributors) {
+      DroppedSamples dropped, ResponseDrops drops, Collection<Contributor> contributors) {
     this.dropped = dropped;
     this.drops = drops;
-    this.contributors = contributors.all();
+    this.contributors = List.copyOf(contributors);
   }
 
   /**

@@ -10,16 +10,8 @@ import com.google.inject.util.Types;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.runtime.exposition.Contributors;
-import dev.exporterkit.runtime.scrape.current.CurrentScrape;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
-import dev.exporterkit.runtime.scrape.dynamic.DynamicCollectors;
-import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
-import dev.exporterkit.runtime.scrape.probe.Prober;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
-import dev.exporterkit.runtime.scrape.run.CollectorSettings;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.exposition.Contributor;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,22 +47,17 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(
-      Injector injector,
-      BuildInfo build,
-      DynamicCollectors dynamic,
-      DroppedSamples dropped,
-      CurrentScrape current,
-      LongSupplier nanoTime) {
-    List<BoundCollector<?>> all = new ArrayList<>(bound(injector, false));
-    all.addAll(dynamic.bound(dropped, current));
-    return new Scraper(all, about(build), nanoTime);
+  BoundCollectors collectors(
+      Injector injector, DynamicCollectors dynamic, DroppedSamples dropped, CurrentScrape current) {
+    List<BoundCollector<?>> scraped = new ArrayList<>(bound(injector, false));
+    scraped.addAll(dynamic.bound(dropped, current));
+    return new BoundCollectors(scraped, bound(injector, true));
   }
 
   @Provides
   @Singleton
-  Prober prober(Injector injector, LongSupplier nanoTime) {
-    return new Prober(bound(injector, true), AboutScrape.ofProbe(exporter.descriptor()), nanoTime);
+  Scraper scraper(BuildInfo build, BoundCollectors collectors, LongSupplier nanoTime) {
+    return new Scraper(collectors.scraped(), about(build), nanoTime);
   }
 
   /** An exporter that only probes has no target that could be up or down without a probe. */
@@ -110,7 +97,7 @@ public final class ScrapeModule extends AbstractModule {
   @Provides
   @Singleton
   ExpositionAssembler expositionAssembler(
-      DroppedSamples dropped, ResponseDrops drops, Contributors contributors) {
+      DroppedSamples dropped, ResponseDrops drops, Set<Contributor> contributors) {
     return new ExpositionAssembler(dropped, drops, contributors);
   }
 

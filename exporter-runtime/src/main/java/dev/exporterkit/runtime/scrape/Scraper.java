@@ -4,23 +4,8 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.Level;
-import dev.exporterkit.runtime.scrape.cache.CachePolicy;
-import dev.exporterkit.runtime.scrape.cache.CachedCollector;
-import dev.exporterkit.runtime.scrape.log.CollectorLog;
-import dev.exporterkit.runtime.scrape.log.ScrapeLog;
-import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
-import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
-import dev.exporterkit.runtime.scrape.outcome.Scrape;
-import dev.exporterkit.runtime.scrape.outcome.Verdict;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
-import dev.exporterkit.runtime.scrape.run.CollectorRunner;
-import dev.exporterkit.runtime.scrape.run.CollectorStage;
-import dev.exporterkit.runtime.scrape.run.CollectorThread;
-import dev.exporterkit.runtime.scrape.run.DaemonThreads;
-import dev.exporterkit.runtime.scrape.run.Deadline;
-import dev.exporterkit.runtime.scrape.run.SharedFetches;
-import dev.exporterkit.runtime.scrape.run.StuckFetches;
-import dev.exporterkit.runtime.scrape.run.Ticket;
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.Threads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +38,7 @@ public final class Scraper implements AutoCloseable {
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          DaemonThreads.named("scrape"));
+          Threads.named("scrape"));
 
   /**
    * Makes a scraper of some collectors.

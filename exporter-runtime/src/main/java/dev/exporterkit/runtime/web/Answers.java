@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Responses whose body is known as a whole. */
-final class Answers {
+public final class Answers {
   private static final String TEXT = "text/plain; charset=utf-8";
 
   private Answers() {}
 
-  static boolean isHead(HttpExchange exchange) {
+  public static boolean isHead(HttpExchange exchange) {
     return exchange.getRequestMethod().equals("HEAD");
   }
 
@@ -21,12 +21,13 @@ final class Answers {
    * Sends a line of text. It may repeat what the client sent, so characters that could control a
    * terminal are escaped.
    */
-  static void text(HttpExchange exchange, int status, String line) throws IOException {
+  public static void text(HttpExchange exchange, int status, String line) throws IOException {
     exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
     send(exchange, status, TEXT, (Printable.escaped(line) + "\n").getBytes(UTF_8));
   }
 
-  static void send(HttpExchange exchange, int status, String type, byte[] body) throws IOException {
+  public static void send(HttpExchange exchange, int status, String type, byte[] body)
+      throws IOException {
     exchange.getResponseHeaders().set("Content-Type", type);
     if (isHead(exchange)) {
       exchange.getResponseHeaders().set("Content-Length", String.valueOf(body.length));
@@ -40,7 +41,7 @@ final class Answers {
   }
 
   /** Sends the headers alone. */
-  static void headers(HttpExchange exchange, int status) throws IOException {
+  public static void headers(HttpExchange exchange, int status) throws IOException {
     exchange.sendResponseHeaders(status, -1);
   }
 }

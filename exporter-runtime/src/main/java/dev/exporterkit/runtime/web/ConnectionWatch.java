@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.web;
 import dev.exporterkit.runtime.log.EventText;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.TraceListener;
-import dev.exporterkit.runtime.scrape.log.Repetition;
+import dev.exporterkit.runtime.scrape.Repetition;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Serves one path. */
-interface Endpoint {
+public interface Endpoint {
 
   /** Returns the methods that are served, in the order of the header Allow. */
   default List<String> methods() {

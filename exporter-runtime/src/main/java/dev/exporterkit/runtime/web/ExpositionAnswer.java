@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** Sends what one endpoint has scraped, in the format that the client likes best. Thread-safe. */
-final class ExpositionAnswer {
+public final class ExpositionAnswer {
   private final ResponseBodies bodies;
   private final ResponseTimeout timeout;
   private final FailureAnswer failure;
@@ -30,7 +30,7 @@ final class ExpositionAnswer {
    * @param failure what is sent when the target is down
    * @param nanoTime the monotonic clock
    */
-  ExpositionAnswer(
+  public ExpositionAnswer(
       ResponseBodies bodies,
       ResponseTimeout timeout,
       FailureAnswer failure,
@@ -42,7 +42,7 @@ final class ExpositionAnswer {
   }
 
   /** Sends the headers that metrics would have. */
-  static void head(HttpExchange exchange) throws IOException {
+  public static void head(HttpExchange exchange) throws IOException {
     setHeaders(exchange, contentType(exchange), contentCoding(exchange));
     Answers.headers(exchange, 200);
   }
@@ -53,7 +53,7 @@ final class ExpositionAnswer {
    * @param exposition all samples of the answer
    * @throws IOException if the client has gone, or does not read
    */
-  void send(HttpExchange exchange, Scrape scrape, Exposition exposition) throws IOException {
+  public void send(HttpExchange exchange, Scrape scrape, Exposition exposition) throws IOException {
     if (failure.isDueFor(scrape)) {
       failure.send(exchange);
     } else {
@@ -74,7 +74,7 @@ final class ExpositionAnswer {
   }
 
   /** Returns how long the last answer took to encode. */
-  Duration writing() {
+  public Duration writing() {
     return writing;
   }
 

@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.FailurePolicy;
-import dev.exporterkit.runtime.scrape.outcome.Scrape;
+import dev.exporterkit.runtime.scrape.Scrape;
 import java.io.IOException;
 
 /**
@@ -11,7 +11,7 @@ import java.io.IOException;
  * @param policy what the operator wants
  * @param program the name of the exporter
  */
-record FailureAnswer(FailurePolicy policy, String program) {
+public record FailureAnswer(FailurePolicy policy, String program) {
 
   /** Tells whether it is due after a scrape. */
   boolean isDueFor(Scrape scrape) {

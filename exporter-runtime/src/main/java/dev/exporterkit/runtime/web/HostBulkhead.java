@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * Limits how many places one probed host takes at a time, so that a host that never answers leaves
  * the others theirs. Thread-safe.
  */
-final class HostBulkhead {
+public final class HostBulkhead {
   private static final int SHARE = 4;
 
   private final int max;
@@ -22,21 +22,21 @@ final class HostBulkhead {
    * @param places the number of places; 0 is no limit
    * @param nanoTime the monotonic clock
    */
-  HostBulkhead(int places, LongSupplier nanoTime) {
+  public HostBulkhead(int places, LongSupplier nanoTime) {
     this.max = places == 0 ? 0 : Math.max(1, places / SHARE);
     this.nanoTime = nanoTime;
   }
 
-  int max() {
+  public int max() {
     return max;
   }
 
   /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
-  synchronized boolean tryEnter(String host, HttpExchange exchange) {
+  public synchronized boolean tryEnter(String host, HttpExchange exchange) {
     return placesOf(host).tryEnter(exchange);
   }
 
-  synchronized void leave(String host, HttpExchange exchange) {
+  public synchronized void leave(String host, HttpExchange exchange) {
     // Also where the places have gone: a client that was dismissed left its thread an interrupt.
     Bulkhead places = placesOf(host);
     places.leave(exchange);

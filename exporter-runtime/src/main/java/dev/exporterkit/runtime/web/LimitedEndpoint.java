@@ -10,7 +10,8 @@ import java.io.IOException;
  * @param places the places of this endpoint alone
  * @param refusals refuses
  */
-record LimitedEndpoint(Endpoint endpoint, Bulkhead places, Refusals refusals) implements Endpoint {
+public record LimitedEndpoint(Endpoint endpoint, Bulkhead places, Refusals refusals)
+    implements Endpoint {
 
   @Override
   public void respond(HttpExchange exchange) throws IOException {

@@ -82,7 +82,7 @@ public final class Listeners {
   }
 
   /** Closes the connections, too. */
-  void abort() {
+  public void abort() {
     servers.forEach(server -> server.stop(0));
   }
 

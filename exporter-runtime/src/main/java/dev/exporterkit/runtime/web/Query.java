@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The query of a request. A parameter that cannot be decoded is taken literally. */
-final class Query {
+public final class Query {
   /** The most characters that are read. */
-  static final int LONGEST = 8_000;
+  public static final int LONGEST = 8_000;
 
   private final int length;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -27,23 +27,23 @@ final class Query {
     }
   }
 
-  static Query of(URI uri) {
+  public static Query of(URI uri) {
     String raw = uri.getRawQuery();
     return new Query(raw == null ? "" : raw);
   }
 
   /** Tells whether it is too long to be read, and so has no parameters. */
-  boolean isTooLong() {
+  public boolean isTooLong() {
     return length > LONGEST;
   }
 
   /** Returns every value of a parameter. */
-  List<String> values(String name) {
+  public List<String> values(String name) {
     return parameters.getOrDefault(name, List.of());
   }
 
   /** Returns the names of all parameters. */
-  Set<String> names() {
+  public Set<String> names() {
     return parameters.keySet();
   }
 

@@ -2,12 +2,12 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.log.Repetition;
+import dev.exporterkit.runtime.scrape.Repetition;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
 /** Refuses requests of one handler with 503, counts them, and logs a few. Thread-safe. */
-final class Refusals {
+public final class Refusals {
   private static final Log log = Log.of(WebServer.class);
   private static final String RETRY_AFTER_SECONDS = "1";
 
@@ -16,13 +16,13 @@ final class Refusals {
   private long count;
   private long logged;
 
-  Refusals(String handler, LongSupplier nanoTime) {
+  public Refusals(String handler, LongSupplier nanoTime) {
     this.handler = handler;
     this.repetition = new Repetition(nanoTime);
   }
 
   /** Refuses a request for a reason that the client may read. */
-  void refuse(HttpExchange exchange, String reason) throws IOException {
+  public void refuse(HttpExchange exchange, String reason) throws IOException {
     add(reason);
     exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
     Answers.text(exchange, 503, reason);

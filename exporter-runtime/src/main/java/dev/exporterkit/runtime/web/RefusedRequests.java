@@ -40,7 +40,7 @@ public final class RefusedRequests implements Contributor {
   }
 
   /** Returns what refuses the requests of a handler, which is counted from now on. */
-  Refusals of(String handler) {
+  public Refusals of(String handler) {
     return byHandler.computeIfAbsent(handler, path -> new Refusals(path, nanoTime));
   }
 

@@ -3,8 +3,8 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.log.Repetition;
-import dev.exporterkit.runtime.scrape.run.HeapReclaim;
+import dev.exporterkit.runtime.scrape.HeapReclaim;
+import dev.exporterkit.runtime.scrape.Repetition;
 import java.util.function.LongSupplier;
 
 /** Logs faults of the exporter that requests meet: a few lines at most, however many requests. */

@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.log.Repetition;
+import dev.exporterkit.runtime.scrape.Repetition;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  * channel, which an interrupt closes. Thread-safe. Looks at the clock once in a time-out while
  * there are answers, not once for each of them.
  */
-final class ResponseTimeout {
+public final class ResponseTimeout {
   private static final Log log = Log.of(ResponseTimeout.class);
 
   private final long nanos;
@@ -28,14 +28,14 @@ final class ResponseTimeout {
   private long nanosAfterStop = Long.MAX_VALUE;
   private long untold;
 
-  ResponseTimeout(Duration limit, LongSupplier nanoTime) {
+  public ResponseTimeout(Duration limit, LongSupplier nanoTime) {
     this.nanos = limit.toNanos();
     this.nanoTime = nanoTime;
     this.repetition = new Repetition(nanoTime);
   }
 
   /** Sends an answer. */
-  interface Answer {
+  public interface Answer {
     void send() throws IOException;
   }
 
@@ -55,7 +55,7 @@ final class ResponseTimeout {
    *
    * @throws IOException if the client has gone, or the time is up
    */
-  void send(Answer answer) throws IOException {
+  public void send(Answer answer) throws IOException {
     Writer writer = enter();
     try {
       answer.send();

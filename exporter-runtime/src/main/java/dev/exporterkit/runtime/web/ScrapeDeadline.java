@@ -1,12 +1,12 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.exporterkit.runtime.scrape.run.Deadline;
+import dev.exporterkit.runtime.flight.Deadline;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** When the collectors of one request must be ready. Thread-safe. */
-final class ScrapeDeadline {
+public final class ScrapeDeadline {
   private final ScrapeTimeout timeout;
   private final LongSupplier nanoTime;
 
@@ -15,7 +15,7 @@ final class ScrapeDeadline {
    *
    * @param nanoTime the monotonic clock
    */
-  ScrapeDeadline(ScrapeTimeout timeout, LongSupplier nanoTime) {
+  public ScrapeDeadline(ScrapeTimeout timeout, LongSupplier nanoTime) {
     this.timeout = timeout;
     this.nanoTime = nanoTime;
   }
@@ -25,13 +25,13 @@ final class ScrapeDeadline {
    *
    * @param writing how long the last answer of this endpoint took to encode
    */
-  Deadline of(HttpExchange exchange, Duration writing) {
+  public Deadline of(HttpExchange exchange, Duration writing) {
     String header = exchange.getRequestHeaders().getFirst(ScrapeTimeout.HEADER);
     return Deadline.in(timeout.of(header, writing), nanoTime.getAsLong());
   }
 
   /** Returns how much of a deadline is left; zero once it is over. */
-  Duration timeLeft(Deadline deadline) {
+  public Duration timeLeft(Deadline deadline) {
     return Duration.ofNanos(Math.max(0, deadline.remaining(nanoTime.getAsLong())));
   }
 }

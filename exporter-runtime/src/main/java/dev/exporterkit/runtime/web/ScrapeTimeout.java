@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param longest the time if the client's limit is longer
  * @param offset subtracted from the client's limit, to send the response
  */
-record ScrapeTimeout(Duration standard, Duration longest, Duration offset) {
+public record ScrapeTimeout(Duration standard, Duration longest, Duration offset) {
   static final String HEADER = "X-Prometheus-Scrape-Timeout-Seconds";
   // As Prometheus writes it. Java's own readers also take "5d" and "0x5p0".
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
 
-  static ScrapeTimeout of(WebLimits limits) {
+  public static ScrapeTimeout of(WebLimits limits) {
     return new ScrapeTimeout(
         limits.scrapeTimeout(), limits.maxScrapeTimeout(), limits.timeoutOffset());
   }

@@ -2,94 +2,59 @@ package dev.exporterkit.runtime.web;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.runtime.config.Modules;
+import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
-import dev.exporterkit.runtime.scrape.probe.Prober;
-import dev.exporterkit.runtime.targets.Targets;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
-import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** Binds the web server. */
+/** Binds the web server and the endpoint of the metrics; other modules add routes of their own. */
 public final class WebModule extends AbstractModule {
   private final WebOptions options;
 
-  /** Serves as flags say. */
+  /** Serves as the flags set. */
   public WebModule(WebOptions options) {
     this.options = options;
   }
 
-  @Provides
-  @Singleton
-  WebServer server(
-      ExporterBinding exporter,
-      BuildInfo build,
-      Scraper scraper,
-      ExpositionAssembler assembler,
-      Prober prober,
-      ProbeRequests probes,
-      Provider<Modules> modules,
-      DroppedSamples dropped,
-      ResponseDrops drops,
-      RefusedRequests refused,
-      LongSupplier nanoTime) {
-    WebLimits limits = options.limits();
-    ScrapeDeadline deadlines = new ScrapeDeadline(ScrapeTimeout.of(limits), nanoTime);
-    ResponseTimeout timeout = new ResponseTimeout(limits.responseTimeout(), nanoTime);
-    FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
-    ResponseBodies bodies = new ResponseBodies();
-    String path = options.telemetryPath();
-    Map<String, Endpoint> scrapes = new LinkedHashMap<>();
-    scrapes.put(
-        path,
-        new LimitedEndpoint(
-            new MetricsEndpoint(
-                scraper,
-                filter(exporter, scraper),
-                deadlines,
-                new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-                assembler),
-            new Bulkhead(limits.maxRequests(), nanoTime),
-            refused.of(path)));
-    if (!prober.collectors().isEmpty()) {
-      String probePath = exporter.descriptor().probePath();
-      Endpoint probe =
-          new ProbeEndpoint(
-              prober,
-              probes,
-              deadlines,
-              new ProbeAnswer(
-                  new ExpositionAnswer(bodies, timeout, failure, nanoTime),
-                  new ProbeReport(bodies, timeout),
-                  drops),
-              new HostBulkhead(limits.maxProbes(), nanoTime),
-              refused.of(probePath));
-      scrapes.put(
-          probePath,
-          new LimitedEndpoint(
-              probe, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(probePath)));
-    }
-    Endpoint landingPage =
-        new LandingPage(
-            exporter.descriptor(),
-            build,
-            path,
-            new CollectorRows(scraper, prober, dropped, nanoTime),
-            new ProbeForm(exporter.descriptor().probePath(), prober, modules::get));
-    return new WebServer(new Endpoints(landingPage, scrapes), timeout, nanoTime);
+  @Override
+  protected void configure() {
+    bind(WebOptions.class).toInstance(options);
+    bind(WebLimits.class).toInstance(options.limits());
   }
 
-  /** Collectors for probes have no place in a scrape, and so are missing there. */
+  @Provides
+  @Singleton
+  WebServer server(Set<Route> routes, ResponseTimeout timeout, LongSupplier nanoTime) {
+    return new WebServer(routes, timeout, nanoTime);
+  }
+
+  @ProvidesIntoSet
+  @Singleton
+  Route metrics(
+      ExporterBinding exporter,
+      Scraper scraper,
+      ExpositionAssembler assembler,
+      ScrapeDeadline deadlines,
+      ExpositionAnswer answer,
+      RefusedRequests refused,
+      LongSupplier nanoTime) {
+    String path = options.telemetryPath();
+    return new Route(
+        path,
+        new LimitedEndpoint(
+            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, answer, assembler),
+            new Bulkhead(options.limits().maxRequests(), nanoTime),
+            refused.of(path)));
+  }
+
+  /** Collectors for probes are no part of a scrape, and so are missing there. */
   private static CollectorFilter filter(ExporterBinding exporter, Scraper scraper) {
     return new CollectorFilter(
         exporter.collectors().stream()
@@ -100,6 +65,12 @@ public final class WebModule extends AbstractModule {
         scraper.collectors().stream().map(CollectorDescriptor::name).toList());
   }
 
+  @ProvidesIntoSet
+  @Singleton
+  Contributor refused(RefusedRequests refused) {
+    return refused;
+  }
+
   @Provides
   @Singleton
   RefusedRequests refusedRequests(ExporterBinding exporter, LongSupplier nanoTime) {
@@ -107,7 +78,31 @@ public final class WebModule extends AbstractModule {
   }
 
   @Provides
-  ProbeRequests probeRequests(Targets targets, Provider<Modules> modules) {
-    return new ProbeRequests(targets, modules::get);
+  @Singleton
+  ScrapeDeadline scrapeDeadline(LongSupplier nanoTime) {
+    return new ScrapeDeadline(ScrapeTimeout.of(options.limits()), nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  ResponseTimeout responseTimeout(LongSupplier nanoTime) {
+    return new ResponseTimeout(options.limits().responseTimeout(), nanoTime);
+  }
+
+  @Provides
+  @Singleton
+  ResponseBodies responseBodies() {
+    return new ResponseBodies();
+  }
+
+  /** Each endpoint has its own, because each knows how long its responses take to encode. */
+  @Provides
+  ExpositionAnswer expositionAnswer(
+      ExporterBinding exporter,
+      ResponseBodies bodies,
+      ResponseTimeout timeout,
+      LongSupplier nanoTime) {
+    FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
+    return new ExpositionAnswer(bodies, timeout, failure, nanoTime);
   }
 }

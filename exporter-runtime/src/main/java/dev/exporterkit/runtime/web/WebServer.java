@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.runtime.log.Log;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -24,10 +25,16 @@ public final class WebServer {
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
 
-  WebServer(Endpoints endpoints, ResponseTimeout timeout, LongSupplier nanoTime) {
+  /**
+   * Serves these routes and the health of the exporter.
+   *
+   * @param timeout bounds the sending of responses
+   * @param nanoTime the monotonic clock
+   */
+  public WebServer(Collection<Route> routes, ResponseTimeout timeout, LongSupplier nanoTime) {
     this.inFlight = new InFlight(nanoTime);
     this.nanoTime = nanoTime;
-    this.endpoints = endpoints;
+    this.endpoints = new Endpoints(routes);
     this.timeout = timeout;
     AtomicInteger number = new AtomicInteger();
     this.threads =

@@ -7,7 +7,7 @@ import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

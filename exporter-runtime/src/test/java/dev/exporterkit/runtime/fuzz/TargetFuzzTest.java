@@ -2,9 +2,9 @@ package dev.exporterkit.runtime.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.runtime.targets.MalformedTargetException;
-import dev.exporterkit.runtime.targets.TargetRule;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.runtime.probe.MalformedTargetException;
+import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.probe.Targets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

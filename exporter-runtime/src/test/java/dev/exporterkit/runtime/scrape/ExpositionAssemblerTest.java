@@ -11,15 +11,8 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.Contributor;
-import dev.exporterkit.runtime.exposition.Contributors;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.exposition.Written;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
-import dev.exporterkit.runtime.scrape.outcome.CacheUse;
-import dev.exporterkit.runtime.scrape.outcome.CollectorResult;
-import dev.exporterkit.runtime.scrape.outcome.Outcome;
-import dev.exporterkit.runtime.scrape.outcome.Scrape;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,8 +67,7 @@ final class ExpositionAssemblerTest {
     return new ExpositionAssembler(
         dropped,
         drops,
-        new Contributors(
-            List.of(contributed).stream().<Contributor>map(source -> () -> source).toList()));
+        List.of(contributed).stream().<Contributor>map(source -> () -> source).toList());
   }
 
   private static Scrape scrape(String... collectors) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedProbe;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Socket;

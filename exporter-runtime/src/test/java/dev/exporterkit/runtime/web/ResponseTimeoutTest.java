@@ -13,7 +13,7 @@ import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.TestClock;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
+import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;

@@ -1,28 +1,36 @@
 package dev.exporterkit.runtime.web;
 
+import com.google.inject.AbstractModule;
+import com.google.inject.Guice;
+import com.google.inject.Provides;
 import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedCollector;
-import dev.exporterkit.runtime.exposition.Contributors;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.probe.ProbeModule;
+import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import dev.exporterkit.runtime.scrape.BoundCollectors;
+import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
-import dev.exporterkit.runtime.scrape.drops.DroppedSamples;
-import dev.exporterkit.runtime.scrape.drops.ResponseDrops;
-import dev.exporterkit.runtime.scrape.outcome.AboutScrape;
-import dev.exporterkit.runtime.scrape.outcome.BuildInfo;
-import dev.exporterkit.runtime.scrape.probe.Prober;
-import dev.exporterkit.runtime.scrape.run.BoundCollector;
-import dev.exporterkit.runtime.targets.Targets;
+import dev.exporterkit.runtime.web.page.PageModule;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** An exporter of collectors that do what a test says, wired as every other one. */
-final class ScriptedExporter implements ExporterBinding {
+public final class ScriptedExporter implements ExporterBinding {
+  private static final BuildInfo BUILD = new BuildInfo("1.2", "abc", "17");
+
   private final List<BoundCollector<?>> enabled = new ArrayList<>();
   private final List<BoundCollector<?>> probes = new ArrayList<>();
   private final List<CollectorBinding<?>> all = new ArrayList<>();
@@ -31,13 +39,13 @@ final class ScriptedExporter implements ExporterBinding {
   private Modules modules = Modules.NONE;
   private LongSupplier clock = System::nanoTime;
 
-  ScriptedExporter(ScriptedCollector... collectors) {
+  public ScriptedExporter(ScriptedCollector... collectors) {
     for (ScriptedCollector collector : collectors) {
       with(collector.bound());
     }
   }
 
-  ScriptedExporter with(BoundCollector<?> collector) {
+  public ScriptedExporter with(BoundCollector<?> collector) {
     boolean isProbe = collector.binding().descriptor().isProbe();
     (isProbe ? probes : enabled).add(collector);
     all.add(collector.binding());
@@ -59,7 +67,7 @@ final class ScriptedExporter implements ExporterBinding {
     return this;
   }
 
-  ScriptedExporter modules(Modules newModules) {
+  public ScriptedExporter modules(Modules newModules) {
     this.modules = newModules;
     return this;
   }
@@ -72,30 +80,55 @@ final class ScriptedExporter implements ExporterBinding {
   /** Returns a server for listeners that are bound elsewhere. */
   WebServer server() {
     WebOptions options = new WebOptions(List.of(), "/metrics", limits, onFailure);
-    BuildInfo build = new BuildInfo("1.2", "abc", "17");
-    boolean onlyProbes = enabled.isEmpty() && !probes.isEmpty();
-    AboutScrape about =
-        onlyProbes
-            ? AboutScrape.ofExporter(descriptor(), build)
-            : new AboutScrape(descriptor(), build);
-    DroppedSamples dropped =
-        new DroppedSamples(
-            descriptor(), all.stream().map(each -> each.descriptor().name()).toList());
-    ResponseDrops drops = new ResponseDrops(dropped, clock);
-    RefusedRequests refused = new RefusedRequests(descriptor(), clock);
-    return new WebModule(options)
-        .server(
-            this,
-            build,
-            new Scraper(enabled, about, clock),
-            new ExpositionAssembler(dropped, drops, new Contributors(List.of(refused))),
-            new Prober(probes, AboutScrape.ofProbe(descriptor()), clock),
-            new ProbeRequests(new Targets(List.of()), () -> modules),
-            () -> modules,
-            dropped,
-            drops,
-            refused,
-            clock);
+    return Guice.createInjector(
+            new WebModule(options),
+            new ProbeModule(List.of(), !probes.isEmpty()),
+            new PageModule(),
+            new Scripts())
+        .getInstance(WebServer.class);
+  }
+
+  /** Binds what a scrape of these collectors needs. */
+  private final class Scripts extends AbstractModule {
+    @Override
+    protected void configure() {
+      bind(ExporterBinding.class).toInstance(ScriptedExporter.this);
+      bind(BuildInfo.class).toInstance(BUILD);
+      bind(BoundCollectors.class).toInstance(new BoundCollectors(enabled, probes));
+      bind(Modules.class).toInstance(modules);
+      bind(LongSupplier.class).toInstance(clock);
+    }
+
+    @Provides
+    @Singleton
+    DroppedSamples droppedSamples() {
+      return new DroppedSamples(
+          descriptor(), all.stream().map(each -> each.descriptor().name()).toList());
+    }
+
+    @Provides
+    @Singleton
+    ResponseDrops responseDrops(DroppedSamples dropped) {
+      return new ResponseDrops(dropped, clock);
+    }
+
+    @Provides
+    @Singleton
+    ExpositionAssembler assembler(
+        DroppedSamples dropped, ResponseDrops drops, Set<Contributor> contributors) {
+      return new ExpositionAssembler(dropped, drops, contributors);
+    }
+
+    @Provides
+    @Singleton
+    Scraper scraper() {
+      boolean onlyProbes = enabled.isEmpty() && !probes.isEmpty();
+      AboutScrape about =
+          onlyProbes
+              ? AboutScrape.ofExporter(descriptor(), BUILD)
+              : new AboutScrape(descriptor(), BUILD);
+      return new Scraper(enabled, about, clock);
+    }
   }
 
   @Override

@@ -15,12 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /** An exporter on a port of its own, with a client. */
-final class ServedExporter implements AutoCloseable {
+public final class ServedExporter implements AutoCloseable {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Listeners listeners = Listeners.bind(List.of(new ListenAddress("127.0.0.1", 0)));
   private final WebServer server;
 
-  ServedExporter(ScriptedExporter exporter) {
+  public ServedExporter(ScriptedExporter exporter) {
     this.server = exporter.server();
     server.serve(listeners);
   }
@@ -29,7 +29,7 @@ final class ServedExporter implements AutoCloseable {
     return listeners.addresses().get(0).getPort();
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return client.send(request(path).build(), BodyHandlers.ofString());
   }
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
@@ -27,10 +28,16 @@ import java.util.stream.Stream;
 final class DirectoryCollector implements Lifecycle {
   private final SeparateReads<Path, Directory> walks = new SeparateReads<>();
   private final List<Path> directories;
+  private final Function<Path, Directory> measure;
 
   @Inject
   DirectoryCollector(DiskOptions options) {
-    this.directories = options.directories;
+    this(options.directories, DirectoryWalk::measure);
+  }
+
+  DirectoryCollector(List<Path> directories, Function<Path, Directory> measure) {
+    this.directories = directories;
+    this.measure = measure;
   }
 
   /** An empty path, as from an empty variable, would be the working directory. */
@@ -48,7 +55,7 @@ final class DirectoryCollector implements Lifecycle {
       throw new NoDataException("no --disk.directory is given");
     }
     Map<Path, Callable<Directory>> wanted = new LinkedHashMap<>();
-    directories.forEach(path -> wanted.put(path, () -> DirectoryWalk.measure(path)));
+    directories.forEach(path -> wanted.put(path, () -> measure.apply(path)));
     Duration patience = scrape.remaining().multipliedBy(7).dividedBy(8);
     Map<Path, Optional<Directory>> measured = walks.read(wanted, patience);
     if (measured.values().stream().noneMatch(Optional::isPresent)) {

@@ -16,6 +16,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,7 +99,8 @@ class DirectoryCollectorTest {
 
   @Test
   void walkEndsWithTheScrapesTime() {
-    assertThatThrownBy(() -> collector(folder).collect(new FrozenScrape(Duration.ZERO)))
+    DirectoryCollector endless = new DirectoryCollector(List.of(folder), path -> walkForever());
+    assertThatThrownBy(() -> endless.collect(new FrozenScrape(Duration.ZERO)))
         .isInstanceOf(CancellationException.class)
         .hasMessage("the time was up below [" + folder + "]");
   }
@@ -128,6 +130,14 @@ class DirectoryCollectorTest {
 
   private static List<Directory> collect(Path... directories) throws InterruptedException {
     return collector(directories).collect(new FrozenScrape(Duration.ofMinutes(1))).toList();
+  }
+
+  /** Walks until it is interrupted, which a collector does at the end of its time. */
+  private static Directory walkForever() {
+    while (!Thread.interrupted()) {
+      LockSupport.park();
+    }
+    throw new CancellationException("interrupted");
   }
 
   private static DirectoryCollector collector(Path... directories) {

@@ -2,7 +2,7 @@ package dev.exporterkit.samples.mysql;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
-import dev.exporterkit.runtime.client.Jdbc;
+import dev.exporterkit.client.Jdbc;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;

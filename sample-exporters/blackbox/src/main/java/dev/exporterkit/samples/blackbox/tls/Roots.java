@@ -2,7 +2,7 @@ package dev.exporterkit.samples.blackbox.tls;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.exporterkit.runtime.files.RegularFile;
+import dev.exporterkit.runtime.config.RegularFile;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

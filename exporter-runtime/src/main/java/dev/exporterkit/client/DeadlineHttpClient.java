@@ -1,0 +1,196 @@
+package dev.exporterkit.client;
+
+import dev.exporterkit.api.Target;
+import java.io.IOException;
+import java.net.Authenticator;
+import java.net.CookieHandler;
+import java.net.ProxySelector;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.PushPromiseHandler;
+import java.net.http.WebSocket;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP client that ends every request within the time of the scrape for which it is sent:
+ * connecting, the headers and the whole body, also of a body that is read as a stream. Such a
+ * request fails with a {@link java.net.http.HttpTimeoutException} and its connection is closed. An
+ * answer of more than 64 MB fails with an {@link IOException}. A time-out of the request's own
+ * holds where it is shorter, and covers the body, too.
+ *
+ * <p>A collector that injects {@link HttpClient} has one; for a client of one's own, with other
+ * certificates or a user, wrap it:
+ *
+ * <pre>{@code
+ * HttpClient client = DeadlineHttpClient.of(HttpClient.newBuilder().sslContext(tls).build(), current);
+ * }</pre>
+ *
+ * <p>In a probe it looks names up by itself, so a host must be allowed by its name or be an address
+ * that is; it follows no redirects, and a wrapped client that would is refused. The client of
+ * {@code exporter-http} has neither limit. Where a server closes a connection without a response,
+ * the JDK sends a GET or HEAD once more; only the system property {@code
+ * jdk.httpclient.redirects.retrylimit=1} ends that, and redirects with it.
+ *
+ * <p>Safe for use by several threads. Web sockets are the wrapped client's, without a limit; in a
+ * probe there are none.
+ */
+public final class DeadlineHttpClient extends HttpClient {
+  private static final int HTTP_PORT = 80;
+  private static final int HTTPS_PORT = 443;
+
+  private final HttpClient delegate;
+  private final Supplier<HttpClient> probing;
+  private final CurrentScrape current;
+
+  private DeadlineHttpClient(
+      HttpClient delegate, Supplier<HttpClient> probing, CurrentScrape current) {
+    this.delegate = delegate;
+    this.probing = probing;
+    this.current = current;
+  }
+
+  /** Returns a client that does as another one, in the time of the current scrape. */
+  public static HttpClient of(HttpClient delegate, CurrentScrape current) {
+    return of(delegate, () -> delegate, current);
+  }
+
+  /** Returns a client that does as another one in scrapes, and as a third one in probes. */
+  static HttpClient of(HttpClient delegate, Supplier<HttpClient> probing, CurrentScrape current) {
+    return new DeadlineHttpClient(delegate, probing, current);
+  }
+
+  /**
+   * Ends what the JDK's client keeps open, from Java 21 on: before, it ends when nobody refers to
+   * it. Requests under way are waited for; none lasts longer than its scrape.
+   */
+  // Overrides HttpClient's where it has one.
+  public void close() {
+    if (delegate instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception e) {
+        throw new IllegalStateException("HttpClient.close() throws nothing", e);
+      }
+    }
+  }
+
+  @Override
+  public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<T>> answer = sendAsync(request, handler);
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw HttpFailures.thrown(e);
+    } finally {
+      answer.cancel(true); // of a thread that was interrupted
+    }
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler) {
+    return sendAsync(request, handler, null);
+  }
+
+  @Override
+  public <T> CompletableFuture<HttpResponse<T>> sendAsync(
+      HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
+    TimeLimit limit = TimeLimit.of(current.get(), request.timeout());
+    HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), limit);
+    HttpClient asked;
+    try {
+      asked = allowed(request.uri());
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(e);
+    }
+    return exchange.begin(() -> asked.sendAsync(request, exchange.bounded(handler), pushes));
+  }
+
+  /** Judges where a probe goes; returns what asks. */
+  private HttpClient allowed(URI uri) throws IOException {
+    Optional<Target> target = current.target();
+    if (target.isEmpty()) {
+      return delegate;
+    }
+    HttpClient asked = probing.get();
+    if (asked.followRedirects() != Redirect.NEVER) {
+      throw new IllegalStateException(
+          "a probe must judge each redirect: build the client with followRedirects(NEVER), or use"
+              + " exporter-http");
+    }
+    if (uri.getHost() != null) { // the JDK refuses others
+      target.get().requireAllowed(uri.getHost(), port(uri));
+    }
+    return asked;
+  }
+
+  private static int port(URI uri) {
+    int usual = "https".equalsIgnoreCase(uri.getScheme()) ? HTTPS_PORT : HTTP_PORT;
+    return uri.getPort() < 0 ? usual : uri.getPort();
+  }
+
+  @Override
+  public Optional<CookieHandler> cookieHandler() {
+    return delegate.cookieHandler();
+  }
+
+  @Override
+  public Optional<Duration> connectTimeout() {
+    return delegate.connectTimeout();
+  }
+
+  @Override
+  public Redirect followRedirects() {
+    return delegate.followRedirects();
+  }
+
+  @Override
+  public Optional<ProxySelector> proxy() {
+    return delegate.proxy();
+  }
+
+  @Override
+  public SSLContext sslContext() {
+    return delegate.sslContext();
+  }
+
+  @Override
+  public SSLParameters sslParameters() {
+    return delegate.sslParameters();
+  }
+
+  @Override
+  public Optional<Authenticator> authenticator() {
+    return delegate.authenticator();
+  }
+
+  @Override
+  public Version version() {
+    return delegate.version();
+  }
+
+  @Override
+  public Optional<Executor> executor() {
+    return delegate.executor();
+  }
+
+  @Override
+  public WebSocket.Builder newWebSocketBuilder() {
+    if (current.target().isPresent()) {
+      throw new IllegalStateException("a probe must judge where it connects: use exporter-http");
+    }
+    return delegate.newWebSocketBuilder();
+  }
+}

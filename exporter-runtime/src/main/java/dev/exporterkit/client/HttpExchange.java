@@ -1,0 +1,90 @@
+package dev.exporterkit.client;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request and its answer. It is over when the caller has the answer and its body has ended,
+ * whichever comes last: a body that is read as a stream ends long after the caller has it.
+ *
+ * @param <T> what the body becomes
+ */
+final class HttpExchange<T> {
+  private static final long MOST_BYTES = 64 << 20;
+
+  private final HttpFailures failures;
+  private final TimeLimit limit;
+  private final CompletableFuture<HttpResponse<T>> answer = new CompletableFuture<>();
+  private final CompletableFuture<@Nullable Void> bodyEnd = new CompletableFuture<>();
+  private volatile @Nullable BoundedBody<T> body;
+
+  HttpExchange(HttpFailures failures, TimeLimit limit) {
+    this.failures = failures;
+    this.limit = limit;
+  }
+
+  /** Sends, and returns what comes within the limit. */
+  // The futures that are ignored can only tell what their origins tell.
+  @SuppressWarnings("FutureReturnValueIgnored")
+  CompletableFuture<HttpResponse<T>> begin(Supplier<CompletableFuture<HttpResponse<T>>> send) {
+    if (limit.isOver()) {
+      return CompletableFuture.failedFuture(failures.noTime());
+    }
+    CompletableFuture<HttpResponse<T>> sent = send.get();
+    limit.start(this::expire);
+    sent.whenComplete(this::answered);
+    answer.whenComplete((response, failure) -> stopIfFailed(sent, failure));
+    CompletableFuture.allOf(answer, bodyEnd).whenComplete((nothing, failure) -> limit.done());
+    return answer;
+  }
+
+  /** Returns a handler that does as another one, for a body of limited length. */
+  BodyHandler<T> bounded(BodyHandler<T> handler) {
+    return head -> {
+      BoundedBody<T> bounded = new BoundedBody<>(handler.apply(head), MOST_BYTES, this);
+      body = bounded;
+      return bounded;
+    };
+  }
+
+  void bodyEnded() {
+    bodyEnd.complete(null);
+  }
+
+  IOException tooLarge() {
+    return failures.tooLarge(MOST_BYTES);
+  }
+
+  private void answered(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
+    if (failure != null) {
+      answer.completeExceptionally(failures.told(failure, limit));
+    } else {
+      answer.complete(response);
+    }
+  }
+
+  private void stopIfFailed(CompletableFuture<?> sent, @Nullable Throwable failure) {
+    if (failure != null) {
+      sent.cancel(true); // closes the connection
+      stopBody(new IOException("the request has ended", failure));
+      bodyEnded();
+    }
+  }
+
+  private void expire() {
+    IOException late = failures.late(limit);
+    answer.completeExceptionally(late);
+    stopBody(late);
+  }
+
+  private void stopBody(IOException failure) {
+    BoundedBody<T> begun = body;
+    if (begun != null) {
+      begun.stop(failure);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package dev.exporterkit.client;
+
+import dev.exporterkit.api.Secret;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.util.Properties;
+
+/**
+ * Opens connections to databases that end with the scrape for which they are opened. Logging in,
+ * every statement and every read of its rows have what remains of the scrape's time; when it is up
+ * the connection is aborted, and what waits on it fails. Everything else is plain JDBC.
+ *
+ * <pre>{@code
+ * try (Connection connection = jdbc.connect(url, config.user(), config.password());
+ *     Statement statement = connection.createStatement();
+ *     ResultSet rows = statement.executeQuery("SELECT state, COUNT(*) FROM orders GROUP BY state")) {
+ *   …
+ * }
+ * }</pre>
+ *
+ * <p>A failure says which server was asked and for how long, and never a password, whatever the
+ * driver says. Safe for use by several threads.
+ */
+@Singleton
+public final class Jdbc {
+  private final CurrentScrape current;
+  private final Logins logins = new Logins();
+
+  @Inject
+  Jdbc(CurrentScrape current) {
+    this.current = current;
+  }
+
+  /**
+   * Opens a connection as a user.
+   *
+   * @param url as the driver wants it, such as {@code jdbc:mariadb://db1,db2/shop}
+   * @throws SQLTimeoutException if there is none in the scrape's time
+   * @throws SQLException if there is none; the target is unavailable
+   */
+  public Connection connect(String url, String user, Secret password) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", user);
+    properties.setProperty("password", password.value());
+    return connect(url, properties);
+  }
+
+  /** Opens a connection with what else the driver understands, and fails as the other one does. */
+  public Connection connect(String url, Properties properties) throws SQLException {
+    TimeLimit limit = TimeLimit.ofSlowToEnd(current.get());
+    SqlFailures failures = SqlFailures.about(url, properties);
+    if (limit.isOver()) {
+      throw failures.noTime();
+    }
+    Connection open = logins.open(url, properties, limit, failures);
+    return BoundConnection.of(open, limit, failures);
+  }
+
+  /**
+   * Returns a connection that is open already, as one that a pool lends, bound to the scrape of
+   * this thread: when its time is up the connection is aborted. Closing it closes the other one.
+   *
+   * @param server what failures call it, such as its URL
+   */
+  public Connection bound(Connection open, String server) {
+    SqlFailures failures = SqlFailures.about(server, new Properties());
+    return BoundConnection.of(open, TimeLimit.ofSlowToEnd(current.get()), failures);
+  }
+}

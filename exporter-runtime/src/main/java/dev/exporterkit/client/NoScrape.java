@@ -1,0 +1,28 @@
+package dev.exporterkit.client;
+
+import dev.exporterkit.api.Key;
+import dev.exporterkit.api.ScrapeContext;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Stands for the scrape where there is none: ten seconds from when it is made. */
+final class NoScrape implements ScrapeContext {
+  private static final long LIMIT = TimeUnit.SECONDS.toNanos(10);
+
+  private final long start = System.nanoTime();
+
+  @Override
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
+    return fetch.fetch();
+  }
+
+  @Override
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(0, start + LIMIT - System.nanoTime()));
+  }
+
+  @Override
+  public void onCancel(AutoCloseable resource) {
+    // Nobody cancels what is no scrape.
+  }
+}

@@ -1,0 +1,72 @@
+package dev.exporterkit.client;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** What is said of the failures of one connection: never what is secret. */
+final class SqlFailures {
+  private final SqlSecrets secrets;
+  private final String server;
+
+  private SqlFailures(SqlSecrets secrets, String server) {
+    this.secrets = secrets;
+    this.server = server;
+  }
+
+  static SqlFailures about(String url, Properties properties) {
+    SqlSecrets secrets = SqlSecrets.of(url, properties);
+    return new SqlFailures(secrets, secrets.server());
+  }
+
+  SQLTimeoutException noTime() {
+    return new SQLTimeoutException("no time is left to ask " + server);
+  }
+
+  SQLTimeoutException late(TimeLimit limit, @Nullable Throwable cause) {
+    return new SQLTimeoutException(
+        "no whole answer from " + server + " within " + limit,
+        cause == null ? null : withoutSecrets(cause));
+  }
+
+  SQLException stuck(int logins) {
+    return new SQLTransientConnectionException(
+        "%d attempts to connect hang; %s is asked again when one of them ends"
+            .formatted(logins, server));
+  }
+
+  /** Returns a failure of the driver as it may be told: itself if nothing in it is secret. */
+  SQLException told(Throwable failure) {
+    Throwable told = withoutSecrets(failure);
+    return told instanceof SQLException sql ? sql : new SQLException(told);
+  }
+
+  private Throwable withoutSecrets(Throwable failure) {
+    String text = text(failure);
+    return secrets.mask(text).equals(text) ? failure : copy(failure);
+  }
+
+  private Throwable copy(Throwable failure) {
+    @Nullable Throwable cause = failure.getCause();
+    @Nullable Throwable copied = cause == null ? null : copy(cause);
+    String message = secrets.mask(String.valueOf(failure.getMessage()));
+    Throwable copy =
+        failure instanceof SQLException sql
+            ? new SQLException(message, sql.getSQLState(), sql.getErrorCode(), copied)
+            : new IOException(failure.getClass().getSimpleName() + ": " + message, copied);
+    copy.setStackTrace(failure.getStackTrace());
+    return copy;
+  }
+
+  /** With the causes, and with what was suppressed. */
+  private static String text(Throwable failure) {
+    StringWriter text = new StringWriter();
+    failure.printStackTrace(new PrintWriter(text));
+    return text.toString();
+  }
+}

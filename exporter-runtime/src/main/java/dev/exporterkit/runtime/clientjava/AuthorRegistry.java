@@ -1,0 +1,58 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.log.Causes;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.Repetition;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import jakarta.inject.Provider;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registry in which the author counts the exporter's own work. It is made when it is first
+ * injected: most exporters have none, and need not wait for client_java when they start.
+ */
+final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor {
+  private static final Log log = Log.of(AuthorRegistry.class);
+
+  private final Repetition repetition;
+  private @Nullable PrometheusRegistry registry;
+  private long failures;
+
+  AuthorRegistry(LongSupplier nanoTime) {
+    this.repetition = new Repetition(nanoTime);
+  }
+
+  @Override
+  public synchronized PrometheusRegistry get() {
+    if (registry == null) {
+      registry = new PrometheusRegistry();
+    }
+    return registry;
+  }
+
+  @Override
+  public Source contribute() {
+    try {
+      PrometheusRegistry own = ifInjected();
+      return own == null ? Source.of(Sheet.EMPTY) : SnapshotSource.of(own.scrape());
+    } catch (Throwable e) { // a callback of the author's must not cost the other metrics
+      logFailure(e);
+      return Source.of(Sheet.EMPTY);
+    }
+  }
+
+  private synchronized void logFailure(Throwable failure) {
+    failures++;
+    if (repetition.isDue(Causes.text(failure))) {
+      log.error("Self-instrumentation failed", "failures", failures, "err", failure);
+    }
+  }
+
+  private synchronized @Nullable PrometheusRegistry ifInjected() {
+    return registry;
+  }
+}

@@ -1,0 +1,66 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
+import dev.exporterkit.runtime.scrape.Scrape;
+import dev.exporterkit.runtime.scrape.Scraper;
+import io.prometheus.metrics.model.registry.MultiCollector;
+import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+import java.util.stream.Stream;
+
+/**
+ * An exporter for client_java's registries. Every scrape of the registry runs the collectors, each
+ * isolated and none longer than ten seconds, and tells in the same answer how they fared. What the
+ * exporter counts about itself is part of it. Thread-safe.
+ *
+ * <pre>{@code
+ * MountedExporter disk = ExporterApplication.mount(DiskExporter.class);
+ * PrometheusRegistry.defaultRegistry.register(disk);
+ * }</pre>
+ */
+public final class MountedExporter implements MultiCollector, AutoCloseable {
+  private static final Duration LONGEST_SCRAPE = Duration.ofSeconds(10);
+
+  private final Scraper scraper;
+  private final ExpositionAssembler assembler;
+  private final List<MetricFamilyDescriptor> descriptors;
+  private final LongSupplier nanoTime;
+  private final Runnable close;
+
+  /** Wraps what is started already; see {@code ExporterApplication.mount}. */
+  public MountedExporter(
+      Scraper scraper, ExpositionAssembler assembler, LongSupplier nanoTime, Runnable close) {
+    this.scraper = scraper;
+    this.assembler = assembler;
+    this.descriptors = FamilyDescriptors.of(levels());
+    this.nanoTime = nanoTime;
+    this.close = close;
+  }
+
+  private List<Level> levels() {
+    return Stream.concat(scraper.levels().stream(), assembler.levels().stream()).toList();
+  }
+
+  @Override
+  public MetricSnapshots collect() {
+    Deadline deadline = Deadline.in(LONGEST_SCRAPE, nanoTime.getAsLong());
+    Scrape scrape = scraper.scrape(collector -> true, deadline);
+    return SheetSnapshots.of(assembler.assemble(scrape, family -> true));
+  }
+
+  @Override
+  public List<MetricFamilyDescriptor> getMetricFamilyDescriptors() {
+    return descriptors;
+  }
+
+  /** Closes what the exporter started. Unregister it before. */
+  @Override
+  public void close() {
+    close.run();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.exporterkit.runtime.clientjava;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Source;
+import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
+import io.prometheus.metrics.model.registry.PrometheusRegistry;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The metrics of this process and its JVM. They take 150 ms to set up, so they come a moment after
+ * the port is open, and one reading serves every scrape within a second.
+ */
+public final class ProcessMetrics implements Contributor {
+  private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
+  private static final long SETTLING_MILLIS = 200;
+  private static final Source NOTHING = Source.of(Sheet.EMPTY);
+
+  private final boolean wanted;
+  private final LongSupplier nanoTime;
+  private volatile @Nullable PrometheusRegistry registry;
+  private Source latest = NOTHING;
+  private long readAt;
+
+  ProcessMetrics(boolean wanted, LongSupplier nanoTime) {
+    this.wanted = wanted;
+    this.nanoTime = nanoTime;
+  }
+
+  /** Sets the metrics up on a thread of its own, if they are wanted; until then there are none. */
+  public void startInBackground() {
+    if (wanted) {
+      Thread thread = new Thread(this::startLater, "process-metrics");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  /** Leaves the processor to the first answer, for which somebody may be waiting. */
+  private void startLater() {
+    try {
+      Thread.sleep(SETTLING_MILLIS);
+    } catch (InterruptedException e) {
+      return;
+    }
+    start();
+  }
+
+  void start() {
+    PrometheusRegistry own = new PrometheusRegistry();
+    JvmMetrics.builder().register(own);
+    registry = own;
+  }
+
+  @Override
+  public synchronized Source contribute() {
+    PrometheusRegistry own = registry;
+    if (own == null) {
+      return NOTHING;
+    }
+    long now = nanoTime.getAsLong();
+    if (latest == NOTHING || now - readAt >= FRESH) {
+      latest = SnapshotSource.of(own.scrape());
+      readAt = now;
+    }
+    return latest;
+  }
+}

@@ -1,0 +1,89 @@
+package dev.exporterkit.runtime.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+
+/**
+ * Reads files that operators name. Whatever else may have a name, such as a pipe or a device, is
+ * refused before it is opened, because opening or reading it may never end.
+ */
+public final class RegularFile {
+  /** Their files have no size, and some wait when they are read. */
+  private static final List<Path> OF_THE_KERNEL = List.of(Path.of("/proc"), Path.of("/sys"));
+
+  private RegularFile() {}
+
+  /**
+   * Returns the bytes of a file.
+   *
+   * @param maxBytes the largest size that is read
+   * @throws IOException if it cannot be read; the message goes on after the name of the file
+   */
+  public static byte[] bytes(Path file, int maxBytes) throws IOException {
+    try {
+      check(file);
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(maxBytes + 1);
+        if (bytes.length > maxBytes) {
+          throw new UnreadableFileException("is larger than " + size(maxBytes) + ".");
+        }
+        return bytes;
+      }
+    } catch (NoSuchFileException e) {
+      throw new UnreadableFileException("cannot be read: there is no such file.", e);
+    } catch (AccessDeniedException e) {
+      throw new UnreadableFileException("cannot be read: permission denied.", e);
+    } catch (FileSystemException e) {
+      throw new UnreadableFileException("cannot be read: " + reason(e) + ".", e);
+    }
+  }
+
+  /**
+   * Returns the text of a file in UTF-8.
+   *
+   * @param maxBytes the largest size that is read
+   * @throws IOException if it cannot be read; the message goes on after the name of the file
+   */
+  public static String text(Path file, int maxBytes) throws IOException {
+    byte[] bytes = bytes(file, maxBytes);
+    try {
+      return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UnreadableFileException("is not UTF-8. Save it as UTF-8.", e);
+    }
+  }
+
+  private static void check(Path file) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+    if (attributes.isDirectory()) {
+      throw new UnreadableFileException("cannot be read: it is a directory.");
+    }
+    if (!attributes.isRegularFile()) {
+      throw new UnreadableFileException(
+          "cannot be read: it is a pipe, a socket or a device. Write its content to a file.");
+    }
+    Path real = file.toRealPath();
+    if (OF_THE_KERNEL.stream().anyMatch(real::startsWith)) {
+      throw new UnreadableFileException("cannot be read: it is a file of the kernel.");
+    }
+  }
+
+  private static String reason(FileSystemException e) {
+    return e.getReason() == null ? "the system refuses it" : e.getReason();
+  }
+
+  private static String size(int bytes) {
+    return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+  }
+}

@@ -1,5 +1,0 @@
-/** Files that flags and configurations name. */
-@NullMarked
-package dev.exporterkit.runtime.files;
-
-import org.jspecify.annotations.NullMarked;

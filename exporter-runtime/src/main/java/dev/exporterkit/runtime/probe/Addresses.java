@@ -1,0 +1,135 @@
+package dev.exporterkit.runtime.probe;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Finds the addresses of hosts, and returns those that the operator allows. Thread-safe. */
+final class Addresses {
+  private final AllowedTargets allowed;
+  private final AddressLookup lookup;
+
+  Addresses(AllowedTargets allowed, AddressLookup lookup) {
+    this.allowed = allowed;
+    this.lookup = lookup;
+  }
+
+  /**
+   * Tells whether the operator may allow a target, as far as that can be known before a collector
+   * says to which port it connects.
+   */
+  boolean mayBeProbed(TargetText target, Duration patience) {
+    try {
+      // The port is the collector's choice where the target names none.
+      find(
+          target.host(),
+          ports -> target.usedPort() < 0 || ports.include(target.usedPort()),
+          patience);
+      return true;
+    } catch (NotAllowedException e) {
+      return false;
+    } catch (IOException e) { // a host that cannot be found is told as what it is, by the collector
+      return true;
+    }
+  }
+
+  /** Returns the addresses of a host to which the operator allows to connect on a port. */
+  List<InetAddress> find(String host, int port, Duration patience) throws IOException {
+    return find(host, ports -> ports.include(port), patience);
+  }
+
+  /** Tells whether the operator allows an address, whatever names it has. */
+  boolean allow(InetAddress address, int port) {
+    return allowed.areAll() || allowed.includeAddress(address, ports -> ports.include(port));
+  }
+
+  /** Refuses a host to which somebody else is to connect, unless the operator allows it as such. */
+  void require(String host, int port) throws NotAllowedException {
+    Predicate<Ports> fits = ports -> ports.include(port);
+    String bare = bare(host);
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      allowed(host, List.of(address.get()), fits);
+      return;
+    }
+    String name = HostName.compared(HostName.lookedUp(bare));
+    boolean named = !HostName.isNumeric(name) && allowed.includeName(name, fits);
+    if (!named && !allowed.areAll()) {
+      throw new NotAllowedException(
+          host
+              + " by its name, and rules for addresses do not count where others find the address");
+    }
+  }
+
+  /** Returns the addresses of a host, whether the operator allows them or not. */
+  List<InetAddress> findAny(String host, Duration patience) throws IOException {
+    String bare = bare(host);
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      return List.of(address.get());
+    }
+    String name = HostName.lookedUp(bare);
+    if (name.isEmpty()) {
+      throw new IOException("no host can be called " + host);
+    }
+    return lookup.find(name, patience);
+  }
+
+  private static String bare(String host) {
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+  }
+
+  private List<InetAddress> find(String host, Predicate<Ports> port, Duration patience)
+      throws IOException {
+    String bare = bare(host);
+    Optional<InetAddress> address = IpAddress.parse(bare);
+    if (address.isPresent()) {
+      return allowed(host, List.of(address.get()), port);
+    }
+    String name = HostName.lookedUp(bare);
+    if (name.isEmpty()) {
+      throw allowed.areAll()
+          ? new IOException("no host can be called " + host)
+          : new NotAllowedException(host);
+    }
+    return named(host, name, port, patience);
+  }
+
+  private List<InetAddress> named(
+      String host, String name, Predicate<Ports> port, Duration patience) throws IOException {
+    String compared = HostName.compared(name);
+    if (!allowed.areAll() && HostName.isNumeric(compared)) {
+      throw new NotAllowedException(host);
+    }
+    if (allowed.includeName(compared, port)) {
+      return lookup.find(name, patience);
+    }
+    // What is refused anyway is not asked of the resolver, which may be watched.
+    if (!allowed.dependOnAddresses(port)) {
+      throw new NotAllowedException(host);
+    }
+    return allowed(host, lookup.find(name, patience), port);
+  }
+
+  private List<InetAddress> allowed(String host, List<InetAddress> found, Predicate<Ports> port)
+      throws NotAllowedException {
+    List<InetAddress> good =
+        found.stream().filter(address -> allowed.includeAddress(address, port)).toList();
+    if (good.isEmpty()) {
+      throw new NotAllowedException(host);
+    }
+    return good;
+  }
+
+  /** The operator does not allow it. */
+  static final class NotAllowedException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    NotAllowedException(String what) {
+      super("--probe.allow-target does not allow " + what);
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package dev.exporterkit.runtime.probe;
+
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** How names of hosts are compared: as the resolver sees them. */
+final class HostName {
+  private static final int LONGEST = 255;
+
+  // inet_aton, which resolvers ask first, takes "2130706433" and "0x7f.1" for addresses.
+  private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
+
+  private HostName() {}
+
+  /** Returns a name in the form that is looked up; empty if it is none. */
+  static String lookedUp(String host) {
+    try {
+      String ascii = IDN.toASCII(host, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
+      return ascii.length() <= LONGEST && ascii.matches("[a-z0-9._-]+") ? ascii : "";
+    } catch (IllegalArgumentException e) {
+      return "";
+    }
+  }
+
+  /** Returns a name as rules have it, which is without the dot at its end. */
+  static String compared(String lookedUp) {
+    return lookedUp.endsWith(".") ? lookedUp.substring(0, lookedUp.length() - 1) : lookedUp;
+  }
+
+  /** Tells whether a resolver may take a name for an address. */
+  static boolean isNumeric(String compared) {
+    return NUMERIC.matcher(compared).matches();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.exporterkit.runtime.probe;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
+import dev.exporterkit.runtime.web.ExpositionAnswer;
+import dev.exporterkit.runtime.web.Query;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * Sends what came of a probe: its metrics, or a report where the query asks for one. Thread-safe.
+ *
+ * @param metrics sends the metrics
+ * @param report sends the report
+ * @param drops counts what cannot be sent
+ */
+record ProbeAnswer(ExpositionAnswer metrics, ProbeReport report, ResponseDrops drops) {
+
+  void send(
+      HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline, Probe probe)
+      throws IOException {
+    Exposition exposition = Exposition.of(probe.scrape().sources());
+    drops.add(exposition);
+    if (wantsReport(query)) {
+      report.send(exchange, request, deadline, probe, exposition);
+    } else {
+      metrics.send(exchange, probe.scrape(), exposition);
+    }
+  }
+
+  /** Sends the headers that the answer to a GET would have. */
+  static void head(HttpExchange exchange, Query query) throws IOException {
+    if (wantsReport(query)) {
+      ProbeReport.head(exchange);
+    } else {
+      ExpositionAnswer.head(exchange);
+    }
+  }
+
+  /** Returns how long the last metrics took to encode. */
+  Duration writing() {
+    return metrics.writing();
+  }
+
+  private static boolean wantsReport(Query query) {
+    return query.values(ProbeRequests.DEBUG).contains("true");
+  }
+}

@@ -1,0 +1,81 @@
+package dev.exporterkit.runtime.probe;
+
+import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.web.Answers;
+import dev.exporterkit.runtime.web.Endpoint;
+import dev.exporterkit.runtime.web.HostBulkhead;
+import dev.exporterkit.runtime.web.Query;
+import dev.exporterkit.runtime.web.Refusals;
+import dev.exporterkit.runtime.web.ScrapeDeadline;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Probes the target that the query names, and sends what came of it. */
+final class ProbeEndpoint implements Endpoint {
+  private final Prober prober;
+  private final ProbeRequests requests;
+  private final ScrapeDeadline deadlines;
+  private final ProbeAnswer answer;
+  private final HostBulkhead places;
+  private final Refusals refusals;
+
+  ProbeEndpoint(
+      Prober prober,
+      ProbeRequests requests,
+      ScrapeDeadline deadlines,
+      ProbeAnswer answer,
+      HostBulkhead places,
+      Refusals refusals) {
+    this.prober = prober;
+    this.requests = requests;
+    this.deadlines = deadlines;
+    this.answer = answer;
+    this.places = places;
+    this.refusals = refusals;
+  }
+
+  @Override
+  public void respond(HttpExchange exchange) throws IOException {
+    Query query = Query.of(exchange.getRequestURI());
+    Deadline deadline = deadlines.of(exchange, answer.writing());
+    try {
+      respond(exchange, query, requests.read(query, deadlines.timeLeft(deadline)), deadline);
+    } catch (ProbeRefusal e) {
+      Answers.text(exchange, e.status(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void respond(HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline)
+      throws IOException {
+    if (Answers.isHead(exchange)) {
+      ProbeAnswer.head(exchange, query);
+      return;
+    }
+    Optional<Probe> probe = probe(exchange, request, deadline);
+    if (probe.isPresent()) {
+      answer.send(exchange, query, request, deadline, probe.get());
+    }
+  }
+
+  /** Probes, or responds that it cannot. */
+  private Optional<Probe> probe(HttpExchange exchange, ProbeRequest request, Deadline deadline)
+      throws IOException {
+    if (!places.tryEnter(request.target().host(), exchange)) {
+      refusals.refuse(
+          exchange,
+          "Limit of concurrent probes of one host reached ("
+              + places.max()
+              + "), try again later.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(prober.probe(request, collector -> true, deadline));
+    } catch (TooManyLateProbesException e) {
+      refusals.refuse(exchange, "Too many earlier probes have not ended yet, try again later.");
+      return Optional.empty();
+    } finally {
+      places.leave(request.target().host(), exchange);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.exporterkit.runtime.probe;
+
+import dev.exporterkit.runtime.log.EventText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/**
+ * What is told of one run of a collector for a probe, for the client that asks to see it. Bounded,
+ * since authors write into it what targets send them. Thread-safe.
+ */
+public final class ProbeLog {
+  static final int MOST_LINES = 200;
+  static final int LONGEST_LINE = 1_000;
+
+  private final LongSupplier nanoTime;
+  private final List<Line> lines = new ArrayList<>();
+  private int more;
+
+  /**
+   * One thing that happened.
+   *
+   * @param at when, on the monotonic clock
+   * @param text what, as {@code key=value}
+   */
+  public record Line(long at, String text) {}
+
+  /** Begins a log, with the time from a clock. */
+  public ProbeLog(LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
+  }
+
+  /** Adds a line, which is cut if it is long. */
+  public void add(String message, Object... attributes) {
+    String text = EventText.of(message, attributes);
+    add(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text);
+  }
+
+  private synchronized void add(String text) {
+    if (lines.size() < MOST_LINES) {
+      lines.add(new Line(nanoTime.getAsLong(), text));
+    } else {
+      more++;
+    }
+  }
+
+  /** Returns the lines so far, and how many there was no room for. */
+  synchronized List<Line> lines() {
+    List<Line> all = new ArrayList<>(lines);
+    if (more > 0) {
+      all.add(new Line(nanoTime.getAsLong(), EventText.of("Further lines", "count", more)));
+    }
+    return all;
+  }
+}

@@ -1,0 +1,91 @@
+package dev.exporterkit.runtime.probe;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.multibindings.ProvidesIntoSet;
+import dev.exporterkit.api.spi.ExporterBinding;
+import dev.exporterkit.runtime.config.Modules;
+import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.BoundCollectors;
+import dev.exporterkit.runtime.scrape.ResponseDrops;
+import dev.exporterkit.runtime.web.Bulkhead;
+import dev.exporterkit.runtime.web.ExpositionAnswer;
+import dev.exporterkit.runtime.web.HostBulkhead;
+import dev.exporterkit.runtime.web.LimitedEndpoint;
+import dev.exporterkit.runtime.web.RefusedRequests;
+import dev.exporterkit.runtime.web.ResponseTimeout;
+import dev.exporterkit.runtime.web.Route;
+import dev.exporterkit.runtime.web.ScrapeDeadline;
+import dev.exporterkit.runtime.web.WebLimits;
+import dev.exporterkit.runtime.web.body.ResponseBodies;
+import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/** Binds the prober, the targets that it may reach and, if the exporter probes, its endpoint. */
+public final class ProbeModule extends AbstractModule {
+  private final List<TargetRule> allowed;
+  private final boolean isServed;
+
+  /**
+   * Binds what an exporter needs to probe.
+   *
+   * @param allowed the targets that flags allow; all if there are none
+   * @param isServed whether the exporter has collectors that probe
+   */
+  public ProbeModule(List<TargetRule> allowed, boolean isServed) {
+    this.allowed = List.copyOf(allowed);
+    this.isServed = isServed;
+  }
+
+  @Override
+  protected void configure() {
+    install(new TargetsModule(allowed));
+    if (isServed) {
+      install(new ServedModule());
+    }
+  }
+
+  @Provides
+  @Singleton
+  Prober prober(ExporterBinding exporter, BoundCollectors collectors, LongSupplier nanoTime) {
+    return new Prober(collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), nanoTime);
+  }
+
+  private static final class ServedModule extends AbstractModule {
+    @ProvidesIntoSet
+    @Singleton
+    Route probe(
+        ExporterBinding exporter,
+        Prober prober,
+        Targets targets,
+        Provider<Modules> modules,
+        ScrapeDeadline deadlines,
+        ExpositionAnswer metrics,
+        ProbeReport report,
+        ResponseDrops drops,
+        WebLimits limits,
+        RefusedRequests refused,
+        LongSupplier nanoTime) {
+      String path = exporter.descriptor().probePath();
+      ProbeEndpoint endpoint =
+          new ProbeEndpoint(
+              prober,
+              new ProbeRequests(targets, modules::get),
+              deadlines,
+              new ProbeAnswer(metrics, report, drops),
+              new HostBulkhead(limits.maxProbes(), nanoTime),
+              refused.of(path));
+      return new Route(
+          path,
+          new LimitedEndpoint(
+              endpoint, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(path)));
+    }
+
+    @Provides
+    ProbeReport report(ResponseBodies bodies, ResponseTimeout timeout) {
+      return new ProbeReport(bodies, timeout);
+    }
+  }
+}

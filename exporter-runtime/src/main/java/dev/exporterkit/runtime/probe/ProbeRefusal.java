@@ -1,0 +1,17 @@
+package dev.exporterkit.runtime.probe;
+
+/** A probe is not made. The message is for the client to read. */
+final class ProbeRefusal extends Exception {
+  private static final long serialVersionUID = 1;
+
+  private final int status;
+
+  ProbeRefusal(int status, String message) {
+    super(message);
+    this.status = status;
+  }
+
+  int status() {
+    return status;
+  }
+}

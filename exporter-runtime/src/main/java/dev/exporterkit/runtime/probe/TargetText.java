@@ -1,0 +1,122 @@
+package dev.exporterkit.runtime.probe;
+
+import dev.exporterkit.runtime.log.Printable;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A target as clients write it: {@code db1}, {@code db1:3306}, {@code [::1]:3306}, {@code ::1}, a
+ * URL, or what only the exporter understands.
+ *
+ * @param text the whole
+ * @param host the name or address, without brackets; the whole text if it has no parts
+ * @param port the port that it names; -1 if it names none
+ * @param usedPort the port that it names or that its scheme has; -1 if neither says one
+ */
+record TargetText(String text, String host, int port, int usedPort) {
+  private static final int LONGEST = 2_000;
+  private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
+  // What has more after the colon than a port is a list, a MAC address or the like.
+  private static final String PORT = "(?::([A-Za-z0-9+-]*))?";
+  private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]" + PORT);
+  private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._-]+)" + PORT);
+  private static final Pattern CREDENTIALS = Pattern.compile("[^@]*:.*@.*");
+  private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
+
+  /**
+   * Reads a target.
+   *
+   * @throws MalformedTargetException if nothing can be meant by it; says why
+   */
+  static TargetText parse(String text) throws MalformedTargetException {
+    checkCharacters(text);
+    Matcher url = SCHEME.matcher(text);
+    if (!url.matches()) {
+      return authority(text, upToPath(text), -1);
+    }
+    String scheme = url.group(1).toLowerCase(Locale.ROOT);
+    String authority = upToPath(url.group(2));
+    if (authority.isEmpty()) {
+      throw new MalformedTargetException("the URL names no host");
+    }
+    TargetText target = authority(text, authority, PORTS.getOrDefault(scheme, -1));
+    if (target.host().equals(text) && PORTS.containsKey(scheme)) {
+      throw new MalformedTargetException(
+          "the URL has a host that is neither a name nor an address");
+    }
+    return target;
+  }
+
+  private static TargetText authority(String text, String authority, int standardPort)
+      throws MalformedTargetException {
+    if (CREDENTIALS.matcher(authority).matches()) {
+      throw new MalformedTargetException(
+          "it has a user name or password, which would stand in labels and logs");
+    }
+    if (IpAddress.isWellFormed(authority)) {
+      checkZone(authority);
+      return new TargetText(text, authority, -1, standardPort);
+    }
+    Matcher brackets = BRACKETS.matcher(authority);
+    if (brackets.matches()) {
+      String address = brackets.group(1);
+      if (!address.contains(":") || !IpAddress.isWellFormed(address)) {
+        throw new MalformedTargetException("the brackets do not hold an IPv6 address");
+      }
+      checkZone(address);
+      return parts(text, brackets, standardPort);
+    }
+    Matcher name = NAME.matcher(authority);
+    return name.matches()
+        ? parts(text, name, standardPort)
+        : new TargetText(text, text, -1, standardPort);
+  }
+
+  private static void checkZone(String address) throws MalformedTargetException {
+    if (IpAddress.parse(address).isEmpty()) {
+      throw new MalformedTargetException(
+          "its zone is not a network interface here that has such addresses");
+    }
+  }
+
+  private static TargetText parts(String text, Matcher parts, int standardPort)
+      throws MalformedTargetException {
+    String port = parts.group(2);
+    if (port == null) {
+      return new TargetText(text, parts.group(1), -1, standardPort);
+    }
+    int named = Ports.parse(port);
+    if (named < 1) {
+      throw new MalformedTargetException("the port is no number between 1 and 65535");
+    }
+    return new TargetText(text, parts.group(1), named, named);
+  }
+
+  private static String upToPath(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if ("/?#".indexOf(text.charAt(i)) >= 0) {
+        return text.substring(0, i);
+      }
+    }
+    return text;
+  }
+
+  private static void checkCharacters(String text) throws MalformedTargetException {
+    if (text.isEmpty()) {
+      throw new MalformedTargetException("it is empty");
+    }
+    if (text.length() > LONGEST) {
+      throw new MalformedTargetException("it is longer than " + LONGEST + " characters");
+    }
+    if (text.codePoints().anyMatch(TargetText::isUnprintable)) {
+      throw new MalformedTargetException("it has a space or a character that cannot be printed");
+    }
+  }
+
+  /** A replacement character is what the decoder made of bytes that are not UTF-8. */
+  private static boolean isUnprintable(int c) {
+    return c == ' ' || c == 0xFFFD || !Printable.isPrintable(c);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.runtime.flight.Nanos;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * When rows of a cache are served, refreshed and given up; all times are nanoseconds since their
+ * fetch began.
+ *
+ * @param ttl how old rows may be
+ * @param maxStale how old they may be while refreshing fails, or outlasts the scrapes
+ * @param limit how long a refresh may take
+ * @param helpNote what users of the rows are told
+ */
+public record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final long GUARD_SHARE = 10;
+  private static final long MOST_GUARD = Duration.ofSeconds(1).toNanos();
+
+  /**
+   * Returns what holds for a collector.
+   *
+   * @param timeout how long it may take, if it says so
+   */
+  public static CachePolicy of(Caching caching, Optional<Duration> timeout) {
+    Duration ttl = caching.ttl();
+    Duration atLeastMinute = ttl.compareTo(MINUTE) < 0 ? MINUTE : ttl;
+    return new CachePolicy(
+        Nanos.of(ttl),
+        Nanos.of(caching.maxStale()),
+        Nanos.of(timeout.orElse(atLeastMinute)),
+        helpNote(ttl, caching.maxStale()));
+  }
+
+  boolean isDue(long age) {
+    return age >= guarded(ttl);
+  }
+
+  /** Tells whether to try again after a failure. */
+  boolean isRetryDue(long sinceAttempt) {
+    return sinceAttempt >= guarded(Math.min(ttl, MINUTE.toNanos()));
+  }
+
+  boolean isServable(long age) {
+    return age <= maxStale;
+  }
+
+  /** A scrape that comes a moment before the time must not let the age double. */
+  private static long guarded(long nanos) {
+    return nanos - Math.min(nanos / GUARD_SHARE, MOST_GUARD);
+  }
+
+  private static String helpNote(Duration ttl, Duration maxStale) {
+    String failing =
+        maxStale.compareTo(ttl) > 0
+            ? ", " + GoDuration.text(maxStale) + " if refreshing fails"
+            : "";
+    return "(cached for up to " + GoDuration.text(ttl) + failing + ")";
+  }
+}

@@ -1,0 +1,151 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.log.Causes;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogLevel;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells of one collector what an operator must know, without repeating itself at every scrape: a
+ * failure when it begins or changes, every few minutes while it goes on, and when it is over.
+ */
+public final class CollectorLog implements RunLog {
+  private static final Log log = Log.of(CollectorLog.class);
+
+  private final String collector;
+  private final List<Object> subject;
+  private final ScrapeLog lines;
+  private final Failures failures;
+  private final DropLog drops;
+
+  public CollectorLog(String collector, ScrapeLog lines, LongSupplier nanoTime) {
+    this(collector, List.of(), lines, new OwnFailures(nanoTime), new DropLog(collector, nanoTime));
+  }
+
+  /**
+   * Tells of runs that are about something.
+   *
+   * @param subject names and values in turn that every line has, such as the target of a probe
+   */
+  public CollectorLog(
+      String collector, List<Object> subject, ScrapeLog lines, Failures failures, DropLog drops) {
+    this.collector = collector;
+    this.subject = subject;
+    this.lines = lines;
+    this.failures = failures;
+    this.drops = drops;
+  }
+
+  @Override
+  public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
+    if (outcome.isSuccess()) {
+      if (failure != null) {
+        debug("No data", "reason", failure.getMessage());
+      }
+      answered();
+      sheet.drops().forEach(drops::add);
+    } else if (failure != null) {
+      failed(outcome, failure);
+    }
+  }
+
+  @Override
+  public void late(long nanos) {
+    long count = failures.add("late");
+    if (count > 0) {
+      tell(LogLevel.WARN, "Collector is late", "after", seconds(nanos), "failures", count);
+    }
+  }
+
+  /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
+  public void notReady(long nanos) {
+    long count = failures.add("not ready");
+    if (count > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is not ready yet, and its cache is empty",
+          "for",
+          seconds(nanos),
+          "failures",
+          count);
+    }
+  }
+
+  @Override
+  public void stillRunning(long nanos) {
+    long count = failures.add("running");
+    if (count > 0) {
+      tell(
+          LogLevel.WARN,
+          "Collector is still running and is not started again",
+          "for",
+          seconds(nanos),
+          "failures",
+          count);
+    }
+  }
+
+  @Override
+  public void endedLate(long nanos, @Nullable Throwable failure) {
+    debug("Late run ended", "after", seconds(nanos), "err", failure);
+  }
+
+  private void failed(Outcome outcome, Throwable failure) {
+    long count = failures.add(outcome + " " + Causes.text(failure));
+    if (count == 0) {
+      debug("Collector failed again", "err", failure);
+    } else if (outcome == Outcome.TARGET_UNAVAILABLE) {
+      tell(LogLevel.WARN, "Target unavailable", "failures", count, "err", failure);
+    } else {
+      tell(
+          LogLevel.ERROR,
+          "Collector failed",
+          "failures",
+          count,
+          "at",
+          place(failure),
+          "err",
+          failure);
+    }
+  }
+
+  private void answered() {
+    long count = failures.end();
+    if (count > 0) {
+      tell(LogLevel.INFO, "Collector works again", "failures", count);
+    }
+  }
+
+  private void tell(LogLevel level, String message, Object... attributes) {
+    // The text of an exception is an author's code: it runs here, on the thread of the collector.
+    lines.add(collector, level, log.event(message, withSubject(attributes).toArray()));
+  }
+
+  private void debug(String message, @Nullable Object... attributes) {
+    List<@Nullable Object> all = withSubject(attributes);
+    all.add(0, "collector");
+    all.add(1, collector);
+    log.debug(message, all.toArray());
+  }
+
+  private List<@Nullable Object> withSubject(@Nullable Object... attributes) {
+    List<@Nullable Object> all = new ArrayList<>(subject);
+    Collections.addAll(all, attributes);
+    return all;
+  }
+
+  private static String place(Throwable failure) {
+    StackTraceElement[] stack = failure.getStackTrace();
+    return stack.length == 0 ? "unknown" : stack[0].getFileName() + ":" + stack[0].getLineNumber();
+  }
+
+  public static String seconds(long nanos) {
+    return Duration.ofNanos(nanos).toMillis() / 1e3 + "s";
+  }
+}

@@ -1,0 +1,64 @@
+package dev.exporterkit.runtime.scrape;
+
+import dev.exporterkit.api.NoDataException;
+import dev.exporterkit.api.TargetUnavailableException;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** How one run of a collector ended. */
+public enum Outcome {
+  /** It returned rows. */
+  ANSWERED,
+  /** It said that there is nothing to tell. */
+  NO_DATA,
+  /** The target system cannot be reached or does not answer usefully. */
+  TARGET_UNAVAILABLE,
+  /** The collector itself is broken. */
+  FAILED,
+  /** It was not ready in time. */
+  LATE;
+
+  private static final int LONGEST_CHAIN = 64;
+
+  private final String word = name().toLowerCase(Locale.ROOT);
+
+  /** Tells whether the collector did what it should. */
+  public boolean isSuccess() {
+    return this == ANSWERED || this == NO_DATA;
+  }
+
+  /** Returns the outcome as it stands in logs, such as {@code target_unavailable}. */
+  @Override
+  public String toString() {
+    return word;
+  }
+
+  /** Returns what an exception, or none, says. */
+  public static Outcome of(@Nullable Throwable failure) {
+    if (failure == null) {
+      return ANSWERED;
+    }
+    if (failure instanceof NoDataException) {
+      return NO_DATA;
+    }
+    Throwable cause = failure;
+    // A chain that loops must not hold up the scrape.
+    for (int i = 0; cause != null && i < LONGEST_CHAIN; i++) {
+      if (blamesTarget(cause)) {
+        return TARGET_UNAVAILABLE;
+      }
+      cause = cause.getCause();
+    }
+    return FAILED;
+  }
+
+  private static boolean blamesTarget(Throwable cause) {
+    return cause instanceof TargetUnavailableException
+        || cause instanceof IOException
+        || cause instanceof TimeoutException
+        || cause instanceof SQLException;
+  }
+}

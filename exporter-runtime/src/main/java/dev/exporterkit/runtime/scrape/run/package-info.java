@@ -1,5 +1,0 @@
-/** One run of a collector: its thread, its time, who waits for it, and what ends it. */
-@NullMarked
-package dev.exporterkit.runtime.scrape.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+package dev.exporterkit.runtime.web;
+
+/**
+ * An endpoint and where it is served.
+ *
+ * @param path the path of its URL, such as {@code /metrics}
+ * @param endpoint responds to requests for that path
+ */
+public record Route(String path, Endpoint endpoint) {}

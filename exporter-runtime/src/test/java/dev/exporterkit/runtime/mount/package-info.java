@@ -1,5 +1,0 @@
-/** How exporters fare in other programs. */
-@NullMarked
-package dev.exporterkit.runtime.mount;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,289 @@
+package dev.exporterkit.runtime.probe;
+
+import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
+
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.ExporterDescriptor;
+import dev.exporterkit.runtime.example.ScriptedProbe;
+import dev.exporterkit.runtime.example.TestClock;
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.scrape.AboutScrape;
+import dev.exporterkit.runtime.scrape.BoundCollector;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
+import dev.exporterkit.runtime.scrape.Outcome;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ProberTest {
+  private static final Duration SOON = Duration.ofMillis(100);
+  private static final Duration LONG = Duration.ofSeconds(50);
+  private static final String PROBING = "probing";
+  private static final Targets TARGETS = new Targets(List.of());
+
+  private final TestClock clock = new TestClock();
+  private final CountDownLatch entered = new CountDownLatch(1);
+  private final AtomicInteger runs = new AtomicInteger();
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final ExecutorService clients = Executors.newCachedThreadPool();
+  private final ScriptedProbe slow =
+      new ScriptedProbe(
+          (target, scrape) -> {
+            entered.countDown();
+            awaitDeaf(release);
+          });
+  private Prober prober = prober(slow);
+
+  @AfterEach
+  void close() throws InterruptedException {
+    release.countDown();
+    prober.close();
+    clients.shutdownNow();
+    assertThat(clients.awaitTermination(40, TimeUnit.SECONDS)).isTrue();
+  }
+
+  @Test
+  void targetsAreProbedSideBySide() {
+    CountDownLatch both = new CountDownLatch(2);
+    prober =
+        prober(
+            new ScriptedProbe(
+                (target, scrape) -> {
+                  both.countDown();
+                  both.await();
+                }));
+    CompletableFuture<Probe> first = inBackground("a:1");
+    CompletableFuture<Probe> second = inBackground("b:1");
+
+    assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(outcome(second.join())).isEqualTo(Outcome.ANSWERED);
+  }
+
+  @Test
+  void equalProbeJoinsTheRun() throws Exception {
+    CompletableFuture<Probe> first = inBackground("a:1");
+    entered.await();
+    CompletableFuture<Probe> second = inBackground("a:1");
+    awaitWaiting(PROBING, 2);
+    release.countDown();
+
+    assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(outcome(second.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(slow.runs()).isEqualTo(1);
+  }
+
+  @Test
+  void parametersAndModuleTellProbesApart() throws Exception {
+    inBackground("a:1");
+    entered.await();
+    release.countDown();
+    Map<String, List<String>> hostname = Map.of("hostname", List.of("x"));
+
+    prober.probe(request("a:1", "tcp", Map.of()), name -> true, in(LONG));
+    prober.probe(request("a:1", "", hostname), name -> true, in(LONG));
+
+    assertThat(request("a:1", "", Map.of()).key())
+        .isEqualTo(request("a:1", "", Map.of()).key())
+        .isNotEqualTo(request("a:1", "tcp", Map.of()).key())
+        .isNotEqualTo(request("a:1", "", hostname).key());
+    assertThat(slow.runs()).isEqualTo(3);
+  }
+
+  @Test
+  void lateProbeIsNotStartedAgain() {
+    prober = prober(tooSlowAfter(1));
+    assertThat(outcome(probe("a:1", SOON))).isEqualTo(Outcome.LATE);
+    assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
+    assertThat(runs).hasValue(1);
+
+    release.countDown();
+    assertThat(outcome(probe("b:1", LONG))).isEqualTo(Outcome.ANSWERED);
+    await(() -> outcome(probe("a:1", LONG)) == Outcome.ANSWERED);
+  }
+
+  @Test
+  void lateRunsAreLimitedInAll() {
+    prober = prober(tooSlowAfter(Prober.MOST_LATE));
+    IntStream.range(0, Prober.MOST_LATE)
+        .mapToObj(i -> inBackground("t" + i + ":1", SOON))
+        .toList()
+        .forEach(CompletableFuture::join);
+
+    assertThatExceptionOfType(TooManyLateProbesException.class)
+        .isThrownBy(() -> probe("another:1", SOON))
+        .withMessage("40 probes still run after their time was up");
+    assertThat(runs).hasValue(Prober.MOST_LATE);
+
+    release.countDown();
+    await(
+        () -> {
+          try {
+            return outcome(probe("another:1", LONG)) == Outcome.ANSWERED;
+          } catch (TooManyLateProbesException e) {
+            return false;
+          }
+        });
+  }
+
+  @Test
+  void collectorsOwnTimeBoundsItsProbes() {
+    CollectorSettings settings =
+        new CollectorSettings(Optional.of(SOON), Optional.empty(), OptionalLong.empty());
+    ScriptedProbe tooSlow = tooSlowAfter(1);
+    prober = prober(new BoundCollector<>(tooSlow, tooSlow, settings));
+
+    assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
+  }
+
+  /** The patient one ends because the short one is cut, although it is asked first. */
+  @Test
+  void ownTimeCutsOneCollectorAlone() {
+    ScriptedProbe patient = new ScriptedProbe((target, scrape) -> release.await());
+    ScriptedProbe shortOne =
+        new ScriptedProbe(
+            new CollectorDescriptor("short", "Has little time.", true).probe().timeout(SOON),
+            (target, scrape) -> {
+              scrape.onCancel(release::countDown);
+              clock.advance(SOON);
+              entered.await();
+            });
+    prober = prober(patient.bound(), shortOne.bound());
+
+    assertThat(outcomes(probe("a:1", LONG).scrape()))
+        .containsExactly(entry("line", Outcome.ANSWERED), entry("short", Outcome.LATE));
+    entered.countDown();
+  }
+
+  @Test
+  void familiesAreAboutTheTargetOnly() {
+    release.countDown();
+
+    assertThat(
+            probe("a:1", LONG).scrape().sources().stream()
+                .flatMap(source -> source.sheet().rows().stream())
+                .flatMap(rows -> rows.level().families().stream())
+                .map(MetricFamily::name))
+        .containsExactlyInAnyOrder(
+            "test_up",
+            "test_scrape_duration_seconds",
+            "test_scrape_collector_success",
+            "test_scrape_collector_duration_seconds",
+            "test_target_length_chars");
+  }
+
+  @Test
+  void failureStandsInTheLog() {
+    prober =
+        prober(
+            new ScriptedProbe(
+                (target, scrape) -> {
+                  target.log("Connecting", "to", target.host());
+                  throw new IOException("refused");
+                }));
+
+    Probe probe = probe("a:1", LONG);
+
+    assertThat(outcome(probe)).isEqualTo(Outcome.TARGET_UNAVAILABLE);
+    assertThat(probe.log().stream().map(ProbeLog.Line::text))
+        .containsExactly(
+            "msg=Connecting to=a",
+            "msg=\"Collector failed\" collector=line outcome=target_unavailable"
+                + " err=\"IOException: refused\"");
+  }
+
+  @Test
+  void logOfOneProbeIsBounded() {
+    prober =
+        prober(
+            new ScriptedProbe(
+                (target, scrape) -> {
+                  for (int i = 0; i < 10_000; i++) {
+                    target.log("x".repeat(5_000));
+                  }
+                }));
+
+    List<ProbeLog.Line> log = probe("a:1", LONG).log();
+
+    assertThat(log).hasSize(ProbeLog.MOST_LINES + 1);
+    assertThat(log).allMatch(line -> line.text().length() <= ProbeLog.LONGEST_LINE + 1);
+    assertThat(log.get(ProbeLog.MOST_LINES).text()).isEqualTo("msg=\"Further lines\" count=9801");
+  }
+
+  /** Returns a probe whose time is up as soon as so many runs have begun. */
+  private ScriptedProbe tooSlowAfter(int begun) {
+    return new ScriptedProbe(
+        (target, scrape) -> {
+          if (runs.incrementAndGet() == begun) {
+            clock.advance(SOON);
+          }
+          awaitDeaf(release);
+        });
+  }
+
+  private CompletableFuture<Probe> inBackground(String target) {
+    return inBackground(target, LONG);
+  }
+
+  private CompletableFuture<Probe> inBackground(String target, Duration patience) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Thread.currentThread().setName(PROBING);
+          return probe(target, patience);
+        },
+        clients);
+  }
+
+  private Probe probe(String target, Duration patience) {
+    return prober.probe(request(target, "", Map.of()), name -> true, in(patience));
+  }
+
+  private static ProbeRequest request(
+      String target, String module, Map<String, List<String>> parameters) {
+    try {
+      return new ProbeRequest(TARGETS.read(target, parameters), module, null);
+    } catch (MalformedTargetException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private Deadline in(Duration patience) {
+    return Deadline.in(patience, clock.getAsLong());
+  }
+
+  private static Outcome outcome(Probe probe) {
+    Map<String, Outcome> outcomes = outcomes(probe.scrape());
+    assertThat(outcomes).containsOnlyKeys("line");
+    return outcomes.getOrDefault("line", Outcome.FAILED);
+  }
+
+  private Prober prober(ScriptedProbe probe) {
+    return prober(probe.bound());
+  }
+
+  private Prober prober(BoundCollector<?>... collectors) {
+    ExporterDescriptor exporter =
+        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
+    return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), clock);
+  }
+}

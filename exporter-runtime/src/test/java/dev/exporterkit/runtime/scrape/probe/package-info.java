@@ -1,5 +1,0 @@
-/** How probes go. */
-@NullMarked
-package dev.exporterkit.runtime.scrape.probe;
-
-import org.jspecify.annotations.NullMarked;
