@@ -35,7 +35,12 @@ final class ProseTest {
       Pattern.compile("(?s)(?m:^```.*?^```$)|`[^`]+`|\\]\\([^)]*\\)|(?<!\\*)\\*[^*\\s][^*]*\\*");
 
   static List<Page> pages() {
-    return Stream.of("CONTRIBUTING.md", "README.md", "docs/README.md", "docs/getting-started.md")
+    return Stream.of(
+            "CONTRIBUTING.md",
+            "README.md",
+            "docs/README.md",
+            "docs/annotations.md",
+            "docs/getting-started.md")
         .map(Page::of)
         .toList();
   }
