@@ -2,9 +2,9 @@ package dev.exporterkit.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.runtime.cli.ProblemReport;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
+import dev.exporterkit.runtime.problem.ProblemReport;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;

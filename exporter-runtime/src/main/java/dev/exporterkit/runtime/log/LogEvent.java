@@ -19,7 +19,23 @@ public final class LogEvent {
   private final @Nullable String stackTrace;
 
   /** One key with its value. */
-  record Field(String key, LogValue value) {}
+  record Field(String key, LogValue value) {
+
+    /** Returns {@code key=value}, with quotes around a value whose end would not be clear. */
+    String logfmt() {
+      String text = value.text();
+      boolean isBare = !text.isEmpty() && text.codePoints().allMatch(Field::isBare);
+      return key + "=" + (isBare ? text : QuotedText.of(text));
+    }
+
+    String json() {
+      return QuotedText.of(key) + ":" + value.json();
+    }
+
+    private static boolean isBare(int c) {
+      return c > ' ' && c != '"' && c != '=' && c != '\\' && Printable.isPrintable(c);
+    }
+  }
 
   private LogEvent(String message, List<Field> fields, @Nullable String stackTrace) {
     this.message = message;
@@ -39,6 +55,11 @@ public final class LogEvent {
       }
     }
     return new LogEvent(Excerpt.of(message, MAX_MESSAGE), fields, stackTrace);
+  }
+
+  /** Returns a message and its attributes, keys and values in turn, in logfmt. */
+  public static String text(String message, @Nullable Object... attributes) {
+    return of(message, false, attributes).toString();
   }
 
   /** Returns the event with another attribute, which comes first. */
@@ -68,13 +89,13 @@ public final class LogEvent {
   /** Returns the event in logfmt. */
   @Override
   public String toString() {
-    String msg = EventText.field("msg", message);
+    String msg = new Field("msg", new LogValue(message, false)).logfmt();
     return fields.isEmpty() ? msg : msg + " " + attributes();
   }
 
   private String attributes() {
     StringJoiner text = new StringJoiner(" ");
-    fields.forEach(field -> text.add(EventText.field(field.key(), field.value().text())));
+    fields.forEach(field -> text.add(field.logfmt()));
     return text.toString();
   }
 }

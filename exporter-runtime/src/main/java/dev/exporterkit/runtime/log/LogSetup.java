@@ -15,6 +15,11 @@ public final class LogSetup {
   private static final LogWriter STANDARD_ERROR =
       new LogWriter(new FileOutputStream(FileDescriptor.err));
 
+  private static final Log UNCAUGHT = Log.of(Thread.class);
+
+  /** Without this thread of the JDK's HTTP server, no request gets a response. */
+  private static final String VITAL_THREAD = "HTTP-Dispatcher";
+
   /** What these log at debug level is about themselves, and not about the exporter. */
   private static final List<Logger> QUIET =
       Stream.of("java", "javax", "jdk", "sun", "com.sun", "com.google")
@@ -42,7 +47,7 @@ public final class LogSetup {
         });
     System.setErr(QueuedPrints.streamTo(STANDARD_ERROR));
     install(LogOptions.DEFAULT);
-    Thread.setDefaultUncaughtExceptionHandler(new UncaughtExceptions());
+    Thread.setDefaultUncaughtExceptionHandler(LogSetup::uncaught);
   }
 
   /** Waits until what is logged is written, but no longer than the patience. */
@@ -64,6 +69,16 @@ public final class LogSetup {
     root.addHandler(handler);
     if (debug) {
       QUIET.forEach(logger -> logger.setLevel(Level.INFO));
+    }
+  }
+
+  private static void uncaught(Thread thread, Throwable failure) {
+    try {
+      UNCAUGHT.error("A thread has ended", "thread", thread.getName(), "err", failure);
+    } finally { // there may be no memory even for the line
+      if (thread.getName().equals(VITAL_THREAD)) {
+        System.exit(1);
+      }
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.probe;
 
-import dev.exporterkit.runtime.log.EventText;
+import dev.exporterkit.runtime.log.LogEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongSupplier;
@@ -32,7 +32,7 @@ public final class ProbeLog {
 
   /** Adds a line, which is cut if it is long. */
   public void add(String message, Object... attributes) {
-    String text = EventText.of(message, attributes);
+    String text = LogEvent.text(message, attributes);
     add(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text);
   }
 
@@ -48,7 +48,7 @@ public final class ProbeLog {
   synchronized List<Line> lines() {
     List<Line> all = new ArrayList<>(lines);
     if (more > 0) {
-      all.add(new Line(nanoTime.getAsLong(), EventText.of("Further lines", "count", more)));
+      all.add(new Line(nanoTime.getAsLong(), LogEvent.text("Further lines", "count", more)));
     }
     return all;
   }

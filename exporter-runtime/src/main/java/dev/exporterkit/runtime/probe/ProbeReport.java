@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.flight.Deadline;
-import dev.exporterkit.runtime.log.EventText;
+import dev.exporterkit.runtime.log.LogEvent;
 import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.ResponseTimeout;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
@@ -76,7 +76,7 @@ final class ProbeReport {
       Collections.addAll(attributes, "module", request.moduleName());
     }
     Collections.addAll(attributes, "time", seconds(deadline.budget()));
-    return EventText.of("Probing", attributes.toArray());
+    return LogEvent.text("Probing", attributes.toArray());
   }
 
   private static void add(StringBuilder log, long nanos, String text) {

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.web;
 
-import dev.exporterkit.runtime.log.EventText;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.log.LogEvent;
 import dev.exporterkit.runtime.log.TraceListener;
 import dev.exporterkit.runtime.scrape.Repetition;
 import java.io.IOException;
@@ -40,7 +40,7 @@ final class ConnectionWatch implements TraceListener {
 
   void start() {
     // Without a free descriptor, no class can be loaded any more.
-    EventText.of("", "err", new IOException(""));
+    LogEvent.text("", "err", new IOException(""));
     TraceListener.listen("com.sun.net.httpserver", this);
     if (limit < ConnectionLimit.FEW) {
       log.warn(

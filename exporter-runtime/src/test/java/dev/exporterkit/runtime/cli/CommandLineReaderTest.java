@@ -12,6 +12,7 @@ import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
+import dev.exporterkit.runtime.problem.ProblemReport;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;

@@ -83,7 +83,7 @@ class FormatterTest {
   @Test
   void valuesReadAsOperatorsWriteThem() throws Exception {
     assertThat(
-            EventText.of(
+            LogEvent.text(
                 "x",
                 "after",
                 Duration.ofMillis(1500),
@@ -140,7 +140,7 @@ class FormatterTest {
           }
         };
 
-    assertThat(EventText.of("x", "value", broken))
+    assertThat(LogEvent.text("x", "value", broken))
         .isEqualTo("msg=x value=\"(no text: IllegalStateException)\"");
   }
 

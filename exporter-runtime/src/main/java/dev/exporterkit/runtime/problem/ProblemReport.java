@@ -1,6 +1,5 @@
-package dev.exporterkit.runtime.cli;
+package dev.exporterkit.runtime.problem;
 
-import dev.exporterkit.runtime.problem.Problem;
 import java.util.List;
 
 /** All start-up problems at once, for a tired person. */
