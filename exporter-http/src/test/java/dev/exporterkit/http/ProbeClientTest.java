@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.Target;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.probe.ProbeLog;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.probe.Targets;
@@ -118,8 +119,8 @@ class ProbeClientTest {
 
   private Targets targets() {
     return new Targets(
-        List.of(
-            TargetRule.parse("127.0.0.1:" + allowed.port()), TargetRule.parse("named.test:80")));
+        List.of(TargetRule.parse("127.0.0.1:" + allowed.port()), TargetRule.parse("named.test:80")),
+        new SystemTimer());
   }
 
   private String probe(OkHttpClient client, String url) throws Exception {

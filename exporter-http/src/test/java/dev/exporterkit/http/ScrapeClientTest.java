@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.probe.Targets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -33,7 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class ScrapeClientTest {
   private final CurrentScrape current = new CurrentScrape();
-  private final OkHttpClient client = new OkHttpModule().client(current, new Targets(List.of()));
+  private final OkHttpClient client =
+      new OkHttpModule().client(current, new Targets(List.of(), new SystemTimer()));
   private @Nullable RawServer server;
 
   @AfterEach

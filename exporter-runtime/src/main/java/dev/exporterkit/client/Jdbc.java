@@ -1,6 +1,7 @@
 package dev.exporterkit.client;
 
 import dev.exporterkit.api.Secret;
+import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
@@ -27,11 +28,12 @@ import java.util.Properties;
 @Singleton
 public final class Jdbc {
   private final CurrentScrape current;
-  private final Logins logins = new Logins();
+  private final Logins logins;
 
   @Inject
-  Jdbc(CurrentScrape current) {
+  Jdbc(CurrentScrape current, Timer timer) {
     this.current = current;
+    this.logins = new Logins(timer);
   }
 
   /**

@@ -1,14 +1,19 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.runtime.flight.Bulkhead;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.Patience;
+import dev.exporterkit.runtime.flight.Result;
+import dev.exporterkit.runtime.flight.Result.Status;
+import dev.exporterkit.runtime.flight.Threads;
+import dev.exporterkit.runtime.flight.Timer;
+import dev.exporterkit.runtime.flight.Work;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Properties;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Logs in, each time on a thread of its own: what drivers call a login time-out means different
@@ -16,68 +21,64 @@ import java.util.concurrent.atomic.AtomicInteger;
  * come back costs a few threads, and then nobody tries any more until one of them ends.
  */
 final class Logins {
-  private static final int MOST_LATE = 8;
+  private static final int MAX_LATE = 8;
 
-  private final AtomicInteger late = new AtomicInteger();
+  private final Timer timer;
+  private final Bulkhead lates = new Bulkhead(MAX_LATE);
+
+  Logins(Timer timer) {
+    this.timer = timer;
+  }
 
   Connection open(String url, Properties properties, TimeLimit limit, SqlFailures failures)
       throws SQLException {
-    if (late.get() >= MOST_LATE) {
-      throw failures.stuck(MOST_LATE);
+    if (lates.isFull()) {
+      throw failures.stuck(MAX_LATE);
     }
-    CompletableFuture<Connection> login = new CompletableFuture<>();
-    Thread thread = new Thread(() -> logIn(url, properties, login), "jdbc-login");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return await(login, limit);
-    } catch (ExecutionException e) {
-      throw failures.told(e.getCause() == null ? e : e.getCause());
-    } catch (TimeoutException e) {
-      throw failures.late(limit, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw failures.late(limit, e);
-    } finally {
-      leave(login, thread);
+    Login login = new Login(url, properties);
+    Flight<Connection> flight = new Flight<>(timer, lates, login);
+    Patience patience = limit::endTime;
+    flight.join(patience);
+    flight.start(Threads.each("jdbc-login"));
+    Result<Connection> opened = flight.await(patience);
+    if (opened.status() == Status.DONE) {
+      return Objects.requireNonNull(opened.value());
     }
+    login.giveUp();
+    throw opened.failure() == null ? failures.late(limit, null) : failures.told(opened.failure());
   }
 
-  private static Connection await(CompletableFuture<Connection> login, TimeLimit limit)
-      throws ExecutionException, InterruptedException, TimeoutException {
-    while (true) {
-      try {
-        return login.get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException e) {
-        if (!limit.grows()) {
-          throw e;
-        }
+  /** One attempt. A connection that comes too late is aborted. */
+  private static final class Login implements Work<Connection> {
+    private final String url;
+    private final Properties properties;
+    private @Nullable Connection connection;
+    private boolean isGivenUp;
+
+    Login(String url, Properties properties) {
+      this.url = url;
+      this.properties = properties;
+    }
+
+    @Override
+    public Connection run(Flight<Connection> flight) throws SQLException {
+      Connection opened = DriverManager.getConnection(url, properties);
+      handOver(opened);
+      return opened;
+    }
+
+    private synchronized void handOver(Connection opened) throws SQLException {
+      connection = opened;
+      if (isGivenUp) {
+        opened.abort(TimeLimit.THREADS);
       }
     }
-  }
 
-  private void leave(CompletableFuture<Connection> login, Thread thread) {
-    late.incrementAndGet();
-    if (login.cancel(false)) {
-      thread.interrupt();
-    } else {
-      late.decrementAndGet();
-    }
-  }
-
-  private void logIn(String url, Properties properties, CompletableFuture<Connection> login) {
-    boolean inTime;
-    try {
-      Connection connection = DriverManager.getConnection(url, properties);
-      inTime = login.complete(connection);
-      if (!inTime) {
+    synchronized void giveUp() throws SQLException {
+      isGivenUp = true;
+      if (connection != null) {
         connection.abort(TimeLimit.THREADS);
       }
-    } catch (Throwable e) { // whatever a driver throws belongs to whom asked for it
-      inTime = login.completeExceptionally(e) || !login.isCancelled();
-    }
-    if (!inTime) {
-      late.decrementAndGet();
     }
   }
 }

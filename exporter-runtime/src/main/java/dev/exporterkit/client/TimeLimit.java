@@ -2,6 +2,7 @@ package dev.exporterkit.client;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.flight.Threads;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -23,12 +24,7 @@ public final class TimeLimit {
   private static final int RESERVE_SHARE = 8;
 
   /** For what may block; a thread each, since it is rare and must not wait for another one. */
-  static final Executor THREADS =
-      task -> {
-        Thread thread = new Thread(task, "client-ends");
-        thread.setDaemon(true);
-        thread.start();
-      };
+  static final Executor THREADS = Threads.each("client-ends");
 
   private final ScrapeContext scrape;
   private final Duration reserve;
@@ -66,6 +62,17 @@ public final class TimeLimit {
   public Duration left() {
     Duration left = limit.minusNanos(System.nanoTime() - start);
     return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /**
+   * Returns when the time is up, on the clock of {@link System#nanoTime}; later than before if a
+   * more patient scrape has joined.
+   */
+  long endTime() {
+    if (isOver()) {
+      grows();
+    }
+    return start + limit.toNanos();
   }
 
   /** Tells whether no time is left. */

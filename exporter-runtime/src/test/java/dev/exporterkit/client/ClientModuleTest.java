@@ -8,6 +8,8 @@ import com.google.inject.Injector;
 import com.sun.net.httpserver.HttpServer;
 import dev.exporterkit.api.Lifecycle;
 import dev.exporterkit.api.Target;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.ProbeLog;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.probe.Targets;
@@ -23,7 +25,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ClientModuleTest {
-  private final Injector injector = Guice.createInjector(new ClientModule());
+  private final Injector injector =
+      Guice.createInjector(
+          new ClientModule(), binder -> binder.bind(Timer.class).to(SystemTimer.class));
 
   @Test
   void injectedClientKeepsTheDeadline() {
@@ -79,7 +83,7 @@ class ClientModuleTest {
     CurrentScrape current = injector.getInstance(CurrentScrape.class);
     TestScrape scrape = new TestScrape(TestScrape.LONG);
     Target target =
-        new Targets(List.of(TargetRule.parse(allowed)))
+        new Targets(List.of(TargetRule.parse(allowed)), new SystemTimer())
             .read(host + ":" + port, Map.of())
             .during(scrape, new ProbeLog(System::nanoTime));
     HttpRequest request =

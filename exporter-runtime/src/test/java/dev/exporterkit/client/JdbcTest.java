@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.Secret;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ class JdbcTest {
   private static final Duration TINY = Duration.ofMillis(50);
 
   private final CurrentScrape current = new CurrentScrape();
-  private final Jdbc jdbc = new Jdbc(current);
+  private final Jdbc jdbc = new Jdbc(current, new SystemTimer());
 
   @Test
   void silentServerEndsTheLoginInTime() throws Exception {

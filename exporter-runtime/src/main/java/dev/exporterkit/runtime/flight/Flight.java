@@ -47,6 +47,9 @@ public final class Flight<T> {
     this.lates = lates;
     this.work = work;
     this.start = timer.getAsLong();
+    if (work.outlivesCallers()) {
+      callers.add(new Deadline(start, work.limit()));
+    }
   }
 
   /** Adds a caller; returns false if the flight is late. */

@@ -80,7 +80,7 @@ public final class SingleFlight<K, W extends Work<T>, T> {
   }
 
   private static long budget(Deadline deadline, Work<?> work) {
-    return Math.min(deadline.budget(), work.limit());
+    return work.outlivesCallers() ? work.limit() : Math.min(deadline.budget(), work.limit());
   }
 
   private void run(Runnable task, K key, Current<W, T> started) {

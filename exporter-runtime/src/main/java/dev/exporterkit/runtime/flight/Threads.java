@@ -38,13 +38,13 @@ public final class Threads {
 
   /** Returns as many threads as there are tasks; an idle one is used again or ends. */
   public static ExecutorService pool(String name) {
+    return pool(name, Integer.MAX_VALUE);
+  }
+
+  /** Returns a pool that rejects a task for which it has no thread. */
+  public static ExecutorService pool(String name, int max) {
     return new ThreadPoolExecutor(
-        0,
-        Integer.MAX_VALUE,
-        IDLE_SECONDS,
-        TimeUnit.SECONDS,
-        new SynchronousQueue<>(),
-        named(name));
+        0, max, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
   }
 
   /** Returns one thread, which ends while it is idle. */

@@ -18,6 +18,14 @@ public interface Work<T> {
   }
 
   /**
+   * Returns whether it goes on until its limit, whether anybody waits or not. Then its time is the
+   * limit, and no caller adds to it.
+   */
+  default boolean outlivesCallers() {
+    return false;
+  }
+
+  /**
    * Called when the work has ended and before anyone who waits is released, on the flight's thread.
    *
    * @param isLate whether the result reaches nobody

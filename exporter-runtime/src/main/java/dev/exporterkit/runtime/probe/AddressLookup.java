@@ -1,40 +1,34 @@
 package dev.exporterkit.runtime.probe;
 
+import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.Result;
+import dev.exporterkit.runtime.flight.SingleFlight;
 import dev.exporterkit.runtime.flight.Threads;
+import dev.exporterkit.runtime.flight.Timer;
+import dev.exporterkit.runtime.flight.Work;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the resolver, which cannot be told to stop: a lookup that hangs costs one of {@value #MOST}
- * threads until it ends, however many wait for it. Thread-safe.
+ * Asks the resolver, which cannot be cancelled: a lookup that hangs occupies one of {@value
+ * #MAX_LOOKUPS} threads until it ends, however many wait for it. Thread-safe.
  */
 final class AddressLookup {
-  static final int MOST = 64;
-  private static final long IDLE_SECONDS = 60;
+  static final int MAX_LOOKUPS = 64;
 
   private final Resolver resolver;
-  private final Map<String, CompletableFuture<List<InetAddress>>> under = new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          MOST,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Threads.named("lookup"));
+  private final Timer timer;
+  private final SingleFlight<String, Lookup, List<InetAddress>> lookups;
+  private final ExecutorService threads = Threads.pool("lookup", MAX_LOOKUPS);
 
   /** Finds the addresses of a host, and may take its time. */
   interface Resolver {
@@ -42,8 +36,10 @@ final class AddressLookup {
     InetAddress[] find(String host) throws UnknownHostException;
   }
 
-  AddressLookup(Resolver resolver) {
+  AddressLookup(Resolver resolver, Timer timer) {
     this.resolver = resolver;
+    this.timer = timer;
+    this.lookups = new SingleFlight<>(timer, MAX_LOOKUPS);
   }
 
   /**
@@ -52,50 +48,37 @@ final class AddressLookup {
    * @throws IOException if there are none, or the patience ends before they are found
    */
   List<InetAddress> find(String host, Duration patience) throws IOException {
-    CompletableFuture<List<InetAddress>> fresh = new CompletableFuture<>();
-    CompletableFuture<List<InetAddress>> earlier = under.putIfAbsent(host, fresh);
-    if (earlier == null) {
-      start(host, fresh);
-    }
-    return await(host, earlier == null ? fresh : earlier, patience);
+    Deadline deadline = Deadline.in(patience, timer.getAsLong());
+    Result<List<InetAddress>> found =
+        lookups.joinOrStart(host, deadline, new Lookup(resolver, host), threads).await();
+    return switch (found.status()) {
+      case DONE -> Objects.requireNonNull(found.value());
+      case FAILED -> throw new IOException("no address found for " + host, cause(found.failure()));
+      case LATE, STILL_RUNNING ->
+          throw new IOException("the resolver does not answer in time for " + host);
+      case INTERRUPTED ->
+          throw new InterruptedIOException(
+              "the probe's time was up before the resolver answered for " + host);
+    };
   }
 
-  private void start(String host, CompletableFuture<List<InetAddress>> found) {
-    try {
-      threads.execute(() -> look(host, found));
-    } catch (RejectedExecutionException e) {
-      under.remove(host);
-      found.completeExceptionally(
-          new IOException("the resolver has not answered " + MOST + " earlier questions", e));
-    } catch (Throwable e) { // no thread to be had; the next probe may find one
-      under.remove(host);
-      found.completeExceptionally(e);
-    }
+  private static @Nullable Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof RejectedExecutionException
+        ? new IOException(
+            "the resolver has not answered " + MAX_LOOKUPS + " earlier questions", failure)
+        : failure;
   }
 
-  private void look(String host, CompletableFuture<List<InetAddress>> found) {
-    try {
-      found.complete(List.of(resolver.find(host)));
-    } catch (Throwable e) { // whoever waits must not wait in vain
-      found.completeExceptionally(e);
-    } finally {
-      under.remove(host);
+  /** Goes on when nobody waits any more: whoever asks next may have the answer. */
+  private record Lookup(Resolver resolver, String host) implements Work<List<InetAddress>> {
+    @Override
+    public List<InetAddress> run(Flight<List<InetAddress>> flight) throws UnknownHostException {
+      return List.of(resolver.find(host));
     }
-  }
 
-  private static List<InetAddress> await(
-      String host, CompletableFuture<List<InetAddress>> found, Duration patience)
-      throws IOException {
-    try {
-      return found.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException e) {
-      throw new IOException("the resolver does not answer in time for " + host, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException(
-          "the probe's time was up before the resolver answered for " + host);
-    } catch (ExecutionException e) {
-      throw new IOException("no address found for " + host, e.getCause());
+    @Override
+    public boolean outlivesCallers() {
+      return true;
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.probe;
 
+import dev.exporterkit.runtime.flight.Timer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -15,14 +16,15 @@ public final class Targets {
    * Allows what an operator allows.
    *
    * @param rules one of them is enough; if there is none, everything is allowed
+   * @param timer ends the wait for the resolver
    */
-  public Targets(List<TargetRule> rules) {
-    this(rules, InetAddress::getAllByName);
+  public Targets(List<TargetRule> rules, Timer timer) {
+    this(rules, new AddressLookup(InetAddress::getAllByName, timer));
   }
 
-  Targets(List<TargetRule> rules, AddressLookup.Resolver resolver) {
+  Targets(List<TargetRule> rules, AddressLookup lookup) {
     this.allowed = new AllowedTargets(rules);
-    this.addresses = new Addresses(allowed, new AddressLookup(resolver));
+    this.addresses = new Addresses(allowed, lookup);
   }
 
   /** Tells whether clients may have everything probed that this exporter can reach. */

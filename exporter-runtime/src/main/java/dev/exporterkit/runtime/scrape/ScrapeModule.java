@@ -12,6 +12,8 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +44,9 @@ public final class ScrapeModule extends AbstractModule {
       bind(collector.type()).in(Scopes.SINGLETON);
     }
     bind(CurrentScrape.class).toInstance(new CurrentScrape());
-    bind(LongSupplier.class).toInstance(System::nanoTime);
+    SystemTimer timer = new SystemTimer();
+    bind(Timer.class).toInstance(timer);
+    bind(LongSupplier.class).toInstance(timer);
   }
 
   @Provides

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.probe.MalformedTargetException;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.probe.Targets;
@@ -75,7 +76,7 @@ final class TargetFuzzTest {
   void targetsAreReadOrMalformed() {
     Random random = new Random(7);
     // Rules that resolve nothing: what is not allowed is not looked up.
-    Targets targets = new Targets(List.of(TargetRule.parse("*.invalid")));
+    Targets targets = new Targets(List.of(TargetRule.parse("*.invalid")), new SystemTimer());
     int read = 0;
     for (int i = 0; i < TARGETS; i++) {
       read += isRead(targets, text(random)) ? 1 : 0;

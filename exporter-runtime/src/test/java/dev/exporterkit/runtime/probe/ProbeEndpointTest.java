@@ -7,6 +7,7 @@ import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedProbe;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
@@ -261,7 +262,8 @@ class ProbeEndpointTest {
   }
 
   private void serve(Modules modules, String... rules) {
-    Targets targets = new Targets(List.of(rules).stream().map(TargetRule::parse).toList());
+    Targets targets =
+        new Targets(List.of(rules).stream().map(TargetRule::parse).toList(), new SystemTimer());
     ResponseBodies bodies = new ResponseBodies();
     ResponseTimeout timeout =
         new ResponseTimeout(WebLimits.DEFAULT.responseTimeout(), System::nanoTime);

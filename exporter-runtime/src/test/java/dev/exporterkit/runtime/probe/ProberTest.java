@@ -14,6 +14,7 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
@@ -40,7 +41,7 @@ class ProberTest {
   private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONG = Duration.ofSeconds(50);
   private static final String PROBING = "probing";
-  private static final Targets TARGETS = new Targets(List.of());
+  private static final Targets TARGETS = new Targets(List.of(), new SystemTimer());
 
   private final TestClock clock = new TestClock();
   private final CountDownLatch entered = new CountDownLatch(1);

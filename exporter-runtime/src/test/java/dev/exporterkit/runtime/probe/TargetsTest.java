@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import com.google.common.net.InetAddresses;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
@@ -28,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class TargetsTest {
+  private static final SystemTimer TIMER = new SystemTimer();
   private static final Duration LONG = Duration.ofSeconds(50);
 
   private final Map<String, List<String>> names = new ConcurrentHashMap<>();
@@ -227,7 +229,7 @@ class TargetsTest {
   @Test
   void hangingLookupsAreLimited() throws Exception {
     Addresses addresses = addresses(this::hang);
-    for (int i = 0; i < AddressLookup.MOST; i++) {
+    for (int i = 0; i < AddressLookup.MAX_LOOKUPS; i++) {
       String host = "db" + i;
       assertThatIOException().isThrownBy(() -> addresses.find(host, 80, Duration.ZERO));
     }
@@ -267,11 +269,11 @@ class TargetsTest {
   }
 
   private static Addresses addresses(AddressLookup.Resolver resolver, String... rules) {
-    return new Addresses(new AllowedTargets(parsed(rules)), new AddressLookup(resolver));
+    return new Addresses(new AllowedTargets(parsed(rules)), new AddressLookup(resolver, TIMER));
   }
 
   private static Targets targets(AddressLookup.Resolver resolver, String... rules) {
-    return new Targets(parsed(rules), resolver);
+    return new Targets(parsed(rules), new AddressLookup(resolver, TIMER));
   }
 
   private static List<TargetRule> parsed(String... rules) {

@@ -10,6 +10,8 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
@@ -37,7 +39,7 @@ public final class ScriptedExporter implements ExporterBinding {
   private WebLimits limits = WebLimits.DEFAULT;
   private FailurePolicy onFailure = FailurePolicy.UP_GAUGE;
   private Modules modules = Modules.NONE;
-  private LongSupplier clock = System::nanoTime;
+  private Timer clock = new SystemTimer();
 
   public ScriptedExporter(ScriptedCollector... collectors) {
     for (ScriptedCollector collector : collectors) {
@@ -72,7 +74,7 @@ public final class ScriptedExporter implements ExporterBinding {
     return this;
   }
 
-  ScriptedExporter clock(LongSupplier newClock) {
+  ScriptedExporter clock(Timer newClock) {
     this.clock = newClock;
     return this;
   }
@@ -96,6 +98,7 @@ public final class ScriptedExporter implements ExporterBinding {
       bind(BuildInfo.class).toInstance(BUILD);
       bind(BoundCollectors.class).toInstance(new BoundCollectors(enabled, probes));
       bind(Modules.class).toInstance(modules);
+      bind(Timer.class).toInstance(clock);
       bind(LongSupplier.class).toInstance(clock);
     }
 
