@@ -11,7 +11,6 @@ final class C {
 
   record Row(
       long other,
-//         ^ [COMPONENT_UNANNOTATED] component "other" of type long has no annotation. Add @Label or a metric, or remove it.
       @Gauge(name = "a_jobs", help = "H.") long value) {
     @Gauge(name = "a_other", help = "H.")
 //  ^ [ACCESSOR_ANNOTATED] @Gauge stands on the accessor of component "other". Put it on the component itself.

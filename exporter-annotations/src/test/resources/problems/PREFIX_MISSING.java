@@ -4,7 +4,6 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
-//                                                                                   ^ [PREFIX_MISSING] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")
@@ -18,6 +17,7 @@ final class C {
   @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "b_more", help = "Other.")
+//                ^ [PREFIX_MISSING] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
     long jobs() {
       return 1;
     }

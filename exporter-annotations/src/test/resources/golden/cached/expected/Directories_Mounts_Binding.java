@@ -16,10 +16,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Mounts_Binding implements CollectorBinding<Directories.Mounts> {
-  private static final Level VALUES =
-      Level.withLabels()
-          .gauge(LONG, "disk_mounts", "File systems that are mounted.")
-          .build();
+  private static final Level VALUES = Level.withLabels()
+      .gauge(LONG, "disk_mounts", "File systems that are mounted.")
+      .build();
 
   @Override
   public Class<Directories.Mounts> type() {
@@ -28,7 +27,8 @@ public final class Directories_Mounts_Binding implements CollectorBinding<Direct
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("mount", "Mounts.", true).timeout(GoDuration.parse("500ms"));
+    return new CollectorDescriptor("mount", "Mounts.", true)
+        .timeout(GoDuration.parse("500ms"));
   }
 
   @Override
@@ -37,8 +37,7 @@ public final class Directories_Mounts_Binding implements CollectorBinding<Direct
   }
 
   @Override
-  public void fetch(Directories.Mounts collector, RunInput run, SheetBuilder sheet)
-      throws Exception {
+  public void fetch(Directories.Mounts collector, RunInput run, SheetBuilder sheet) throws Exception {
     RowBuilder values = sheet.row(VALUES);
     values.value(0, collector.mounts());
   }

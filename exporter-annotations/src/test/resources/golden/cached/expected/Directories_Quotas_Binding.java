@@ -17,10 +17,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Quotas_Binding implements CollectorBinding<Directories.Quotas> {
-  private static final Level VALUES =
-      Level.withLabels()
-          .gauge(LONG, "disk_quota_bytes", "Bytes that may be used.")
-          .build();
+  private static final Level VALUES = Level.withLabels()
+      .gauge(LONG, "disk_quota_bytes", "Bytes that may be used.")
+      .build();
 
   @Override
   public Class<Directories.Quotas> type() {
@@ -39,8 +38,7 @@ public final class Directories_Quotas_Binding implements CollectorBinding<Direct
   }
 
   @Override
-  public void fetch(Directories.Quotas collector, RunInput run, SheetBuilder sheet)
-      throws Exception {
+  public void fetch(Directories.Quotas collector, RunInput run, SheetBuilder sheet) throws Exception {
     RowBuilder values = sheet.row(VALUES);
     values.value(0, collector.quota());
   }

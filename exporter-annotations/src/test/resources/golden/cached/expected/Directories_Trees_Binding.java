@@ -22,11 +22,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Trees_Binding implements CollectorBinding<Directories.Trees> {
-  private static final Level TREE =
-      Level.withLabels("path")
-          .gauge(LONG, "disk_tree_size_bytes", "Bytes in all files below.")
-          .gauge(DOUBLE, "disk_tree_walk_duration_seconds", "Time it took.")
-          .build();
+  private static final Level TREE = Level.withLabels("path")
+      .gauge(LONG, "disk_tree_size_bytes", "Bytes in all files below.")
+      .gauge(DOUBLE, "disk_tree_walk_duration_seconds", "Time it took.")
+      .build();
 
   @Override
   public Class<Directories.Trees> type() {
@@ -35,10 +34,7 @@ public final class Directories_Trees_Binding implements CollectorBinding<Directo
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor(
-            "directory",
-            "Size of directory trees, which takes minutes; see --disk.directories.",
-            true)
+    return new CollectorDescriptor("directory", "Size of directory trees, which takes minutes; see --disk.directories.", true)
         .timeout(GoDuration.parse("20m"))
         .cached(new Caching(GoDuration.parse("1h30m"), GoDuration.parse("24h")));
   }
@@ -49,11 +45,10 @@ public final class Directories_Trees_Binding implements CollectorBinding<Directo
   }
 
   @Override
-  public void fetch(Directories.Trees collector, RunInput run, SheetBuilder sheet)
-      throws Exception {
-    try (Stream<Directories.Trees.Tree> rows =
-        Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null")) {
-      for (Iterator<Directories.Trees.Tree> each = rows.iterator(); each.hasNext(); ) {
+  public void fetch(Directories.Trees collector, RunInput run, SheetBuilder sheet) throws Exception {
+    Stream<Directories.Trees.Tree> returned = Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null");
+    try (returned) {
+      for (Iterator<Directories.Trees.Tree> each = returned.iterator(); each.hasNext(); ) {
         tree(each.next(), sheet);
       }
     } catch (UncheckedIOException e) {

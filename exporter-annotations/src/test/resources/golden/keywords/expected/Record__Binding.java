@@ -16,22 +16,18 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Record__Binding implements CollectorBinding<Record_> {
-  private static final Level SHEET =
-      Level.withLabels("sheet")
-          .gauge(LONG, "names_sheet", "Says \"hi\" \\ \u00e4\n.")
-          .build();
-  private static final Level CLASS =
-      Level.withLabels("sheet", "class")
-          .gauge(LONG, "names_class", "C.")
-          .build();
-  private static final Level LEVEL =
-      Level.withLabels("sheet")
-          .gauge(LONG, "names_level", "L.")
-          .build();
-  private static final Level ROW =
-      Level.withLabels("sheet")
-          .gauge(LONG, "names_row", "R.")
-          .build();
+  private static final Level SHEET = Level.withLabels("sheet")
+      .gauge(LONG, "names_sheet", "Says \"hi\" \\ \u00e4\n.")
+      .build();
+  private static final Level CLASS = Level.withLabels("sheet", "class")
+      .gauge(LONG, "names_class", "C.")
+      .build();
+  private static final Level LEVEL = Level.withLabels("sheet")
+      .gauge(LONG, "names_level", "L.")
+      .build();
+  private static final Level ROW = Level.withLabels("sheet")
+      .gauge(LONG, "names_row", "R.")
+      .build();
 
   @Override
   public Class<Record_> type() {
@@ -45,12 +41,17 @@ public final class Record__Binding implements CollectorBinding<Record_> {
 
   @Override
   public List<Level> levels() {
-    return List.of(SHEET, CLASS, LEVEL, ROW);
+    return List.of(
+        SHEET,
+        CLASS,
+        LEVEL,
+        ROW);
   }
 
   @Override
   public void fetch(Record_ collector, RunInput run, SheetBuilder sheet) throws Exception {
-    sheetRow(Objects.requireNonNull(collector.collect(), "collect() returned null"), sheet);
+    Record_.Sheet returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    sheetRow(returned, sheet);
   }
 
   private static void sheetRow(Record_.Sheet row, SheetBuilder sheet) {

@@ -21,36 +21,29 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Cluster_Binding implements CollectorBinding<Cluster> {
   private static final EnumText<Cluster.Kind> KIND = EnumText.of(Cluster.Kind.values());
-  private static final Level PAGE =
-      Level.withLabels()
-          .gauge(LONG, "cluster_sites", "Sites.")
-          .build();
-  private static final Level NODE =
-      Level.withLabels("site", "number", "rack")
-          .gauge(LONG, "cluster_node_cpus", "Processors.")
-          .build();
-  private static final Level VERSION =
-      Level.withLabels("site", "number", "rack", "version")
-          .info("cluster_node_info", "What a node is.")
-          .build();
-  private static final Level DISK =
-      Level.withLabels("site", "number", "rack", "disk")
-          .gauge(LONG, "cluster_disk_size_bytes", "Size of the disk.")
-          .build();
-  private static final Level NETWORK =
-      Level.withLabels("site", "number", "rack", "direction")
-          .counter(LONG, "cluster_node_network_bytes_total", "Traffic.")
-          .build();
-  private static final Level BY_KIND =
-      Level.withLabels("site", "number", "rack", "kind").build();
-  private static final Level JOBS =
-      Level.withLabels("site", "number", "rack", "kind")
-          .gauge(LONG, "cluster_jobs_running", "Jobs now running.")
-          .build();
-  private static final Level TOTALS =
-      Level.withLabels()
-          .gauge(LONG, "cluster_nodes", "Nodes.")
-          .build();
+  private static final Level PAGE = Level.withLabels()
+      .gauge(LONG, "cluster_sites", "Sites.")
+      .build();
+  private static final Level NODE = Level.withLabels("site", "number", "rack")
+      .gauge(LONG, "cluster_node_cpus", "Processors.")
+      .build();
+  private static final Level NETWORK = Level.withLabels("site", "number", "rack", "direction")
+      .counter(LONG, "cluster_node_network_bytes_total", "Traffic.")
+      .build();
+  private static final Level VERSION = Level.withLabels("site", "number", "rack", "version")
+      .info("cluster_node_info", "What a node is.")
+      .build();
+  private static final Level DISK = Level.withLabels("site", "number", "rack", "disk")
+      .gauge(LONG, "cluster_disk_size_bytes", "Size of the disk.")
+      .build();
+  private static final Level BY_KIND = Level.withLabels("site", "number", "rack", "kind")
+      .build();
+  private static final Level JOBS = Level.withLabels("site", "number", "rack", "kind")
+      .gauge(LONG, "cluster_jobs_running", "Jobs now running.")
+      .build();
+  private static final Level TOTALS = Level.withLabels()
+      .gauge(LONG, "cluster_nodes", "Nodes.")
+      .build();
 
   @Override
   public Class<Cluster> type() {
@@ -64,15 +57,22 @@ public final class Cluster_Binding implements CollectorBinding<Cluster> {
 
   @Override
   public List<Level> levels() {
-    return List.of(PAGE, NODE, VERSION, DISK, NETWORK, BY_KIND, JOBS, TOTALS);
+    return List.of(
+        PAGE,
+        NODE,
+        NETWORK,
+        VERSION,
+        DISK,
+        BY_KIND,
+        JOBS,
+        TOTALS);
   }
 
   @Override
   public void fetch(Cluster collector, RunInput run, SheetBuilder sheet) throws Exception {
-    Optional<Cluster.Page> rows =
-        Objects.requireNonNull(collector.collect(), "collect() returned null");
-    if (rows.isPresent()) {
-      page(rows.get(), sheet);
+    Optional<Cluster.Page> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    if (returned.isPresent()) {
+      page(returned.get(), sheet);
     }
   }
 

@@ -17,10 +17,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Certificates> {
-  private static final Level CERTIFICATE =
-      Level.withLabels("subject")
-          .gauge(DOUBLE, "tls_probe_validity_seconds", "How long.")
-          .build();
+  private static final Level CERTIFICATE = Level.withLabels("subject")
+      .gauge(DOUBLE, "tls_probe_validity_seconds", "How long.")
+      .build();
 
   @Override
   public Class<Tls.Certificates> type() {
@@ -40,12 +39,9 @@ public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Cert
 
   @Override
   public void fetch(Tls.Certificates collector, RunInput run, SheetBuilder sheet) throws Exception {
-    Optional<Tls.Certificates.Certificate> rows =
-        Objects.requireNonNull(
-            collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()),
-            "probe() returned null");
-    if (rows.isPresent()) {
-      certificate(rows.get(), sheet);
+    Optional<Tls.Certificates.Certificate> returned = Objects.requireNonNull(collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()), "probe() returned null");
+    if (returned.isPresent()) {
+      certificate(returned.get(), sheet);
     }
   }
 

@@ -19,10 +19,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
-  private static final Level LINK =
-      Level.withLabels("name")
-          .gauge(LONG, "tls_probe_chain_depth", "D.")
-          .build();
+  private static final Level LINK = Level.withLabels("name")
+      .gauge(LONG, "tls_probe_chain_depth", "D.")
+      .build();
 
   @Override
   public Class<Tls.Chains> type() {
@@ -31,7 +30,8 @@ public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("chain", "The certificates above it.", true).probe();
+    return new CollectorDescriptor("chain", "The certificates above it.", true)
+        .probe();
   }
 
   @Override
@@ -41,12 +41,9 @@ public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
 
   @Override
   public void fetch(Tls.Chains collector, RunInput run, SheetBuilder sheet) throws Exception {
-    Stream<Tls.Chains.Link> rows =
-        Objects.requireNonNull(
-            collector.chain(run.scrape(), run.target(), run.module(Tls.Module.class)),
-            "chain() returned null");
-    try (rows) {
-      for (Iterator<Tls.Chains.Link> each = rows.iterator(); each.hasNext(); ) {
+    Stream<Tls.Chains.Link> returned = Objects.requireNonNull(collector.chain(run.scrape(), run.target(), run.module(Tls.Module.class)), "chain() returned null");
+    try (returned) {
+      for (Iterator<Tls.Chains.Link> each = returned.iterator(); each.hasNext(); ) {
         link(each.next(), sheet);
       }
     } catch (UncheckedIOException e) {

@@ -18,8 +18,7 @@ public final class Tls_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor(
-            "tls-probe", List.of("tls_probe"), 9999, "Certificates of other machines.", false)
+    return new ExporterDescriptor("tls-probe", List.of("tls_probe"), 9999, "Certificates of other machines.", false)
         .onFailure(FailurePolicy.HTTP_ERROR)
         .probes("/tls/probe", "strict");
   }
@@ -27,7 +26,9 @@ public final class Tls_Exporter implements ExporterBinding {
   @Override
   public List<CollectorBinding<?>> collectors() {
     return List.of(
-        new Tls_Certificates_Binding(), new Tls_Headers_Binding(), new Tls_Chains_Binding());
+        new Tls_Certificates_Binding(),
+        new Tls_Headers_Binding(),
+        new Tls_Chains_Binding());
   }
 
   @Override

@@ -18,10 +18,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> {
-  private static final Level ANSWER =
-      Level.withLabels()
-          .gauge(LONG, "tls_probe_answered", "Whether it answered.")
-          .build();
+  private static final Level ANSWER = Level.withLabels()
+      .gauge(LONG, "tls_probe_answered", "Whether it answered.")
+      .build();
 
   @Override
   public Class<Tls.Headers> type() {
@@ -43,7 +42,8 @@ public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> 
 
   @Override
   public void fetch(Tls.Headers collector, RunInput run, SheetBuilder sheet) throws Exception {
-    answer(Objects.requireNonNull(collector.probe(run.target()), "probe() returned null"), sheet);
+    Tls.Headers.Answer returned = Objects.requireNonNull(collector.probe(run.target()), "probe() returned null");
+    answer(returned, sheet);
   }
 
   private static void answer(Tls.Headers.Answer row, SheetBuilder sheet) {

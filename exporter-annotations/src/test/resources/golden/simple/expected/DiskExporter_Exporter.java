@@ -17,8 +17,7 @@ public final class DiskExporter_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor(
-        "disk", List.of("disk"), 19100, "Space on the file stores of this machine.", true);
+    return new ExporterDescriptor("disk", List.of("disk"), 19100, "Space on the file stores of this machine.", true);
   }
 
   @Override
@@ -33,6 +32,8 @@ public final class DiskExporter_Exporter implements ExporterBinding {
 
   @Override
   public List<Class<?>> guiceModules() {
-    return List.of(DiskExporter.First.class, DiskExporter.Second.class);
+    return List.of(
+        DiskExporter.First.class,
+        DiskExporter.Second.class);
   }
 }

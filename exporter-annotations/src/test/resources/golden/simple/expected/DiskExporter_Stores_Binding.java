@@ -16,11 +16,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskExporter.Stores> {
-  private static final Level STORE =
-      Level.withLabels("mount", "filesystem")
-          .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
-          .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
-          .build();
+  private static final Level STORE = Level.withLabels("mount", "filesystem")
+      .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
+      .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
+      .build();
 
   @Override
   public Class<DiskExporter.Stores> type() {
@@ -38,10 +37,9 @@ public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskE
   }
 
   @Override
-  public void fetch(DiskExporter.Stores collector, RunInput run, SheetBuilder sheet)
-      throws Exception {
-    for (DiskExporter.Stores.Store store :
-        Objects.requireNonNull(collector.collect(), "collect() returned null")) {
+  public void fetch(DiskExporter.Stores collector, RunInput run, SheetBuilder sheet) throws Exception {
+    List<DiskExporter.Stores.Store> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    for (DiskExporter.Stores.Store store : returned) {
       store(store, sheet);
     }
   }

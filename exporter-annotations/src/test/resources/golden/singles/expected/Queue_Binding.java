@@ -16,15 +16,13 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Queue_Binding implements CollectorBinding<Queue> {
-  private static final Level VALUES =
-      Level.withLabels()
-          .gauge(LONG, "job_queue_depth", "Jobs that wait.")
-          .counter(LONG, "job_queue_done_total", "Jobs done.")
-          .build();
-  private static final Level WAITING =
-      Level.withLabels("priority")
-          .gauge(LONG, "job_queue_waiting", "Jobs that wait, by priority.")
-          .build();
+  private static final Level VALUES = Level.withLabels()
+      .gauge(LONG, "job_queue_depth", "Jobs that wait.")
+      .counter(LONG, "job_queue_done_total", "Jobs done.")
+      .build();
+  private static final Level WAITING = Level.withLabels("priority")
+      .gauge(LONG, "job_queue_waiting", "Jobs that wait, by priority.")
+      .build();
 
   @Override
   public Class<Queue> type() {
@@ -38,7 +36,9 @@ public final class Queue_Binding implements CollectorBinding<Queue> {
 
   @Override
   public List<Level> levels() {
-    return List.of(VALUES, WAITING);
+    return List.of(
+        VALUES,
+        WAITING);
   }
 
   @Override

@@ -19,19 +19,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Nodes_Binding implements CollectorBinding<Nodes> {
-  private static final EnumText<Nodes.Phase> PHASE =
-      EnumText.of(Nodes.Phase.values())
-          .with(Nodes.Phase.GONE, "left");
+  private static final EnumText<Nodes.Phase> PHASE = EnumText.of(Nodes.Phase.values())
+      .with(Nodes.Phase.GONE, "left");
   private static final EnumText<Nodes.Flag> FLAG = EnumText.of(Nodes.Flag.values());
-  private static final Level BY_SITE =
-      Level.withLabels("site").build();
-  private static final Level NODE =
-      Level.withLabels("site", "wanted")
-          .stateSet("node_phase", "Phase of the node.", PHASE.texts())
-          .stateSet("node_flags", "Flags of the node.", FLAG.texts())
-          .stateSet("node_last_phase", "Phase before.", PHASE.texts())
-          .gauge(LONG, "node_up", "Whether the node answers.")
-          .build();
+  private static final Level BY_SITE = Level.withLabels("site")
+      .build();
+  private static final Level NODE = Level.withLabels("site", "wanted")
+      .stateSet("node_phase", "Phase of the node.", PHASE.texts())
+      .stateSet("node_flags", "Flags of the node.", FLAG.texts())
+      .stateSet("node_last_phase", "Phase before.", PHASE.texts())
+      .gauge(LONG, "node_up", "Whether the node answers.")
+      .build();
 
   @Override
   public Class<Nodes> type() {
@@ -45,13 +43,15 @@ public final class Nodes_Binding implements CollectorBinding<Nodes> {
 
   @Override
   public List<Level> levels() {
-    return List.of(BY_SITE, NODE);
+    return List.of(
+        BY_SITE,
+        NODE);
   }
 
   @Override
   public void fetch(Nodes collector, RunInput run, SheetBuilder sheet) throws Exception {
-    for (Map.Entry<String, List<Nodes.Node>> entry :
-        Objects.requireNonNull(collector.nodes(), "nodes() returned null").entrySet()) {
+    Map<String, List<Nodes.Node>> returned = Objects.requireNonNull(collector.nodes(), "nodes() returned null");
+    for (Map.Entry<String, List<Nodes.Node>> entry : returned.entrySet()) {
       List<Nodes.Node> value = entry.getValue();
       if (value != null) {
         RowBuilder keyed = sheet.row(BY_SITE);

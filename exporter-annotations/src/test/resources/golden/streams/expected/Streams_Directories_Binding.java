@@ -20,10 +20,9 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Streams_Directories_Binding implements CollectorBinding<Streams.Directories> {
-  private static final Level DIRECTORY =
-      Level.withLabels("path")
-          .gauge(LONG, "fs_directory_size_bytes", "Bytes below the directory.")
-          .build();
+  private static final Level DIRECTORY = Level.withLabels("path")
+      .gauge(LONG, "fs_directory_size_bytes", "Bytes below the directory.")
+      .build();
 
   @Override
   public Class<Streams.Directories> type() {
@@ -32,7 +31,8 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("directory", "Directories.", true).dynamic();
+    return new CollectorDescriptor("directory", "Directories.", true)
+        .dynamic();
   }
 
   @Override
@@ -41,11 +41,10 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
   }
 
   @Override
-  public void fetch(Streams.Directories collector, RunInput run, SheetBuilder sheet)
-      throws Exception {
-    try (Stream<Streams.Directories.Directory> rows =
-        Objects.requireNonNull(collector.collect(), "collect() returned null")) {
-      for (Iterator<Streams.Directories.Directory> each = rows.iterator(); each.hasNext(); ) {
+  public void fetch(Streams.Directories collector, RunInput run, SheetBuilder sheet) throws Exception {
+    Stream<Streams.Directories.Directory> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    try (returned) {
+      for (Iterator<Streams.Directories.Directory> each = returned.iterator(); each.hasNext(); ) {
         directory(each.next(), sheet);
       }
     } catch (UncheckedIOException e) {

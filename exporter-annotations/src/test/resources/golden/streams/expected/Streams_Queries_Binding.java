@@ -22,7 +22,8 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
 
   @Override
   public CollectorDescriptor descriptor() {
-    return new CollectorDescriptor("query", "Queries.", true).dynamic();
+    return new CollectorDescriptor("query", "Queries.", true)
+        .dynamic();
   }
 
   @Override
@@ -32,8 +33,8 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
 
   @Override
   public void fetch(Streams.Queries collector, RunInput run, SheetBuilder sheet) throws Exception {
-    for (DynamicFamily family :
-        Objects.requireNonNull(collector.collect(), "collect() returned null")) {
+    List<DynamicFamily> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    for (DynamicFamily family : returned) {
       sheet.add(family);
     }
   }

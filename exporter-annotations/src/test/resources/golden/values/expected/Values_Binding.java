@@ -20,30 +20,29 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Values_Binding implements CollectorBinding<Values> {
-  private static final Level ALL =
-      Level.withLabels()
-          .gauge(LONG, "v_byte", "A byte.")
-          .gauge(LONG, "v_int", "An int.")
-          .gauge(DOUBLE, "v_float", "A float.")
-          .gauge(LONG, "v_boolean", "A boolean, absent.")
-          .counter(LONG, "v_long_total", "A boxed long.")
-          .untyped(DOUBLE, "v_big_integer", "A big integer.")
-          .untyped(DOUBLE, "v_big_decimal", "A big decimal.")
-          .gauge(LONG, "v_optional_int", "An optional int.")
-          .gauge(LONG, "v_optional_long", "An optional that is null.")
-          .gauge(DOUBLE, "v_optional_double", "Empty.")
-          .gauge(LONG, "v_optional", "An optional of a boxed long.")
-          .gauge(DOUBLE, "v_optional_null", "An optional that is null.")
-          .gauge(DOUBLE, "v_duration_seconds", "A duration.")
-          .counter(DOUBLE, "v_busy_seconds_total", "Optional.")
-          .gauge(DOUBLE, "v_start_timestamp_seconds", "An instant.")
-          .gauge(DOUBLE, "v_wait_seconds", "Converted.")
-          .gauge(DOUBLE, "v_load_ratio", "Converted.")
-          .gauge(DOUBLE, "v_fill_ratio", "Converted.")
-          .histogram("v_request_duration_seconds", "H.")
-          .histogram("v_absent_seconds", "None.")
-          .summary("v_query_duration_seconds", "S.")
-          .build();
+  private static final Level ALL = Level.withLabels()
+      .gauge(LONG, "v_byte", "A byte.")
+      .gauge(LONG, "v_int", "An int.")
+      .gauge(DOUBLE, "v_float", "A float.")
+      .gauge(LONG, "v_boolean", "A boolean, absent.")
+      .counter(LONG, "v_long_total", "A boxed long.")
+      .untyped(DOUBLE, "v_big_integer", "A big integer.")
+      .untyped(DOUBLE, "v_big_decimal", "A big decimal.")
+      .gauge(LONG, "v_optional_int", "An optional int.")
+      .gauge(LONG, "v_optional_long", "An optional that is null.")
+      .gauge(DOUBLE, "v_optional_double", "Empty.")
+      .gauge(LONG, "v_optional", "An optional of a boxed long.")
+      .gauge(DOUBLE, "v_optional_null", "An optional that is null.")
+      .gauge(DOUBLE, "v_duration_seconds", "A duration.")
+      .counter(DOUBLE, "v_busy_seconds_total", "Optional.")
+      .gauge(DOUBLE, "v_start_timestamp_seconds", "An instant.")
+      .gauge(DOUBLE, "v_wait_seconds", "Converted.")
+      .gauge(DOUBLE, "v_load_ratio", "Converted.")
+      .gauge(DOUBLE, "v_fill_ratio", "Converted.")
+      .histogram("v_request_duration_seconds", "H.")
+      .histogram("v_absent_seconds", "None.")
+      .summary("v_query_duration_seconds", "S.")
+      .build();
 
   @Override
   public Class<Values> type() {
@@ -62,7 +61,8 @@ public final class Values_Binding implements CollectorBinding<Values> {
 
   @Override
   public void fetch(Values collector, RunInput run, SheetBuilder sheet) throws Exception {
-    all(Objects.requireNonNull(collector.collect(), "collect() returned null"), sheet);
+    Values.All returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
+    all(returned, sheet);
   }
 
   private static void all(Values.All row, SheetBuilder sheet) {

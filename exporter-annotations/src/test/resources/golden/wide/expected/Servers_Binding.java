@@ -21,23 +21,17 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Servers_Binding implements CollectorBinding<Servers> {
-  private static final EnumText<Servers.Code> CODE =
-      EnumText.of(Servers.Code.values())
-          .with(Servers.Code.INFORMATION, "1xx")
-          .with(Servers.Code.SUCCESS, "2xx");
-  private static final Level SERVER =
-      Level.withLabels("backend", "server")
-          .counter(LONG, "haproxy_server_sessions_total", "Total number of sessions.")
-          .gauge(
-              DOUBLE,
-              "haproxy_server_response_time_average_seconds",
-              "Average response time of the last 1024 requests.")
-          .gauge(LONG, "haproxy_server_weight", "Weight in the backend.")
-          .build();
-  private static final Level RESPONSES =
-      Level.withLabels("backend", "server", "code")
-          .counter(LONG, "haproxy_server_http_responses_total", "Responses by class of code.")
-          .build();
+  private static final EnumText<Servers.Code> CODE = EnumText.of(Servers.Code.values())
+      .with(Servers.Code.INFORMATION, "1xx")
+      .with(Servers.Code.SUCCESS, "2xx");
+  private static final Level SERVER = Level.withLabels("backend", "server")
+      .counter(LONG, "haproxy_server_sessions_total", "Total number of sessions.")
+      .gauge(DOUBLE, "haproxy_server_response_time_average_seconds", "Average response time of the last 1024 requests.")
+      .gauge(LONG, "haproxy_server_weight", "Weight in the backend.")
+      .build();
+  private static final Level RESPONSES = Level.withLabels("backend", "server", "code")
+      .counter(LONG, "haproxy_server_http_responses_total", "Responses by class of code.")
+      .build();
 
   @Override
   public Class<Servers> type() {
@@ -51,13 +45,15 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
 
   @Override
   public List<Level> levels() {
-    return List.of(SERVER, RESPONSES);
+    return List.of(
+        SERVER,
+        RESPONSES);
   }
 
   @Override
   public void fetch(Servers collector, RunInput run, SheetBuilder sheet) throws Exception {
-    for (Servers.Server server :
-        Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null")) {
+    List<Servers.Server> returned = Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null");
+    for (Servers.Server server : returned) {
       server(server, sheet);
     }
   }

@@ -4,13 +4,14 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.processor.collector.BindingWriter;
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorReader;
+import dev.exporterkit.annotations.processor.collector.CollectorRules;
 import dev.exporterkit.annotations.processor.collector.PlacementRule;
-import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.ReportPrinter;
 import dev.exporterkit.annotations.processor.report.Waivers;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -45,14 +46,16 @@ public final class CollectorProcessor extends AbstractProcessor {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
     CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
+    ReportPrinter printer = new ReportPrinter(environment.getMessager(), compiled::canPointAt);
     steps =
         new Steps(
             types,
-            new DeferredTypes(
-                Collector.class, environment.getElementUtils(), environment.getMessager()),
+            compiled,
+            new DeferredTypes(Collector.class, environment.getElementUtils(), printer),
             new CollectorReader(types),
-            new Output(environment.getFiler(), compiled),
-            compiled);
+            new CollectorRules(types),
+            printer,
+            new Output(environment.getFiler(), compiled, printer));
   }
 
   @Override
@@ -62,47 +65,43 @@ public final class CollectorProcessor extends AbstractProcessor {
       ready.compiled().add(round);
       ready.deferred().round(round, type -> process(type, ready));
       if (round.processingOver()) {
-        checkSources(ready.compiled(), round.errorRaised());
+        checkPlacement(ready, round.errorRaised());
       }
     }
     return false;
   }
 
-  private void checkSources(CompiledTypes compiled, boolean failed) {
-    PlacementRule placement = new PlacementRule();
-    AllowRule allow = new AllowRule(waivers);
-    compiled.check(
-        processingEnv.getMessager(),
-        (element, report) -> {
-          placement.check(element, report);
-          allow.check(element, report);
-          // What could not be read may have needed it.
-          if (!failed) {
-            allow.checkNeed(element, false, report);
-          }
-        });
+  private void process(TypeElement type, Steps ready) {
+    CollectorModel collector = ready.reader().read(type);
+    Report report = new Report(type, waivers);
+    ready.rules().check(collector, report);
+    ready.printer().print(report);
+    if (report.isClean()) {
+      ready.output().write(BindingWriter.write(collector, ready.types()));
+    }
   }
 
-  private void process(TypeElement type, Steps ready) {
-    Report report = new Report(type, waivers);
-    Optional<CollectorModel> model = ready.reader().read(type, report);
-    if (model.isPresent() && report.isClean()) {
+  /** Checks the annotations of all elements, also of those that no collector reaches. */
+  private void checkPlacement(Steps ready, boolean failed) {
+    AllowRule allow = new AllowRule(waivers);
+    ready.compiled().check(List.of(new PlacementRule(), allow), ready.printer());
+    // A collector that could not be read may need a waiver that seems idle.
+    if (!failed) {
       ready
-          .output()
-          .source(
-              Names.generatedQualified(type, BindingWriter.SUFFIX),
-              BindingWriter.write(model.get(), ready.types()),
-              type,
-              report);
+          .compiled()
+          .check(
+              List.of((element, report) -> allow.checkNeed(element, false, report)),
+              ready.printer());
     }
-    report.printTo(processingEnv.getMessager(), ready.compiled()::isShown);
   }
 
   /** What {@link #init} wires. */
   private record Steps(
       TypeFinder types,
+      CompiledTypes compiled,
       DeferredTypes deferred,
       CollectorReader reader,
-      Output output,
-      CompiledTypes compiled) {}
+      CollectorRules rules,
+      ReportPrinter printer,
+      Output output) {}
 }

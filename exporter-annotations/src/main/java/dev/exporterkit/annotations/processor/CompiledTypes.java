@@ -3,14 +3,15 @@ package dev.exporterkit.annotations.processor;
 import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.Tree;
 import dev.exporterkit.annotations.processor.mirror.UnresolvedException;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.ReportPrinter;
 import dev.exporterkit.annotations.processor.report.Waivers;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -52,7 +53,7 @@ final class CompiledTypes {
   }
 
   /** Tells whether the compiler can point at an element. */
-  boolean isShown(Element element) {
+  boolean canPointAt(Element element) {
     return trees
         .isShown(element)
         .orElseGet(() -> contains(element) && (isOfJavac(element) || isShownByEclipse(element)));
@@ -73,17 +74,17 @@ final class CompiledTypes {
         && element.getKind() != ElementKind.ENUM_CONSTANT;
   }
 
-  /** Checks every element and reports what is wrong. */
-  void check(Messager messager, BiConsumer<Element, Report> rule) {
+  /** Checks every element of every class. */
+  void check(List<ModelRule<Element>> rules, ReportPrinter printer) {
     for (TypeElement type : types().toList()) {
       Report report = new Report(type, new Waivers());
       try {
-        Tree.of(type).forEach(element -> rule.accept(element, report));
+        Tree.of(type).forEach(element -> rules.forEach(rule -> rule.check(element, report)));
       } catch (UnresolvedException e) {
         // javac reports what it cannot resolve.
         continue;
       }
-      report.printTo(messager, this::isShown);
+      printer.print(report);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.exporterkit.annotations.processor.mirror.UnresolvedException;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.ReportPrinter;
 import dev.exporterkit.annotations.processor.report.Waivers;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
@@ -11,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.annotation.processing.Messager;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
@@ -25,13 +25,13 @@ import javax.lang.model.util.Elements;
 final class DeferredTypes {
   private final Class<? extends Annotation> annotation;
   private final Elements elements;
-  private final Messager messager;
+  private final ReportPrinter printer;
   private final Set<String> waiting = new LinkedHashSet<>();
 
-  DeferredTypes(Class<? extends Annotation> annotation, Elements elements, Messager messager) {
+  DeferredTypes(Class<? extends Annotation> annotation, Elements elements, ReportPrinter printer) {
     this.annotation = annotation;
     this.elements = elements;
-    this.messager = messager;
+    this.printer = printer;
   }
 
   /** Does the work of one round. No exception leaves. */
@@ -63,7 +63,7 @@ final class DeferredTypes {
     } catch (RuntimeException | LinkageError e) {
       Report report = new Report(type, new Waivers());
       report.add(Problem.INTERNAL, Location.of(type), describe(e));
-      report.printTo(messager, element -> true);
+      printer.print(report);
       return true;
     }
   }

@@ -2,13 +2,17 @@ package dev.exporterkit.annotations.processor;
 
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.annotations.processor.exporter.ExporterBindingWriter;
+import dev.exporterkit.annotations.processor.exporter.ExporterModel;
 import dev.exporterkit.annotations.processor.exporter.ExporterReader;
+import dev.exporterkit.annotations.processor.exporter.ExporterRules;
 import dev.exporterkit.annotations.processor.exporter.ServicesFile;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.ReportPrinter;
 import dev.exporterkit.annotations.processor.report.Waivers;
-import java.util.Optional;
+import dev.exporterkit.annotations.processor.source.GeneratedSource;
+import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -43,14 +47,17 @@ public final class ExporterProcessor extends AbstractProcessor {
     super.init(environment);
     TypeFinder types = new TypeFinder(environment);
     CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
+    ReportPrinter printer = new ReportPrinter(environment.getMessager(), compiled::canPointAt);
     steps =
         new Steps(
-            new DeferredTypes(
-                Exporter.class, environment.getElementUtils(), environment.getMessager()),
+            types,
+            compiled,
+            new DeferredTypes(Exporter.class, environment.getElementUtils(), printer),
             new ExporterReader(types),
-            new Output(environment.getFiler(), compiled),
-            new ServicesFile(environment.getFiler(), types),
-            compiled);
+            new ExporterRules(types, compiled::contains),
+            printer,
+            new Output(environment.getFiler(), compiled, printer),
+            new ServicesFile(environment.getFiler(), types));
   }
 
   @Override
@@ -62,12 +69,7 @@ public final class ExporterProcessor extends AbstractProcessor {
       if (round.processingOver()) {
         ready.services().write(processingEnv.getMessager());
         if (!round.errorRaised()) {
-          AllowRule allow = new AllowRule(waivers);
-          ready
-              .compiled()
-              .check(
-                  processingEnv.getMessager(),
-                  (element, report) -> allow.checkNeed(element, true, report));
+          checkNeed(ready);
         }
       }
     }
@@ -75,23 +77,34 @@ public final class ExporterProcessor extends AbstractProcessor {
   }
 
   private void process(TypeElement type, Steps ready) {
+    ExporterModel exporter = ready.reader().read(type);
     Report report = new Report(type, waivers);
-    Optional<ExporterBindingWriter> binding =
-        ready.reader().read(type, report, ready.compiled()::contains);
-    if (binding.isPresent() && report.isClean()) {
-      ready.output().source(binding.get().qualifiedName(), binding.get().source(), type, report);
-      if (report.isClean()) {
-        ready.services().add(binding.get().qualifiedName(), type.getQualifiedName().toString());
+    ready.rules().check(exporter, report);
+    ready.printer().print(report);
+    if (report.isClean() && ready.rules().haveBindings(exporter)) {
+      GeneratedSource binding = ExporterBindingWriter.write(exporter, ready.types());
+      if (ready.output().write(binding)) {
+        ready.services().add(binding);
       }
     }
-    report.printTo(processingEnv.getMessager(), ready.compiled()::isShown);
+  }
+
+  private void checkNeed(Steps ready) {
+    AllowRule allow = new AllowRule(waivers);
+    ready
+        .compiled()
+        .check(
+            List.of((element, report) -> allow.checkNeed(element, true, report)), ready.printer());
   }
 
   /** What {@link #init} wires. */
   private record Steps(
+      TypeFinder types,
+      CompiledTypes compiled,
       DeferredTypes deferred,
       ExporterReader reader,
+      ExporterRules rules,
+      ReportPrinter printer,
       Output output,
-      ServicesFile services,
-      CompiledTypes compiled) {}
+      ServicesFile services) {}
 }

@@ -4,6 +4,9 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.report.ReportPrinter;
+import dev.exporterkit.annotations.processor.report.Waivers;
+import dev.exporterkit.annotations.processor.source.GeneratedSource;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.HashMap;
@@ -15,35 +18,46 @@ import javax.lang.model.element.TypeElement;
 final class Output {
   private final Filer filer;
   private final CompiledTypes compiled;
+  private final ReportPrinter printer;
 
   /** The author's class for each generated one. */
   private final Map<String, String> written = new HashMap<>();
 
-  Output(Filer filer, CompiledTypes compiled) {
+  Output(Filer filer, CompiledTypes compiled, ReportPrinter printer) {
     this.filer = filer;
     this.compiled = compiled;
+    this.printer = printer;
   }
 
-  /** Writes a class on behalf of one of the author's; where it cannot, the report says why. */
-  void source(String qualifiedName, String text, TypeElement origin, Report report) {
-    String name = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-    String author = Names.nested(origin);
-    String other = written.putIfAbsent(qualifiedName, author);
+  /** Writes a class; returns false, and prints why, if it cannot. */
+  boolean write(GeneratedSource source) {
+    String name = source.qualifiedName();
+    String other = written.putIfAbsent(name, Names.nested(source.origin()));
     if (other != null) {
-      add(report, origin, "the one generated for " + other, name);
-    } else if (compiled.contains(qualifiedName)) {
-      add(report, origin, "your own class", name);
-    } else {
-      try (Writer writer = filer.createSourceFile(qualifiedName, origin).openWriter()) {
-        writer.write(text);
-      } catch (IOException e) {
-        report.add(
-            Problem.WRITE, Location.of(origin), qualifiedName, String.valueOf(e.getMessage()));
-      }
+      return taken(source, "the one generated for " + other);
+    }
+    if (compiled.contains(name)) {
+      return taken(source, "your own class");
+    }
+    try (Writer writer = filer.createSourceFile(name, source.origin()).openWriter()) {
+      writer.write(source.text());
+      return true;
+    } catch (IOException e) {
+      return fail(source, Problem.WRITE, name, String.valueOf(e.getMessage()));
     }
   }
 
-  private static void add(Report report, TypeElement origin, String other, String name) {
-    report.add(Problem.NAME_TAKEN, Location.of(origin), Names.nested(origin), other, name);
+  private boolean taken(GeneratedSource source, String other) {
+    String name = source.qualifiedName();
+    String simpleName = name.substring(name.lastIndexOf('.') + 1);
+    return fail(source, Problem.NAME_TAKEN, Names.nested(source.origin()), other, simpleName);
+  }
+
+  private boolean fail(GeneratedSource source, Problem problem, Object... values) {
+    TypeElement origin = source.origin();
+    Report report = new Report(origin, new Waivers());
+    report.add(problem, Location.of(origin), values);
+    printer.print(report);
+    return false;
   }
 }

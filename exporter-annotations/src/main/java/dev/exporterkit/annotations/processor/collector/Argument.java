@@ -2,8 +2,9 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.source.Imports;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeMirror;
 
-/** What the author's method takes, and generated code hands over. */
+/** What a parameter of the author's method is given by the generated code. */
 sealed interface Argument {
 
   /** Returns the expression. */
@@ -30,6 +31,14 @@ sealed interface Argument {
     @Override
     public String on(String run, Imports imports) {
       return run + ".module(" + imports.name(type) + ".class)";
+    }
+  }
+
+  /** Nothing: the kit has no value of this type. */
+  record Unsupported(TypeMirror type) implements Argument {
+    @Override
+    public String on(String run, Imports imports) {
+      throw new IllegalStateException("no argument of type " + type);
     }
   }
 }

@@ -19,7 +19,7 @@ final class BindingNames {
           "collector",
           "run",
           "e",
-          "rows",
+          "returned",
           "entry",
           "type",
           "fetch",

@@ -3,11 +3,13 @@ package dev.exporterkit.annotations.processor.collector;
 import static java.util.stream.Collectors.joining;
 
 import dev.exporterkit.annotations.processor.CollectorProcessor;
+import dev.exporterkit.annotations.processor.collector.CollectorModel.Fetch;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.SingleValues;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
+import dev.exporterkit.annotations.processor.source.GeneratedSource;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
@@ -31,8 +33,6 @@ public final class BindingWriter {
   public static final String SUFFIX = "Binding";
 
   private final CollectorModel collector;
-  private final TypeFinder types;
-  private final List<EnumModel> enums;
   private final JavaText text;
   private final Imports imports;
   private final BindingNames names = new BindingNames();
@@ -41,8 +41,6 @@ public final class BindingWriter {
 
   private BindingWriter(CollectorModel collector, TypeFinder types) {
     this.collector = collector;
-    this.types = types;
-    this.enums = collector.enums();
     this.text =
         new JavaText(
             Names.packageOf(collector.type()),
@@ -53,20 +51,26 @@ public final class BindingWriter {
     this.sheets = new SheetWriter(text, names, new Expressions(names, imports, helpers));
   }
 
-  /** Returns the source of the binding of a collector. */
-  public static String write(CollectorModel collector, TypeFinder types) {
-    return new BindingWriter(collector, types).write();
+  /** Returns the binding of a sound collector. */
+  public static GeneratedSource write(CollectorModel collector, TypeFinder types) {
+    return new GeneratedSource(
+        Names.generatedQualified(collector.type(), SUFFIX),
+        new BindingWriter(collector, types).write(types.sees(collector.type(), Generated.class)),
+        collector.type());
   }
 
-  private String write() {
+  private String write(boolean marked) {
     String author = imports.name(collector.type());
     text.line("/** Exposes what {@link " + author + "} collects. */");
-    text.generated(CollectorProcessor.class, types.sees(collector.type(), Generated.class));
-    text.header(
-        "public final class " + Names.generated(collector.type(), SUFFIX),
-        "implements " + imports.name(CollectorBinding.class) + "<" + author + ">");
+    text.generated(CollectorProcessor.class, marked);
+    text.open(
+        "public final class %s implements %s<%s>"
+            .formatted(
+                Names.generated(collector.type(), SUFFIX),
+                imports.name(CollectorBinding.class),
+                author));
     LevelWriter constants = new LevelWriter(text, names, collector.levels());
-    enums.forEach(constants::writeTexts);
+    collector.enums().forEach(constants::writeTexts);
     collector.levels().forEach(constants::writeLevel);
     writeType(author);
     writeDescriptor();
@@ -75,8 +79,7 @@ public final class BindingWriter {
     sheets.writeMethods();
     constants.writeMethods();
     helpers.writeTo(text);
-    text.close();
-    return text.text();
+    return text.close().text();
   }
 
   private void writeType(String author) {
@@ -87,20 +90,19 @@ public final class BindingWriter {
   private void writeDescriptor() {
     String type = imports.name(CollectorDescriptor.class);
     text.override("public " + type + " descriptor()");
-    text.chain(
-        "return new " + type + "(",
-        List.of(
-            Literals.string(collector.name()),
-            Literals.string(collector.description()),
-            String.valueOf(collector.enabled())),
-        behaviour());
-    text.close();
+    String arguments =
+        "%s, %s, %s"
+            .formatted(
+                Literals.string(collector.name()),
+                Literals.string(collector.description()),
+                collector.annotation().bool("enabled"));
+    text.chain("return new " + type + "(" + arguments + ")", behaviour()).close();
   }
 
   private List<String> behaviour() {
     List<String> calls = new ArrayList<>();
-    if (!collector.timeout().isEmpty()) {
-      calls.add(".timeout(" + duration(collector.timeout()) + ")");
+    if (!collector.annotation().string("timeout").isEmpty()) {
+      calls.add(".timeout(" + duration(collector.annotation().string("timeout")) + ")");
     }
     collector.cached().ifPresent(cached -> calls.add(".cached(" + caching(cached) + ")"));
     if (collector.isProbe()) {
@@ -133,63 +135,54 @@ public final class BindingWriter {
   }
 
   private void writeFetch(String author) {
-    text.line("").line("@" + imports.name(Override.class));
-    text.header(
-        "public void fetch(%s collector, %s run, %s sheet)"
-            .formatted(author, imports.name(RunInput.class), imports.name(SheetBuilder.class)),
-        "throws " + imports.name(Exception.class));
-    if (collector.fetch() instanceof Rows rows) {
-      sheets.noteElements(rows.container());
+    text.override(
+        "public void fetch(%s collector, %s run, %s sheet) throws %s"
+            .formatted(
+                author,
+                imports.name(RunInput.class),
+                imports.name(SheetBuilder.class),
+                imports.name(Exception.class)));
+    Fetch fetch = collector.fetch().orElseThrow();
+    if (fetch instanceof Rows rows) {
       writeRows(rows);
-    } else if (collector.fetch() instanceof SingleValues singles) {
+      text.close();
+    } else if (fetch instanceof SingleValues singles) {
       SingleValuesWriter writer = sheets.singles(singles.sheet());
       writer.writeFetch();
       text.close();
       writer.writeParts(author);
-      return;
     }
-    text.close();
   }
 
+  /** Calls the author's method and reads what it returns. */
   private void writeRows(Rows rows) {
+    RowContainer container = rows.container().orElseThrow();
+    String method = rows.method().getSimpleName().toString();
     String arguments =
         rows.arguments().stream()
             .map(argument -> argument.on("run", imports))
-            .collect(joining(", ", "(", ")"));
-    List<String> call =
-        List.of(
-            "collector." + rows.method() + arguments,
-            Literals.string(rows.method() + "() returned null"));
-    String head = imports.name(Objects.class) + ".requireNonNull(";
-    String found = head + String.join(", ", call) + ")";
-    String type = imports.name(rows.type());
-    boolean inOne = text.fitsHere("    " + found + ") {") && !isLong(rows.container(), found);
-    if (!inOne || rows.container() instanceof RowContainer.InOptional) {
-      text.variable(type + " rows", head, call);
-    }
-    if (rows.container() instanceof RowContainer.InStream stream) {
-      writeStream(stream, type, inOne ? found : "");
-    } else if (rows.container() instanceof RowContainer.InOptional) {
-      sheets.read(rows.container(), "rows", null, new Variables());
+            .collect(joining(", "));
+    text.line(
+        "%s returned = %s.requireNonNull(collector.%s(%s), %s);"
+            .formatted(
+                imports.name(rows.method().getReturnType()),
+                imports.name(Objects.class),
+                method,
+                arguments,
+                Literals.string(method + "() returned null")));
+    sheets.noteElements(container);
+    if (container instanceof RowContainer.InStream stream) {
+      writeStream(stream);
     } else {
-      sheets.read(rows.container(), inOne ? found : "rows", null, new Variables());
+      sheets.read(container, "returned", null, new Variables());
     }
   }
 
-  private boolean isLong(RowContainer container, String found) {
-    return container instanceof RowContainer.OneSheet one
-        && !text.fitsHere(names.sheet(one.sheet()) + "(" + found + ", sheet);");
-  }
-
-  /** Reads a stream that an expression gives; without one, that of the variable. */
-  private void writeStream(RowContainer.InStream stream, String type, String found) {
-    if (found.isEmpty()) {
-      text.open("try (rows)");
-    } else {
-      text.loop("try (" + type + " rows =", found);
-    }
+  /** Reads a stream once and closes it. */
+  private void writeStream(RowContainer.InStream stream) {
+    text.open("try (returned)");
     text.open(
-        "for (%s<%s> each = rows.iterator(); each.hasNext(); )"
+        "for (%s<%s> each = returned.iterator(); each.hasNext(); )"
             .formatted(imports.name(Iterator.class), imports.name(stream.element())));
     sheets.read(stream.inner(), "each.next()", null, new Variables());
     text.close();

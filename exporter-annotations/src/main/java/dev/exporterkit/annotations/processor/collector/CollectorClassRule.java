@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.List;
@@ -20,7 +21,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
 /** A collector is a class that Guice can construct and that generated code can name. */
-final class CollectorClassRule {
+final class CollectorClassRule implements ModelRule<CollectorModel> {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final List<String> CLIENT_JAVA =
@@ -32,16 +33,19 @@ final class CollectorClassRule {
     this.types = types;
   }
 
-  void check(TypeElement type, Mirror annotation, Report report) {
-    String name = annotation.string("name");
+  @Override
+  public void check(CollectorModel collector, Report report) {
+    TypeElement type = collector.type();
+    Mirror annotation = collector.annotation();
+    String name = collector.name();
     if (!NAME.matcher(name).matches()) {
       report.add(Problem.COLLECTOR_NAME, annotation.location("name"), name, suggestion(name, type));
     }
-    String prefix = annotation.string("prefix");
+    String prefix = collector.prefix();
     if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
       report.add(Problem.EXPORTER_PREFIX, annotation.location("prefix"), prefix);
     }
-    if (annotation.string("description").isBlank()) {
+    if (collector.description().isBlank()) {
       report.add(Problem.DESCRIPTION_EMPTY, annotation.location("description"), "collector", name);
     }
     kind(type).ifPresent(kind -> report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind));

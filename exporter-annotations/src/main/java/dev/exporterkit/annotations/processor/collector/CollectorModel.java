@@ -1,74 +1,103 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.processor.collector.SheetModel.ReachedSheet;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.Unreadable;
 import dev.exporterkit.api.MetricFamily;
 import java.util.List;
 import java.util.Optional;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 
 /**
- * What a collector declares.
+ * What a collector declares, sound or not.
  *
  * @param type the author's class
- * @param name its name in flags
- * @param description one sentence
- * @param enabled whether it runs by default
- * @param timeout how long it may take; empty if only the scrape bounds it
- * @param cached how its rows are cached, if they are
- * @param prefix the prefix of its own; empty if it has none
- * @param fetch how it is read
+ * @param annotation its {@code @Collector}
+ * @param cached its {@code @Cached}
+ * @param collectMethods the methods with {@code @Collect}
+ * @param valueMethods the methods that are single values
+ * @param fetch how it is read; empty if it has no such method
  * @param levels every kind of row, in the order in which they are declared
+ * @param members every component and method that declares something
+ * @param sheets every place where a record is used as a row
  * @param enums every enum of labels and states
+ * @param unreadable what the reader could not read
  */
 public record CollectorModel(
     TypeElement type,
-    String name,
-    String description,
-    boolean enabled,
-    String timeout,
+    Mirror annotation,
     Optional<Mirror> cached,
-    String prefix,
-    Fetch fetch,
+    List<ExecutableElement> collectMethods,
+    List<ExecutableElement> valueMethods,
+    Optional<Fetch> fetch,
     List<LevelModel> levels,
-    List<EnumModel> enums) {
+    List<Member> members,
+    List<ReachedSheet> sheets,
+    List<EnumModel> enums,
+    List<Unreadable> unreadable) {
+
+  /** Returns its name in flags. */
+  public String name() {
+    return annotation.string("name");
+  }
+
+  /** Returns one sentence about it. */
+  String description() {
+    return annotation.string("description");
+  }
+
+  /** Returns the prefix of its own; empty if it has none. */
+  public String prefix() {
+    return annotation.string("prefix");
+  }
 
   /** Returns every metric that it declares. */
   public List<DeclaredFamily> families() {
-    return levels.stream()
-        .flatMap(level -> level.columns().stream())
+    return values().stream()
         .map(value -> new DeclaredFamily(value.family(), value.declaration()))
         .toList();
   }
 
+  /** Returns every value of every kind of row. */
+  List<ValueModel> values() {
+    return levels.stream().flatMap(level -> level.columns().stream()).toList();
+  }
+
   /** Tells whether it runs for probes only. */
   public boolean isProbe() {
-    return fetch instanceof Rows rows
-        && rows.arguments().stream().anyMatch(Argument.Probed.class::isInstance);
+    return arguments().stream().anyMatch(Argument.Probed.class::isInstance);
   }
 
   /** Returns the record of the module that it takes, if it takes one. */
   public Optional<TypeElement> module() {
-    return fetch instanceof Rows rows
-        ? rows.arguments().stream()
-            .filter(Argument.Module.class::isInstance)
-            .map(argument -> ((Argument.Module) argument).type())
-            .findFirst()
-        : Optional.empty();
+    return arguments().stream()
+        .filter(Argument.Module.class::isInstance)
+        .map(argument -> ((Argument.Module) argument).type())
+        .findFirst();
   }
 
   /** Tells whether it may have families that are known only at run time. */
   boolean isDynamic() {
-    return fetch instanceof Rows rows && rows.container().isDynamic();
+    return fetch.stream()
+        .anyMatch(
+            found ->
+                found instanceof Rows rows
+                    && rows.container().filter(RowContainer::isDynamic).isPresent());
+  }
+
+  private List<Argument> arguments() {
+    return fetch.isPresent() && fetch.get() instanceof Rows rows ? rows.arguments() : List.of();
   }
 
   /** A metric and the annotation that declares it. */
   public record DeclaredFamily(MetricFamily family, Mirror declaration) {}
 
+  /** How a collector is read. */
   sealed interface Fetch {}
 
-  /** One method returns the rows. */
-  record Rows(String method, List<Argument> arguments, TypeMirror type, RowContainer container)
+  /** One method returns the rows, in a container unless that is unreadable. */
+  record Rows(ExecutableElement method, List<Argument> arguments, Optional<RowContainer> container)
       implements Fetch {}
 
   /** Methods are single values. */

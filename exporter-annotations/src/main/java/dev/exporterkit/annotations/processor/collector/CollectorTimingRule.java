@@ -1,38 +1,38 @@
 package dev.exporterkit.annotations.processor.collector;
 
-import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.GoDuration;
 import java.time.Duration;
 import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 
 /** The times of a collector are times, and do something. */
-final class CollectorTimingRule {
+final class CollectorTimingRule implements ModelRule<CollectorModel> {
   /** No scrape is given more, whatever Prometheus asks for. */
   private static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
 
   /** Prometheus scrapes every 15 s to 60 s; below that, most scrapes fetch all the same. */
   private static final Duration MIN_USEFUL_TTL = Duration.ofSeconds(30);
 
-  private CollectorTimingRule() {}
-
-  static void check(TypeElement type, Mirror collector, Report report) {
-    Optional<Mirror> cached = Mirror.find(type, Cached.class);
-    Optional<Duration> timeout = time(collector, "timeout", report);
-    if (timeout.isPresent() && cached.isEmpty() && timeout.get().compareTo(MAX_SCRAPE_TIME) > 0) {
+  @Override
+  public void check(CollectorModel collector, Report report) {
+    Mirror annotation = collector.annotation();
+    Optional<Duration> timeout = time(annotation, "timeout", report);
+    if (timeout.isPresent()
+        && collector.cached().isEmpty()
+        && timeout.get().compareTo(MAX_SCRAPE_TIME) > 0) {
       report.add(
           Problem.TIMEOUT_IDLE,
-          collector.location("timeout"),
-          collector.string("timeout"),
+          annotation.location("timeout"),
+          annotation.string("timeout"),
           GoDuration.text(MAX_SCRAPE_TIME));
     }
-    cached.ifPresent(found -> checkCached(found, collector.string("name"), report));
+    collector.cached().ifPresent(cached -> checkCached(cached, collector, report));
   }
 
-  private static void checkCached(Mirror cached, String name, Report report) {
+  private static void checkCached(Mirror cached, CollectorModel collector, Report report) {
     Optional<Duration> ttl = time(cached, "ttl", report);
     Optional<Duration> maxStale = time(cached, "maxStale", report);
     if (ttl.isPresent() && maxStale.isPresent() && maxStale.get().compareTo(ttl.get()) < 0) {
@@ -50,7 +50,10 @@ final class CollectorTimingRule {
           GoDuration.text(MIN_USEFUL_TTL));
     }
     if (cached.string("reason").isBlank()) {
-      report.add(Problem.CACHE_REASON, cached.location("reason"), name);
+      report.add(Problem.CACHE_REASON, cached.location("reason"), collector.name());
+    }
+    if (collector.isProbe()) {
+      report.add(Problem.CACHE_PROBE, cached.location(), collector.name());
     }
   }
 

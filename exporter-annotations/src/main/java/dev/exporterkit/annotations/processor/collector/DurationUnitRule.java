@@ -1,14 +1,19 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.rules.UnitWords;
 
 /** A span of time is named in seconds, a point in time as a timestamp. */
-final class DurationUnitRule implements CollectorRule {
+final class DurationUnitRule implements ModelRule<CollectorModel> {
   @Override
-  public void check(LevelModel level, ValueModel value, Report report) {
+  public void check(CollectorModel collector, Report report) {
+    collector.values().forEach(value -> check(value, report));
+  }
+
+  private static void check(ValueModel value, Report report) {
     Kind kind = value.type().kind();
     String name = value.family().name();
     String base = value.family().baseName();

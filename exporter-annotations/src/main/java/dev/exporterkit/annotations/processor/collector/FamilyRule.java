@@ -1,14 +1,21 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.rules.Finding;
 import dev.exporterkit.api.rules.MetricRules;
 
 /** Asks the kit's rules for metrics, and says where what they find stands. */
-final class FamilyRule implements CollectorRule {
+final class FamilyRule implements ModelRule<CollectorModel> {
   @Override
-  public void check(LevelModel level, ValueModel value, Report report) {
+  public void check(CollectorModel collector, Report report) {
+    for (LevelModel level : collector.levels()) {
+      level.columns().forEach(value -> check(level, value, report));
+    }
+  }
+
+  private static void check(LevelModel level, ValueModel value, Report report) {
     for (Finding finding : MetricRules.judge(value.family())) {
       report.add(finding, location(finding, level, value));
     }

@@ -1,18 +1,18 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** A metric is declared once; so is the name that remains without the suffix of its type. */
-final class FamilyTwiceRule implements CollectorRule {
+final class FamilyTwiceRule implements ModelRule<CollectorModel> {
   @Override
-  public void checkAll(List<LevelModel> levels, Report report) {
+  public void check(CollectorModel collector, Report report) {
     Map<String, ValueModel> seen = new HashMap<>();
-    for (LevelModel level : levels) {
+    for (LevelModel level : collector.levels()) {
       for (ValueModel value : level.columns()) {
         ValueModel earlier = seen.putIfAbsent(value.family().baseName(), value);
         if (earlier != null) {

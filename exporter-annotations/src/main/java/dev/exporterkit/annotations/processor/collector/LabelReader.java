@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.collector.LabelText.Form;
+import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
@@ -33,12 +34,12 @@ final class LabelReader {
   }
 
   /** Adds the label, or the labels of the embedded record, that a member is. */
-  Optional<SheetModel.LabelRead> read(
-      Member member, Mirror annotation, List<LabelModel> labels, ReadContext context) {
+  Optional<SheetModel.LabelRead> read(Member member, List<LabelModel> labels, ReadContext context) {
     Optional<TypeElement> record = types.recordOf(member.type());
     if (record.isPresent()) {
       return Optional.of(embedded(member, record.get(), labels, context));
     }
+    Mirror annotation = member.label().orElseThrow();
     int index = labels.size();
     labels.add(LabelModel.of(annotation, member.name()));
     return text(member.type(), member.name(), annotation.location(), context)
@@ -52,7 +53,7 @@ final class LabelReader {
       text = optional(type, location, context);
     }
     if (text.isEmpty()) {
-      context.report().add(Problem.LABEL_TYPE, location, name, TypeText.of(type));
+      context.cannotRead(Problem.LABEL_TYPE, location, name, TypeText.of(type));
     }
     return text;
   }
@@ -96,26 +97,22 @@ final class LabelReader {
     int index = labels.size();
     List<SheetModel.LabelRead> reads = new ArrayList<>();
     if (context.path().contains(key)) {
-      context
-          .report()
-          .add(
-              Problem.SHEET_REACHES_ITSELF,
-              member.location(),
-              Names.nested(record),
-              "\"" + member.name() + "\"");
+      context.cannotRead(
+          Problem.SHEET_REACHES_ITSELF,
+          member.location(),
+          Names.nested(record),
+          "\"" + member.name() + "\"");
     } else if (!types.isVisible(record, context.home())) {
-      context
-          .report()
-          .add(Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(record));
+      context.cannotRead(
+          Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(record));
     } else {
       context.path().push(key);
       for (Member inner : members.read(record, context)) {
-        if (inner.label().isPresent() && inner.metric().isEmpty()) {
-          read(inner, inner.label().get(), labels, context).ifPresent(reads::add);
-        } else {
-          context
-              .report()
-              .add(Problem.LABEL_RECORD, inner.location(), Names.nested(record), inner.name());
+        if (inner.is(Role.LABEL)) {
+          read(inner, labels, context).ifPresent(reads::add);
+        } else if (inner.label().isEmpty()) {
+          context.cannotRead(
+              Problem.LABEL_RECORD, inner.location(), Names.nested(record), inner.name());
         }
       }
       context.path().pop();

@@ -57,51 +57,33 @@ final class LevelWriter {
   void writeTexts(EnumModel model) {
     String type = imports.name(model.type());
     String enumText = imports.name(EnumText.class);
-    String values = enumText + ".of(" + type + ".values())";
     String constant =
-        "private static final %s<%s> %s".formatted(enumText, type, names.texts(model));
-    if (model.ownTexts().isEmpty()) {
-      text.variable(constant, values);
-      return;
-    }
+        "private static final %s<%s> %s = ".formatted(enumText, type, names.texts(model));
     if (model.ownTexts().size() > MAX_CHAINED) {
       textsInMethods.add(model);
-      text.variable(constant, "texts" + textsInMethods.size() + "()");
+      text.line(constant + "texts" + textsInMethods.size() + "();");
       return;
     }
-    List<String> calls =
-        model.ownTexts().entrySet().stream()
-            .map(
-                own ->
-                    ".with(%s.%s, %s)"
-                        .formatted(type, own.getKey(), Literals.string(own.getValue())))
-            .toList();
-    text.line(constant + " =").indent().line(values).indent();
-    int last = calls.size() - 1;
-    calls.subList(0, last).forEach(text::line);
-    text.line(calls.get(last) + ";").outdent().outdent();
+    List<String> calls = new ArrayList<>();
+    model
+        .ownTexts()
+        .forEach(
+            (name, own) ->
+                calls.add(".with(%s.%s, %s)".formatted(type, name, Literals.string(own))));
+    text.chain(constant + enumText + ".of(" + type + ".values())", calls);
   }
 
   void writeLevel(LevelModel level) {
     String type = imports.name(Level.class);
+    String constant = "private static final " + type + " " + names.level(level) + " = ";
     if (!chained && !level.columns().isEmpty()) {
       inMethods.add(level);
-      text.variable(
-          "private static final " + type + " " + names.level(level),
-          "level" + inMethods.size() + "()");
+      text.line(constant + "level" + inMethods.size() + "();");
       return;
     }
-    String labels = level.labelNames().stream().map(Literals::string).collect(joining(", "));
-    String first = type + ".withLabels(" + labels + ")";
-    text.line("private static final " + type + " " + names.level(level) + " =").indent();
-    if (level.columns().isEmpty() && text.fitsHere(first + ".build();")) {
-      text.line(first + ".build();");
-    } else {
-      text.call(type + ".withLabels(", List.of(labels), ")").indent();
-      level.columns().forEach(this::writeColumn);
-      text.line(".build();").outdent();
-    }
-    text.outdent();
+    List<String> calls = new ArrayList<>(level.columns().stream().map(this::column).toList());
+    calls.add(".build()");
+    text.chain(constant + type + ".withLabels(" + labels(level) + ")", calls);
   }
 
   /** Writes the methods that make what is too long for one expression. */
@@ -117,7 +99,7 @@ final class LevelWriter {
   private void writeTexts(EnumModel model, String method) {
     String type = imports.name(model.type());
     String enumText = imports.name(EnumText.class) + "<" + type + ">";
-    text.line("").open("private static " + enumText + " " + method + "()");
+    text.method("private static " + enumText + " " + method + "()");
     text.line(
         "%s texts = %s.of(%s.values());".formatted(enumText, imports.name(EnumText.class), type));
     model
@@ -133,29 +115,24 @@ final class LevelWriter {
   private void writeLevel(LevelModel level, String method) {
     String type = imports.name(Level.class);
     List<ValueModel> columns = level.columns();
-    text.line("").open("private static " + type + " " + method + "()");
-    text.call(
-        type + ".Builder level = " + type + ".withLabels(",
-        level.labelNames().stream().map(Literals::string).toList(),
-        ");");
+    text.method("private static " + type + " " + method + "()");
+    text.line("%1$s.Builder level = %1$s.withLabels(%2$s);".formatted(type, labels(level)));
     for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
       text.line(method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1) + "(level);");
     }
     text.line("return level.build();").close();
     for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
       String part = method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1);
-      text.line("").open("private static void " + part + "(" + type + ".Builder level)");
-      columns.subList(first, Math.min(columns.size(), first + MAX_COLUMNS_PER_METHOD)).stream()
-          .forEach(value -> writeColumn("level", value, ");"));
+      text.method("private static void " + part + "(" + type + ".Builder level)");
+      columns
+          .subList(first, Math.min(columns.size(), first + MAX_COLUMNS_PER_METHOD))
+          .forEach(value -> text.line("level" + column(value) + ";"));
       text.close();
     }
   }
 
-  private void writeColumn(ValueModel value) {
-    writeColumn("", value, ")");
-  }
-
-  private void writeColumn(String receiver, ValueModel value, String end) {
+  /** Returns the call that declares a column. */
+  private String column(ValueModel value) {
     MetricFamily family = value.family();
     List<String> arguments = new ArrayList<>();
     if (STORED.contains(family.type())) {
@@ -164,7 +141,11 @@ final class LevelWriter {
     arguments.add(Literals.string(family.name()));
     arguments.add(Literals.string(family.help()));
     value.states().ifPresent(states -> arguments.add(names.texts(states) + ".texts()"));
-    text.call(receiver + "." + METHODS.get(family.type()) + "(", arguments, end);
+    return "." + METHODS.get(family.type()) + "(" + String.join(", ", arguments) + ")";
+  }
+
+  private static String labels(LevelModel level) {
+    return level.labelNames().stream().map(Literals::string).collect(joining(", "));
   }
 
   /** Returns how the values of a column are kept; converted ones may have a fraction. */

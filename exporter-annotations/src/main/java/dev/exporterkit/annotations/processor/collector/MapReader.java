@@ -26,28 +26,23 @@ final class MapReader {
     this.values = values;
   }
 
-  boolean isMap(Member member) {
-    return types.as(member.type(), Map.class).isPresent();
-  }
-
   Optional<MapRead> read(Member member, List<LabelModel> inherited, ReadContext context) {
-    Mirror metric = member.metric().orElseThrow();
+    Mirror metric = member.metric();
     DeclaredType map = types.as(member.type(), Map.class).orElseThrow();
     Optional<TypeMirror> key = types.argument(map, 0);
     Optional<TypeMirror> valueType = types.argument(map, 1);
     if (member.label().isEmpty()) {
-      context.report().add(Problem.MAP_WITHOUT_LABEL, metric.location(), member.name());
+      context.cannotRead(Problem.MAP_WITHOUT_LABEL, metric.location(), member.name());
       return Optional.empty();
     }
     if (key.isEmpty() || valueType.isEmpty()) {
-      context.report().add(Problem.ROW_TYPE, member.location(), TypeText.of(member.type()));
+      context.cannotRead(Problem.ROW_TYPE, member.location(), TypeText.of(member.type()));
       return Optional.empty();
     }
     TypeElement type = types.classOf(member.type()).orElseThrow();
     if (!types.isVisible(type, context.home())) {
-      context
-          .report()
-          .add(Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(type));
+      context.cannotRead(
+          Problem.NOT_VISIBLE, member.location(), context.home(), Names.nested(type));
       return Optional.empty();
     }
     Mirror annotation = member.label().get();
@@ -57,11 +52,7 @@ final class MapReader {
         labels.text(key.get(), member.name(), annotation.location(), context);
     ValueModel value =
         values.read(
-            member,
-            metric,
-            valueType.get(),
-            names.stream().map(LabelModel::name).toList(),
-            context);
+            member, valueType.get(), names.stream().map(LabelModel::name).toList(), context);
     LevelModel level = new LevelModel(Names.constant(member.name()), names, List.of(value));
     context.levels().add(level);
     return text.map(

@@ -2,43 +2,66 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.report.Location;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
  * A component of a record, or an annotated method.
  *
  * @param element the field of the component, or the method
- * @param name its name
  * @param type what it holds or returns
+ * @param role what becomes of it
  * @param accessor how to read it
  * @param label its {@code @Label}
- * @param metric its metric
+ * @param metrics its metrics, of which it may have one
+ * @param onAccessor annotations on the accessor that the component itself lacks
  */
 record Member(
     Element element,
-    String name,
     TypeMirror type,
+    Role role,
     Accessor accessor,
     Optional<Mirror> label,
-    Optional<Mirror> metric) {
+    List<Mirror> metrics,
+    List<Mirror> onAccessor) {
 
-  static Member of(Element element, TypeMirror type, Accessor accessor, Optional<Mirror> label) {
-    return new Member(
-        element,
-        element.getSimpleName().toString(),
-        type,
-        accessor,
-        label,
-        Metrics.of(element).stream().findFirst());
+  /** What becomes of a member. */
+  enum Role {
+    /** A label, or a record of labels. */
+    LABEL,
+    /** A value of the row. */
+    VALUE,
+    /** A map of values, each a row of its own. */
+    MAP,
+    /** Rows within the row. */
+    ROWS,
+    /** A record that has labels only, and is not marked as a label. */
+    UNMARKED_LABELS,
+    /** Nothing: only the record's own methods use it. */
+    UNUSED
   }
 
-  boolean isAnnotated() {
-    return label.isPresent() || metric.isPresent();
+  String name() {
+    return element.getSimpleName().toString();
   }
 
   Location location() {
     return Location.of(element);
+  }
+
+  boolean is(Role some) {
+    return role == some;
+  }
+
+  boolean isMethod() {
+    return element instanceof ExecutableElement;
+  }
+
+  /** Returns its metric; only values and maps have one. */
+  Mirror metric() {
+    return metrics.get(0);
   }
 }

@@ -2,16 +2,21 @@ package dev.exporterkit.annotations.processor.collector;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
+import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
-import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.DynamicFamily;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -19,6 +24,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -31,55 +37,73 @@ final class MemberReader {
   }
 
   List<Member> read(TypeElement record, ReadContext context) {
-    Report report = context.report();
     List<Member> members = new ArrayList<>();
     Map<String, ExecutableElement> accessors = accessors(record);
     for (VariableElement field : components(record)) {
-      String name = field.getSimpleName().toString();
-      ExecutableElement accessor = accessors.get(name);
-      Member member = member(field, new Accessor(name, "", isWritten(accessor, field)), report);
-      if (accessor != null && !member.isAnnotated()) {
-        reportAccessor(accessor, report);
-      }
-      members.add(member);
+      members.add(component(field, accessors.get(field.getSimpleName().toString())));
     }
     for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
-      if (annotations(method).findAny().isPresent()
-          && !accessors.containsValue(method)
-          && isReadable(method, context)) {
-        Accessor accessor = new Accessor(method.getSimpleName().toString(), "", true);
-        members.add(member(method, accessor, report));
+      if (isAnnotated(method) && !accessors.containsValue(method) && canCall(method, context)) {
+        members.add(method(method, "", true));
       }
     }
+    context.members().addAll(members);
     return members;
+  }
+
+  private Member component(VariableElement field, @Nullable ExecutableElement accessor) {
+    boolean written = accessor != null && isWritten(accessor, field);
+    List<Mirror> onAccessor =
+        accessor == null || isAnnotated(field) ? List.of() : annotations(accessor).toList();
+    return member(
+        field,
+        field.asType(),
+        new Accessor(field.getSimpleName().toString(), "", written),
+        onAccessor);
+  }
+
+  /**
+   * Reads a method that is a value.
+   *
+   * @param arguments the text between the parentheses of the call
+   * @param guarded whether what it throws costs its own value only
+   */
+  Member method(ExecutableElement method, String arguments, boolean guarded) {
+    Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, guarded);
+    return member(method, method.getReturnType(), accessor, List.of());
+  }
+
+  private Member member(
+      Element element, TypeMirror type, Accessor accessor, List<Mirror> onAccessor) {
+    Optional<Mirror> label = Mirror.find(element, Label.class);
+    List<Mirror> metrics = Metrics.of(element);
+    Role role = role(type, label.isPresent(), !metrics.isEmpty());
+    return new Member(element, type, role, accessor, label, metrics, onAccessor);
+  }
+
+  private Role role(TypeMirror type, boolean label, boolean metric) {
+    if (metric) {
+      return types.as(type, Map.class).isPresent() ? Role.MAP : Role.VALUE;
+    }
+    if (label && (types.recordOf(type).isPresent() || !hasRows(type))) {
+      return Role.LABEL;
+    }
+    if (types.recordOf(type).filter(this::hasLabelsOnly).isPresent()) {
+      return Role.UNMARKED_LABELS;
+    }
+    return hasRows(type) ? Role.ROWS : Role.UNUSED;
   }
 
   /**
    * Tells whether the author wrote an accessor. The compiler's own has the annotations of the
    * component; one that the author gave the same only the source can tell from that.
    */
-  private boolean isWritten(@Nullable ExecutableElement accessor, VariableElement field) {
-    return accessor != null
-        && (types.trees().isWritten(accessor)
-            || annotations(accessor).count() < annotations(field).count());
+  private boolean isWritten(ExecutableElement accessor, VariableElement field) {
+    return types.trees().isWritten(accessor)
+        || annotations(accessor).count() < annotations(field).count();
   }
 
-  private static Member member(Element element, Accessor accessor, Report report) {
-    List<Mirror> metrics = Metrics.of(element);
-    if (metrics.size() > 1) {
-      report.add(
-          Problem.TWO_ANNOTATIONS,
-          metrics.get(1).location(),
-          element.getSimpleName(),
-          metrics.get(0).simpleName(),
-          metrics.get(1).simpleName());
-    }
-    var type =
-        element instanceof ExecutableElement method ? method.getReturnType() : element.asType();
-    return Member.of(element, type, accessor, Mirror.find(element, Label.class));
-  }
-
-  private boolean isReadable(ExecutableElement method, ReadContext context) {
+  private boolean canCall(ExecutableElement method, ReadContext context) {
     String problem = "";
     if (!method.getParameters().isEmpty()) {
       problem = "has parameters";
@@ -95,32 +119,64 @@ final class MemberReader {
       problem = "throws a checked exception";
     }
     if (!problem.isEmpty()) {
-      context
-          .report()
-          .add(
-              Problem.VALUE_METHOD,
-              Location.of(method),
-              method.getSimpleName(),
-              problem,
-              "no checked exceptions, and is neither static nor private");
+      context.cannotRead(
+          Problem.VALUE_METHOD,
+          Location.of(method),
+          method.getSimpleName(),
+          problem,
+          "no checked exceptions, and is neither static nor private");
     }
     return problem.isEmpty();
   }
 
-  private static void reportAccessor(ExecutableElement accessor, Report report) {
-    annotations(accessor)
-        .forEach(
-            found ->
-                report.add(
-                    Problem.ACCESSOR_ANNOTATED,
-                    found.location(),
-                    found.simpleName(),
-                    accessor.getSimpleName()));
+  /** Tells whether a type has rows in it: its innermost type is a record of metrics. */
+  private boolean hasRows(TypeMirror type) {
+    TypeMirror leaf = leaf(type);
+    return types.is(leaf, DynamicFamily.class)
+        || types.recordOf(leaf).filter(found -> isSheet(found, new HashSet<>())).isPresent();
   }
 
-  static Stream<Mirror> annotations(Element element) {
-    Optional<Mirror> label = Mirror.find(element, Label.class);
-    return Stream.concat(label.stream(), Metrics.of(element).stream());
+  private TypeMirror leaf(TypeMirror type) {
+    Optional<TypeMirror> inner =
+        Stream.of(Optional.class, Collection.class, Stream.class, Map.class)
+            .flatMap(
+                container ->
+                    types
+                        .as(type, container)
+                        .flatMap(found -> types.argument(found, container == Map.class ? 1 : 0))
+                        .stream())
+            .findFirst();
+    return inner.isPresent() ? leaf(inner.get()) : type;
+  }
+
+  private boolean isSheet(TypeElement record, Set<String> path) {
+    if (!path.add(record.getQualifiedName().toString())) {
+      return false;
+    }
+    return Mirror.find(record, Info.class).isPresent()
+        || record.getEnclosedElements().stream().anyMatch(MemberReader::isAnnotated)
+        || record.getRecordComponents().stream()
+            .map(component -> leaf(component.asType()))
+            .anyMatch(
+                leaf ->
+                    types.is(leaf, DynamicFamily.class)
+                        || types.recordOf(leaf).filter(inner -> isSheet(inner, path)).isPresent());
+  }
+
+  private boolean hasLabelsOnly(TypeElement record) {
+    return Mirror.find(record, Info.class).isEmpty()
+        && !record.getRecordComponents().isEmpty()
+        && components(record).stream()
+            .allMatch(field -> Mirror.find(field, Label.class).isPresent())
+        && record.getEnclosedElements().stream().allMatch(member -> Metrics.of(member).isEmpty());
+  }
+
+  private static boolean isAnnotated(Element element) {
+    return annotations(element).findAny().isPresent();
+  }
+
+  private static Stream<Mirror> annotations(Element element) {
+    return Stream.concat(Mirror.find(element, Label.class).stream(), Metrics.of(element).stream());
   }
 
   private static List<VariableElement> components(TypeElement record) {

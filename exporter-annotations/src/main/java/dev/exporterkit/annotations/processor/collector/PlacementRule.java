@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.Locale;
@@ -15,11 +16,11 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 
 /** Annotations stand where something reads them. */
-public final class PlacementRule {
+public final class PlacementRule implements ModelRule<Element> {
   /** Judges the annotations of one element. */
   public PlacementRule() {}
 
-  /** Checks the annotations on an element. */
+  @Override
   public void check(Element element, Report report) {
     Element owner = element.getEnclosingElement();
     boolean inCollector = owner != null && Mirror.find(owner, Collector.class).isPresent();

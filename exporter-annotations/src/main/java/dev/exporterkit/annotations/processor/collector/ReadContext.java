@@ -1,43 +1,49 @@
 package dev.exporterkit.annotations.processor.collector;
 
-import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.annotations.processor.collector.SheetModel.ReachedSheet;
+import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.report.Unreadable;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.PackageElement;
 
 /**
- * What is known while one collector is read.
+ * What has been read of one collector so far.
  *
- * @param report where problems go
  * @param home the package of the generated code
- * @param levels every kind of row so far
- * @param sheets the records read so far, by name
- * @param enums the enums read so far, by name
- * @param path the records in which the reader stands, innermost first
+ * @param levels every kind of row
+ * @param members every component and method of its records
+ * @param sheets every place where a record is used as a row
+ * @param enums the enums, by name
+ * @param unreadable what could not be read
+ * @param path the records around the one that is being read, innermost first
  */
 record ReadContext(
-    Report report,
     PackageElement home,
     List<LevelModel> levels,
-    Map<String, KnownSheet> sheets,
+    List<Member> members,
+    List<ReachedSheet> sheets,
     Map<String, EnumModel> enums,
+    List<Unreadable> unreadable,
     Deque<String> path) {
 
-  ReadContext(Report report, PackageElement home) {
+  ReadContext(PackageElement home) {
     this(
-        report,
         home,
         new ArrayList<>(),
-        new HashMap<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
         new LinkedHashMap<>(),
+        new ArrayList<>(),
         new ArrayDeque<>());
   }
 
-  /** A record and the labels with which it was reached first. */
-  record KnownSheet(SheetModel sheet, List<String> inherited) {}
+  void cannotRead(Problem problem, Location location, Object... values) {
+    unreadable.add(Unreadable.of(problem, location, values));
+  }
 }

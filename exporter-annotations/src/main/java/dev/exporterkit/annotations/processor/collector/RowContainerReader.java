@@ -1,6 +1,5 @@
 package dev.exporterkit.annotations.processor.collector;
 
-import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
@@ -9,14 +8,11 @@ import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.DynamicFamily;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -34,21 +30,23 @@ final class RowContainerReader {
     this.sheets = new SheetReader(types, members, labels, values, this);
   }
 
+  SheetReader sheets() {
+    return sheets;
+  }
+
   Optional<RowContainer> read(TypeMirror type, RowPosition position, ReadContext context) {
     if (types.is(type, DynamicFamily.class)) {
       return Optional.of(new RowContainer.Dynamic());
     }
     Optional<TypeElement> record = types.recordOf(type);
     if (record.isPresent()) {
-      return sheets.read(record.get(), position, context).map(RowContainer.OneSheet::new);
+      return sheets.record(record.get(), position, context).map(RowContainer.OneSheet::new);
     }
     Optional<TypeElement> hidden =
         types.classOf(type).filter(found -> !types.isVisible(found, context.home()));
     if (hidden.isPresent()) {
-      context
-          .report()
-          .add(
-              Problem.NOT_VISIBLE, position.location(), context.home(), Names.nested(hidden.get()));
+      context.cannotRead(
+          Problem.NOT_VISIBLE, position.location(), context.home(), Names.nested(hidden.get()));
       return Optional.empty();
     }
     if (types.is(type, Optional.class)) {
@@ -71,21 +69,14 @@ final class RowContainerReader {
                   read(element, position.inner(true), context)
                       .map(inner -> new RowContainer.InCollection(element, inner)));
     }
-    context.report().add(Problem.ROW_TYPE, position.location(), TypeText.of(type));
+    context.cannotRead(Problem.ROW_TYPE, position.location(), TypeText.of(type));
     return Optional.empty();
-  }
-
-  /** Tells whether a type has rows in it: at the end of all containers a sheet. */
-  boolean hasRows(TypeMirror type) {
-    TypeMirror leaf = leaf(type);
-    return types.is(leaf, DynamicFamily.class)
-        || types.recordOf(leaf).filter(found -> isSheet(found, new HashSet<>())).isPresent();
   }
 
   private Optional<RowContainer> stream(
       DeclaredType type, RowPosition position, ReadContext context) {
     if (!position.outermost()) {
-      context.report().add(Problem.STREAM_COMPONENT, position.location(), position.name());
+      context.cannotRead(Problem.STREAM_COMPONENT, position.location(), position.name());
       return Optional.empty();
     }
     return argument(type, 0, position, context)
@@ -98,7 +89,7 @@ final class RowContainerReader {
   private Optional<RowContainer> map(DeclaredType type, RowPosition position, ReadContext context) {
     Mirror keys = position.keys().orElse(null);
     if (keys == null) {
-      context.report().add(Problem.MAP_WITHOUT_LABEL, position.location(), position.name());
+      context.cannotRead(Problem.MAP_WITHOUT_LABEL, position.location(), position.name());
       return Optional.empty();
     }
     Optional<TypeMirror> key = argument(type, 0, position, context);
@@ -124,41 +115,8 @@ final class RowContainerReader {
       DeclaredType type, int index, RowPosition position, ReadContext context) {
     Optional<TypeMirror> argument = types.argument(type, index);
     if (argument.isEmpty()) {
-      context.report().add(Problem.ROW_TYPE, position.location(), TypeText.of(type));
+      context.cannotRead(Problem.ROW_TYPE, position.location(), TypeText.of(type));
     }
     return argument;
-  }
-
-  private TypeMirror leaf(TypeMirror type) {
-    Optional<TypeMirror> inner =
-        Stream.of(Optional.class, Collection.class, Stream.class, Map.class)
-            .flatMap(
-                container ->
-                    types
-                        .as(type, container)
-                        .flatMap(found -> types.argument(found, container == Map.class ? 1 : 0))
-                        .stream())
-            .findFirst();
-    return inner.isPresent() ? leaf(inner.get()) : type;
-  }
-
-  private boolean isSheet(TypeElement record, Set<String> path) {
-    if (!path.add(record.getQualifiedName().toString())) {
-      return false;
-    }
-    if (Mirror.find(record, Info.class).isPresent()) {
-      return true;
-    }
-    for (Element member : record.getEnclosedElements()) {
-      if (MemberReader.annotations(member).findAny().isPresent()) {
-        return true;
-      }
-    }
-    return record.getRecordComponents().stream()
-        .map(component -> leaf(component.asType()))
-        .anyMatch(
-            leaf ->
-                types.is(leaf, DynamicFamily.class)
-                    || types.recordOf(leaf).filter(inner -> isSheet(inner, path)).isPresent());
   }
 }

@@ -49,8 +49,13 @@ final class RowWriter {
       text.open("try");
     }
     String variable = variables.name(map.name());
-    text.variable(
-        text.imports().name(map.type()) + " " + variable, map.value().accessor().on(receiver));
+    text.line(
+        text.imports().name(map.type())
+            + " "
+            + variable
+            + " = "
+            + map.value().accessor().on(receiver)
+            + ";");
     text.open("if (" + variable + " != null)");
     String entry = variables.name("entry");
     String inner = variables.name(map.name() + "Row");
@@ -66,14 +71,14 @@ final class RowWriter {
   }
 
   void openEntries(TypeMirror key, TypeMirror value, String entry, String map) {
-    text.loop(
-        "for (%s.Entry<%s, %s> %s :"
+    text.open(
+        "for (%s.Entry<%s, %s> %s : %s.entrySet())"
             .formatted(
                 text.imports().name(Map.class),
                 text.imports().name(key),
                 text.imports().name(value),
-                entry),
-        map + ".entrySet()");
+                entry,
+                map));
   }
 
   private void embedded(EmbeddedLabels embedded, String receiver, String row, Variables variables) {
@@ -82,8 +87,13 @@ final class RowWriter {
       text.open("try");
     }
     String variable = variables.name(embedded.name());
-    text.variable(
-        text.imports().name(embedded.type()) + " " + variable, embedded.accessor().on(receiver));
+    text.line(
+        text.imports().name(embedded.type())
+            + " "
+            + variable
+            + " = "
+            + embedded.accessor().on(receiver)
+            + ";");
     text.open("if (" + variable + " == null)");
     text.line(
         "%s.label(%d, (%s) null);"

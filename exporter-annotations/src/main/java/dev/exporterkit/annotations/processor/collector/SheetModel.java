@@ -9,7 +9,9 @@ import javax.lang.model.type.TypeMirror;
  * A record of labels, values and further sheets; or a collector whose methods are single values.
  *
  * @param type the record
- * @param level its row; without own labels and values there is none
+ * @param info whether its labels are the information
+ * @param members its components and value methods
+ * @param level its row; a record without labels and values of its own has none
  * @param labels how its own labels are read
  * @param values its values, a column each
  * @param maps its labelled maps of values
@@ -17,16 +19,17 @@ import javax.lang.model.type.TypeMirror;
  */
 record SheetModel(
     TypeElement type,
+    boolean info,
+    List<Member> members,
     Optional<LevelModel> level,
     List<LabelRead> labels,
     List<ValueModel> values,
     List<MapRead> maps,
-    List<NestedRead> nested,
-    boolean info) {
+    List<NestedRead> nested) {
 
   /** How own labels are read. */
   sealed interface LabelRead {
-    /** Returns the location among the labels of the row. */
+    /** Returns the index among the labels of the row. */
     int index();
   }
 
@@ -48,6 +51,9 @@ record SheetModel(
       LevelModel level,
       ValueModel value) {}
 
-  /** What stands within a row. */
+  /** Rows within a row. */
   record NestedRead(String name, TypeMirror type, Accessor accessor, RowContainer container) {}
+
+  /** A record and one position from which it is reached. */
+  record ReachedSheet(SheetModel sheet, RowPosition position) {}
 }

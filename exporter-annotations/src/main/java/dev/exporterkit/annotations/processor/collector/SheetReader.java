@@ -1,17 +1,16 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.Info;
-import dev.exporterkit.annotations.processor.collector.ReadContext.KnownSheet;
+import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.collector.SheetModel.LabelRead;
 import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
 import dev.exporterkit.annotations.processor.collector.SheetModel.NestedRead;
+import dev.exporterkit.annotations.processor.collector.SheetModel.ReachedSheet;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
-import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
-import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Unit;
@@ -22,7 +21,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
-/** Reads a record of labels, values and further sheets. */
+/** Reads what fills rows: a record of labels, values and further sheets, or single values. */
 final class SheetReader {
   private final TypeFinder types;
   private final MemberReader members;
@@ -45,155 +44,116 @@ final class SheetReader {
     this.containers = containers;
   }
 
-  Optional<SheetModel> read(TypeElement record, RowPosition position, ReadContext context) {
+  /** Reads a record where it is reached; one that was reached before is not read again. */
+  Optional<SheetModel> record(TypeElement record, RowPosition position, ReadContext context) {
     String key = record.getQualifiedName().toString();
     if (context.path().contains(key)) {
-      String way = "\"" + position.name() + "\"";
-      context
-          .report()
-          .add(Problem.SHEET_REACHES_ITSELF, position.location(), Names.nested(record), way);
+      context.cannotRead(
+          Problem.SHEET_REACHES_ITSELF,
+          position.location(),
+          Names.nested(record),
+          "\"" + position.name() + "\"");
       return Optional.empty();
     }
-    List<String> inherited = position.inherited().stream().map(LabelModel::name).toList();
-    KnownSheet known = context.sheets().get(key);
-    if (known == null) {
-      if (!isUsable(record, position, context)) {
-        return Optional.empty();
-      }
+    Optional<SheetModel> sheet =
+        context.sheets().stream()
+            .map(ReachedSheet::sheet)
+            .filter(known -> known.type().equals(record))
+            .findFirst();
+    if (sheet.isEmpty() && canName(record, position, context)) {
       context.path().push(key);
-      known = new KnownSheet(readNew(record, position, context), inherited);
+      sheet = Optional.of(newRecord(record, position, context));
       context.path().pop();
-      context.sheets().put(key, known);
-    } else if (!known.inherited().equals(inherited)) {
-      context
-          .report()
-          .add(
-              Problem.FAMILY_LABELS,
-              position.location(),
-              Names.nested(record),
-              known.inherited(),
-              inherited);
     }
-    if (position.many() && known.sheet().labels().isEmpty()) {
-      context.report().add(Problem.SHEET_WITHOUT_LABEL, position.location(), Names.nested(record));
-    }
-    return Optional.of(known.sheet());
+    sheet.ifPresent(found -> context.sheets().add(new ReachedSheet(found, position)));
+    return sheet;
   }
 
-  private boolean isUsable(TypeElement record, RowPosition position, ReadContext context) {
+  /** Reads methods that are single values of a collector. */
+  SheetModel singleValues(TypeElement type, List<ExecutableElement> methods, ReadContext context) {
+    List<Member> found =
+        methods.stream()
+            .map(
+                method ->
+                    members.method(
+                        method, method.getParameters().isEmpty() ? "" : "run.scrape()", false))
+            .toList();
+    context.members().addAll(found);
+    List<ValueModel> columns = columns(found, List.of(), context);
+    Optional<LevelModel> level =
+        columns.isEmpty()
+            ? Optional.empty()
+            : Optional.of(new LevelModel("VALUES", List.of(), columns));
+    level.ifPresent(context.levels()::add);
+    List<MapRead> mapReads = maps(found, List.of(), context);
+    return new SheetModel(type, false, found, level, List.of(), columns, mapReads, List.of());
+  }
+
+  private boolean canName(TypeElement record, RowPosition position, ReadContext context) {
     if (!types.isVisible(record, context.home())) {
-      context
-          .report()
-          .add(Problem.NOT_VISIBLE, Location.of(record), context.home(), Names.nested(record));
+      context.cannotRead(
+          Problem.NOT_VISIBLE, Location.of(record), context.home(), Names.nested(record));
       return false;
     }
     if (!record.getTypeParameters().isEmpty()) {
-      context.report().add(Problem.SHEET_GENERIC, position.location(), Names.nested(record));
+      context.cannotRead(Problem.SHEET_GENERIC, position.location(), Names.nested(record));
       return false;
     }
     return true;
   }
 
-  private SheetModel readNew(TypeElement record, RowPosition position, ReadContext context) {
-    Report report = context.report();
+  private SheetModel newRecord(TypeElement record, RowPosition position, ReadContext context) {
     List<Member> found = members.read(record, context);
     Optional<Mirror> info = Mirror.find(record, Info.class);
     List<LabelModel> names = new ArrayList<>(position.inherited());
-    List<LabelRead> labelReads = new ArrayList<>();
-    for (Member member : found) {
-      if (isLabel(member)) {
-        labels
-            .read(member, member.label().orElseThrow(), names, context)
-            .ifPresent(labelReads::add);
-      }
-    }
+    List<LabelRead> labelReads =
+        found.stream()
+            .filter(member -> member.is(Role.LABEL))
+            .flatMap(member -> labels.read(member, names, context).stream())
+            .toList();
     List<String> labelNames = names.stream().map(LabelModel::name).toList();
     List<ValueModel> columns = new ArrayList<>();
     info.ifPresent(mirror -> columns.add(info(mirror, labelNames)));
-    for (Member member : found) {
-      if (member.metric().isPresent() && !maps.isMap(member)) {
-        checkNoLabel(member, report);
-        columns.add(values.read(member, member.metric().get(), member.type(), labelNames, context));
-      }
-    }
-    String constant = Names.constant(record.getSimpleName().toString());
+    columns.addAll(columns(found, labelNames, context));
     Optional<LevelModel> level = Optional.empty();
     if (!columns.isEmpty() || !labelReads.isEmpty()) {
+      String constant = Names.constant(record.getSimpleName().toString());
       level = Optional.of(new LevelModel(constant, List.copyOf(names), columns));
       context.levels().add(level.get());
     }
-    List<MapRead> mapReads = new ArrayList<>();
-    List<NestedRead> nested = new ArrayList<>();
-    readRest(record, found, names, mapReads, nested, context);
-    if (info.isPresent()) {
-      found.stream()
-          .filter(member -> !isLabel(member))
-          .forEach(
-              member ->
-                  report.add(
-                      Problem.INFO_WITH_VALUES,
-                      member.location(),
-                      Names.nested(record),
-                      member.name()));
-    } else if (found.stream().allMatch(this::isLabel)) {
-      report.add(Problem.SHEET_EMPTY, Location.of(record), Names.nested(record));
-    }
-    return new SheetModel(record, level, labelReads, columns, mapReads, nested, info.isPresent());
+    List<MapRead> mapReads = maps(found, names, context);
+    List<NestedRead> nested =
+        found.stream()
+            .filter(member -> member.is(Role.ROWS))
+            .flatMap(member -> nested(member, names, context).stream())
+            .toList();
+    return new SheetModel(
+        record, info.isPresent(), found, level, labelReads, columns, mapReads, nested);
   }
 
-  /** Reads what has rows of its own: maps, and sheets within the sheet. */
-  private void readRest(
-      TypeElement record,
-      List<Member> found,
-      List<LabelModel> names,
-      List<MapRead> mapReads,
-      List<NestedRead> nested,
-      ReadContext context) {
-    boolean valueMethods =
-        found.stream().anyMatch(member -> member.element() instanceof ExecutableElement);
-    boolean info = Mirror.find(record, Info.class).isPresent();
-    for (Member member : found) {
-      if (maps.isMap(member) && member.metric().isPresent()) {
-        maps.read(member, names, context).ifPresent(mapReads::add);
-      } else if (member.metric().isEmpty() && !isLabel(member)) {
-        if (containers.hasRows(member.type())) {
-          RowPosition inner =
-              new RowPosition(
-                  member.name(), member.location(), member.label(), names, false, false);
-          containers
-              .read(member.type(), inner, context)
-              .map(
-                  container ->
-                      new NestedRead(member.name(), member.type(), member.accessor(), container))
-              .ifPresent(nested::add);
-        } else if (!valueMethods && !info) {
-          context
-              .report()
-              .add(
-                  Problem.COMPONENT_UNANNOTATED,
-                  member.location(),
-                  member.name(),
-                  TypeText.of(member.type()));
-        }
-      }
-    }
+  private List<ValueModel> columns(
+      List<Member> found, List<String> labelNames, ReadContext context) {
+    return found.stream()
+        .filter(member -> member.is(Role.VALUE))
+        .map(member -> values.read(member, member.type(), labelNames, context))
+        .toList();
   }
 
-  private boolean isLabel(Member member) {
-    return member.label().isPresent()
-        && member.metric().isEmpty()
-        && (types.recordOf(member.type()).isPresent() || !containers.hasRows(member.type()));
+  private List<MapRead> maps(List<Member> found, List<LabelModel> names, ReadContext context) {
+    return found.stream()
+        .filter(member -> member.is(Role.MAP))
+        .flatMap(member -> maps.read(member, names, context).stream())
+        .toList();
   }
 
-  private static void checkNoLabel(Member member, Report report) {
-    if (member.label().isPresent()) {
-      report.add(
-          Problem.TWO_ANNOTATIONS,
-          member.label().get().location(),
-          member.name(),
-          member.metric().orElseThrow().simpleName(),
-          "Label");
-    }
+  private Optional<NestedRead> nested(Member member, List<LabelModel> names, ReadContext context) {
+    RowPosition position =
+        new RowPosition(member.name(), member.location(), member.label(), names, false, false);
+    return containers
+        .read(member.type(), position, context)
+        .map(
+            container ->
+                new NestedRead(member.name(), member.type(), member.accessor(), container));
   }
 
   private static ValueModel info(Mirror info, List<String> labelNames) {

@@ -7,7 +7,6 @@ import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -67,7 +66,7 @@ final class SheetWriter {
     } else if (container instanceof RowContainer.InCollection collection) {
       String element = variables.name(elementName(collection.inner()));
       String type = text.imports().name(collection.element());
-      text.loop("for (" + type + " " + element + " :", expression);
+      text.open("for (" + type + " " + element + " : " + expression + ")");
       read(collection.inner(), element, outer, variables);
       text.close();
     } else if (container instanceof RowContainer.InMap map) {
@@ -91,13 +90,10 @@ final class SheetWriter {
     SheetModel sheet = fill.sheet();
     String name = names.sheet(sheet);
     String type = text.imports().name(sheet.type());
-    List<String> parameters = new ArrayList<>();
-    parameters.add(type + " row");
-    if (fill.outer()) {
-      parameters.add(text.imports().name(RowBuilder.class) + " outer");
-    }
-    parameters.add(text.imports().name(SheetBuilder.class) + " sheet");
-    text.line("").method("private static void " + name, parameters);
+    String outer = fill.outer() ? text.imports().name(RowBuilder.class) + " outer, " : "";
+    text.method(
+        "private static void %s(%s row, %s%s sheet)"
+            .formatted(name, type, outer, text.imports().name(SheetBuilder.class)));
     Variables variables = new Variables();
     String handedDown = fill.outer() ? "outer" : null;
     if (sheet.level().isPresent()) {
@@ -143,10 +139,9 @@ final class SheetWriter {
     }
     for (int first = 0; first < values.size(); first += MAX_VALUES_PER_METHOD) {
       int end = Math.min(values.size(), first + MAX_VALUES_PER_METHOD);
-      text.line("")
-          .method(
-              "private static void " + chunk(row, first),
-              List.of(type + " row", text.imports().name(RowBuilder.class) + " " + row));
+      text.method(
+          "private static void %s(%s row, %s %s)"
+              .formatted(chunk(row, first), type, text.imports().name(RowBuilder.class), row));
       rows.values(values.subList(first, end), first, "row", row);
       text.close();
     }
@@ -154,7 +149,9 @@ final class SheetWriter {
 
   private void nested(NestedRead nested, @Nullable String outer, Variables variables) {
     String variable = variables.name(nested.name());
-    text.variable(text.imports().name(nested.type()) + " " + variable, nested.accessor().on("row"));
+    text.line(
+        "%s %s = %s;"
+            .formatted(text.imports().name(nested.type()), variable, nested.accessor().on("row")));
     if (nested.container() instanceof RowContainer.InOptional optional) {
       text.open("if (" + variable + " != null && " + variable + ".isPresent())");
       read(optional.inner(), variable + ".get()", outer, variables);

@@ -80,14 +80,15 @@ final class SingleValuesWriter {
   }
 
   private void open(String name, int first, String author, Class<?> filled) {
-    text.line("")
-        .method(
-            "private static void " + method(name, first),
-            List.of(
-                author + " collector",
-                imports.name(RunInput.class) + " run",
-                imports.name(filled) + (filled == RowBuilder.class ? " values" : " sheet")),
-            " throws " + imports.name(Exception.class));
+    text.method(
+        "private static void %s(%s collector, %s run, %s %s) throws %s"
+            .formatted(
+                method(name, first),
+                author,
+                imports.name(RunInput.class),
+                imports.name(filled),
+                filled == RowBuilder.class ? "values" : "sheet",
+                imports.name(Exception.class)));
   }
 
   private static String method(String name, int first) {

@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.BaseUnit;
@@ -8,9 +9,13 @@ import dev.exporterkit.api.Unit;
 import java.util.Optional;
 
 /** {@code in} converts numbers to the base unit that the name promises. */
-final class UnitConversionRule implements CollectorRule {
+final class UnitConversionRule implements ModelRule<CollectorModel> {
   @Override
-  public void check(LevelModel level, ValueModel value, Report report) {
+  public void check(CollectorModel collector, Report report) {
+    collector.values().forEach(value -> check(value, report));
+  }
+
+  private static void check(ValueModel value, Report report) {
     BaseUnit to = value.in().base();
     if (value.in() == Unit.BASE || to == null) {
       return;

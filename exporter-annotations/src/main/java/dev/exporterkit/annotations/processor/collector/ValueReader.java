@@ -2,7 +2,6 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
-import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.MetricFamily;
@@ -17,8 +16,6 @@ import javax.lang.model.type.TypeMirror;
 
 /** Reads one metric. */
 final class ValueReader {
-  private static final int MAX_STATES = Long.SIZE;
-
   private final ValueTypeReader types;
 
   ValueReader(ValueTypeReader types) {
@@ -30,38 +27,27 @@ final class ValueReader {
    *
    * @param type what arrives: for a map the type of its values
    */
-  ValueModel read(
-      Member member, Mirror metric, TypeMirror type, List<String> labels, ReadContext context) {
+  ValueModel read(Member member, TypeMirror type, List<String> labels, ReadContext context) {
+    Mirror metric = member.metric();
     MetricType metricType = Metrics.typeOf(metric);
     Optional<ValueType> value =
         types
             .read(type, metric.location(), context)
             .filter(found -> kinds(metricType).contains(found.kind()));
     if (value.isEmpty()) {
-      context
-          .report()
-          .add(
-              Problem.VALUE_TYPE,
-              metric.location(),
-              metric.simpleName(),
-              TypeText.of(type),
-              member.name(),
-              advice(metricType));
+      context.cannotRead(
+          Problem.VALUE_TYPE,
+          metric.location(),
+          metric.simpleName(),
+          TypeText.of(type),
+          member.name(),
+          advice(metricType));
     }
     // What cannot be kept is judged all the same, so that all problems come in one run.
     ValueType found =
         value.orElse(
             new ValueType(Kind.NUMBER, Storage.LONG, ValueType.Form.PLAIN, Optional.empty(), type));
-    List<String> states = found.states().map(EnumReader::texts).orElse(List.of());
-    if (states.size() > MAX_STATES) {
-      context
-          .report()
-          .add(
-              Problem.STATES_TOO_MANY,
-              metric.location(),
-              Names.nested(found.states().orElseThrow().type()),
-              states.size());
-    }
+    List<String> states = found.states().map(EnumModel::texts).orElse(List.of());
     MetricFamily family =
         new MetricFamily(metric.string("name"), metricType, metric.string("help"), labels, states);
     return new ValueModel(family, metric, member.accessor(), found, unit(metric));

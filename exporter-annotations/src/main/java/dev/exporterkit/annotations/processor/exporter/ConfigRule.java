@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.Default;
@@ -25,7 +26,7 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** A configuration is a tree of records that a file can fill. */
-final class ConfigRule implements ExporterRule {
+final class ConfigRule implements ModelRule<ExporterModel> {
   private final TypeFinder types;
   private final ConfigTypes scalars;
 

@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.exporter;
 
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationValue;
 
 /** The name, the prefixes, the port and the description of an exporter can be used. */
-final class ExporterAnnotationRule implements ExporterRule {
+final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final int REGISTRY_START = 9090;

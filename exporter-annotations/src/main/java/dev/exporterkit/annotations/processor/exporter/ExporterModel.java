@@ -3,12 +3,14 @@ package dev.exporterkit.annotations.processor.exporter;
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.report.Location;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 
 /**
- * What an exporter declares.
+ * What an exporter declares, sound or not.
  *
  * @param type the author's class
  * @param annotation where it declares it
@@ -17,12 +19,12 @@ import javax.lang.model.element.TypeElement;
  * @param port where it listens
  * @param description one sentence
  * @param internal whether it is outside the public registry
- * @param collectors in the author's order
+ * @param listed what it names as collectors, in the author's order
  * @param options the class of the options
  * @param config the record of the configuration
  * @param modules the Guice modules
  */
-record ExporterModel(
+public record ExporterModel(
     TypeElement type,
     Mirror annotation,
     String name,
@@ -30,21 +32,39 @@ record ExporterModel(
     int port,
     String description,
     boolean internal,
-    List<Entry> collectors,
+    List<Listed> listed,
     Optional<TypeElement> options,
     Optional<TypeElement> config,
     List<TypeElement> modules) {
 
+  /** Returns the collectors among what it lists, each once. */
+  List<Entry> collectors() {
+    Map<String, Entry> entries = new LinkedHashMap<>();
+    for (Listed each : listed) {
+      each.collector()
+          .ifPresent(
+              found ->
+                  entries.putIfAbsent(
+                      found.type().getQualifiedName().toString(),
+                      new Entry(found, each.location())));
+    }
+    return List.copyOf(entries.values());
+  }
+
   /** Tells whether a collector of it runs for probes. */
   boolean isProbe() {
-    return collectors.stream().anyMatch(entry -> entry.collector().isProbe());
+    return collectors().stream().anyMatch(entry -> entry.collector().isProbe());
   }
 
   /**
-   * One of its collectors.
+   * Something that it names as a collector.
    *
-   * @param collector what that declares
-   * @param location where the exporter names it
+   * @param text how messages name it
+   * @param location where it is named
+   * @param collector what it declares; empty if it is not a collector
    */
-  record Entry(CollectorModel collector, Location location) {}
+  public record Listed(String text, Location location, Optional<CollectorModel> collector) {}
+
+  /** One of its collectors, and where it names that. */
+  public record Entry(CollectorModel collector, Location location) {}
 }

@@ -2,6 +2,7 @@ package dev.exporterkit.annotations.processor.exporter;
 
 import dev.exporterkit.annotations.processor.collector.CollectorModel.DeclaredFamily;
 import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.MetricFamily;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Collectors may share a metric if they declare it alike. */
-final class FamiliesAgreeRule implements ExporterRule {
+final class FamiliesAgreeRule implements ModelRule<ExporterModel> {
   @Override
   public void check(ExporterModel exporter, Report report) {
     Map<String, First> seen = new HashMap<>();

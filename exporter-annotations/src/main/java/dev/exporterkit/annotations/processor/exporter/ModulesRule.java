@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.Map;
@@ -16,7 +17,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
 /** The modules that probes take, and the one that they have by default, are configured. */
-final class ModulesRule implements ExporterRule {
+final class ModulesRule implements ModelRule<ExporterModel> {
   private static final String COMPONENT = "modules";
 
   private final TypeFinder types;

@@ -3,14 +3,19 @@ package dev.exporterkit.annotations.processor.exporter;
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.DeclaredFamily;
 import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 
 /** Every metric starts with the exporter's name, and none is one that the kit makes itself. */
-final class PrefixRule implements ExporterRule {
+final class PrefixRule implements ModelRule<ExporterModel> {
   private static final Set<String> OWN =
       Set.of(
           "up",
@@ -28,6 +33,12 @@ final class PrefixRule implements ExporterRule {
           "refused_requests_total",
           "refused_requests");
 
+  private final Predicate<Element> isCompiledNow;
+
+  PrefixRule(Predicate<Element> isCompiledNow) {
+    this.isCompiledNow = isCompiledNow;
+  }
+
   @Override
   public void check(ExporterModel exporter, Report report) {
     for (Entry entry : exporter.collectors()) {
@@ -37,8 +48,7 @@ final class PrefixRule implements ExporterRule {
     }
   }
 
-  private static void check(
-      ExporterModel exporter, Entry entry, DeclaredFamily declared, Report report) {
+  private void check(ExporterModel exporter, Entry entry, DeclaredFamily declared, Report report) {
     CollectorModel collector = entry.collector();
     String name = declared.family().name();
     List<String> prefixes =
@@ -49,14 +59,24 @@ final class PrefixRule implements ExporterRule {
     if (prefixes.stream().noneMatch(prefix -> hasPrefix(name, prefix))) {
       report.addFor(
           Problem.PREFIX_MISSING,
-          entry.location(),
+          location(declared, entry),
           declared.declaration().element(),
           name,
           collector.name(),
           exporter.prefixes().get(0) + "_" + name);
     } else if (isOwn(name, exporter)) {
-      report.add(Problem.FAMILY_RESERVED, entry.location(), name);
+      report.add(Problem.FAMILY_RESERVED, location(declared, entry), name);
     }
+  }
+
+  /**
+   * Returns the metric's name where it can be shown, else the exporter's mention of the collector.
+   */
+  private Location location(DeclaredFamily declared, Entry entry) {
+    Mirror declaration = declared.declaration();
+    return isCompiledNow.test(declaration.element())
+        ? declaration.location("name")
+        : entry.location();
   }
 
   private static boolean hasPrefix(String name, String prefix) {

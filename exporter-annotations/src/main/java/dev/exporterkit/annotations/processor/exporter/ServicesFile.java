@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Problem;
+import dev.exporterkit.annotations.processor.source.GeneratedSource;
 import dev.exporterkit.api.spi.ExporterBinding;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -36,9 +37,9 @@ public final class ServicesFile {
     this.types = types;
   }
 
-  /** Adds a binding that was written for a class. */
-  public void add(String binding, String exporter) {
-    exporters.put(binding, exporter);
+  /** Adds the binding of an exporter. */
+  public void add(GeneratedSource binding) {
+    exporters.put(binding.qualifiedName(), binding.origin().getQualifiedName().toString());
   }
 
   /** Writes the file, if there is anything to add to it. */

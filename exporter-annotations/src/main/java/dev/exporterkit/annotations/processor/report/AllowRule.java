@@ -12,7 +12,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 
 /** A waiver names rules that can be waived, gives a reason, and is needed. */
-public final class AllowRule {
+public final class AllowRule implements ModelRule<Element> {
   /** The names of the rules that only the exporter's step checks. */
   private static final Set<String> OF_EXPORTER =
       names(Stream.of(Rule.PREFIX_MISSING, Rule.INTERNAL_PORT));
@@ -27,7 +27,7 @@ public final class AllowRule {
     this.waivers = waivers;
   }
 
-  /** Checks that the waiver on an element can work. */
+  @Override
   public void check(Element element, Report report) {
     Mirror.find(element, Allow.class).ifPresent(allow -> check(allow, report));
   }

@@ -4,11 +4,8 @@ import dev.exporterkit.api.rules.Finding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
-import javax.annotation.processing.Messager;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.PackageElement;
-import javax.lang.model.element.TypeElement;
 import javax.tools.Diagnostic.Kind;
 
 /** Gathers the problems of one annotated class. */
@@ -49,34 +46,14 @@ public final class Report {
     return entries.stream().noneMatch(entry -> entry.kind() == Kind.ERROR);
   }
 
-  /**
-   * Prints the problems at their places. Where the compiler cannot point at an element, the problem
-   * is printed at the nearest one around it, or at the class on which this reports, and names it.
-   */
-  public void printTo(Messager messager, Predicate<Element> isShown) {
-    for (Entry entry : entries) {
-      Location location = entry.location();
-      String message = "[" + entry.id() + "] " + entry.message();
-      if (isShown.test(location.element())) {
-        messager.printMessage(
-            entry.kind(), message, location.element(), location.annotation(), location.value());
-      } else {
-        Element owner = location.element().getEnclosingElement();
-        String where = " (In " + owner + "." + location.element().getSimpleName() + ".)";
-        messager.printMessage(entry.kind(), message + where, around(location.element(), isShown));
-      }
-    }
+  /** Returns the class that this is about. */
+  Element subject() {
+    return subject;
   }
 
-  private Element around(Element element, Predicate<Element> isShown) {
-    for (Element at = element.getEnclosingElement();
-        at instanceof TypeElement;
-        at = at.getEnclosingElement()) {
-      if (isShown.test(at)) {
-        return at;
-      }
-    }
-    return subject;
+  /** Returns the problems in the order in which they were added. */
+  List<Entry> entries() {
+    return List.copyOf(entries);
   }
 
   /** Compilers differ in the texts of elements, so their names are taken. */
@@ -93,5 +70,6 @@ public final class Report {
     }
   }
 
-  private record Entry(Kind kind, String id, Location location, String message) {}
+  /** One problem. */
+  record Entry(Kind kind, String id, Location location, String message) {}
 }
