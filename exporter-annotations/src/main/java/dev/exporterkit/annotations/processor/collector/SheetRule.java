@@ -10,13 +10,12 @@ import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** A record has something to expose, and its rows have labels that set them apart. */
 final class SheetRule implements ModelRule<CollectorModel> {
   @Override
   public void check(CollectorModel collector, Report report) {
-    Map<SheetModel, List<String>> labels = new IdentityHashMap<>();
+    IdentityHashMap<SheetModel, List<String>> labels = new IdentityHashMap<>();
     for (ReachedSheet reached : collector.sheets()) {
       SheetModel sheet = reached.sheet();
       RowPosition position = reached.position();
