@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BuildInfo;
@@ -23,13 +23,13 @@ final class AboutScrapeTest {
 
   @Test
   void pageNamesEveryFamily() {
-    List<Level> levels =
-        new ArrayList<>(new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3")).levels());
-    levels.add(dropped().rows().get(0).level());
-    levels.add(new RefusedRequests(EXPORTER, System::nanoTime).level());
+    List<RowSchema> schemas =
+        new ArrayList<>(new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3")).schemas());
+    schemas.add(dropped().tables().get(0).schema());
+    schemas.add(new RefusedRequests(EXPORTER, System::nanoTime).schema());
     List<String> families =
-        levels.stream()
-            .flatMap(level -> level.families().stream())
+        schemas.stream()
+            .flatMap(schema -> schema.families().stream())
             .map(AboutScrapeTest::cell)
             .toList();
     assertThat(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0)))

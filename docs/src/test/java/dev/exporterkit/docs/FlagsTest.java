@@ -7,7 +7,7 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.cli.CommandLineReader;
@@ -115,8 +115,8 @@ final class FlagsTest {
     }
 
     @Override
-    public List<Level> levels() {
-      return of.levels();
+    public List<RowSchema> schemas() {
+      return of.schemas();
     }
 
     @Override

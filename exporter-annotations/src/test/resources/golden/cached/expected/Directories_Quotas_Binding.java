@@ -1,13 +1,13 @@
 package cached;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Quotas_Binding implements CollectorBinding<Directories.Quotas> {
-  private static final Level VALUES = Level.withLabels()
+  private static final RowSchema VALUES = RowSchema.withLabels()
       .gauge(LONG, "disk_quota_bytes", "Bytes that may be used.")
       .build();
 
@@ -33,7 +33,7 @@ public final class Directories_Quotas_Binding implements CollectorBinding<Direct
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(VALUES);
   }
 

@@ -1,14 +1,14 @@
 package cached;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Directories_Trees_Binding implements CollectorBinding<Directories.Trees> {
-  private static final Level TREE = Level.withLabels("path")
+  private static final RowSchema TREE = RowSchema.withLabels("path")
       .gauge(LONG, "disk_tree_size_bytes", "Bytes in all files below.")
       .gauge(DOUBLE, "disk_tree_walk_duration_seconds", "Time it took.")
       .build();
@@ -40,7 +40,7 @@ public final class Directories_Trees_Binding implements CollectorBinding<Directo
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(TREE);
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 final class Record_ {
   @Collect
   Sheet collect() {
-    return new Sheet("\u00e4\n\\", 1, List.of(new Class("x", 2)), new Level(3, new Row(4)));
+    return new Sheet("\u00e4\n\\", 1, List.of(new Class("x", 2)), new RowSchema(3, new Row(4)));
   }
 
   @Deprecated
@@ -19,7 +19,7 @@ final class Record_ {
       @Label String sheet,
       @Gauge(name = "names_sheet", help = "Says \"hi\" \\ \u00e4\n.") long outer,
       List<Class> row,
-      Level each) {
+      RowSchema each) {
     @Override
     public long outer() {
       throw new IllegalStateException("no value");
@@ -28,7 +28,7 @@ final class Record_ {
 
   record Class(@Label("class") String e, @Gauge(name = "names_class", help = "C.") long scrape) {}
 
-  record Level(@Gauge(name = "names_level", help = "L.") long level, Row row) {}
+  record RowSchema(@Gauge(name = "names_level", help = "L.") long level, Row row) {}
 
   record Row(@Gauge(name = "names_row", help = "R.") long text) {}
 }

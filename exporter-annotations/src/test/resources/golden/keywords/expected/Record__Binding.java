@@ -1,11 +1,11 @@
 package keywords;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -16,16 +16,16 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Record__Binding implements CollectorBinding<Record_> {
-  private static final Level SHEET = Level.withLabels("sheet")
+  private static final RowSchema SHEET = RowSchema.withLabels("sheet")
       .gauge(LONG, "names_sheet", "Says \"hi\" \\ \u00e4\n.")
       .build();
-  private static final Level CLASS = Level.withLabels("sheet", "class")
+  private static final RowSchema CLASS = RowSchema.withLabels("sheet", "class")
       .gauge(LONG, "names_class", "C.")
       .build();
-  private static final Level LEVEL = Level.withLabels("sheet")
+  private static final RowSchema ROW_SCHEMA = RowSchema.withLabels("sheet")
       .gauge(LONG, "names_level", "L.")
       .build();
-  private static final Level ROW = Level.withLabels("sheet")
+  private static final RowSchema ROW = RowSchema.withLabels("sheet")
       .gauge(LONG, "names_row", "R.")
       .build();
 
@@ -40,11 +40,11 @@ public final class Record__Binding implements CollectorBinding<Record_> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(
         SHEET,
         CLASS,
-        LEVEL,
+        ROW_SCHEMA,
         ROW);
   }
 
@@ -68,9 +68,9 @@ public final class Record__Binding implements CollectorBinding<Record_> {
         classRow(classValue, sheetRow, sheet);
       }
     }
-    Record_.Level each2 = row.each();
+    Record_.RowSchema each2 = row.each();
     if (each2 != null) {
-      level(each2, sheetRow, sheet);
+      rowSchema(each2, sheetRow, sheet);
     }
   }
 
@@ -84,12 +84,12 @@ public final class Record__Binding implements CollectorBinding<Record_> {
     classRow.value(0, row.scrape());
   }
 
-  private static void level(Record_.Level row, RowBuilder outer, SheetBuilder sheet) {
-    RowBuilder level = sheet.row(LEVEL, outer);
-    level.value(0, row.level());
+  private static void rowSchema(Record_.RowSchema row, RowBuilder outer, SheetBuilder sheet) {
+    RowBuilder rowSchema = sheet.row(ROW_SCHEMA, outer);
+    rowSchema.value(0, row.level());
     Record_.Row row2 = row.row();
     if (row2 != null) {
-      rowRow(row2, level, sheet);
+      rowRow(row2, rowSchema, sheet);
     }
   }
 

@@ -1,12 +1,12 @@
 package cluster;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -21,27 +21,27 @@ import javax.annotation.processing.Generated;
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Cluster_Binding implements CollectorBinding<Cluster> {
   private static final EnumText<Cluster.Kind> KIND = EnumText.of(Cluster.Kind.values());
-  private static final Level PAGE = Level.withLabels()
+  private static final RowSchema PAGE = RowSchema.withLabels()
       .gauge(LONG, "cluster_sites", "Sites.")
       .build();
-  private static final Level NODE = Level.withLabels("site", "number", "rack")
+  private static final RowSchema NODE = RowSchema.withLabels("site", "number", "rack")
       .gauge(LONG, "cluster_node_cpus", "Processors.")
       .build();
-  private static final Level NETWORK = Level.withLabels("site", "number", "rack", "direction")
+  private static final RowSchema NETWORK = RowSchema.withLabels("site", "number", "rack", "direction")
       .counter(LONG, "cluster_node_network_bytes_total", "Traffic.")
       .build();
-  private static final Level VERSION = Level.withLabels("site", "number", "rack", "version")
+  private static final RowSchema VERSION = RowSchema.withLabels("site", "number", "rack", "version")
       .info("cluster_node_info", "What a node is.")
       .build();
-  private static final Level DISK = Level.withLabels("site", "number", "rack", "disk")
+  private static final RowSchema DISK = RowSchema.withLabels("site", "number", "rack", "disk")
       .gauge(LONG, "cluster_disk_size_bytes", "Size of the disk.")
       .build();
-  private static final Level BY_KIND = Level.withLabels("site", "number", "rack", "kind")
+  private static final RowSchema BY_KIND = RowSchema.withLabels("site", "number", "rack", "kind")
       .build();
-  private static final Level JOBS = Level.withLabels("site", "number", "rack", "kind")
+  private static final RowSchema JOBS = RowSchema.withLabels("site", "number", "rack", "kind")
       .gauge(LONG, "cluster_jobs_running", "Jobs now running.")
       .build();
-  private static final Level TOTALS = Level.withLabels()
+  private static final RowSchema TOTALS = RowSchema.withLabels()
       .gauge(LONG, "cluster_nodes", "Nodes.")
       .build();
 
@@ -56,7 +56,7 @@ public final class Cluster_Binding implements CollectorBinding<Cluster> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(
         PAGE,
         NODE,

@@ -1,11 +1,11 @@
 package probes;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -17,7 +17,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Certificates> {
-  private static final Level CERTIFICATE = Level.withLabels("subject")
+  private static final RowSchema CERTIFICATE = RowSchema.withLabels("subject")
       .gauge(DOUBLE, "tls_probe_validity_seconds", "How long.")
       .build();
 
@@ -33,7 +33,7 @@ public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Cert
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(CERTIFICATE);
   }
 

@@ -1,11 +1,11 @@
 package probes;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
@@ -19,7 +19,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
-  private static final Level LINK = Level.withLabels("name")
+  private static final RowSchema LINK = RowSchema.withLabels("name")
       .gauge(LONG, "tls_probe_chain_depth", "D.")
       .build();
 
@@ -35,7 +35,7 @@ public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(LINK);
   }
 

@@ -1,13 +1,13 @@
 package probes;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -18,7 +18,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> {
-  private static final Level ANSWER = Level.withLabels()
+  private static final RowSchema ANSWER = RowSchema.withLabels()
       .gauge(LONG, "tls_probe_answered", "Whether it answered.")
       .build();
 
@@ -36,7 +36,7 @@ public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> 
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(ANSWER);
   }
 

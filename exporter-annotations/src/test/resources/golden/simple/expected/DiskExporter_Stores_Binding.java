@@ -1,11 +1,11 @@
 package disk;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -16,7 +16,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskExporter.Stores> {
-  private static final Level STORE = Level.withLabels("mount", "filesystem")
+  private static final RowSchema STORE = RowSchema.withLabels("mount", "filesystem")
       .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
       .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
       .build();
@@ -32,7 +32,7 @@ public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskE
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(STORE);
   }
 

@@ -1,11 +1,11 @@
 package singles;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -16,11 +16,11 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Queue_Binding implements CollectorBinding<Queue> {
-  private static final Level VALUES = Level.withLabels()
+  private static final RowSchema VALUES = RowSchema.withLabels()
       .gauge(LONG, "job_queue_depth", "Jobs that wait.")
       .counter(LONG, "job_queue_done_total", "Jobs done.")
       .build();
-  private static final Level WAITING = Level.withLabels("priority")
+  private static final RowSchema WAITING = RowSchema.withLabels("priority")
       .gauge(LONG, "job_queue_waiting", "Jobs that wait, by priority.")
       .build();
 
@@ -35,7 +35,7 @@ public final class Queue_Binding implements CollectorBinding<Queue> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(
         VALUES,
         WAITING);

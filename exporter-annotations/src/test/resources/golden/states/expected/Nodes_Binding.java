@@ -1,12 +1,12 @@
 package states;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -22,9 +22,9 @@ public final class Nodes_Binding implements CollectorBinding<Nodes> {
   private static final EnumText<Nodes.Phase> PHASE = EnumText.of(Nodes.Phase.values())
       .with(Nodes.Phase.GONE, "left");
   private static final EnumText<Nodes.Flag> FLAG = EnumText.of(Nodes.Flag.values());
-  private static final Level BY_SITE = Level.withLabels("site")
+  private static final RowSchema BY_SITE = RowSchema.withLabels("site")
       .build();
-  private static final Level NODE = Level.withLabels("site", "wanted")
+  private static final RowSchema NODE = RowSchema.withLabels("site", "wanted")
       .stateSet("node_phase", "Phase of the node.", PHASE.texts())
       .stateSet("node_flags", "Flags of the node.", FLAG.texts())
       .stateSet("node_last_phase", "Phase before.", PHASE.texts())
@@ -42,7 +42,7 @@ public final class Nodes_Binding implements CollectorBinding<Nodes> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(
         BY_SITE,
         NODE);

@@ -1,12 +1,12 @@
 package streams;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Streams_Directories_Binding implements CollectorBinding<Streams.Directories> {
-  private static final Level DIRECTORY = Level.withLabels("path")
+  private static final RowSchema DIRECTORY = RowSchema.withLabels("path")
       .gauge(LONG, "fs_directory_size_bytes", "Bytes below the directory.")
       .build();
 
@@ -36,7 +36,7 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(DIRECTORY);
   }
 

@@ -3,7 +3,7 @@ package streams;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of();
   }
 

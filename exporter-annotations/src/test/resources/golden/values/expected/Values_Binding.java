@@ -1,13 +1,13 @@
 package values;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -20,7 +20,7 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Values_Binding implements CollectorBinding<Values> {
-  private static final Level ALL = Level.withLabels()
+  private static final RowSchema ALL = RowSchema.withLabels()
       .gauge(LONG, "v_byte", "A byte.")
       .gauge(LONG, "v_int", "An int.")
       .gauge(DOUBLE, "v_float", "A float.")
@@ -55,7 +55,7 @@ public final class Values_Binding implements CollectorBinding<Values> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(ALL);
   }
 

@@ -1,14 +1,14 @@
 package haproxy;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
@@ -24,12 +24,12 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
   private static final EnumText<Servers.Code> CODE = EnumText.of(Servers.Code.values())
       .with(Servers.Code.INFORMATION, "1xx")
       .with(Servers.Code.SUCCESS, "2xx");
-  private static final Level SERVER = Level.withLabels("backend", "server")
+  private static final RowSchema SERVER = RowSchema.withLabels("backend", "server")
       .counter(LONG, "haproxy_server_sessions_total", "Total number of sessions.")
       .gauge(DOUBLE, "haproxy_server_response_time_average_seconds", "Average response time of the last 1024 requests.")
       .gauge(LONG, "haproxy_server_weight", "Weight in the backend.")
       .build();
-  private static final Level RESPONSES = Level.withLabels("backend", "server", "code")
+  private static final RowSchema RESPONSES = RowSchema.withLabels("backend", "server", "code")
       .counter(LONG, "haproxy_server_http_responses_total", "Responses by class of code.")
       .build();
 
@@ -44,7 +44,7 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(
         SERVER,
         RESPONSES);

@@ -1,22 +1,22 @@
 package dev.exporterkit.benchmarks.jmh;
 
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.benchmarks.series.Series;
 
 /** The series of {@code SERIES.md} as a collector's sheet. */
 final class SeriesSheet {
-  private static final Level LEVEL = level();
+  private static final RowSchema SCHEMA = schema();
 
   private SeriesSheet() {}
 
   static Sheet of(int rows) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     for (int row = 0; row < rows; row++) {
-      RowBuilder values = sheet.row(LEVEL);
+      RowBuilder values = sheet.row(SCHEMA);
       values.label(0, Series.proxy(row));
       values.label(1, Series.server(row));
       for (int column = 0; column < Series.COLUMNS; column++) {
@@ -27,14 +27,14 @@ final class SeriesSheet {
     return sheet.freeze();
   }
 
-  private static Level level() {
-    Level.Builder level = Level.withLabels("proxy", "server");
+  private static RowSchema schema() {
+    RowSchema.Builder schema = RowSchema.withLabels("proxy", "server");
     for (int column = 0; column < Series.COLUMNS; column++) {
-      level.counter(Storage.LONG, Series.requestsName(column), Series.requestsHelp(column));
+      schema.counter(ColumnType.LONG, Series.requestsName(column), Series.requestsHelp(column));
     }
     for (int column = 0; column < Series.COLUMNS; column++) {
-      level.gauge(Storage.DOUBLE, Series.ratioName(column), Series.ratioHelp(column));
+      schema.gauge(ColumnType.DOUBLE, Series.ratioName(column), Series.ratioHelp(column));
     }
-    return level.build();
+    return schema.build();
   }
 }

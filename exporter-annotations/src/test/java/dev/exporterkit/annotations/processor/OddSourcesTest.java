@@ -33,7 +33,7 @@ final class OddSourcesTest {
           "Objects",
           "Iterator",
           "Generated",
-          "Level",
+          "RowSchema",
           "Unit",
           "RowBuilder",
           "SheetBuilder",

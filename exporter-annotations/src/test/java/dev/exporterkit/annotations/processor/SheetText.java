@@ -8,7 +8,7 @@ import dev.exporterkit.api.spi.Column;
 import dev.exporterkit.api.spi.DoubleColumn;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.api.spi.ObjectColumn;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import dev.exporterkit.api.spi.Sheet;
 
 /** A sheet as lines: {@code type name{labels} value}, and what was dropped. */
@@ -17,9 +17,9 @@ final class SheetText {
 
   static String of(Sheet sheet) {
     StringBuilder text = new StringBuilder();
-    for (Rows rows : sheet.rows()) {
-      for (Column column : rows.columns()) {
-        append(rows, column, text);
+    for (RowTable table : sheet.tables()) {
+      for (Column column : table.columns()) {
+        append(table, column, text);
       }
     }
     sheet
@@ -35,14 +35,14 @@ final class SheetText {
     return text.toString();
   }
 
-  private static void append(Rows rows, Column column, StringBuilder text) {
-    for (int row = 0; row < rows.count(); row++) {
+  private static void append(RowTable table, Column column, StringBuilder text) {
+    for (int row = 0; row < table.count(); row++) {
       if (column.has(row)) {
-        int start = rows.blockStart(row);
+        int start = table.blockStart(row);
         text.append(column.family().type())
             .append(' ')
             .append(column.family().name())
-            .append(new String(rows.blocks(), start, rows.blockEnd(row) - start, UTF_8))
+            .append(new String(table.blocks(), start, table.blockEnd(row) - start, UTF_8))
             .append(value(column, row))
             .append('\n');
       }

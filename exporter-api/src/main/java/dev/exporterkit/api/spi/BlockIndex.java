@@ -15,7 +15,7 @@ final class BlockIndex {
   }
 
   /** Adds a row; returns false if an equal one is there. */
-  boolean add(LabelBlocks blocks, int row) {
+  boolean add(EncodedLabels blocks, int row) {
     if (2 * count >= rows.length) {
       grow(blocks);
     }
@@ -28,7 +28,7 @@ final class BlockIndex {
     return true;
   }
 
-  private int slot(LabelBlocks blocks, int row) {
+  private int slot(EncodedLabels blocks, int row) {
     byte[] bytes = blocks.bytes();
     int from = blocks.start(row);
     int to = blocks.end(row);
@@ -43,7 +43,7 @@ final class BlockIndex {
     return slot;
   }
 
-  private void grow(LabelBlocks blocks) {
+  private void grow(EncodedLabels blocks) {
     int[] old = rows;
     rows = new int[old.length * 2];
     for (int entry : old) {

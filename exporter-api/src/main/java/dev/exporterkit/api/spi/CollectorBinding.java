@@ -16,10 +16,10 @@ public interface CollectorBinding<C> {
   CollectorDescriptor descriptor();
 
   /**
-   * Returns every level of rows that {@link #fetch} may fill, so that the families are known before
-   * the first scrape.
+   * Returns the schema of every table that {@link #fetch} may fill, so that the families are known
+   * before the first scrape.
    */
-  List<Level> levels();
+  List<RowSchema> schemas();
 
   /**
    * Collects once and reads each row once.

@@ -92,7 +92,7 @@ public final class CollectorDescriptor {
     return probe;
   }
 
-  /** Tells whether it may have families beyond those of its levels. */
+  /** Returns whether it may have families that are in none of its schemas. */
   public boolean isDynamic() {
     return dynamic;
   }

@@ -24,8 +24,8 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColu
     this.counter = family.type() == MetricType.COUNTER;
   }
 
-  static Column of(MetricFamily family, Storage storage, int rows) {
-    return switch (storage) {
+  static Column of(MetricFamily family, ColumnType columnType, int rows) {
+    return switch (columnType) {
       case LONG -> new LongColumn(family, rows);
       case DOUBLE -> new DoubleColumn(family, rows);
       case OBJECT -> new ObjectColumn(family, rows);

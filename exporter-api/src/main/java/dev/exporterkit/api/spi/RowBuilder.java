@@ -15,9 +15,9 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the rows of one level, one after the other: labels first, then values, then the rows within
- * it. Handed out by {@link SheetBuilder#row}, which begins the next row and so ends the one before.
- * Used by one thread.
+ * Fills the rows of one schema, one after the other: labels first, then values, then the rows
+ * within it. Handed out by {@link SheetBuilder#row}, which begins the next row and so ends the one
+ * before. Used by one thread.
  *
  * <p>An absent value (null, or an empty {@code Optional}) is no sample. A null label costs the row
  * and the rows within it. What cannot be kept is counted and never fails the fetch.
@@ -29,10 +29,10 @@ public final class RowBuilder {
   /** Seconds of which the nanoseconds are an exact double. */
   private static final long EXACT_SECONDS = (1L << 53) / 1_000_000_000L;
 
-  private final Level level;
+  private final RowSchema schema;
   private final Drops drops;
   private final SeriesLimit limit;
-  private final LabelBlocks blocks;
+  private final EncodedLabels blocks;
   private final Column[] columns;
   private int row;
   private boolean open;
@@ -41,21 +41,21 @@ public final class RowBuilder {
   /** Series of the open row, which are given back if it is left out. */
   private int series;
 
-  RowBuilder(Level level, int rows, int blockBytes, Drops drops, SeriesLimit limit) {
-    this.level = level;
+  RowBuilder(RowSchema schema, int rows, int blockBytes, Drops drops, SeriesLimit limit) {
+    this.schema = schema;
     this.drops = drops;
     this.limit = limit;
-    this.blocks = new LabelBlocks(rows, blockBytes);
-    this.columns = new Column[level.families().size()];
+    this.blocks = new EncodedLabels(rows, blockBytes);
+    this.columns = new Column[schema.families().size()];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = Column.of(level.families().get(i), level.storage(i), rows);
+      columns[i] = Column.of(schema.families().get(i), schema.columnType(i), rows);
     }
   }
 
   /** Sets a label of any text. */
   public void label(int label, @Nullable String value) {
     if (value == null) {
-      brokenLabel("has a null label \"" + level.labelNames().get(label) + "\"");
+      brokenLabel("has a null label \"" + schema.labelNames().get(label) + "\"");
     } else if (!broken) {
       addLabel(label, value);
     }
@@ -113,7 +113,7 @@ public final class RowBuilder {
     if (value == null) {
       return;
     }
-    if (level.storage(column) == Storage.LONG) {
+    if (schema.columnType(column) == ColumnType.LONG) {
       value(column, value.longValue());
     } else {
       value(column, value.doubleValue());
@@ -210,8 +210,8 @@ public final class RowBuilder {
     takeRoom();
   }
 
-  Level level() {
-    return level;
+  RowSchema schema() {
+    return schema;
   }
 
   /**
@@ -219,7 +219,7 @@ public final class RowBuilder {
    */
   void dynamic(int inheritedLabels, DynamicFamily.Row sample) {
     List<String> values = sample.labelValues();
-    int own = level.labelNames().size() - inheritedLabels;
+    int own = schema.labelNames().size() - inheritedLabels;
     if (values.size() != own) {
       brokenLabel("has %d label values for %d labels".formatted(values.size(), own));
       return;
@@ -227,7 +227,7 @@ public final class RowBuilder {
     for (int i = 0; i < own; i++) {
       label(inheritedLabels + i, values.get(i));
     }
-    MetricType type = level.families().get(0).type();
+    MetricType type = schema.families().get(0).type();
     Object value = sample.value();
     if (value == null) {
       return;
@@ -240,7 +240,7 @@ public final class RowBuilder {
       value(0, histogram);
     } else if (type == MetricType.SUMMARY && value instanceof SummaryValue summary) {
       value(0, summary);
-    } else if (level.storage(0) == Storage.DOUBLE && value instanceof Number number) {
+    } else if (schema.columnType(0) == ColumnType.DOUBLE && value instanceof Number number) {
       value(0, number);
     } else {
       broken(columns[0], "does not fit its type: " + value.getClass().getSimpleName());
@@ -262,11 +262,11 @@ public final class RowBuilder {
   }
 
   private void addLabel(int label, String value) {
-    String name = level.labelNames().get(label);
+    String name = schema.labelNames().get(label);
     if (value.length() > LONGEST_LABEL) {
       leaveOut(
           Reason.LONG_LABEL, "has a label \"%s\" of %d characters".formatted(name, value.length()));
-    } else if (!blocks.label(level.labelPrefix(label), value)) {
+    } else if (!blocks.label(schema.labelPrefix(label), value)) {
       leaveOut(
           Reason.INVALID_UTF8,
           "has half a character in label \"" + name + "\": " + Unicode.repaired(value));
@@ -290,8 +290,8 @@ public final class RowBuilder {
     if (columns.length == 0 || (broken && !limit.isFull())) {
       return;
     }
-    if (limit.take(level.series())) {
-      series = level.series();
+    if (limit.take(schema.series())) {
+      series = schema.series();
     } else {
       broken = true;
       drops.add(
@@ -303,10 +303,10 @@ public final class RowBuilder {
     return "is beyond the limit of " + limit.most() + " series";
   }
 
-  Rows freeze() {
+  RowTable freeze() {
     end();
     blocks.freeze();
-    return new Rows(level, blocks, columns);
+    return new RowTable(schema, blocks, columns);
   }
 
   private void end() {
@@ -341,9 +341,9 @@ public final class RowBuilder {
     drops.add(Reason.BROKEN_VALUE, name, () -> name + blocks.openText() + " " + problem);
   }
 
-  /** Names the level by its first family. */
+  /** Names the schema by its first family. */
   private String metrics() {
-    return level.families().stream().findFirst().map(MetricFamily::name).orElse("an empty sheet");
+    return schema.families().stream().findFirst().map(MetricFamily::name).orElse("an empty sheet");
   }
 
   private static double seconds(long seconds, int nanos) {

@@ -17,9 +17,9 @@ public final class SheetBuilder {
 
   private final Drops drops = new Drops();
   private final SeriesLimit limit;
-  private final Map<Level, RowBuilder> builders = new LinkedHashMap<>();
-  private final DynamicLevels dynamicLevels;
-  private final Map<Level, Rows> earlier = new HashMap<>();
+  private final Map<RowSchema, RowBuilder> builders = new LinkedHashMap<>();
+  private final DynamicSchemas dynamicSchemas;
+  private final Map<RowSchema, RowTable> earlier = new HashMap<>();
 
   /** Begins a sheet without a limit. */
   public SheetBuilder(Sheet earlier) {
@@ -35,33 +35,33 @@ public final class SheetBuilder {
    */
   public SheetBuilder(Sheet earlier, long maxSeries) {
     this.limit = new SeriesLimit(maxSeries);
-    this.dynamicLevels = new DynamicLevels(drops, earlier);
-    earlier.rows().forEach(rows -> this.earlier.put(rows.level(), rows));
+    this.dynamicSchemas = new DynamicSchemas(drops, earlier);
+    earlier.tables().forEach(table -> this.earlier.put(table.schema(), table));
   }
 
   /** Begins a row that stands on its own. */
-  public RowBuilder row(Level level) {
-    RowBuilder builder = builder(level);
+  public RowBuilder row(RowSchema schema) {
+    RowBuilder builder = builder(schema);
     builder.begin();
     return builder;
   }
 
   /** Begins a row that inherits the labels of another one, which is still open. */
-  public RowBuilder row(Level level, RowBuilder outer) {
-    RowBuilder builder = builder(level);
+  public RowBuilder row(RowSchema schema, RowBuilder outer) {
+    RowBuilder builder = builder(schema);
     builder.begin(outer);
     return builder;
   }
 
   /** Counts a row that is null. */
-  public void nullRow(Level level) {
+  public void nullRow(RowSchema schema) {
     drops.add(
         Reason.NULL_ROW,
-        level.families().isEmpty() ? "" : level.families().get(0).name(),
+        schema.families().isEmpty() ? "" : schema.families().get(0).name(),
         () ->
-            level.families().isEmpty()
+            schema.families().isEmpty()
                 ? "a row is null"
-                : "a row of " + level.families().get(0).name() + " is null");
+                : "a row of " + schema.families().get(0).name() + " is null");
   }
 
   /** Adds a family that is known only at run time, or counts it where it breaks the rules. */
@@ -78,7 +78,7 @@ public final class SheetBuilder {
    */
   public void add(@Nullable DynamicFamily family, RowBuilder outer) {
     if (family != null) {
-      fill(family, outer.level().labelNames(), level -> row(level, outer));
+      fill(family, outer.schema().labelNames(), schema -> row(schema, outer));
     }
   }
 
@@ -88,21 +88,22 @@ public final class SheetBuilder {
   }
 
   private void fill(
-      DynamicFamily family, List<String> inheritedLabels, Function<Level, RowBuilder> rows) {
-    Optional<Level> level = dynamicLevels.of(family, inheritedLabels);
-    for (DynamicFamily.Row row : level.isPresent() ? family.rows() : List.<DynamicFamily.Row>of()) {
-      rows.apply(level.get()).dynamic(inheritedLabels.size(), row);
+      DynamicFamily family, List<String> inheritedLabels, Function<RowSchema, RowBuilder> rows) {
+    Optional<RowSchema> schema = dynamicSchemas.of(family, inheritedLabels);
+    for (DynamicFamily.Row row :
+        schema.isPresent() ? family.rows() : List.<DynamicFamily.Row>of()) {
+      rows.apply(schema.get()).dynamic(inheritedLabels.size(), row);
     }
   }
 
-  private RowBuilder builder(Level level) {
-    return builders.computeIfAbsent(level, this::sized);
+  private RowBuilder builder(RowSchema schema) {
+    return builders.computeIfAbsent(schema, this::sized);
   }
 
-  private RowBuilder sized(Level level) {
-    Rows rows = earlier.get(level);
-    return rows == null
-        ? new RowBuilder(level, FIRST_ROWS, FIRST_BYTES, drops, limit)
-        : new RowBuilder(level, rows.count() + 1, rows.blockBytes() + FIRST_BYTES, drops, limit);
+  private RowBuilder sized(RowSchema schema) {
+    RowTable table = earlier.get(schema);
+    return table == null
+        ? new RowBuilder(schema, FIRST_ROWS, FIRST_BYTES, drops, limit)
+        : new RowBuilder(schema, table.count() + 1, table.blockBytes() + FIRST_BYTES, drops, limit);
   }
 }

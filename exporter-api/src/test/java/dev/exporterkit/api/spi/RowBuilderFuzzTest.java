@@ -1,7 +1,7 @@
 package dev.exporterkit.api.spi;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Fills random rows, and the same into a model that could not be simpler. */
 final class RowBuilderFuzzTest {
-  private static final Level OUTER =
-      Level.withLabels("a", "b")
+  private static final RowSchema OUTER =
+      RowSchema.withLabels("a", "b")
           .gauge(LONG, "outer_gauge", "G.")
           .counter(DOUBLE, "outer_total", "C.")
           .build();
-  private static final Level INNER =
-      Level.withLabels("a", "b", "c").gauge(DOUBLE, "inner_gauge", "G.").build();
+  private static final RowSchema INNER =
+      RowSchema.withLabels("a", "b", "c").gauge(DOUBLE, "inner_gauge", "G.").build();
   private static final List<String> TEXTS =
       List.of(
           "", "a", "b", "ab", "\"", "\\", "\n", "é", "漢\"", "😀", "x".repeat(300), "AaBB", "BBAa");

@@ -1,7 +1,7 @@
 package dev.exporterkit.api.spi;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class RowBuilderTest {
-  private static final Level POOL =
-      Level.withLabels("pool")
+  private static final RowSchema POOL =
+      RowSchema.withLabels("pool")
           .gauge(LONG, "db_open", "Open connections.")
           .gauge(DOUBLE, "db_load", "Load.")
           .counter(LONG, "db_waits_total", "Waits.")
@@ -48,15 +48,15 @@ final class RowBuilderTest {
 
   @Test
   void rowWithoutLabelsIsOneSpace() {
-    Level level = Level.withLabels().gauge(LONG, "db_up_since", "Start.").build();
-    sheet.row(level).value(0, 3);
+    RowSchema schema = RowSchema.withLabels().gauge(LONG, "db_up_since", "Start.").build();
+    sheet.row(schema).value(0, 3);
     assertThat(SheetText.lines(sheet.freeze())).containsExactly("db_up_since 3");
   }
 
   @Test
   void labelsOfOtherTypesBecomeText() {
-    Level level = Level.withLabels("a", "b", "c").gauge(LONG, "x_y", "Y.").build();
-    RowBuilder row = sheet.row(level);
+    RowSchema schema = RowSchema.withLabels("a", "b", "c").gauge(LONG, "x_y", "Y.").build();
+    RowBuilder row = sheet.row(schema);
     row.label(0, Long.MIN_VALUE);
     row.label(1, true);
     row.optionalLabel(2, "z");
@@ -67,12 +67,12 @@ final class RowBuilderTest {
 
   @Test
   void absentLabelsAreLeftOut() {
-    Level level = Level.withLabels("a", "b").gauge(LONG, "x_y", "Y.").build();
-    RowBuilder row = sheet.row(level);
+    RowSchema schema = RowSchema.withLabels("a", "b").gauge(LONG, "x_y", "Y.").build();
+    RowBuilder row = sheet.row(schema);
     row.optionalLabel(0, null);
     row.label(1, "b");
     row.value(0, 1);
-    row = sheet.row(level);
+    row = sheet.row(schema);
     row.optionalLabel(0, null);
     row.optionalLabel(1, null);
     row.value(0, 2);
@@ -81,16 +81,16 @@ final class RowBuilderTest {
 
   @Test
   void emptyLabelsAreAbsentLabels() {
-    Level level = Level.withLabels("a", "b").gauge(LONG, "x_y", "Y.").build();
-    RowBuilder row = sheet.row(level);
+    RowSchema schema = RowSchema.withLabels("a", "b").gauge(LONG, "x_y", "Y.").build();
+    RowBuilder row = sheet.row(schema);
     row.label(0, "");
     row.label(1, "b");
     row.value(0, 1);
-    row = sheet.row(level);
+    row = sheet.row(schema);
     row.optionalLabel(0, null);
     row.label(1, "b");
     row.value(0, 2);
-    row = sheet.row(level);
+    row = sheet.row(schema);
     row.label(0, "");
     row.optionalLabel(1, "");
     row.value(0, 3);
@@ -151,8 +151,8 @@ final class RowBuilderTest {
 
   @Test
   void negativeQuantileCostsTheSample() {
-    Level level = Level.withLabels().summary("x_seconds", "S.").build();
-    sheet.row(level).value(0, summary(-0.5));
+    RowSchema schema = RowSchema.withLabels().summary("x_seconds", "S.").build();
+    sheet.row(schema).value(0, summary(-0.5));
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).isEmpty();
     assertThat(frozen.drops())
@@ -162,8 +162,8 @@ final class RowBuilderTest {
 
   @Test
   void quantilesMayBeNaN() {
-    Level level = Level.withLabels().summary("x_seconds", "S.").build();
-    sheet.row(level).value(0, summary(Double.NaN));
+    RowSchema schema = RowSchema.withLabels().summary("x_seconds", "S.").build();
+    sheet.row(schema).value(0, summary(Double.NaN));
     assertThat(SheetText.lines(sheet.freeze())).containsExactly("x_seconds SummaryValue");
   }
 
@@ -200,9 +200,9 @@ final class RowBuilderTest {
 
   @Test
   void secondRowWithoutLabelsIsDropped() {
-    Level level = Level.withLabels().gauge(LONG, "db_size", "Size.").build();
-    sheet.row(level).value(0, 1);
-    sheet.row(level).value(0, 2);
+    RowSchema schema = RowSchema.withLabels().gauge(LONG, "db_size", "Size.").build();
+    sheet.row(schema).value(0, 1);
+    sheet.row(schema).value(0, 2);
     assertThat(sheet.freeze().drops())
         .containsExactly(new Drop(Reason.DUPLICATE_ROW, "two rows of db_size have no labels", 1));
   }
@@ -383,7 +383,7 @@ final class RowBuilderTest {
               BigDecimal.valueOf(duration.getSeconds())
                   .add(BigDecimal.valueOf(duration.getNano(), 9)));
     }
-    DoubleColumn loads = (DoubleColumn) sheet.freeze().rows().get(0).columns().get(1);
+    DoubleColumn loads = (DoubleColumn) sheet.freeze().tables().get(0).columns().get(1);
     for (int i = 0; i < 20_000; i += 2) {
       assertThat(loads.at(i)).isEqualTo(loads.at(i + 1));
     }
@@ -391,18 +391,18 @@ final class RowBuilderTest {
 
   @Test
   void histogramsAndSummariesAreKept() {
-    Level level =
-        Level.withLabels("a")
+    RowSchema schema =
+        RowSchema.withLabels("a")
             .histogram("x_seconds", "H.")
             .summary("y_seconds", "S.")
             .info("x_info", "I.")
             .build();
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     row.label(0, "1");
     row.value(0, HistogramValue.cumulative(new double[] {1}, new long[] {1, 2}, 3));
     row.value(1, SummaryValue.of(1, 2));
     row.info(2);
-    row = sheet.row(level);
+    row = sheet.row(schema);
     row.label(0, "2");
     row.value(0, (HistogramValue) null);
     row.value(1, (SummaryValue) null);
@@ -415,8 +415,8 @@ final class RowBuilderTest {
 
   @Test
   void numbersDoNotFitHistograms() {
-    Level level = Level.withLabels().histogram("x_seconds", "H.").build();
-    RowBuilder row = sheet.row(level);
+    RowSchema schema = RowSchema.withLabels().histogram("x_seconds", "H.").build();
+    RowBuilder row = sheet.row(schema);
     assertThatThrownBy(() -> row.value(0, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a HISTOGRAM is not a number");

@@ -1,6 +1,6 @@
 package dev.exporterkit.api.spi;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.DynamicFamily;
@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SeriesLimitTest {
-  private static final Level POOL =
-      Level.withLabels("pool").gauge(LONG, "db_open", "O.").gauge(LONG, "db_idle", "I.").build();
-  private static final Level QUERY =
-      Level.withLabels("pool", "query").gauge(LONG, "db_rows", "R.").build();
-  private static final Level WAITS = Level.withLabels("pool").histogram("db_wait", "W.").build();
+  private static final RowSchema POOL =
+      RowSchema.withLabels("pool")
+          .gauge(LONG, "db_open", "O.")
+          .gauge(LONG, "db_idle", "I.")
+          .build();
+  private static final RowSchema QUERY =
+      RowSchema.withLabels("pool", "query").gauge(LONG, "db_rows", "R.").build();
+  private static final RowSchema WAITS =
+      RowSchema.withLabels("pool").histogram("db_wait", "W.").build();
 
   @Test
   void rowsBeyondTheLimitAreDropped() {
@@ -91,7 +95,7 @@ final class SeriesLimitTest {
     for (int i = 0; i < 100_000; i++) {
       pool(sheet, "pool " + i);
     }
-    Rows rows = sheet.freeze().rows().get(0);
+    RowTable rows = sheet.freeze().tables().get(0);
     assertThat(rows.count()).isEqualTo(1);
     assertThat(rows.blocks()).hasSizeLessThan(1_000);
   }

@@ -1,7 +1,7 @@
 package dev.exporterkit.api.spi;
 
-import static dev.exporterkit.api.spi.Storage.DOUBLE;
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.spi.Drop.Reason;
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class SheetBuilderTest {
-  private static final Level CLUSTER =
-      Level.withLabels("cluster").gauge(LONG, "k_nodes", "Nodes.").build();
-  private static final Level NODE =
-      Level.withLabels("cluster", "node").gauge(LONG, "k_pods", "Pods.").build();
-  private static final Level FOLDER = Level.withLabels("cluster").build();
+  private static final RowSchema CLUSTER =
+      RowSchema.withLabels("cluster").gauge(LONG, "k_nodes", "Nodes.").build();
+  private static final RowSchema NODE =
+      RowSchema.withLabels("cluster", "node").gauge(LONG, "k_pods", "Pods.").build();
+  private static final RowSchema FOLDER = RowSchema.withLabels("cluster").build();
 
   private final SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
 
@@ -93,35 +93,35 @@ final class SheetBuilderTest {
     Sheet larger = filled(new SheetBuilder(smaller), 1_000);
     assertThat(SheetText.lines(smaller)).hasSize(20);
     assertThat(SheetText.lines(larger)).isEqualTo(SheetText.lines(earlier));
-    assertThat(larger.rows().get(0).blocks().length - larger.rows().get(0).blockBytes())
-        .isLessThan(larger.rows().get(0).blockBytes());
+    assertThat(larger.tables().get(0).blocks().length - larger.tables().get(0).blockBytes())
+        .isLessThan(larger.tables().get(0).blockBytes());
   }
 
   @Test
   void steadySizeNeedsNoGrowth() {
     Sheet earlier = filled(new SheetBuilder(Sheet.EMPTY), 1_000);
     Sheet later = filled(new SheetBuilder(earlier), 1_000);
-    assertThat(later.rows().get(0).blocks()).hasSize(earlier.rows().get(0).blockBytes() + 256);
+    assertThat(later.tables().get(0).blocks()).hasSize(earlier.tables().get(0).blockBytes() + 256);
   }
 
   @Test
   void absentValuesLeaveGapsAnywhere() {
-    Level level =
-        Level.withLabels("i")
+    RowSchema schema =
+        RowSchema.withLabels("i")
             .gauge(LONG, "first_missing", "F.")
             .gauge(DOUBLE, "middle_missing", "M.")
             .gauge(LONG, "last_missing", "L.")
             .gauge(LONG, "none_missing", "N.")
             .build();
     for (int i = 0; i < 200; i++) {
-      RowBuilder row = sheet.row(level);
+      RowBuilder row = sheet.row(schema);
       row.label(0, i);
       fillUnless(i == 0, row, 0);
       fillUnless(i == 100, row, 1);
       fillUnless(i == 199, row, 2);
       row.value(3, 1);
     }
-    Rows rows = sheet.freeze().rows().get(0);
+    RowTable rows = sheet.freeze().tables().get(0);
     assertThat(missing(rows, 0)).isEqualTo("0 ");
     assertThat(missing(rows, 1)).isEqualTo("100 ");
     assertThat(missing(rows, 2)).isEqualTo("199 ");
@@ -134,7 +134,7 @@ final class SheetBuilderTest {
     }
   }
 
-  private static String missing(Rows rows, int column) {
+  private static String missing(RowTable rows, int column) {
     StringBuilder missing = new StringBuilder();
     for (int row = 0; row < rows.count(); row++) {
       if (!rows.columns().get(column).has(row)) {
@@ -156,8 +156,8 @@ final class SheetBuilderTest {
     return to.freeze();
   }
 
-  private RowBuilder outer(Level level, @Nullable String cluster) {
-    RowBuilder row = sheet.row(level);
+  private RowBuilder outer(RowSchema schema, @Nullable String cluster) {
+    RowBuilder row = sheet.row(schema);
     row.label(0, cluster);
     return row;
   }

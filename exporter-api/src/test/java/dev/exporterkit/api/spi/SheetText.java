@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Shows a sheet as lines, one for each sample, by level, row and column. */
+/** Shows a sheet as lines, one for each sample, by schema, row and column. */
 final class SheetText {
   private SheetText() {}
 
   static List<String> lines(Sheet sheet) {
-    return sheet.rows().stream().flatMap(SheetText::lines).toList();
+    return sheet.tables().stream().flatMap(SheetText::lines).toList();
   }
 
-  private static Stream<String> lines(Rows rows) {
-    return IntStream.range(0, rows.count()).boxed().flatMap(row -> lines(rows, row));
+  private static Stream<String> lines(RowTable table) {
+    return IntStream.range(0, table.count()).boxed().flatMap(row -> lines(table, row));
   }
 
-  private static Stream<String> lines(Rows rows, int row) {
-    return rows.columns().stream()
+  private static Stream<String> lines(RowTable table, int row) {
+    return table.columns().stream()
         .filter(column -> column.has(row))
-        .map(column -> column.family().name() + labels(rows, row) + at(column, row));
+        .map(column -> column.family().name() + labels(table, row) + at(column, row));
   }
 
-  static String labels(Rows rows, int row) {
-    int start = rows.blockStart(row);
-    return new String(rows.blocks(), start, rows.blockEnd(row) - start, UTF_8);
+  static String labels(RowTable table, int row) {
+    int start = table.blockStart(row);
+    return new String(table.blocks(), start, table.blockEnd(row) - start, UTF_8);
   }
 
   private static String at(Column column, int row) {

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.clientjava;
 
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import io.prometheus.metrics.model.registry.MetricType;
 import io.prometheus.metrics.model.snapshots.MetricFamilyDescriptor;
 import java.util.Collection;
@@ -13,11 +13,11 @@ import java.util.TreeMap;
 public final class FamilyDescriptors {
   private FamilyDescriptors() {}
 
-  /** Returns a descriptor for each family of some levels, in the order of the names. */
-  public static List<MetricFamilyDescriptor> of(Collection<Level> levels) {
+  /** Returns a descriptor for each family of some schemas, in the order of the names. */
+  public static List<MetricFamilyDescriptor> of(Collection<RowSchema> schemas) {
     Map<String, MetricFamily> families = new TreeMap<>();
-    for (Level level : levels) {
-      level.families().forEach(family -> families.putIfAbsent(family.name(), family));
+    for (RowSchema schema : schemas) {
+      schema.families().forEach(family -> families.putIfAbsent(family.name(), family));
     }
     return families.values().stream().map(FamilyDescriptors::descriptor).toList();
   }

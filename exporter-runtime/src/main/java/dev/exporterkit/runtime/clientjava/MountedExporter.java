@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.clientjava;
 
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scrape;
@@ -37,13 +37,13 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
       Scraper scraper, ExpositionAssembler assembler, LongSupplier nanoTime, Runnable close) {
     this.scraper = scraper;
     this.assembler = assembler;
-    this.descriptors = FamilyDescriptors.of(levels());
+    this.descriptors = FamilyDescriptors.of(schemas());
     this.nanoTime = nanoTime;
     this.close = close;
   }
 
-  private List<Level> levels() {
-    return Stream.concat(scraper.levels().stream(), assembler.levels().stream()).toList();
+  private List<RowSchema> schemas() {
+    return Stream.concat(scraper.schemas().stream(), assembler.schemas().stream()).toList();
   }
 
   @Override

@@ -66,9 +66,9 @@ final class PointWriter {
   private <P> List<P> points(PointMaker<P> maker) {
     List<P> points = new ArrayList<>();
     for (ExposedColumn column : exposed.columns()) {
-      for (int row = 0; row < column.rows().count(); row++) {
+      for (int row = 0; row < column.table().count(); row++) {
         if (column.has(row)) {
-          points.add(maker.make(column.column(), row, labels.of(column.rows(), row)));
+          points.add(maker.make(column.column(), row, labels.of(column.table(), row)));
         }
       }
     }

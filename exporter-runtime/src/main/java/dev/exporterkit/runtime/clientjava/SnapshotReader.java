@@ -1,9 +1,9 @@
 package dev.exporterkit.runtime.clientjava;
 
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.DataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Fills a sheet from client_java's snapshots: a level for each family. */
+/** Fills a sheet from client_java's snapshots: a schema for each family. */
 final class SnapshotReader {
   private final Map<String, List<MetricSnapshot>> byFamily = new LinkedHashMap<>();
 
@@ -59,11 +59,11 @@ final class SnapshotReader {
   private static void fillAlike(SheetBuilder sheet, String name, List<MetricSnapshot> snapshots) {
     List<String> labelNames = labelNames(snapshots);
     List<String> states = PointReader.states(snapshots);
-    Level level = level(name, snapshots.get(0), labelNames, states);
+    RowSchema schema = schema(name, snapshots.get(0), labelNames, states);
     PointReader reader = new PointReader(labelNames, states);
     for (MetricSnapshot snapshot : snapshots) {
       for (DataPointSnapshot point : snapshot.getDataPoints()) {
-        reader.read(point, sheet.row(level));
+        reader.read(point, sheet.row(schema));
       }
     }
   }
@@ -80,25 +80,25 @@ final class SnapshotReader {
     return List.copyOf(names);
   }
 
-  private static Level level(
+  private static RowSchema schema(
       String name, MetricSnapshot snapshot, List<String> labelNames, List<String> states) {
     String help = Objects.requireNonNullElse(snapshot.getMetadata().getHelp(), "");
-    Level.Builder level = Level.withLabels(labelNames.toArray(new String[0]));
+    RowSchema.Builder schema = RowSchema.withLabels(labelNames.toArray(new String[0]));
     if (snapshot instanceof CounterSnapshot) {
-      level.counter(Storage.DOUBLE, name, help);
+      schema.counter(ColumnType.DOUBLE, name, help);
     } else if (snapshot instanceof GaugeSnapshot) {
-      level.gauge(Storage.DOUBLE, name, help);
+      schema.gauge(ColumnType.DOUBLE, name, help);
     } else if (snapshot instanceof HistogramSnapshot) {
-      level.histogram(name, help);
+      schema.histogram(name, help);
     } else if (snapshot instanceof SummarySnapshot) {
-      level.summary(name, help);
+      schema.summary(name, help);
     } else if (snapshot instanceof InfoSnapshot) {
-      level.info(name, help);
+      schema.info(name, help);
     } else if (snapshot instanceof StateSetSnapshot) {
-      level.stateSet(name, help, states);
+      schema.stateSet(name, help, states);
     } else {
-      level.untyped(Storage.DOUBLE, name, help);
+      schema.untyped(ColumnType.DOUBLE, name, help);
     }
-    return level.build();
+    return schema.build();
   }
 }

@@ -6,7 +6,7 @@ import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.ObjectColumn;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.io.IOException;
 
 /** Writes histograms and summaries. */
@@ -28,41 +28,41 @@ final class DistributionWriter {
   }
 
   void write(ExposedColumn exposed, ObjectColumn column) throws IOException {
-    Rows rows = exposed.rows();
-    for (int row = 0; row < rows.count(); row++) {
+    RowTable table = exposed.table();
+    for (int row = 0; row < table.count(); row++) {
       if (exposed.has(row)) {
         if (column.at(row) instanceof HistogramValue histogram) {
-          histogram(rows, row, histogram);
+          histogram(table, row, histogram);
         } else if (column.at(row) instanceof SummaryValue summary) {
-          summary(rows, row, summary);
+          summary(table, row, summary);
         }
       }
     }
   }
 
-  private void histogram(Rows rows, int row, HistogramValue value) throws IOException {
+  private void histogram(RowTable table, int row, HistogramValue value) throws IOException {
     for (int i = 0; i < value.buckets(); i++) {
-      labelled(bucket, rows, row, buckets.at(i, value.bound(i)));
+      labelled(bucket, table, row, buckets.at(i, value.bound(i)));
       out.value(value.cumulativeCount(i));
     }
     // OpenMetrics: no sum that is no counter, and no count without it; the last bucket has that.
     if (isCounter(value.sum()) && value.bound(0) >= 0) {
-      number(count, rows, row);
+      number(count, table, row);
       out.value(value.count());
-      number(sum, rows, row);
+      number(sum, table, row);
       out.value(value.sum());
     }
   }
 
-  private void summary(Rows rows, int row, SummaryValue value) throws IOException {
+  private void summary(RowTable table, int row, SummaryValue value) throws IOException {
     for (int i = 0; i < value.quantiles(); i++) {
-      labelled(name, rows, row, quantiles.at(i, value.quantile(i)));
+      labelled(name, table, row, quantiles.at(i, value.quantile(i)));
       out.value(value.value(i));
     }
-    number(count, rows, row);
+    number(count, table, row);
     out.value(value.count());
     if (isCounter(value.sum())) {
-      number(sum, rows, row);
+      number(sum, table, row);
       out.value(value.sum());
     }
   }
@@ -71,13 +71,14 @@ final class DistributionWriter {
     return sum >= 0;
   }
 
-  private void number(byte[] sample, Rows rows, int row) throws IOException {
-    out.series(sample, rows.blocks(), rows.blockStart(row), rows.blockEnd(row));
+  private void number(byte[] sample, RowTable table, int row) throws IOException {
+    out.series(sample, table.blocks(), table.blockStart(row), table.blockEnd(row));
   }
 
-  private void labelled(byte[] sample, Rows rows, int row, ExtraLabel label) throws IOException {
+  private void labelled(byte[] sample, RowTable table, int row, ExtraLabel label)
+      throws IOException {
     out.bytes(sample);
-    label.write(out, rows, row);
+    label.write(out, table, row);
     out.reserveValue();
   }
 }

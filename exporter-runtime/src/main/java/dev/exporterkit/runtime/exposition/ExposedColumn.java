@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.spi.Column;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A column of a sheet that contributes to a family.
  *
  * @param source where it comes from
- * @param rows the labels of its values
+ * @param table the labels of its values
  * @param column the values, at least one
  * @param left the rows that are left out because another source has them; null for none
  */
-public record ExposedColumn(Source source, Rows rows, Column column, @Nullable BitSet left) {
+public record ExposedColumn(Source source, RowTable table, Column column, @Nullable BitSet left) {
 
   /** Tells whether a row has a sample. */
   public boolean has(int row) {
@@ -21,16 +21,16 @@ public record ExposedColumn(Source source, Rows rows, Column column, @Nullable B
   }
 
   ExposedColumn without(BitSet duplicates) {
-    return new ExposedColumn(source, rows, column, duplicates);
+    return new ExposedColumn(source, table, column, duplicates);
   }
 
   long roughSize(int bytesBesidesLabels) {
-    int count = rows.count();
-    return (long) count * bytesBesidesLabels + rows.blockEnd(count - 1);
+    int count = table.count();
+    return (long) count * bytesBesidesLabels + table.blockEnd(count - 1);
   }
 
   boolean hasValues() {
-    int count = rows.count();
+    int count = table.count();
     for (int row = 0; row < count; row++) {
       if (column.has(row)) {
         return true;

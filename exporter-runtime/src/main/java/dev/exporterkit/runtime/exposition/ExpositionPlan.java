@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Column;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,9 +23,9 @@ final class ExpositionPlan {
   }
 
   void add(Source source) {
-    for (Rows rows : source.sheet().rows()) {
-      for (Column column : rows.columns()) {
-        ExposedColumn exposed = new ExposedColumn(source, rows, column, null);
+    for (RowTable table : source.sheet().tables()) {
+      for (Column column : table.columns()) {
+        ExposedColumn exposed = new ExposedColumn(source, table, column, null);
         if (wanted.test(column.family()) && exposed.hasValues()) {
           families
               .computeIfAbsent(column.family().name(), name -> new FamilyPlan(exposed))

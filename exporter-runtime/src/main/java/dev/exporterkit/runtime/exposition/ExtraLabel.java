@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.io.IOException;
 
 /** A label that a sample has besides those of its row: a bucket's bound, a quantile, a state. */
@@ -30,14 +30,14 @@ final class ExtraLabel {
   }
 
   /** Writes the labels of a row with this one at their end. */
-  void write(Output out, Rows rows, int row) throws IOException {
-    int start = rows.blockStart(row);
-    int end = rows.blockEnd(row);
+  void write(Output out, RowTable table, int row) throws IOException {
+    int start = table.blockStart(row);
+    int end = table.blockEnd(row);
     if (end - start == 1) {
       out.bytes(OPEN);
     } else {
       // Without the closing brace and the space.
-      out.bytes(rows.blocks(), start, end - 2);
+      out.bytes(table.blocks(), start, end - 2);
       out.bytes(COMMA);
     }
     out.bytes(bytes);

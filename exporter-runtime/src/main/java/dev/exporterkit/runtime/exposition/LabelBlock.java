@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +17,14 @@ import java.util.TreeMap;
 public record LabelBlock(List<String> names, List<String> values) {
 
   /** Decodes the labels of a row. */
-  public static LabelBlock of(Rows rows, int row) {
-    return decode(text(rows, row));
+  public static LabelBlock of(RowTable table, int row) {
+    return decode(text(table, row));
   }
 
   /** Returns the labels of a row as they are written, with the space after them. */
-  static String text(Rows rows, int row) {
-    int start = rows.blockStart(row);
-    return new String(rows.blocks(), start, rows.blockEnd(row) - start, UTF_8);
+  static String text(RowTable table, int row) {
+    int start = table.blockStart(row);
+    return new String(table.blocks(), start, table.blockEnd(row) - start, UTF_8);
   }
 
   private static LabelBlock decode(String block) {

@@ -7,7 +7,7 @@ import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.spi.DoubleColumn;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.api.spi.ObjectColumn;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.io.IOException;
 import java.util.List;
 
@@ -37,24 +37,24 @@ final class SampleWriter {
   }
 
   private void longs(byte[] name, ExposedColumn exposed, LongColumn column) throws IOException {
-    Rows rows = exposed.rows();
-    byte[] blocks = rows.blocks();
-    int count = rows.count();
+    RowTable table = exposed.table();
+    byte[] blocks = table.blocks();
+    int count = table.count();
     for (int row = 0; row < count; row++) {
       if (exposed.has(row)) {
-        out.series(name, blocks, rows.blockStart(row), rows.blockEnd(row));
+        out.series(name, blocks, table.blockStart(row), table.blockEnd(row));
         out.value(column.at(row));
       }
     }
   }
 
   private void doubles(byte[] name, ExposedColumn exposed, DoubleColumn column) throws IOException {
-    Rows rows = exposed.rows();
-    byte[] blocks = rows.blocks();
-    int count = rows.count();
+    RowTable table = exposed.table();
+    byte[] blocks = table.blocks();
+    int count = table.count();
     for (int row = 0; row < count; row++) {
       if (exposed.has(row)) {
-        out.series(name, blocks, rows.blockStart(row), rows.blockEnd(row));
+        out.series(name, blocks, table.blockStart(row), table.blockEnd(row));
         out.value(column.at(row));
       }
     }
@@ -65,11 +65,11 @@ final class SampleWriter {
     byte[] name = family.name().getBytes(UTF_8);
     List<ExtraLabel> states =
         family.states().stream().map(state -> ExtraLabel.of(family.name(), state)).toList();
-    for (int row = 0; row < exposed.rows().count(); row++) {
+    for (int row = 0; row < exposed.table().count(); row++) {
       if (exposed.has(row)) {
         for (int state = 0; state < states.size(); state++) {
           out.bytes(name);
-          states.get(state).write(out, exposed.rows(), row);
+          states.get(state).write(out, exposed.table(), row);
           out.reserveValue();
           out.value(column.at(row) >> state & 1);
         }

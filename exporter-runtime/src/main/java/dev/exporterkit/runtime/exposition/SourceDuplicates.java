@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowTable;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -15,7 +15,7 @@ import java.util.Set;
 /** Finds series of one family that several sources, or several levels of one, have. */
 final class SourceDuplicates {
   /** Rows mostly share many families and no labels: that is found out once for all families. */
-  private final Map<List<Rows>, Boolean> disjoint = new HashMap<>();
+  private final Map<List<RowTable>, Boolean> disjoint = new HashMap<>();
 
   private final List<SourceDrop> drops;
 
@@ -25,20 +25,20 @@ final class SourceDuplicates {
 
   /** Returns the columns of a family, of which the later ones leave out what the earlier have. */
   List<ExposedColumn> without(String family, List<ExposedColumn> columns) {
-    List<Rows> rows = columns.stream().map(ExposedColumn::rows).toList();
-    return disjoint.computeIfAbsent(rows, SourceDuplicates::areDisjoint)
+    List<RowTable> table = columns.stream().map(ExposedColumn::table).toList();
+    return disjoint.computeIfAbsent(table, SourceDuplicates::areDisjoint)
         ? columns
         : distinct(family, columns);
   }
 
   private List<ExposedColumn> distinct(String family, List<ExposedColumn> columns) {
-    boolean oneOrder = haveOneOrder(columns.stream().map(ExposedColumn::rows).toList());
+    boolean oneOrder = haveOneOrder(columns.stream().map(ExposedColumn::table).toList());
     Set<Object> seen = new HashSet<>();
     List<ExposedColumn> distinct = new ArrayList<>(columns.size());
     for (ExposedColumn column : columns) {
       BitSet duplicates = new BitSet();
-      for (int row = 0; row < column.rows().count(); row++) {
-        if (column.has(row) && !seen.add(key(column.rows(), row, oneOrder))) {
+      for (int row = 0; row < column.table().count(); row++) {
+        if (column.has(row) && !seen.add(key(column.table(), row, oneOrder))) {
           duplicates.set(row);
         }
       }
@@ -50,19 +50,19 @@ final class SourceDuplicates {
 
   private void tell(String family, ExposedColumn column, BitSet duplicates) {
     if (!duplicates.isEmpty()) {
-      String first = family + LabelBlock.text(column.rows(), duplicates.nextSetBit(0)).strip();
+      String first = family + LabelBlock.text(column.table(), duplicates.nextSetBit(0)).strip();
       Drop drop =
           new Drop(Reason.DUPLICATE_ROW, "two sources have " + first, duplicates.cardinality());
       drops.add(new SourceDrop(column.source().collector(), drop));
     }
   }
 
-  private static boolean areDisjoint(List<Rows> all) {
+  private static boolean areDisjoint(List<RowTable> all) {
     boolean oneOrder = haveOneOrder(all);
     Set<Object> seen = new HashSet<>();
-    for (Rows rows : all) {
-      for (int row = 0; row < rows.count(); row++) {
-        if (!seen.add(key(rows, row, oneOrder))) {
+    for (RowTable table : all) {
+      for (int row = 0; row < table.count(); row++) {
+        if (!seen.add(key(table, row, oneOrder))) {
           return false;
         }
       }
@@ -70,15 +70,15 @@ final class SourceDuplicates {
     return true;
   }
 
-  private static boolean haveOneOrder(List<Rows> all) {
-    return all.stream().map(rows -> rows.level().labelNames()).distinct().count() == 1;
+  private static boolean haveOneOrder(List<RowTable> all) {
+    return all.stream().map(table -> table.schema().labelNames()).distinct().count() == 1;
   }
 
   /** Returns what tells a series from the others: the block itself where labels have one order. */
-  private static Object key(Rows rows, int row, boolean oneOrder) {
-    int start = rows.blockStart(row);
+  private static Object key(RowTable table, int row, boolean oneOrder) {
+    int start = table.blockStart(row);
     return oneOrder
-        ? ByteBuffer.wrap(rows.blocks(), start, rows.blockEnd(row) - start)
-        : LabelBlock.of(rows, row).sorted();
+        ? ByteBuffer.wrap(table.blocks(), start, table.blockEnd(row) - start)
+        : LabelBlock.of(table, row).sorted();
   }
 }

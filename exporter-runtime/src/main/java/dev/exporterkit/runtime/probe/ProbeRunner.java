@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.probe;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.scrape.BoundCollector;
@@ -49,8 +49,8 @@ final class ProbeRunner {
     return collector.binding().descriptor();
   }
 
-  List<Level> levels() {
-    return collector.binding().levels();
+  List<RowSchema> schemas() {
+    return collector.binding().schemas();
   }
 
   /** Returns how many runs go on after their time was up. */

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.probe;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
@@ -72,11 +72,11 @@ public final class Prober implements AutoCloseable {
     return runners.stream().map(ProbeRunner::descriptor).toList();
   }
 
-  /** Returns every level of rows that a probe may have. */
-  public List<Level> levels() {
-    List<Level> levels = new ArrayList<>(about.levels());
-    runners.forEach(runner -> levels.addAll(runner.levels()));
-    return levels;
+  /** Returns the schema of every table that a probe may have. */
+  public List<RowSchema> schemas() {
+    List<RowSchema> schemas = new ArrayList<>(about.schemas());
+    runners.forEach(runner -> schemas.addAll(runner.schemas()));
+    return schemas;
   }
 
   /**

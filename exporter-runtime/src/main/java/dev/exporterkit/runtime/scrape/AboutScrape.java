@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,10 +23,10 @@ public final class AboutScrape {
   private final Optional<Build> build;
 
   /** What is told of the target and of the collectors. */
-  private record Runs(Level scrape, Level collector, Level cache) {}
+  private record Runs(RowSchema scrape, RowSchema collector, RowSchema cache) {}
 
   /** What is told of the exporter. */
-  private record Build(Level level, BuildInfo info) {}
+  private record Build(RowSchema schema, BuildInfo info) {}
 
   /** Tells of the scrapes of one exporter. */
   public AboutScrape(ExporterDescriptor exporter, BuildInfo build) {
@@ -51,26 +51,26 @@ public final class AboutScrape {
   private static Runs runs(ExporterDescriptor exporter) {
     String prefix = exporter.prefix();
     return new Runs(
-        Level.withLabels()
+        RowSchema.withLabels()
             .gauge(
-                Storage.LONG,
+                ColumnType.LONG,
                 prefix + "_up",
                 "Whether the target answered: 1 if a collector did and none found it unavailable.")
-            .gauge(Storage.DOUBLE, prefix + "_scrape_duration_seconds", "Time the scrape took.")
+            .gauge(ColumnType.DOUBLE, prefix + "_scrape_duration_seconds", "Time the scrape took.")
             .build(),
-        Level.withLabels("collector")
+        RowSchema.withLabels("collector")
             .gauge(
-                Storage.LONG,
+                ColumnType.LONG,
                 prefix + "_scrape_collector_success",
                 "Whether the collector succeeded.")
             .gauge(
-                Storage.DOUBLE,
+                ColumnType.DOUBLE,
                 prefix + "_scrape_collector_duration_seconds",
                 "Time the collector took.")
             .build(),
-        Level.withLabels("collector")
+        RowSchema.withLabels("collector")
             .gauge(
-                Storage.DOUBLE,
+                ColumnType.DOUBLE,
                 prefix + "_scrape_collector_cache_age_seconds",
                 "Time since the fetch of the collector's samples began, where they are cached.")
             .build());
@@ -78,7 +78,7 @@ public final class AboutScrape {
 
   private static Build build(ExporterDescriptor exporter, BuildInfo info) {
     return new Build(
-        Level.withLabels("version", "revision", "javaversion")
+        RowSchema.withLabels("version", "revision", "javaversion")
             .info(
                 exporter.name().replace('-', '_') + "_exporter_build_info",
                 "What this exporter was built from and runs on.")
@@ -86,15 +86,15 @@ public final class AboutScrape {
         info);
   }
 
-  /** Returns every level of the sheets. */
-  public List<Level> levels() {
-    List<Level> levels = new ArrayList<>(runLevels());
-    build.ifPresent(each -> levels.add(each.level()));
-    return levels;
+  /** Returns every schema of the sheets. */
+  public List<RowSchema> schemas() {
+    List<RowSchema> schemas = new ArrayList<>(runSchemas());
+    build.ifPresent(each -> schemas.add(each.schema()));
+    return schemas;
   }
 
-  /** Returns the levels that tell of the runs. */
-  public List<Level> runLevels() {
+  /** Returns the schemas of the metrics about runs. */
+  public List<RowSchema> runSchemas() {
     return runs.map(each -> List.of(each.scrape(), each.collector(), each.cache()))
         .orElse(List.of());
   }
@@ -107,36 +107,36 @@ public final class AboutScrape {
    */
   public Sheet sheet(List<CollectorResult> results, boolean isDown, long nanos) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    runs.ifPresent(levels -> fill(sheet, levels, results, isDown, nanos));
+    runs.ifPresent(schemas -> fill(sheet, schemas, results, isDown, nanos));
     build.ifPresent(each -> fill(sheet, each));
     return sheet.freeze();
   }
 
   private static void fill(
-      SheetBuilder sheet, Runs levels, List<CollectorResult> results, boolean isDown, long nanos) {
-    RowBuilder row = sheet.row(levels.scrape());
+      SheetBuilder sheet, Runs schemas, List<CollectorResult> results, boolean isDown, long nanos) {
+    RowBuilder row = sheet.row(schemas.scrape());
     // Where nobody was asked, nobody was down.
     if (!results.isEmpty()) {
       row.value(UP, !isDown);
     }
     row.value(TOOK, Duration.ofNanos(nanos));
     for (CollectorResult result : results) {
-      RowBuilder run = sheet.row(levels.collector());
+      RowBuilder run = sheet.row(schemas.collector());
       run.label(0, result.collector());
       run.value(SUCCESS, result.outcome().isSuccess());
       run.value(RUN_TOOK, Duration.ofNanos(result.nanos()));
-      result.cache().age().ifPresent(age -> fill(sheet, levels.cache(), result.collector(), age));
+      result.cache().age().ifPresent(age -> fill(sheet, schemas.cache(), result.collector(), age));
     }
   }
 
-  private static void fill(SheetBuilder sheet, Level cache, String collector, long age) {
+  private static void fill(SheetBuilder sheet, RowSchema cache, String collector, long age) {
     RowBuilder row = sheet.row(cache);
     row.label(0, collector);
     row.value(AGE, Duration.ofNanos(age));
   }
 
   private static void fill(SheetBuilder sheet, Build build) {
-    RowBuilder row = sheet.row(build.level());
+    RowBuilder row = sheet.row(build.schema());
     row.label(0, build.info().version());
     row.label(1, build.info().revision());
     row.label(2, build.info().javaVersion());

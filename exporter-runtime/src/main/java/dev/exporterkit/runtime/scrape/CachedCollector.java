@@ -147,7 +147,7 @@ public final class CachedCollector implements CollectorStage {
   private CollectorResult result(long now, RunEnd end, boolean hasEnded, boolean isRemembered) {
     Sheet sheet = kept == null ? Sheet.EMPTY : kept.sheet();
     OptionalLong age =
-        kept == null || sheet.rows().isEmpty()
+        kept == null || sheet.tables().isEmpty()
             ? OptionalLong.empty()
             : OptionalLong.of(now - kept.start());
     return new CollectorResult(

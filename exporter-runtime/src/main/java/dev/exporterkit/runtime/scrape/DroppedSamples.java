@@ -2,14 +2,14 @@ package dev.exporterkit.runtime.scrape;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import java.util.Collection;
@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.LongAdder;
  * people, who find them on the landing page and in the log. Thread-safe.
  */
 public final class DroppedSamples implements Contributor {
-  private final Level level;
+  private final RowSchema schema;
   private final Map<String, Map<Reason, LongAdder>> byCollector = new TreeMap<>();
   private final Map<Reason, LongAdder> nobodys = zeros();
   private final AtomicLong changes = new AtomicLong();
@@ -36,10 +36,10 @@ public final class DroppedSamples implements Contributor {
 
   /** Counts for some collectors, by name. */
   public DroppedSamples(ExporterDescriptor exporter, Collection<String> collectors) {
-    this.level =
-        Level.withLabels("collector")
+    this.schema =
+        RowSchema.withLabels("collector")
             .counter(
-                Storage.LONG,
+                ColumnType.LONG,
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
                 "Rows and samples left out of responses because they would make them invalid.")
             .build();
@@ -104,7 +104,7 @@ public final class DroppedSamples implements Contributor {
   }
 
   private void fill(SheetBuilder sheet, String collector, long count) {
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     row.label(0, collector);
     row.value(0, count);
   }

@@ -8,7 +8,7 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
@@ -134,7 +134,7 @@ public final class DynamicCollectors {
     }
 
     @Override
-    public List<Level> levels() {
+    public List<RowSchema> schemas() {
       return List.of();
     }
 

@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.api.spi.Level;
-import dev.exporterkit.api.spi.Rows;
+import dev.exporterkit.api.spi.RowSchema;
+import dev.exporterkit.api.spi.RowTable;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
@@ -35,17 +35,17 @@ public final class ExpositionAssembler {
   }
 
   /**
-   * Returns the levels of rows that the exporter has itself; what an author counts with client_java
-   * can be known by its first samples only.
+   * Returns the schemas of rows that the exporter has itself; what an author counts with
+   * client_java can be known by its first samples only.
    */
-  public List<Level> levels() {
-    List<Level> levels = new ArrayList<>(levels(dropped));
-    contributors.forEach(contributor -> levels.addAll(levels(contributor)));
-    return levels;
+  public List<RowSchema> schemas() {
+    List<RowSchema> schemas = new ArrayList<>(schemas(dropped));
+    contributors.forEach(contributor -> schemas.addAll(schemas(contributor)));
+    return schemas;
   }
 
-  private static List<Level> levels(Contributor contributor) {
-    return contributor.contribute().sheet().rows().stream().map(Rows::level).toList();
+  private static List<RowSchema> schemas(Contributor contributor) {
+    return contributor.contribute().sheet().tables().stream().map(RowTable::schema).toList();
   }
 
   /**

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.Threads;
 import java.util.ArrayList;
@@ -64,11 +64,11 @@ public final class Scraper implements AutoCloseable {
         .toList();
   }
 
-  /** Returns every level of rows that a scrape may have. */
-  public List<Level> levels() {
-    List<Level> levels = new ArrayList<>(about.levels());
-    stages.forEach(stage -> levels.addAll(stage.collector().binding().levels()));
-    return levels;
+  /** Returns the schema of every table that a scrape may have. */
+  public List<RowSchema> schemas() {
+    List<RowSchema> schemas = new ArrayList<>(about.schemas());
+    stages.forEach(stage -> schemas.addAll(stage.collector().binding().schemas()));
+    return schemas;
   }
 
   /**
@@ -76,7 +76,7 @@ public final class Scraper implements AutoCloseable {
    * family about the runs.
    */
   public Set<String> collectorsOf(Predicate<MetricFamily> families) {
-    boolean isAboutRuns = about.runLevels().stream().anyMatch(level -> has(level, families));
+    boolean isAboutRuns = about.runSchemas().stream().anyMatch(schema -> has(schema, families));
     return stages.stream()
         .map(stage -> stage.collector().binding())
         .filter(collector -> isAboutRuns || mayHave(collector, families))
@@ -86,11 +86,11 @@ public final class Scraper implements AutoCloseable {
 
   private static boolean mayHave(CollectorBinding<?> collector, Predicate<MetricFamily> families) {
     return collector.descriptor().isDynamic()
-        || collector.levels().stream().anyMatch(level -> has(level, families));
+        || collector.schemas().stream().anyMatch(schema -> has(schema, families));
   }
 
-  private static boolean has(Level level, Predicate<MetricFamily> families) {
-    return level.families().stream().anyMatch(families);
+  private static boolean has(RowSchema schema, Predicate<MetricFamily> families) {
+    return schema.families().stream().anyMatch(families);
   }
 
   /**

@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.web;
 
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import java.util.Map;
@@ -14,7 +14,7 @@ import java.util.function.LongSupplier;
 
 /** Exposes how many requests each handler has refused since the start. Thread-safe. */
 public final class RefusedRequests implements Contributor {
-  private final Level level;
+  private final RowSchema schema;
   private final LongSupplier nanoTime;
   private final Map<String, Refusals> byHandler = new ConcurrentSkipListMap<>();
 
@@ -24,19 +24,19 @@ public final class RefusedRequests implements Contributor {
    * @param nanoTime the monotonic clock
    */
   public RefusedRequests(ExporterDescriptor exporter, LongSupplier nanoTime) {
-    this.level =
-        Level.withLabels("handler")
+    this.schema =
+        RowSchema.withLabels("handler")
             .counter(
-                Storage.LONG,
+                ColumnType.LONG,
                 exporter.name().replace('-', '_') + "_exporter_refused_requests_total",
                 "Requests refused with status 503 because too many were being served.")
             .build();
     this.nanoTime = nanoTime;
   }
 
-  /** Returns the level of the rows. */
-  public Level level() {
-    return level;
+  /** Returns the schema of the rows. */
+  public RowSchema schema() {
+    return schema;
   }
 
   /** Returns what refuses the requests of a handler, which is counted from now on. */
@@ -49,7 +49,7 @@ public final class RefusedRequests implements Contributor {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     byHandler.forEach(
         (handler, refusals) -> {
-          RowBuilder row = sheet.row(level);
+          RowBuilder row = sheet.row(schema);
           row.label(0, handler);
           row.value(0, refusals.count());
         });

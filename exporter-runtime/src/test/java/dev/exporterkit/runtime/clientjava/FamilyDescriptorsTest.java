@@ -3,8 +3,8 @@ package dev.exporterkit.runtime.clientjava;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.exporterkit.api.spi.Level;
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.exposition.EveryType;
 import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -15,18 +15,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class FamilyDescriptorsTest {
-  private static final List<Level> LEVELS =
-      EveryType.sheet().rows().stream().map(rows -> rows.level()).toList();
+  private static final List<RowSchema> SCHEMAS =
+      EveryType.sheet().tables().stream().map(rows -> rows.schema()).toList();
 
   @Test
   void descriptorsHaveTypeAndLabels() {
-    Level level =
-        Level.withLabels("b", "a")
-            .counter(Storage.LONG, "x_jobs_total", "Jobs.")
+    RowSchema schema =
+        RowSchema.withLabels("b", "a")
+            .counter(ColumnType.LONG, "x_jobs_total", "Jobs.")
             .info("x_build_info", "Build.")
-            .counter(Storage.LONG, "x_errors", "Errors.")
+            .counter(ColumnType.LONG, "x_errors", "Errors.")
             .build();
-    assertThat(FamilyDescriptors.of(List.of(level, level)))
+    assertThat(FamilyDescriptors.of(List.of(schema, schema)))
         .extracting(
             descriptor ->
                 descriptor.getType()
@@ -45,7 +45,7 @@ final class FamilyDescriptorsTest {
     PrometheusRegistry registry = new PrometheusRegistry();
     registry.register(new Mounted());
     assertThat(registry.scrape().size())
-        .isEqualTo(LEVELS.stream().mapToInt(level -> level.families().size()).sum() - 1);
+        .isEqualTo(SCHEMAS.stream().mapToInt(schema -> schema.families().size()).sum() - 1);
     assertThatThrownBy(() -> Gauge.builder().name("db_rows").register(registry))
         .isInstanceOf(IllegalArgumentException.class);
   }
@@ -58,7 +58,7 @@ final class FamilyDescriptorsTest {
 
     @Override
     public List<MetricFamilyDescriptor> getMetricFamilyDescriptors() {
-      return FamilyDescriptors.of(LEVELS);
+      return FamilyDescriptors.of(SCHEMAS);
     }
   }
 }

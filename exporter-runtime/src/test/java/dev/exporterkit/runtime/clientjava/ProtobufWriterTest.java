@@ -2,11 +2,11 @@ package dev.exporterkit.runtime.clientjava;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ParsedFamily;
@@ -74,12 +74,12 @@ final class ProtobufWriterTest {
 
   @Test
   void namesWithForeignSuffixesAreKept() throws IOException {
-    Level.Builder level = Level.withLabels();
+    RowSchema.Builder schema = RowSchema.withLabels();
     for (String suffix : List.of("total", "info", "created", "count", "sum", "bucket")) {
-      level.untyped(Storage.LONG, "x_" + suffix, "Help.");
-      level.gauge(Storage.LONG, "y_" + suffix, "Help.");
+      schema.untyped(ColumnType.LONG, "x_" + suffix, "Help.");
+      schema.gauge(ColumnType.LONG, "y_" + suffix, "Help.");
     }
-    Level built = level.build();
+    RowSchema built = schema.build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     RowBuilder row = sheet.row(built);
     for (int column = 0; column < built.families().size(); column++) {

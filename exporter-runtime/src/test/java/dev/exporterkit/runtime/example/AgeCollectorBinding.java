@@ -3,18 +3,18 @@ package dev.exporterkit.runtime.example;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.time.Duration;
 import java.util.List;
 
 /** As the processor would write it. */
 final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
-  private static final Level AGE =
-      Level.withLabels()
-          .gauge(Storage.DOUBLE, "queue_oldest_job_age_seconds", "Age of the oldest job.")
+  private static final RowSchema AGE =
+      RowSchema.withLabels()
+          .gauge(ColumnType.DOUBLE, "queue_oldest_job_age_seconds", "Age of the oldest job.")
           .build();
 
   @Override
@@ -29,7 +29,7 @@ final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(AGE);
   }
 

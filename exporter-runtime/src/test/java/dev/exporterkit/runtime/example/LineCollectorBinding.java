@@ -2,19 +2,19 @@ package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.List;
 
 /** As the processor would write it. */
 final class LineCollectorBinding implements CollectorBinding<LineCollector> {
-  private static final Level LINE =
-      Level.withLabels()
-          .gauge(Storage.LONG, "line_expected", "Whether the line is as the module wants it.")
-          .gauge(Storage.LONG, "line_length_chars", "Length of the line.")
+  private static final RowSchema LINE =
+      RowSchema.withLabels()
+          .gauge(ColumnType.LONG, "line_expected", "Whether the line is as the module wants it.")
+          .gauge(ColumnType.LONG, "line_length_chars", "Length of the line.")
           .build();
 
   @Override
@@ -28,7 +28,7 @@ final class LineCollectorBinding implements CollectorBinding<LineCollector> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(LINE);
   }
 

@@ -2,18 +2,18 @@ package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.List;
 
 /** As the processor would write it. */
 final class QueueCollectorBinding implements CollectorBinding<QueueCollector> {
-  private static final Level JOB =
-      Level.withLabels("queue")
-          .gauge(Storage.LONG, "queue_jobs_waiting", "Jobs that wait.")
+  private static final RowSchema JOB =
+      RowSchema.withLabels("queue")
+          .gauge(ColumnType.LONG, "queue_jobs_waiting", "Jobs that wait.")
           .build();
 
   @Override
@@ -27,7 +27,7 @@ final class QueueCollectorBinding implements CollectorBinding<QueueCollector> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(JOB);
   }
 

@@ -3,10 +3,10 @@ package dev.exporterkit.runtime.example;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,7 +14,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A collector that does what a test says, then has one sample, the number of its runs. */
 public final class ScriptedCollector implements CollectorBinding<ScriptedCollector> {
   private final Script script;
-  private final Level level;
+  private final RowSchema schema;
   private final CollectorDescriptor descriptor;
   private final AtomicInteger runs = new AtomicInteger();
 
@@ -31,9 +31,9 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   public ScriptedCollector(CollectorDescriptor descriptor, Script script) {
     this.descriptor = descriptor;
     this.script = script;
-    this.level =
-        Level.withLabels()
-            .gauge(Storage.LONG, "test_" + descriptor.name(), "What it is about.")
+    this.schema =
+        RowSchema.withLabels()
+            .gauge(ColumnType.LONG, "test_" + descriptor.name(), "What it is about.")
             .build();
   }
 
@@ -57,8 +57,8 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   }
 
   @Override
-  public List<Level> levels() {
-    return List.of(level);
+  public List<RowSchema> schemas() {
+    return List.of(schema);
   }
 
   @Override
@@ -66,6 +66,6 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
       throws Exception {
     long number = runs.incrementAndGet();
     script.run(run.scrape());
-    sheet.row(level).value(0, number);
+    sheet.row(schema).value(0, number);
   }
 }

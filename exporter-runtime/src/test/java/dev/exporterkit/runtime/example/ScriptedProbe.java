@@ -4,19 +4,19 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A collector of probes that does what a test says, then has one sample, and counts its runs. */
 public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
-  private static final Level LENGTH =
-      Level.withLabels()
-          .gauge(Storage.LONG, "test_target_length_chars", "Length of the target.")
+  private static final RowSchema LENGTH =
+      RowSchema.withLabels()
+          .gauge(ColumnType.LONG, "test_target_length_chars", "Length of the target.")
           .build();
 
   private final CollectorDescriptor descriptor;
@@ -58,7 +58,7 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(LENGTH);
   }
 

@@ -2,17 +2,19 @@ package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.List;
 
 /** As the processor would write it. */
 final class ShopCollectorBinding implements CollectorBinding<ShopCollector> {
-  private static final Level SHOP =
-      Level.withLabels("config").gauge(Storage.LONG, "shop_tills", "Tills of the shop.").build();
+  private static final RowSchema SHOP =
+      RowSchema.withLabels("config")
+          .gauge(ColumnType.LONG, "shop_tills", "Tills of the shop.")
+          .build();
 
   @Override
   public Class<ShopCollector> type() {
@@ -25,7 +27,7 @@ final class ShopCollectorBinding implements CollectorBinding<ShopCollector> {
   }
 
   @Override
-  public List<Level> levels() {
+  public List<RowSchema> schemas() {
     return List.of(SHOP);
   }
 

@@ -2,32 +2,33 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.SummaryValue;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.List;
 
 /** A sheet with a family of each type, names that a waiver allows, and absent values. */
 public final class EveryType {
-  private static final Level POOL =
-      Level.withLabels("pool", "note")
-          .counter(Storage.LONG, "db_queries_total", "Queries, \"slow\" ones too.\nC:\\ as well.")
-          .counter(Storage.DOUBLE, "db_busy_seconds_total", "Time spent in queries.")
-          .counter(Storage.LONG, "db_errors", "A counter without its suffix.")
-          .gauge(Storage.DOUBLE, "db_size_bytes", "Size on disk.")
-          .untyped(Storage.DOUBLE, "db_odd_total", "Something from elsewhere.")
+  private static final RowSchema POOL =
+      RowSchema.withLabels("pool", "note")
+          .counter(
+              ColumnType.LONG, "db_queries_total", "Queries, \"slow\" ones too.\nC:\\ as well.")
+          .counter(ColumnType.DOUBLE, "db_busy_seconds_total", "Time spent in queries.")
+          .counter(ColumnType.LONG, "db_errors", "A counter without its suffix.")
+          .gauge(ColumnType.DOUBLE, "db_size_bytes", "Size on disk.")
+          .untyped(ColumnType.DOUBLE, "db_odd_total", "Something from elsewhere.")
           .info("db_server_info", "About the server.")
           .stateSet("db_state", "What the pool does.", List.of("up", "down", "so \"so\""))
           .histogram("db_query_seconds", "Time for a query.")
           .summary("db_rows", "Rows in a result.")
           .build();
-  private static final Level SERVER =
-      Level.withLabels()
-          .gauge(Storage.LONG, "db_up", "")
-          .gauge(Storage.LONG, "db_never", "Has no sample.")
-          .gauge(Storage.DOUBLE, "db_errors_ratio", "Share of failures.")
+  private static final RowSchema SERVER =
+      RowSchema.withLabels()
+          .gauge(ColumnType.LONG, "db_up", "")
+          .gauge(ColumnType.LONG, "db_never", "Has no sample.")
+          .gauge(ColumnType.DOUBLE, "db_errors_ratio", "Share of failures.")
           .histogram("db_wait_seconds", "Time for a connection.")
           .build();
 

@@ -4,33 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
-import dev.exporterkit.api.spi.Level;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ExpositionTest {
-  private static final Level JOBS =
-      Level.withLabels("a", "b").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
-  private static final Level SAME_JOBS =
-      Level.withLabels("a", "b").gauge(Storage.DOUBLE, "x_jobs", "Jobs.").build();
-  private static final Level JOBS_TURNED =
-      Level.withLabels("b", "a").gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+  private static final RowSchema JOBS =
+      RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_jobs", "Jobs.").build();
+  private static final RowSchema SAME_JOBS =
+      RowSchema.withLabels("a", "b").gauge(ColumnType.DOUBLE, "x_jobs", "Jobs.").build();
+  private static final RowSchema JOBS_TURNED =
+      RowSchema.withLabels("b", "a").gauge(ColumnType.LONG, "x_jobs", "Jobs.").build();
 
   @Test
   void familiesStandInOrderOfNames() {
-    Level level =
-        Level.withLabels()
-            .gauge(Storage.LONG, "x_b", "B.")
-            .gauge(Storage.LONG, "x_a", "A.")
+    RowSchema schema =
+        RowSchema.withLabels()
+            .gauge(ColumnType.LONG, "x_b", "B.")
+            .gauge(ColumnType.LONG, "x_a", "A.")
             .build();
-    assertThat(Written.text(exposition(sheet(level))))
+    assertThat(Written.text(exposition(sheet(schema))))
         .isEqualTo(
             """
             # HELP x_a A.
@@ -75,10 +75,10 @@ final class ExpositionTest {
 
   @Test
   void valueAbsentInFirstSourceComesFromSecond() {
-    Level both =
-        Level.withLabels("a", "b")
-            .gauge(Storage.LONG, "x_jobs", "Jobs.")
-            .gauge(Storage.LONG, "x_up", "Up.")
+    RowSchema both =
+        RowSchema.withLabels("a", "b")
+            .gauge(ColumnType.LONG, "x_jobs", "Jobs.")
+            .gauge(ColumnType.LONG, "x_up", "Up.")
             .build();
     SheetBuilder second = new SheetBuilder(Sheet.EMPTY);
     RowBuilder row = second.row(both);
@@ -95,33 +95,33 @@ final class ExpositionTest {
   @Test
   void secondTypeOfFamilyIsLeftOut() {
     assertLeftOut(
-        Level.withLabels("a", "b").untyped(Storage.LONG, "x_jobs", "Jobs.").build(),
+        RowSchema.withLabels("a", "b").untyped(ColumnType.LONG, "x_jobs", "Jobs.").build(),
         "x_jobs: two sources differ in its type, \"GAUGE\" and \"UNTYPED\"");
   }
 
   @Test
   void secondHelpOfFamilyIsLeftOut() {
     assertLeftOut(
-        Level.withLabels("a", "b").gauge(Storage.LONG, "x_jobs", "Work.").build(),
+        RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_jobs", "Work.").build(),
         "x_jobs: two sources differ in its help, \"Jobs.\" and \"Work.\"");
   }
 
   @Test
   void otherLabelsOfFamilyAreLeftOut() {
     assertLeftOut(
-        Level.withLabels("a", "c").gauge(Storage.LONG, "x_jobs", "Jobs.").build(),
+        RowSchema.withLabels("a", "c").gauge(ColumnType.LONG, "x_jobs", "Jobs.").build(),
         "x_jobs: two sources differ in its label names, \"[a, b]\" and \"[a, c]\"");
   }
 
   @Test
   void sampleOfAnotherFamilyIsLeftOut() {
-    Level level =
-        Level.withLabels()
-            .gauge(Storage.LONG, "x_size_count", "Sizes.")
+    RowSchema schema =
+        RowSchema.withLabels()
+            .gauge(ColumnType.LONG, "x_size_count", "Sizes.")
             .summary("x_size", "Size.")
             .build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     row.value(0, 1L);
     row.value(1, SummaryValue.of(1, 2));
     Exposition exposition = exposition(sheet.freeze());
@@ -137,13 +137,13 @@ final class ExpositionTest {
 
   @Test
   void namesThatMeetInOpenMetricsStayApart() {
-    Level level =
-        Level.withLabels()
-            .gauge(Storage.LONG, "x_jobs", "Jobs now.")
+    RowSchema schema =
+        RowSchema.withLabels()
+            .gauge(ColumnType.LONG, "x_jobs", "Jobs now.")
             .info("x_jobs_info", "About jobs.")
-            .counter(Storage.LONG, "x_jobs_total", "Jobs ever.")
+            .counter(ColumnType.LONG, "x_jobs_total", "Jobs ever.")
             .build();
-    String text = Written.openMetrics(exposition(sheet(level)));
+    String text = Written.openMetrics(exposition(sheet(schema)));
     StrictParser.openMetrics(text);
     assertThat(text)
         .contains("# TYPE x_jobs gauge\n")
@@ -169,22 +169,23 @@ final class ExpositionTest {
 
   @Test
   void filterTakesFamilyByAnyOfItsNames() {
-    Level level =
-        Level.withLabels()
-            .counter(Storage.LONG, "x_jobs_total", "Jobs.")
-            .gauge(Storage.LONG, "x_up", "Up.")
+    RowSchema schema =
+        RowSchema.withLabels()
+            .counter(ColumnType.LONG, "x_jobs_total", "Jobs.")
+            .gauge(ColumnType.LONG, "x_up", "Up.")
             .info("x_info", "Info.")
             .build();
-    assertThat(filtered(level, "x_jobs_total")).containsExactly("x_jobs_total");
-    assertThat(filtered(level, "x_jobs")).containsExactly("x_jobs_total");
-    assertThat(filtered(level, "x_up", "x_info")).containsExactly("x_info", "x_up");
-    assertThat(filtered(level, "x_u")).isEmpty();
-    assertThat(filtered(level)).hasSize(3);
+    assertThat(filtered(schema, "x_jobs_total")).containsExactly("x_jobs_total");
+    assertThat(filtered(schema, "x_jobs")).containsExactly("x_jobs_total");
+    assertThat(filtered(schema, "x_up", "x_info")).containsExactly("x_info", "x_up");
+    assertThat(filtered(schema, "x_u")).isEmpty();
+    assertThat(filtered(schema)).hasSize(3);
   }
 
   @Test
   void filterTakesHistogramByItsSamples() {
-    MetricFamily histogram = Level.withLabels().histogram("x_h", "H.").build().families().get(0);
+    MetricFamily histogram =
+        RowSchema.withLabels().histogram("x_h", "H.").build().families().get(0);
     assertThat(FamilyFilter.of(Set.of("x_h_bucket")).test(histogram)).isTrue();
     assertThat(FamilyFilter.of(Set.of("x_h_total")).test(histogram)).isFalse();
   }
@@ -195,15 +196,15 @@ final class ExpositionTest {
     assertThat(exposition.roughSize()).isEqualTo(2L * "x_jobs{a='1',b='1'} 1\n".length());
   }
 
-  private static List<String> filtered(Level level, String... names) {
-    return Exposition.of(List.of(Source.of(sheet(level))), FamilyFilter.of(List.of(names)))
+  private static List<String> filtered(RowSchema schema, String... names) {
+    return Exposition.of(List.of(Source.of(sheet(schema))), FamilyFilter.of(List.of(names)))
         .families()
         .stream()
         .map(family -> family.family().name())
         .toList();
   }
 
-  private static void assertLeftOut(Level second, String problem) {
+  private static void assertLeftOut(RowSchema second, String problem) {
     Exposition exposition =
         Exposition.of(
             List.of(
@@ -219,13 +220,13 @@ final class ExpositionTest {
   }
 
   /** Returns one row whose values count from 1. */
-  private static Sheet sheet(Level level, String... labels) {
+  private static Sheet sheet(RowSchema schema, String... labels) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     for (int i = 0; i < labels.length; i++) {
       row.label(i, labels[i]);
     }
-    for (int i = 0; i < level.families().size(); i++) {
+    for (int i = 0; i < schema.families().size(); i++) {
       row.value(i, (long) (i + 1));
     }
     return sheet.freeze();

@@ -3,11 +3,11 @@ package dev.exporterkit.runtime.exposition;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.SummaryValue;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,46 +45,46 @@ public final class RandomSheets {
   /** Returns a sheet whose families' names begin with a prefix. */
   public Sheet next(String prefix) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    int levels = 1 + random.nextInt(4);
-    for (int i = 0; i < levels; i++) {
-      fill(sheet, level(prefix + i));
+    int schemas = 1 + random.nextInt(4);
+    for (int i = 0; i < schemas; i++) {
+      fill(sheet, schema(prefix + i));
     }
     return sheet.freeze();
   }
 
-  private Level level(String prefix) {
+  private RowSchema schema(String prefix) {
     List<String> labels = List.of("a", "b", "c").subList(0, random.nextInt(4));
-    Level.Builder level = Level.withLabels(labels.toArray(new String[0]));
+    RowSchema.Builder schema = RowSchema.withLabels(labels.toArray(new String[0]));
     int families = 1 + random.nextInt(6);
     for (int i = 0; i < families; i++) {
       String name = prefix + "_" + (char) ('a' + i) + (random.nextBoolean() ? "_seconds" : "");
       String help = text() + text();
       switch (random.nextInt(9)) {
-        case 0 -> level.counter(Storage.LONG, name + "_total", help);
-        case 1 -> level.counter(Storage.DOUBLE, name + "_total", help);
-        case 2 -> level.counter(Storage.DOUBLE, name, help);
-        case 3 -> level.gauge(Storage.DOUBLE, name, help);
-        case 4 -> level.untyped(Storage.LONG, name, help);
-        case 5 -> level.info(name + "_info", help);
-        case 6 -> level.stateSet(name, help, List.of("on", "off", "o\"r"));
-        case 7 -> level.histogram(name, help);
-        default -> level.summary(name, help);
+        case 0 -> schema.counter(ColumnType.LONG, name + "_total", help);
+        case 1 -> schema.counter(ColumnType.DOUBLE, name + "_total", help);
+        case 2 -> schema.counter(ColumnType.DOUBLE, name, help);
+        case 3 -> schema.gauge(ColumnType.DOUBLE, name, help);
+        case 4 -> schema.untyped(ColumnType.LONG, name, help);
+        case 5 -> schema.info(name + "_info", help);
+        case 6 -> schema.stateSet(name, help, List.of("on", "off", "o\"r"));
+        case 7 -> schema.histogram(name, help);
+        default -> schema.summary(name, help);
       }
     }
-    return level.build();
+    return schema.build();
   }
 
-  private void fill(SheetBuilder sheet, Level level) {
+  private void fill(SheetBuilder sheet, RowSchema schema) {
     int rows = random.nextInt(10);
     for (int i = 0; i < rows; i++) {
-      RowBuilder row = sheet.row(level);
-      for (int label = 0; label < level.labelNames().size(); label++) {
+      RowBuilder row = sheet.row(schema);
+      for (int label = 0; label < schema.labelNames().size(); label++) {
         // The number keeps rows apart; other labels may be empty or absent.
         row.optionalLabel(label, label == 0 ? text() + i : random.nextBoolean() ? text() : null);
       }
-      for (int column = 0; column < level.families().size(); column++) {
+      for (int column = 0; column < schema.families().size(); column++) {
         if (random.nextInt(4) > 0) {
-          value(row, column, level.families().get(column).type());
+          value(row, column, schema.families().get(column).type());
         }
       }
     }

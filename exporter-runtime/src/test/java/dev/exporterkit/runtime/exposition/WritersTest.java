@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.SummaryValue;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
@@ -54,9 +54,9 @@ final class WritersTest {
 
   @Test
   void labelsLargerThanPieceAreWritten() {
-    Level level = Level.withLabels("a", "b").gauge(Storage.LONG, "x_up", "Up.").build();
+    RowSchema schema = RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_up", "Up.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     row.label(0, "y".repeat(60_000));
     row.label(1, "z".repeat(60_000));
     row.value(0, 1L);
@@ -67,9 +67,10 @@ final class WritersTest {
 
   @Test
   void halfCharacterInHelpIsReplaced() {
-    Level level = Level.withLabels().gauge(Storage.LONG, "x_jobs", "Half \ud83d.").build();
+    RowSchema schema =
+        RowSchema.withLabels().gauge(ColumnType.LONG, "x_jobs", "Half \ud83d.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    sheet.row(level).value(0, 1L);
+    sheet.row(schema).value(0, 1L);
     Exposition exposition = Exposition.of(List.of(Source.of(sheet.freeze())));
     assertThat(Written.text(exposition)).contains("# HELP x_jobs Half \ufffd.\n");
     assertThat(Written.openMetrics(exposition)).contains("# HELP x_jobs Half \ufffd.\n");
@@ -77,15 +78,16 @@ final class WritersTest {
 
   @Test
   void sumsThatAreNoCountersAreLeftOut() {
-    Level level = Level.withLabels("a").histogram("x_h", "H.").summary("x_s", "S.").build();
+    RowSchema schema =
+        RowSchema.withLabels("a").histogram("x_h", "H.").summary("x_s", "S.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     for (double sum : new double[] {-1, Double.NaN}) {
-      RowBuilder row = sheet.row(level);
+      RowBuilder row = sheet.row(schema);
       row.label(0, Double.toString(sum));
       row.value(0, HistogramValue.cumulative(new double[] {1}, new long[] {1, 2}, sum));
       row.value(1, SummaryValue.of(2, sum));
     }
-    RowBuilder row = sheet.row(level);
+    RowBuilder row = sheet.row(schema);
     row.label(0, "below zero");
     row.value(0, HistogramValue.cumulative(new double[] {-1}, new long[] {1, 2}, 3));
     assertThat(Written.text(Exposition.of(List.of(Source.of(sheet.freeze())))))
@@ -117,17 +119,17 @@ final class WritersTest {
   }
 
   private static Sheet rows(int count) {
-    Level level =
-        Level.withLabels("a")
-            .counter(Storage.LONG, "x_jobs_total", "Jobs.")
-            .gauge(Storage.DOUBLE, "x_ratio", "Ratio.")
+    RowSchema schema =
+        RowSchema.withLabels("a")
+            .counter(ColumnType.LONG, "x_jobs_total", "Jobs.")
+            .gauge(ColumnType.DOUBLE, "x_ratio", "Ratio.")
             .stateSet("x_state", "State.", List.of("on", "off"))
             .histogram("x_h", "Histogram.")
             .summary("x_s", "Summary.")
             .build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     for (int i = 0; i < count; i++) {
-      RowBuilder row = sheet.row(level);
+      RowBuilder row = sheet.row(schema);
       row.label(0, i);
       row.value(0, (long) i);
       row.value(1, 1 / (i + 3.0));

@@ -2,11 +2,11 @@ package dev.exporterkit.runtime.fuzz;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.MetricType;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * have refused is left to families that are known only at run time.
  */
 final class NastySheets {
-  /** Few names, so that levels, sheets and dynamic families meet and contradict each other. */
+  /** Few names, so that schemas, sheets and dynamic families meet and contradict each other. */
   private static final List<String> NAMES =
       List.of("x_a", "x_b", "x_a_total", "x_a_count", "x_a_sum", "x_a_bucket", "x_b_seconds");
 
@@ -41,10 +41,10 @@ final class NastySheets {
     SheetBuilder sheet =
         new SheetBuilder(earlier, values.oneIn(10) ? values.below(50) : Long.MAX_VALUE);
     Set<String> taken = new HashSet<>();
-    Level outer = level(LABELS.subList(0, values.below(3)), taken);
+    RowSchema outer = schema(LABELS.subList(0, values.below(3)), taken);
     List<String> innerLabels = new ArrayList<>(outer.labelNames());
     innerLabels.add("inner");
-    Level inner = level(innerLabels, taken);
+    RowSchema inner = schema(innerLabels, taken);
     for (int i = values.below(8); i > 0; i--) {
       fill(sheet, outer, inner);
     }
@@ -54,33 +54,33 @@ final class NastySheets {
     return sheet.freeze();
   }
 
-  private Level level(List<String> labels, Set<String> taken) {
-    Level.Builder level = Level.withLabels(labels.toArray(new String[0]));
+  private RowSchema schema(List<String> labels, Set<String> taken) {
+    RowSchema.Builder schema = RowSchema.withLabels(labels.toArray(new String[0]));
     for (int i = values.below(5); i > 0; i--) {
       String name = values.pick(NAMES);
       if (taken.add(name)) {
-        add(level, name);
+        add(schema, name);
       }
     }
-    return level.build();
+    return schema.build();
   }
 
-  private void add(Level.Builder level, String name) {
+  private void add(RowSchema.Builder schema, String name) {
     String help = values.oneIn(3) ? values.text() : "Help.";
     switch (values.below(9)) {
-      case 0 -> level.counter(Storage.LONG, name, help);
-      case 1 -> level.counter(Storage.DOUBLE, name, help);
-      case 2 -> level.gauge(Storage.LONG, name, help);
-      case 3 -> level.gauge(Storage.DOUBLE, name, help);
-      case 4 -> level.untyped(Storage.DOUBLE, name, help);
-      case 5 -> level.info(name + "_info", help);
-      case 6 -> level.stateSet(name, help, List.of("on", "off", "o\"\\\n"));
-      case 7 -> level.histogram(name, help);
-      default -> level.summary(name, help);
+      case 0 -> schema.counter(ColumnType.LONG, name, help);
+      case 1 -> schema.counter(ColumnType.DOUBLE, name, help);
+      case 2 -> schema.gauge(ColumnType.LONG, name, help);
+      case 3 -> schema.gauge(ColumnType.DOUBLE, name, help);
+      case 4 -> schema.untyped(ColumnType.DOUBLE, name, help);
+      case 5 -> schema.info(name + "_info", help);
+      case 6 -> schema.stateSet(name, help, List.of("on", "off", "o\"\\\n"));
+      case 7 -> schema.histogram(name, help);
+      default -> schema.summary(name, help);
     }
   }
 
-  private void fill(SheetBuilder sheet, Level outer, Level inner) {
+  private void fill(SheetBuilder sheet, RowSchema outer, RowSchema inner) {
     if (values.oneIn(10)) {
       sheet.nullRow(outer);
       return;
@@ -95,8 +95,8 @@ final class NastySheets {
     }
   }
 
-  private void fill(RowBuilder row, Level level, int inherited) {
-    for (int label = inherited; label < level.labelNames().size(); label++) {
+  private void fill(RowBuilder row, RowSchema schema, int inherited) {
+    for (int label = inherited; label < schema.labelNames().size(); label++) {
       switch (values.below(20)) {
         case 0 -> row.label(label, (String) null);
         case 1 -> row.brokenLabel(new IllegalStateException(values.text()));
@@ -104,9 +104,9 @@ final class NastySheets {
         default -> row.label(label, values.fewTexts());
       }
     }
-    for (int column = 0; column < level.families().size(); column++) {
+    for (int column = 0; column < schema.families().size(); column++) {
       if (!values.oneIn(5)) {
-        value(row, column, level.families().get(column).type());
+        value(row, column, schema.families().get(column).type());
       }
     }
   }

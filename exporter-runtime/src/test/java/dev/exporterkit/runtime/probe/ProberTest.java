@@ -182,8 +182,8 @@ class ProberTest {
 
     assertThat(
             probe("a:1", LONG).scrape().sources().stream()
-                .flatMap(source -> source.sheet().rows().stream())
-                .flatMap(rows -> rows.level().families().stream())
+                .flatMap(source -> source.sheet().tables().stream())
+                .flatMap(rows -> rows.schema().families().stream())
                 .map(MetricFamily::name))
         .containsExactlyInAnyOrder(
             "test_up",

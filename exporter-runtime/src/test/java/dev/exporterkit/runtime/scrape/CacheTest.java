@@ -427,13 +427,13 @@ class CacheTest {
   private static String show(CollectorResult result) {
     OptionalLong age = result.cache().age();
     if (age.isEmpty()) {
-      assertThat(result.sheet().rows()).isEmpty();
+      assertThat(result.sheet().tables()).isEmpty();
       return result.outcome().name() + " nothing";
     }
     return "%s run %d, %ds old, %s"
         .formatted(
             result.outcome().name(),
-            ((LongColumn) result.sheet().rows().get(0).columns().get(0)).at(0),
+            ((LongColumn) result.sheet().tables().get(0).columns().get(0)).at(0),
             Duration.ofNanos(age.getAsLong()).toSeconds(),
             result.cache().isKept() ? "kept" : "fresh");
   }

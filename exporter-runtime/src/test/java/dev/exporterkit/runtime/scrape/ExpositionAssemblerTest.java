@@ -3,13 +3,13 @@ package dev.exporterkit.runtime.scrape;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.exposition.Written;
@@ -17,8 +17,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ExpositionAssemblerTest {
-  private static final Level JOBS =
-      Level.withLabels().gauge(Storage.LONG, "x_jobs", "Jobs.").build();
+  private static final RowSchema JOBS =
+      RowSchema.withLabels().gauge(ColumnType.LONG, "x_jobs", "Jobs.").build();
 
   private final DroppedSamples dropped =
       new DroppedSamples(

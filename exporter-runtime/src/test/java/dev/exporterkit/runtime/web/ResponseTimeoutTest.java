@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.BoundCollector;
@@ -291,8 +291,8 @@ class ResponseTimeoutTest {
 
   /** Has many rows that hardly shrink. */
   private static final class Wide implements CollectorBinding<Wide> {
-    private static final Level ROW =
-        Level.withLabels("id").gauge(Storage.LONG, "test_wide_rows", "Wide rows.").build();
+    private static final RowSchema ROW =
+        RowSchema.withLabels("id").gauge(ColumnType.LONG, "test_wide_rows", "Wide rows.").build();
 
     BoundCollector<Wide> bound() {
       return new BoundCollector<>(this, this);
@@ -309,7 +309,7 @@ class ResponseTimeoutTest {
     }
 
     @Override
-    public List<Level> levels() {
+    public List<RowSchema> schemas() {
       return List.of(ROW);
     }
 

@@ -24,7 +24,7 @@ final class BindingNames {
           "type",
           "fetch",
           "descriptor",
-          "levels",
+          "schemas",
           "orNull",
           "text",
           "LONG",

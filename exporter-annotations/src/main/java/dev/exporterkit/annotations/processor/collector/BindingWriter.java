@@ -17,7 +17,7 @@ import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
@@ -128,7 +128,7 @@ public final class BindingWriter {
 
   private void writeLevels() {
     String list = imports.name(List.class);
-    text.override("public " + list + "<" + imports.name(Level.class) + "> levels()");
+    text.override("public " + list + "<" + imports.name(RowSchema.class) + "> schemas()");
     text.call(
         "return " + list + ".of(", collector.levels().stream().map(names::level).toList(), ");");
     text.close();

@@ -3,7 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import java.util.List;
 
 /**
- * One kind of row: what becomes a {@code Level}.
+ * One kind of row: what becomes a {@code RowSchema}.
  *
  * @param name what its constant is called, if nothing else is
  * @param labels inherited ones first

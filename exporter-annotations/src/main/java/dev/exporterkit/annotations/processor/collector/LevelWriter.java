@@ -8,9 +8,9 @@ import dev.exporterkit.annotations.processor.source.Literals;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Unit;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.EnumText;
-import dev.exporterkit.api.spi.Level;
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.RowSchema;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -74,11 +74,11 @@ final class LevelWriter {
   }
 
   void writeLevel(LevelModel level) {
-    String type = imports.name(Level.class);
+    String type = imports.name(RowSchema.class);
     String constant = "private static final " + type + " " + names.level(level) + " = ";
     if (!chained && !level.columns().isEmpty()) {
       inMethods.add(level);
-      text.line(constant + "level" + inMethods.size() + "();");
+      text.line(constant + "schema" + inMethods.size() + "();");
       return;
     }
     List<String> calls = new ArrayList<>(level.columns().stream().map(this::column).toList());
@@ -92,7 +92,7 @@ final class LevelWriter {
       writeTexts(textsInMethods.get(i), "texts" + (i + 1));
     }
     for (int i = 0; i < inMethods.size(); i++) {
-      writeLevel(inMethods.get(i), "level" + (i + 1));
+      writeLevel(inMethods.get(i), "schema" + (i + 1));
     }
   }
 
@@ -113,20 +113,20 @@ final class LevelWriter {
   }
 
   private void writeLevel(LevelModel level, String method) {
-    String type = imports.name(Level.class);
+    String type = imports.name(RowSchema.class);
     List<ValueModel> columns = level.columns();
     text.method("private static " + type + " " + method + "()");
-    text.line("%1$s.Builder level = %1$s.withLabels(%2$s);".formatted(type, labels(level)));
+    text.line("%1$s.Builder schema = %1$s.withLabels(%2$s);".formatted(type, labels(level)));
     for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
-      text.line(method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1) + "(level);");
+      text.line(method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1) + "(schema);");
     }
-    text.line("return level.build();").close();
+    text.line("return schema.build();").close();
     for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
       String part = method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1);
-      text.method("private static void " + part + "(" + type + ".Builder level)");
+      text.method("private static void " + part + "(" + type + ".Builder schema)");
       columns
           .subList(first, Math.min(columns.size(), first + MAX_COLUMNS_PER_METHOD))
-          .forEach(value -> text.line("level" + column(value) + ";"));
+          .forEach(value -> text.line("schema" + column(value) + ";"));
       text.close();
     }
   }
@@ -151,6 +151,6 @@ final class LevelWriter {
   /** Returns how the values of a column are kept; converted ones may have a fraction. */
   private String storage(ValueModel value) {
     boolean converted = value.in() != Unit.BASE;
-    return imports.constant(converted ? Storage.DOUBLE : value.type().storage());
+    return imports.constant(converted ? ColumnType.DOUBLE : value.type().storage());
   }
 }

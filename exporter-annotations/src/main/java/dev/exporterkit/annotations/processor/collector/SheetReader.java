@@ -14,7 +14,7 @@ import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Unit;
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.ColumnType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -163,7 +163,7 @@ final class SheetReader {
         new Accessor("", "", false),
         new ValueType(
             ValueType.Kind.NUMBER,
-            Storage.LONG,
+            ColumnType.LONG,
             ValueType.Form.PLAIN,
             Optional.empty(),
             info.element().asType()),

@@ -7,7 +7,7 @@ import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Unit;
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.ColumnType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +46,8 @@ final class ValueReader {
     // What cannot be kept is judged all the same, so that all problems come in one run.
     ValueType found =
         value.orElse(
-            new ValueType(Kind.NUMBER, Storage.LONG, ValueType.Form.PLAIN, Optional.empty(), type));
+            new ValueType(
+                Kind.NUMBER, ColumnType.LONG, ValueType.Form.PLAIN, Optional.empty(), type));
     List<String> states = found.states().map(EnumModel::texts).orElse(List.of());
     MetricFamily family =
         new MetricFamily(metric.string("name"), metricType, metric.string("help"), labels, states);

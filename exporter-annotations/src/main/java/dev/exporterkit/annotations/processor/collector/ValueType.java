@@ -1,6 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.ColumnType;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
 
@@ -14,7 +14,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type the type itself
  */
 record ValueType(
-    Kind kind, Storage storage, Form form, Optional<EnumModel> states, TypeMirror type) {
+    Kind kind, ColumnType storage, Form form, Optional<EnumModel> states, TypeMirror type) {
 
   /** What a value is, which decides the annotations and units that fit. */
   enum Kind {

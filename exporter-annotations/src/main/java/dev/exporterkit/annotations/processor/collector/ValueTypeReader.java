@@ -6,7 +6,7 @@ import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.SummaryValue;
-import dev.exporterkit.api.spi.Storage;
+import dev.exporterkit.api.spi.ColumnType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Duration;
@@ -46,10 +46,10 @@ final class ValueTypeReader {
 
   Optional<ValueType> read(TypeMirror type, Location location, ReadContext context) {
     if (types.is(type, OptionalInt.class) || types.is(type, OptionalLong.class)) {
-      return number(type, Storage.LONG, Form.OPTIONAL_NUMBER);
+      return number(type, ColumnType.LONG, Form.OPTIONAL_NUMBER);
     }
     if (types.is(type, OptionalDouble.class)) {
-      return number(type, Storage.DOUBLE, Form.OPTIONAL_NUMBER);
+      return number(type, ColumnType.DOUBLE, Form.OPTIONAL_NUMBER);
     }
     if (types.is(type, Optional.class)) {
       return types
@@ -65,28 +65,28 @@ final class ValueTypeReader {
 
   private Optional<ValueType> plain(TypeMirror type, Location location, ReadContext context) {
     return switch (type.getKind()) {
-      case BYTE, SHORT, INT, LONG -> number(type, Storage.LONG, Form.PLAIN);
-      case FLOAT, DOUBLE -> number(type, Storage.DOUBLE, Form.PLAIN);
-      case BOOLEAN -> simple(type, Kind.BOOLEAN, Storage.LONG);
+      case BYTE, SHORT, INT, LONG -> number(type, ColumnType.LONG, Form.PLAIN);
+      case FLOAT, DOUBLE -> number(type, ColumnType.DOUBLE, Form.PLAIN);
+      case BOOLEAN -> simple(type, Kind.BOOLEAN, ColumnType.LONG);
       default -> object(type, location, context);
     };
   }
 
   private Optional<ValueType> object(TypeMirror type, Location location, ReadContext context) {
     if (types.is(type, Boolean.class)) {
-      return simple(type, Kind.BOOLEAN, Storage.LONG);
+      return simple(type, Kind.BOOLEAN, ColumnType.LONG);
     }
     if (LONGS.stream().anyMatch(found -> types.is(type, found))) {
-      return number(type, Storage.LONG, Form.PLAIN);
+      return number(type, ColumnType.LONG, Form.PLAIN);
     }
     if (DOUBLES.stream().anyMatch(found -> types.is(type, found))) {
-      return number(type, Storage.DOUBLE, Form.PLAIN);
+      return number(type, ColumnType.DOUBLE, Form.PLAIN);
     }
     for (Map.Entry<Class<?>, Kind> other : OTHERS.entrySet()) {
       if (types.is(type, other.getKey())) {
         Kind kind = other.getValue();
         boolean time = kind == Kind.DURATION || kind == Kind.INSTANT;
-        return simple(type, kind, time ? Storage.DOUBLE : Storage.OBJECT);
+        return simple(type, kind, time ? ColumnType.DOUBLE : ColumnType.OBJECT);
       }
     }
     return states(type, location, context);
@@ -100,14 +100,14 @@ final class ValueTypeReader {
         .map(found -> enums.read(found, location, context))
         .map(
             model ->
-                new ValueType(Kind.STATES, Storage.LONG, Form.PLAIN, Optional.of(model), type));
+                new ValueType(Kind.STATES, ColumnType.LONG, Form.PLAIN, Optional.of(model), type));
   }
 
-  private static Optional<ValueType> number(TypeMirror type, Storage storage, Form form) {
+  private static Optional<ValueType> number(TypeMirror type, ColumnType storage, Form form) {
     return Optional.of(new ValueType(Kind.NUMBER, storage, form, Optional.empty(), type));
   }
 
-  private static Optional<ValueType> simple(TypeMirror type, Kind kind, Storage storage) {
+  private static Optional<ValueType> simple(TypeMirror type, Kind kind, ColumnType storage) {
     return Optional.of(new ValueType(kind, storage, Form.PLAIN, Optional.empty(), type));
   }
 }

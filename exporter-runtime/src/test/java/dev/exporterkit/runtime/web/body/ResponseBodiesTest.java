@@ -3,11 +3,11 @@ package dev.exporterkit.runtime.web.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.exporterkit.api.spi.Level;
+import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.api.spi.Storage;
 import dev.exporterkit.runtime.clientjava.ProtobufWriter;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
@@ -217,10 +217,11 @@ final class ResponseBodiesTest {
   }
 
   private static Sheet sheet(int rows, boolean various) {
-    Level level = Level.withLabels("i").gauge(Storage.DOUBLE, "x_ratio", "A ratio.").build();
+    RowSchema schema =
+        RowSchema.withLabels("i").gauge(ColumnType.DOUBLE, "x_ratio", "A ratio.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     for (int i = 0; i < rows; i++) {
-      RowBuilder row = sheet.row(level);
+      RowBuilder row = sheet.row(schema);
       row.label(0, various ? Integer.toHexString(i * 0x9E3779B9) : Integer.toString(i));
       row.value(0, various ? (i * 0x9E3779B97F4A7C15L >>> 11) * 0x1p-53 : 0);
     }

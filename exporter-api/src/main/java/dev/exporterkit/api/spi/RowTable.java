@@ -2,23 +2,21 @@ package dev.exporterkit.api.spi;
 
 import java.util.List;
 
-/**
- * All rows of one level, frozen: their labels as encoded blocks, their values by column. Immutable.
- */
-public final class Rows {
-  private final Level level;
-  private final LabelBlocks blocks;
+/** All rows of one schema: their labels as encoded blocks, their values by column. Immutable. */
+public final class RowTable {
+  private final RowSchema schema;
+  private final EncodedLabels blocks;
   private final List<Column> columns;
 
-  Rows(Level level, LabelBlocks blocks, Column[] columns) {
-    this.level = level;
+  RowTable(RowSchema schema, EncodedLabels blocks, Column[] columns) {
+    this.schema = schema;
     this.blocks = blocks;
     this.columns = List.of(columns);
   }
 
-  /** Returns what the rows are. */
-  public Level level() {
-    return level;
+  /** Returns the schema of the rows. */
+  public RowSchema schema() {
+    return schema;
   }
 
   /** Returns how many rows there are. */
@@ -26,7 +24,7 @@ public final class Rows {
     return blocks.count();
   }
 
-  /** Returns a column for each family of the level, in order. */
+  /** Returns a column for each family of the schema, in order. */
   public List<Column> columns() {
     return columns;
   }

@@ -13,38 +13,38 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Judges the families of one fetch that are known only at run time, and makes a level for each good
- * one.
+ * Checks the families of one fetch that are known only at run time, and makes a schema for each
+ * valid one.
  */
-final class DynamicLevels {
-  private final Map<MetricFamily, Optional<Level>> levels = new HashMap<>();
+final class DynamicSchemas {
+  private final Map<MetricFamily, Optional<RowSchema>> schemas = new HashMap<>();
   private final Map<String, MetricFamily> byName = new HashMap<>();
 
-  /** Levels of an earlier sheet, which need no judgement. */
-  private final Map<MetricFamily, Level> known = new HashMap<>();
+  /** Schemas of an earlier sheet, which need no check. */
+  private final Map<MetricFamily, RowSchema> known = new HashMap<>();
 
   private final Drops drops;
 
-  DynamicLevels(Drops drops, Sheet earlier) {
+  DynamicSchemas(Drops drops, Sheet earlier) {
     this.drops = drops;
-    earlier.rows().stream()
-        .map(Rows::level)
-        .filter(DynamicLevels::isDynamic)
-        .forEach(level -> known.put(level.families().get(0), level));
+    earlier.tables().stream()
+        .map(RowTable::schema)
+        .filter(DynamicSchemas::isDynamic)
+        .forEach(schema -> known.put(schema.families().get(0), schema));
   }
 
   /**
-   * Returns the level of a family below these labels; empty, and counted, if the family breaks the
+   * Returns the schema of a family after these labels; empty, and counted, if the family breaks the
    * rules.
    */
-  Optional<Level> of(DynamicFamily dynamic, List<String> inheritedLabels) {
+  Optional<RowSchema> of(DynamicFamily dynamic, List<String> inheritedLabels) {
     List<String> labels = new ArrayList<>(inheritedLabels);
     labels.addAll(dynamic.labelNames());
     MetricFamily family = MetricFamily.of(dynamic.name(), dynamic.type(), dynamic.help(), labels);
-    return levels.computeIfAbsent(family, this::judged);
+    return schemas.computeIfAbsent(family, this::judged);
   }
 
-  private Optional<Level> judged(MetricFamily family) {
+  private Optional<RowSchema> judged(MetricFamily family) {
     if (family.type() == MetricType.STATE_SET) {
       drops.add(
           Reason.BAD_FAMILY,
@@ -59,7 +59,7 @@ final class DynamicLevels {
           () -> family.name() + ": its help has half a character");
       return Optional.empty();
     }
-    Level earlier = known.get(family);
+    RowSchema earlier = known.get(family);
     Optional<Finding> breach = earlier == null ? breach(family) : Optional.empty();
     if (breach.isPresent()) {
       drops.add(Reason.BAD_FAMILY, family.name(), breach.get()::toString);
@@ -72,7 +72,7 @@ final class DynamicLevels {
           () -> family.name() + ": came twice, with another type, help or labels");
       return Optional.empty();
     }
-    return Optional.of(earlier == null ? level(family) : earlier);
+    return Optional.of(earlier == null ? schema(family) : earlier);
   }
 
   /** What a waiver could allow is tolerated: the names are the target's, not the author's. */
@@ -82,15 +82,15 @@ final class DynamicLevels {
         .findFirst();
   }
 
-  /** A declared level that looks like a dynamic one would serve as well. */
-  private static boolean isDynamic(Level level) {
-    return level.families().size() == 1 && level.storage(0) != Storage.LONG;
+  /** A declared schema that looks like a dynamic one would serve as well. */
+  private static boolean isDynamic(RowSchema schema) {
+    return schema.families().size() == 1 && schema.columnType(0) != ColumnType.LONG;
   }
 
-  private static Level level(MetricFamily family) {
+  private static RowSchema schema(MetricFamily family) {
     boolean number = family.type() != MetricType.HISTOGRAM && family.type() != MetricType.SUMMARY;
-    return Level.withLabels(family.labelNames().toArray(new String[0]))
-        .column(number ? Storage.DOUBLE : Storage.OBJECT, family)
+    return RowSchema.withLabels(family.labelNames().toArray(new String[0]))
+        .column(number ? ColumnType.DOUBLE : ColumnType.OBJECT, family)
         .build();
   }
 }

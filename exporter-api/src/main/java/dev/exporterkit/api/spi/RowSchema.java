@@ -8,34 +8,35 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One kind of row: the labels that it has, inherited ones first, and a family for each column.
+ * The schema of a table of rows: the labels, inherited ones first, and a family for each column.
  * Immutable; generated code keeps one constant for each record and path to it.
  *
  * <pre>{@code
- * private static final Level STORE =
- *     Level.withLabels("mount", "filesystem")
+ * private static final RowSchema STORE =
+ *     RowSchema.withLabels("mount", "filesystem")
  *         .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
  *         .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
  *         .build();
  * }</pre>
  */
-public final class Level {
+public final class RowSchema {
   private final List<String> labelNames;
   private final List<MetricFamily> families;
-  private final Storage[] storages;
+  private final ColumnType[] columnTypes;
   private final byte[][] labelPrefixes;
   private final int series;
 
-  private Level(List<String> labelNames, List<MetricFamily> families, List<Storage> storages) {
+  private RowSchema(
+      List<String> labelNames, List<MetricFamily> families, List<ColumnType> columnTypes) {
     this.labelNames = List.copyOf(labelNames);
     this.families = List.copyOf(families);
-    this.storages = storages.toArray(new Storage[0]);
+    this.columnTypes = columnTypes.toArray(new ColumnType[0]);
     this.labelPrefixes =
         labelNames.stream().map(name -> (name + "=\"").getBytes(UTF_8)).toArray(byte[][]::new);
-    this.series = families.stream().mapToInt(Level::series).sum();
+    this.series = families.stream().mapToInt(RowSchema::series).sum();
   }
 
-  /** Begins a level with these labels, inherited ones first. */
+  /** Begins a schema with these labels, inherited ones first. */
   public static Builder withLabels(String... labelNames) {
     return new Builder(List.of(labelNames));
   }
@@ -63,8 +64,8 @@ public final class Level {
     };
   }
 
-  Storage storage(int column) {
-    return storages[column];
+  ColumnType columnType(int column) {
+    return columnTypes[column];
   }
 
   /** Returns the bytes {@code name="} of a label. */
@@ -72,60 +73,61 @@ public final class Level {
     return labelPrefixes[label];
   }
 
-  /** Declares the columns of a level in their order. */
+  /** Declares the columns of a schema in their order. */
   public static final class Builder {
     private final List<String> labelNames;
     private final List<MetricFamily> families = new ArrayList<>();
-    private final List<Storage> storages = new ArrayList<>();
+    private final List<ColumnType> columnTypes = new ArrayList<>();
 
     private Builder(List<String> labelNames) {
       this.labelNames = labelNames;
     }
 
     /** Adds a column of counters. */
-    public Builder counter(Storage storage, String name, String help) {
-      return column(storage, MetricFamily.of(name, MetricType.COUNTER, help, labelNames));
+    public Builder counter(ColumnType columnType, String name, String help) {
+      return column(columnType, MetricFamily.of(name, MetricType.COUNTER, help, labelNames));
     }
 
     /** Adds a column of gauges. */
-    public Builder gauge(Storage storage, String name, String help) {
-      return column(storage, MetricFamily.of(name, MetricType.GAUGE, help, labelNames));
+    public Builder gauge(ColumnType columnType, String name, String help) {
+      return column(columnType, MetricFamily.of(name, MetricType.GAUGE, help, labelNames));
     }
 
     /** Adds a column of values without a known type. */
-    public Builder untyped(Storage storage, String name, String help) {
-      return column(storage, MetricFamily.of(name, MetricType.UNTYPED, help, labelNames));
+    public Builder untyped(ColumnType columnType, String name, String help) {
+      return column(columnType, MetricFamily.of(name, MetricType.UNTYPED, help, labelNames));
     }
 
     /** Adds an info, which is 1 wherever there is a row. */
     public Builder info(String name, String help) {
-      return column(Storage.LONG, MetricFamily.of(name, MetricType.INFO, help, labelNames));
+      return column(ColumnType.LONG, MetricFamily.of(name, MetricType.INFO, help, labelNames));
     }
 
     /** Adds a column of state sets; a value is a bit for each state, the first the lowest. */
     public Builder stateSet(String name, String help, List<String> states) {
       return column(
-          Storage.LONG, new MetricFamily(name, MetricType.STATE_SET, help, labelNames, states));
+          ColumnType.LONG, new MetricFamily(name, MetricType.STATE_SET, help, labelNames, states));
     }
 
     /** Adds a column of histograms. */
     public Builder histogram(String name, String help) {
-      return column(Storage.OBJECT, MetricFamily.of(name, MetricType.HISTOGRAM, help, labelNames));
+      return column(
+          ColumnType.OBJECT, MetricFamily.of(name, MetricType.HISTOGRAM, help, labelNames));
     }
 
     /** Adds a column of summaries. */
     public Builder summary(String name, String help) {
-      return column(Storage.OBJECT, MetricFamily.of(name, MetricType.SUMMARY, help, labelNames));
+      return column(ColumnType.OBJECT, MetricFamily.of(name, MetricType.SUMMARY, help, labelNames));
     }
 
-    /** Returns the level. */
-    public Level build() {
-      return new Level(labelNames, families, storages);
+    /** Returns the schema. */
+    public RowSchema build() {
+      return new RowSchema(labelNames, families, columnTypes);
     }
 
-    Builder column(Storage storage, MetricFamily family) {
+    Builder column(ColumnType columnType, MetricFamily family) {
       families.add(family);
-      storages.add(storage);
+      columnTypes.add(columnType);
       return this;
     }
   }

@@ -1,6 +1,6 @@
 package dev.exporterkit.api.spi;
 
-import static dev.exporterkit.api.spi.Storage.LONG;
+import static dev.exporterkit.api.spi.ColumnType.LONG;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class DynamicLevelsTest {
-  private static final Level DATABASE =
-      Level.withLabels("database").gauge(LONG, "sql_size_bytes", "Size.").build();
+  private static final RowSchema DATABASE =
+      RowSchema.withLabels("database").gauge(LONG, "sql_size_bytes", "Size.").build();
 
   private final SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
 
@@ -86,7 +86,7 @@ final class DynamicLevelsTest {
     sheet.add(orders().row(1, "paid"));
     sheet.add(orders().row(2, "open").row(3, "paid"));
     Sheet frozen = sheet.freeze();
-    assertThat(frozen.rows()).hasSize(1);
+    assertThat(frozen.tables()).hasSize(1);
     assertThat(SheetText.lines(frozen))
         .containsExactly("shop_orders{state=\"paid\"} 1.0", "shop_orders{state=\"open\"} 2.0");
   }
@@ -112,7 +112,7 @@ final class DynamicLevelsTest {
     SheetBuilder next = new SheetBuilder(earlier);
     next.add(orders().row(2, "open"));
     Sheet later = next.freeze();
-    assertThat(later.rows().get(0).level()).isSameAs(earlier.rows().get(0).level());
+    assertThat(later.tables().get(0).schema()).isSameAs(earlier.tables().get(0).schema());
     assertThat(SheetText.lines(later)).containsExactly("shop_orders{state=\"open\"} 2.0");
   }
 
@@ -129,9 +129,9 @@ final class DynamicLevelsTest {
 
   @Test
   void declaredLevelOfWholeNumbersIsNotUsed() {
-    Level level =
-        Level.withLabels("state").untyped(LONG, "shop_orders", "Orders by state.").build();
-    RowBuilder row = sheet.row(level);
+    RowSchema schema =
+        RowSchema.withLabels("state").untyped(LONG, "shop_orders", "Orders by state.").build();
+    RowBuilder row = sheet.row(schema);
     row.label(0, "paid");
     row.value(0, 1);
     SheetBuilder next = new SheetBuilder(sheet.freeze());

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {a="x",b="y"} </code> with the space that parts it from the value, or just that space where a row
  * has no labels. Escapes in label values are the same in both formats, so a block is encoded once.
  */
-final class LabelBlocks {
+final class EncodedLabels {
   private byte[] bytes;
   private int size;
   private int[] ends;
@@ -20,7 +20,7 @@ final class LabelBlocks {
   /** Null once the rows are frozen: a cached sheet does not pay for it. */
   private @Nullable BlockIndex index;
 
-  LabelBlocks(int rows, int byteCount) {
+  EncodedLabels(int rows, int byteCount) {
     this.bytes = new byte[byteCount];
     this.ends = new int[rows];
     this.index = new BlockIndex(rows);
@@ -33,7 +33,7 @@ final class LabelBlocks {
   }
 
   /** Begins a block with the labels of another one that is still open. */
-  void open(LabelBlocks outer) {
+  void open(EncodedLabels outer) {
     int from = outer.start();
     int length = outer.size - from;
     reserve(length);
