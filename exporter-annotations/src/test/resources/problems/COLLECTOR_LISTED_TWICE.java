@@ -3,8 +3,8 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, One.class})
-//                                                                                   ^ [COLLECTOR_LISTED_TWICE] collector C.One is listed twice. Remove one.
+  @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, One.class})
+//                                                                                    ^ [COLLECTOR_LISTED_TWICE] collector C.One is listed twice. Remove one.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -7,7 +7,7 @@ import java.util.*;
 final class C {
   @Exporter(
       name = "a",
-      port = 9100,
+      port = 19100,
       description = "D.",
       collectors = Jobs.class,
       config = Config.class)

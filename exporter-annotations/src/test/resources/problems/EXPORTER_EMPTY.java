@@ -3,9 +3,9 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "")
+  @Exporter(name = "a", port = 19100, description = "")
 //^ [EXPORTER_EMPTY] exporter "a" has no collectors. Name them in collectors, or add @Collector to the class.
-//                                                 ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Say in one sentence what it is about.
+//                                                  ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Say in one sentence what it is about.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", prefix = {"a", "B_"}, port = 9100, description = "D.", collectors = One.class)
+  @Exporter(name = "a", prefix = {"a", "B_"}, port = 19100, description = "D.", collectors = One.class)
 //                                     ^ [EXPORTER_PREFIX] "B_" is no prefix. Use small letters and digits, words parted by _, none at the end.
   static final class Main {}
 

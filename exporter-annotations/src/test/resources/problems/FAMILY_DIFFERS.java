@@ -3,9 +3,9 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class, Three.class})
-//                                                                                   ^ [FAMILY_DIFFERS] metric "a_jobs" of collector "two" has the help "Other.", but "H." in collector "one". Make them equal, or rename one.
-//                                                                                                ^ [FAMILY_DIFFERS] metric "a_jobs_total" of collector "three" has the type counter, but gauge in collector "one". Make them equal, or rename one.
+  @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, Two.class, Three.class})
+//                                                                                    ^ [FAMILY_DIFFERS] metric "a_jobs" of collector "two" has the help "Other.", but "H." in collector "one". Make them equal, or rename one.
+//                                                                                                 ^ [FAMILY_DIFFERS] metric "a_jobs_total" of collector "three" has the type counter, but gauge in collector "one". Make them equal, or rename one.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

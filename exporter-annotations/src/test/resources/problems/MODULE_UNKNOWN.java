@@ -7,7 +7,7 @@ import java.util.*;
 final class C {
   @Exporter(
       name = "a",
-      port = 9100,
+      port = 19100,
       description = "D.",
       collectors = Jobs.class)
 //                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Give config a component Map<String, Module> modules.

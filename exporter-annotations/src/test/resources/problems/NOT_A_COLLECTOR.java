@@ -3,8 +3,8 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, String.class})
-//                                                                                      ^ [NOT_A_COLLECTOR] String is no collector. Annotate it with @Collector, or remove it here.
+  @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, String.class})
+//                                                                                       ^ [NOT_A_COLLECTOR] String is no collector. Annotate it with @Collector, or remove it here.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
+  @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, Two.class})
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -4,8 +4,8 @@ import dev.exporterkit.annotations.*;
 import dev.exporterkit.api.*;
 
 final class C {
-  @Allow(rule = {Rule.INTERNAL_PORT, Rule.PREFIX_MISSING}, reason = "R.")
-  @Exporter(name = "a", port = 9100, internal = true, description = "D.", collectors = {One.class, Two.class})
+  @Allow(rule = {Rule.PORT_TAKEN, Rule.PREFIX_MISSING}, reason = "R.")
+  @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class AboutScrapeTest {
   private static final ExporterDescriptor EXPORTER =
-      new ExporterDescriptor("name", List.of("prefix"), 1, "An exporter.", false);
+      new ExporterDescriptor("name", List.of("prefix"), 1, "An exporter.");
 
   @Test
   void pageNamesEveryFamily() {

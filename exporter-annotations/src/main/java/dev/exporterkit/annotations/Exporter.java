@@ -14,7 +14,6 @@ import java.lang.annotation.Target;
  * <pre>{@code
  * @Exporter(
  *     name = "redis",
- *     port = 9121,
  *     description = "Keys and memory of one Redis server.",
  *     collectors = KeyspaceCollector.class,
  *     options = RedisOptions.class)
@@ -41,8 +40,16 @@ public @interface Exporter {
    */
   String[] prefix() default {};
 
-  /** The port on which it listens unless a flag says otherwise, from 1 to 65535. */
-  int port();
+  /**
+   * The port on which it listens unless a flag sets another, from 1 to 65535. By default that of
+   * the exporter's entry in Prometheus's registry of default ports, such as 9121 for {@code redis};
+   * without an entry of that name a port is required. A port from 9090 to 9999, the range of the
+   * registry, that is registered for another exporter is a warning.
+   *
+   * @see <a href="https://github.com/prometheus/prometheus/wiki/Default-port-allocations">Default
+   *     port allocations</a>
+   */
+  int port() default 0;
 
   /** One sentence for operators: the help and the landing page show it. */
   String description();
@@ -83,7 +90,4 @@ public @interface Exporter {
    * their options.
    */
   Class<?>[] guiceModules() default {};
-
-  /** Whether it serves one organisation only, on a port outside the public registry. */
-  boolean internal() default false;
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** An exporter that probes, with everything that one can say of itself. */
 @Exporter(
     name = "tls-probe",
-    port = 9999,
+    port = 19999,
     description = "Certificates of other machines.",
     collectors = {Tls.Certificates.class, Tls.Headers.class, Tls.Chains.class},
     config = Tls.Config.class,

@@ -18,7 +18,7 @@ public final class Tls_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("tls-probe", List.of("tls_probe"), 9999, "Certificates of other machines.", false)
+    return new ExporterDescriptor("tls-probe", List.of("tls_probe"), 19999, "Certificates of other machines.")
         .onFailure(FailurePolicy.HTTP_ERROR)
         .probes("/tls/probe", "strict");
   }

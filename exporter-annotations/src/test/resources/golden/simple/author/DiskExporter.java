@@ -11,7 +11,6 @@ import java.util.List;
 @Exporter(
     name = "disk",
     port = 19100,
-    internal = true,
     description = "Space on the file stores of this machine.",
     collectors = DiskExporter.Stores.class,
     options = DiskExporter.Options.class,

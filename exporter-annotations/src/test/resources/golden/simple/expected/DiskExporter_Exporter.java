@@ -17,7 +17,7 @@ public final class DiskExporter_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("disk", List.of("disk"), 19100, "Space on the file stores of this machine.", true);
+    return new ExporterDescriptor("disk", List.of("disk"), 19100, "Space on the file stores of this machine.");
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 
 /** An exporter that is its own collector, with single values. */
-@Exporter(name = "job-queue", port = 9099, description = "A queue.")
+@Exporter(name = "job-queue", port = 19099, description = "A queue.")
 @Collector(name = "queue", description = "The queue.")
 public final class Queue {
   @Gauge(name = "job_queue_depth", help = "Jobs that wait.")

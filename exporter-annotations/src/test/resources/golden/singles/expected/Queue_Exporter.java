@@ -17,7 +17,7 @@ public final class Queue_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("job-queue", List.of("job_queue"), 9099, "A queue.", false);
+    return new ExporterDescriptor("job-queue", List.of("job_queue"), 19099, "A queue.");
   }
 
   @Override

@@ -56,8 +56,8 @@ public enum Rule {
   CACHE_SHORT("", true),
   /** A cache must have a reason (WE-83). */
   CACHE_REASON("WE-83", true),
-  /** An exporter for one organisation must have a port outside the public registry (WE-99). */
-  INTERNAL_PORT("WE-99", true);
+  /** A default port must not be another exporter's in Prometheus's port registry (WE-97). */
+  PORT_TAKEN("WE-97", true);
 
   private final String guideline;
   private final boolean waivable;

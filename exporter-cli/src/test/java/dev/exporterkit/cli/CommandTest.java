@@ -65,7 +65,7 @@ class CommandTest {
   /** An exporter of which only the name matters. */
   private record Named(ExporterDescriptor descriptor) implements ExporterBinding {
     Named(String name, int port, String description) {
-      this(new ExporterDescriptor(name, List.of(name), port, description, true));
+      this(new ExporterDescriptor(name, List.of(name), port, description));
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class NamedExporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("named", List.of("named"), 19999, "Named.", true);
+    return new ExporterDescriptor("named", List.of("named"), 19999, "Named.");
   }
 
   @Override

@@ -45,7 +45,7 @@ final class CompilationsTest {
 
       import dev.exporterkit.annotations.*;
 
-      @Exporter(name = "app", port = 9999, description = "An app.", collectors = library.Pool.class)
+      @Exporter(name = "app", port = 19999, description = "An app.", collectors = library.Pool.class)
       public final class App {}
       """;
 
@@ -136,7 +136,7 @@ final class CompilationsTest {
         .startsWith("[PREFIX_MISSING] metric \"app_free\" of collector \"pool\"");
     assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
     if (tool == Tool.JAVAC) {
-      assertThat(compiled.diagnostics().get(0).getColumnNumber()).isEqualTo(90);
+      assertThat(compiled.diagnostics().get(0).getColumnNumber()).isEqualTo(91);
     }
   }
 

@@ -52,7 +52,7 @@ final class InMemoryTest {
 
         import dev.exporterkit.annotations.*;
 
-        @Exporter(name = "queue", port = 19200, internal = true, description = "Jobs that wait.")
+        @Exporter(name = "queue", port = 19200, description = "Jobs that wait.")
         @Collector(name = "jobs", description = "Jobs in the queue.")
         public final class Queue {
           @Gauge(name = "%s", help = "Jobs in the queue.")

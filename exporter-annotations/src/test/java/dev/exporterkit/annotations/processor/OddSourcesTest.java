@@ -58,7 +58,7 @@ final class OddSourcesTest {
         import dev.exporterkit.annotations.*;
         import java.util.stream.Stream;
 
-        @Exporter(name = "p", port = 9999, description = "P.", collectors = C.Rows.class, config = C.Config.class)
+        @Exporter(name = "p", port = 19999, description = "P.", collectors = C.Rows.class, config = C.Config.class)
         final class C {
           record Config(int depth) {}
 
@@ -169,7 +169,7 @@ final class OddSourcesTest {
             import dev.exporterkit.annotations.*;
             import java.util.*;
 
-            @Exporter(name = "p", port = 9999, description = "P.")
+            @Exporter(name = "p", port = 19999, description = "P.")
             @Collector(name = "old", description = "Old.")
             @Deprecated(forRemoval = true)
             public final class C {

@@ -2,6 +2,8 @@ package dev.exporterkit.api.ports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * One line of the registry.
@@ -13,6 +15,32 @@ import java.util.List;
  * @param note a remark of the registry; mostly empty
  */
 public record PortAllocation(int port, String name, String kind, String url, String note) {
+
+  private static final Pattern REMARK = Pattern.compile("\\(.*?\\)|:.*");
+  private static final Pattern SEVERAL = Pattern.compile(" / ");
+  private static final Pattern NOT_IN_NAME = Pattern.compile("exporter|prometheus|[^a-z0-9]");
+
+  /**
+   * Returns whether the port is registered for an exporter of this name. Case, separators, remarks
+   * in parentheses and the words "exporter" and "Prometheus" make no difference.
+   *
+   * @param exporter the name without "exporter", such as {@code haproxy}
+   */
+  public boolean belongsTo(String exporter) {
+    String wanted = plain(exporter);
+    return SEVERAL
+        .splitAsStream(REMARK.matcher(name).replaceAll(""))
+        .anyMatch(each -> plain(each).equals(wanted));
+  }
+
+  /** Returns whether an exporter serves its metrics there. */
+  boolean isMetricsOfExporter() {
+    return kind.equals("exporter") && !note.startsWith("ingestion port");
+  }
+
+  private static String plain(String name) {
+    return NOT_IN_NAME.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("");
+  }
 
   static PortAllocation parse(String line) {
     List<String> cells = cells(line);

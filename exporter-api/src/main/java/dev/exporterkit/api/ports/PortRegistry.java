@@ -9,14 +9,24 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /**
- * Which exporter has which default port, from a copy of Prometheus's public registry. Immutable.
+ * The default ports of exporters, from a copy of Prometheus's public registry. Immutable.
  *
  * @see <a href="https://github.com/prometheus/prometheus/wiki/Default-port-allocations">Default
  *     port allocations</a>
  */
 public final class PortRegistry {
+  /** The first port of the range that the registry assigns. */
+  public static final int MIN_PORT = 9090;
+
+  /** The last port of that range. */
+  public static final int MAX_PORT = 9999;
+
+  /** The range is full: the registry continues here. */
+  private static final int MIN_NEW_PORT = 10_001;
+
   private static final String RESOURCE = "default-port-allocations.csv";
 
   private final List<PortAllocation> allocations;
@@ -39,6 +49,28 @@ public final class PortRegistry {
   /** Returns everyone who has a port; several share some. */
   public List<PortAllocation> at(int port) {
     return allocations.stream().filter(allocation -> allocation.port() == port).toList();
+  }
+
+  /**
+   * Returns the ports that an exporter of this name may use as its default. More than one if
+   * several exporters of that name are registered; none if there is no such exporter.
+   *
+   * @param exporter the name without "exporter", such as {@code haproxy}
+   */
+  public List<Integer> portsOf(String exporter) {
+    return allocations.stream()
+        .filter(PortAllocation::isMetricsOfExporter)
+        .filter(allocation -> allocation.belongsTo(exporter))
+        .map(PortAllocation::port)
+        .toList();
+  }
+
+  /** Returns the first free port that a new exporter may register. */
+  public int nextFree() {
+    return IntStream.rangeClosed(MIN_NEW_PORT, 65_535)
+        .filter(port -> at(port).isEmpty())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns all allocations by port. */

@@ -11,7 +11,6 @@ import java.util.List;
  *     <prefix>_scrape_*}
  * @param port the port on which it listens unless a flag says otherwise
  * @param description one sentence for the landing page and the help
- * @param internal whether it is for one organisation, with a port outside the public registry
  * @param onFailure what it answers when its target is down, unless a flag says otherwise
  * @param probePath where it probes, if it does
  * @param defaultModule the module of a probe that names none; empty if there is none
@@ -21,7 +20,6 @@ public record ExporterDescriptor(
     List<String> prefixes,
     int port,
     String description,
-    boolean internal,
     FailurePolicy onFailure,
     String probePath,
     String defaultModule) {
@@ -32,15 +30,14 @@ public record ExporterDescriptor(
   }
 
   /** Describes an exporter with the standard behaviour. */
-  public ExporterDescriptor(
-      String name, List<String> prefixes, int port, String description, boolean internal) {
-    this(name, prefixes, port, description, internal, FailurePolicy.UP_GAUGE, "/probe", "");
+  public ExporterDescriptor(String name, List<String> prefixes, int port, String description) {
+    this(name, prefixes, port, description, FailurePolicy.UP_GAUGE, "/probe", "");
   }
 
   /** Returns the same for an exporter that answers otherwise when its target is down. */
   public ExporterDescriptor onFailure(FailurePolicy policy) {
     return new ExporterDescriptor(
-        name, prefixes, port, description, internal, policy, probePath, defaultModule);
+        name, prefixes, port, description, policy, probePath, defaultModule);
   }
 
   /**
@@ -50,8 +47,7 @@ public record ExporterDescriptor(
    * @param module the module of a probe that names none; empty if there is none
    */
   public ExporterDescriptor probes(String path, String module) {
-    return new ExporterDescriptor(
-        name, prefixes, port, description, internal, onFailure, path, module);
+    return new ExporterDescriptor(name, prefixes, port, description, onFailure, path, module);
   }
 
   /** Returns the name of the program, such as {@code haproxy-exporter}. */

@@ -26,7 +26,7 @@ final class MetricRulesTest {
           Rule.PREFIX_MISSING,
           Rule.CACHE_SHORT,
           Rule.CACHE_REASON,
-          Rule.INTERNAL_PORT);
+          Rule.PORT_TAKEN);
 
   @ParameterizedTest
   @MethodSource("bad")

@@ -501,7 +501,7 @@ class CommandLineReaderTest {
 
     @Override
     public ExporterDescriptor descriptor() {
-      return new ExporterDescriptor("clash", List.of("clash"), 19199, "Clashes.", true)
+      return new ExporterDescriptor("clash", List.of("clash"), 19199, "Clashes.")
           .onFailure(FailurePolicy.HTTP_ERROR);
     }
 

@@ -19,7 +19,7 @@ class FlagsPageTest {
   private static final String HEAD = "| flag | default | meaning |\n|---|---|---|\n";
 
   private static final ExporterDescriptor ANY =
-      new ExporterDescriptor("any", List.of("any"), 19199, "Any.", true);
+      new ExporterDescriptor("any", List.of("any"), 19199, "Any.");
 
   @Test
   void pageHasTheDeclaredFlags() throws IOException {

@@ -66,7 +66,7 @@ class LiteralHelpTest {
 
     @Override
     public ExporterDescriptor descriptor() {
-      return new ExporterDescriptor("nasty", List.of("nasty"), 19199, NASTY, true);
+      return new ExporterDescriptor("nasty", List.of("nasty"), 19199, NASTY);
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class LineExporter_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("line", List.of("line"), 19102, "What servers say first.", true)
+    return new ExporterDescriptor("line", List.of("line"), 19102, "What servers say first.")
         .probes("/probe", "ssh");
   }
 

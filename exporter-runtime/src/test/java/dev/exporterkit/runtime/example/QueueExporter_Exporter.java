@@ -16,7 +16,7 @@ public final class QueueExporter_Exporter implements ExporterBinding {
   @Override
   public ExporterDescriptor descriptor() {
     return new ExporterDescriptor(
-        "queue", List.of("queue"), 9101, "Jobs <in> the queues & their age.", true);
+        "queue", List.of("queue"), 9101, "Jobs <in> the queues & their age.");
   }
 
   @Override

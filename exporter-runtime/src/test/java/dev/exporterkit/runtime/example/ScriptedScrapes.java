@@ -34,7 +34,7 @@ public final class ScriptedScrapes {
   /** Makes a scraper on a clock of the test. */
   public static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
     ExporterDescriptor exporter =
-        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
+        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
         new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),

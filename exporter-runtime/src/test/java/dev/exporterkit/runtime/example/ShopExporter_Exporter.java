@@ -15,7 +15,7 @@ public final class ShopExporter_Exporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor("shop", List.of("shop"), 9102, "A shop.", true)
+    return new ExporterDescriptor("shop", List.of("shop"), 9102, "A shop.")
         .probes("/probe", "fast");
   }
 

@@ -48,7 +48,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ProbeEndpointTest {
   private static final ExporterDescriptor EXPORTER =
-      new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true);
+      new ExporterDescriptor("test", List.of("test"), 9100, "Tests.");
   private static final Modules MODULES =
       new Modules(Map.of("http_2xx", "secret", "dns", "secret"), "");
 

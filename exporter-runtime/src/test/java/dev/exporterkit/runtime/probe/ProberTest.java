@@ -284,7 +284,7 @@ class ProberTest {
 
   private Prober prober(BoundCollector<?>... collectors) {
     ExporterDescriptor exporter =
-        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.", true);
+        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
     return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), clock);
   }
 }

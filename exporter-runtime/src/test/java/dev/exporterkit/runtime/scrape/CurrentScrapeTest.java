@@ -120,7 +120,7 @@ class CurrentScrapeTest {
                 new BoundCollector<>(
                     collector, collector, CollectorSettings.DEFAULT, drop -> {}, current)),
             new AboutScrape(
-                new ExporterDescriptor("test", List.of("test"), 9100, "Tests.", true),
+                new ExporterDescriptor("test", List.of("test"), 9100, "Tests."),
                 new BuildInfo("1.2", "abc", "17")),
             System::nanoTime);
     scraper.scrape(name -> true, Deadline.in(LONG, System.nanoTime()));

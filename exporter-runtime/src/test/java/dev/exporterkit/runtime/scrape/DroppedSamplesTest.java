@@ -23,8 +23,7 @@ final class DroppedSamplesTest {
 
   private final DroppedSamples dropped =
       new DroppedSamples(
-          new ExporterDescriptor("my-db", List.of("my_db"), 9100, "Db.", true),
-          List.of("pool", "query"));
+          new ExporterDescriptor("my-db", List.of("my_db"), 9100, "Db."), List.of("pool", "query"));
 
   @Test
   void everyCollectorHasOneCountFromZeroOn() {

@@ -22,7 +22,7 @@ final class ExpositionAssemblerTest {
 
   private final DroppedSamples dropped =
       new DroppedSamples(
-          new ExporterDescriptor("x", List.of("x"), 9100, "Xs.", true), List.of("pool", "query"));
+          new ExporterDescriptor("x", List.of("x"), 9100, "Xs."), List.of("pool", "query"));
   private final ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
 
   @Test

@@ -141,8 +141,7 @@ public final class ScriptedExporter implements ExporterBinding {
 
   @Override
   public ExporterDescriptor descriptor() {
-    return new ExporterDescriptor(
-        "test", List.of("test"), 9100, "Jobs <in> \"queues\" & more.", true);
+    return new ExporterDescriptor("test", List.of("test"), 9100, "Jobs <in> \"queues\" & more.");
   }
 
   @Override

@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationValue;
 
-/** The name, the prefixes, the port and the description of an exporter can be used. */
+/** The name, the prefixes and the description of an exporter can be used. */
 final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
   private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-  private static final int REGISTRY_START = 9090;
-  private static final int REGISTRY_END = 9999;
 
   @Override
   public void check(ExporterModel exporter, Report report) {
@@ -31,12 +29,6 @@ final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
       if (!PREFIX.matcher(String.valueOf(prefix.getValue())).matches()) {
         report.add(Problem.EXPORTER_PREFIX, annotation.location(prefix), prefix.getValue());
       }
-    }
-    int port = exporter.port();
-    if (port < 1 || port > 65535) {
-      report.add(Problem.EXPORTER_PORT, annotation.location("port"), port);
-    } else if (exporter.internal() && port >= REGISTRY_START && port <= REGISTRY_END) {
-      report.add(Problem.INTERNAL_PORT, annotation.location("port"), port, port + 10_000);
     }
   }
 

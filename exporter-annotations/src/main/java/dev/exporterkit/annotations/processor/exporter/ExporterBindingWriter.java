@@ -75,14 +75,13 @@ public final class ExporterBindingWriter {
     String prefixes =
         String.join(", ", exporter.prefixes().stream().map(Literals::string).toList());
     String arguments =
-        "%s, %s.of(%s), %d, %s, %s"
+        "%s, %s.of(%s), %d, %s"
             .formatted(
                 Literals.string(exporter.name()),
                 imports.name(List.class),
                 prefixes,
-                exporter.port(),
-                Literals.string(exporter.description()),
-                exporter.internal());
+                exporter.port().orElseThrow(),
+                Literals.string(exporter.description()));
     text.override("public " + type + " descriptor()");
     text.chain("return new " + type + "(" + arguments + ")", behaviour()).close();
   }

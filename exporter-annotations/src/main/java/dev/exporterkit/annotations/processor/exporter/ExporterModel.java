@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -16,9 +17,8 @@ import javax.lang.model.element.TypeElement;
  * @param annotation where it declares it
  * @param name its name
  * @param prefixes the prefixes of its metrics
- * @param port where it listens
+ * @param port the port on which it listens; empty if neither the author nor the registry says which
  * @param description one sentence
- * @param internal whether it is outside the public registry
  * @param listed what it names as collectors, in the author's order
  * @param options the class of the options
  * @param config the record of the configuration
@@ -29,9 +29,8 @@ public record ExporterModel(
     Mirror annotation,
     String name,
     List<String> prefixes,
-    int port,
+    OptionalInt port,
     String description,
-    boolean internal,
     List<Listed> listed,
     Optional<TypeElement> options,
     Optional<TypeElement> config,

@@ -8,9 +8,11 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
+import dev.exporterkit.api.ports.PortRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
@@ -18,6 +20,7 @@ import javax.lang.model.type.TypeMirror;
 /** Reads an exporter and, from source or class files, its collectors. */
 public final class ExporterReader {
   private final TypeFinder types;
+  private final PortRegistry ports = PortRegistry.load();
   private final CollectorReader collectors;
 
   /** Reads through the compiler's eyes. */
@@ -39,15 +42,23 @@ public final class ExporterReader {
         annotation,
         name,
         prefixes.isEmpty() ? List.of(name.replace('-', '_')) : prefixes,
-        annotation.integer("port"),
+        port(annotation, name),
         annotation.string("description"),
-        annotation.bool("internal"),
         listed(type, annotation),
         annotation.type("options").flatMap(types::classOf),
         annotation.type("config").flatMap(types::classOf),
         annotation.list("guiceModules").stream()
             .flatMap(module -> classOf(module).stream())
             .toList());
+  }
+
+  /** Returns the port that is given or registered; empty if neither says which. */
+  private OptionalInt port(Mirror annotation, String name) {
+    if (annotation.isGiven("port")) {
+      return OptionalInt.of(annotation.integer("port"));
+    }
+    List<Integer> registered = ports.portsOf(name);
+    return registered.size() == 1 ? OptionalInt.of(registered.get(0)) : OptionalInt.empty();
   }
 
   /** Returns what is named as a collector, the exporter's own class first. */

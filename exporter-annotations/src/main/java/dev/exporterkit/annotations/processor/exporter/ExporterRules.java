@@ -26,6 +26,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
     this.rules =
         List.of(
             new ExporterAnnotationRule(),
+            new PortRule(),
             new VisibilityRule(types),
             new CollectorListRule(types, isCompiledNow),
             new PrefixRule(isCompiledNow),

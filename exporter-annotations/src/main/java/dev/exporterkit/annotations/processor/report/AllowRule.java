@@ -15,7 +15,7 @@ import javax.lang.model.element.Element;
 public final class AllowRule implements ModelRule<Element> {
   /** The names of the rules that only the exporter's step checks. */
   private static final Set<String> OF_EXPORTER =
-      names(Stream.of(Rule.PREFIX_MISSING, Rule.INTERNAL_PORT));
+      names(Stream.of(Rule.PREFIX_MISSING, Rule.PORT_TAKEN));
 
   private static final Set<String> WAIVABLE =
       names(Stream.of(Rule.values()).filter(Rule::isWaivable));

@@ -145,11 +145,11 @@ public enum Problem {
           + " Remove it, or make the component a Secret."),
   CONFIG_DEFAULT(
       "the default of component \"%s\" cannot be read: %s. Write it as it stands in the file."),
-  INTERNAL_PORT(
-      Rule.INTERNAL_PORT,
-      Kind.ERROR,
-      "an internal exporter has port %d, in the range of the public registry (9090 to 9999). Choose"
-          + " another, such as %d."),
+  PORT_MISSING("exporter \"%s\" has no port, and Prometheus's port registry has %s."),
+  PORT_TAKEN(
+      Rule.PORT_TAKEN,
+      Kind.WARNING,
+      "port %d %s. Use %s, or a port outside %d to %d, the registry's range."),
   NOT_A_COLLECTOR("%s is no collector. Annotate it with @Collector, or remove it here."),
   COLLECTOR_LISTED_TWICE("collector %s is listed twice. Remove one."),
   BINDING_MISSING(

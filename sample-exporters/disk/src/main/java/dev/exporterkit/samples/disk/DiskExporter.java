@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.ExporterApplication;
 @Exporter(
     name = "disk",
     port = 19100,
-    internal = true,
     description = "Space on the file stores of this machine.",
     collectors = {StoreCollector.class, DirectoryCollector.class},
     options = DiskOptions.class)

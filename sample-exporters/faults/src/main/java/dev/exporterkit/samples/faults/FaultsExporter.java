@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.ExporterApplication;
 @Exporter(
     name = "faults",
     port = 19102,
-    internal = true,
     description = "Collectors that fail in every way there is, to see what it costs.",
     collectors = {
       FirstCollector.class,

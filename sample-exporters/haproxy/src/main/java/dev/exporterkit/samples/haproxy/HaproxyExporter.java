@@ -10,7 +10,6 @@ import dev.exporterkit.runtime.ExporterApplication;
  */
 @Exporter(
     name = "haproxy",
-    port = 9101,
     description = "Frontends, backends and servers of one HAProxy.",
     collectors = {
       FrontendCollector.class,

@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.ExporterApplication;
 @Exporter(
     name = "load",
     port = 19101,
-    internal = true,
     description = "Many series, to measure how fast they are exposed.",
     collectors = LoadCollector.class,
     options = LoadOptions.class)

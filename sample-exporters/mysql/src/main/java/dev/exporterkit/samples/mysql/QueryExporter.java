@@ -7,7 +7,6 @@ import dev.exporterkit.runtime.ExporterApplication;
 @Exporter(
     name = "mysql-query",
     port = 19104,
-    internal = true,
     description = "What SQL queries say, asked of any one of several replicas.",
     config = QueryConfig.class,
     guiceModules = QueryModule.class)
