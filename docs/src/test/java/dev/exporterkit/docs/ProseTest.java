@@ -23,7 +23,7 @@ final class ProseTest {
           new Slip("\\banswer(s|ed|ing)?\\b", "\"response\", \"respond\""),
           new Slip("\\bof which\\b", "name the subject"),
           new Slip("\\bat the most\\b", "\"at most\""),
-          new Slip("\\bwh(o|om|at)ever\\b", "\"anyone who\", \"everything that\""),
+          new Slip("\\bwho(m)?ever\\b", "\"anyone who\""),
           new Slip("\\btime-outs?\\b", "\"timeout\""),
           new Slip("\\bmend(s|ed|ing)?\\b", "\"fix\""),
           new Slip("\\bbeside\\b", "\"next to\", \"in addition to\""),
@@ -37,7 +37,7 @@ final class ProseTest {
     return Page.all().stream()
         .filter(
             page ->
-                !page.toString().matches("(CHANGELOG|docs/(blackbox|faults|flags|rationale)).md"))
+                !page.toString().matches("CHANGELOG.md|docs/rationale.md"))
         .toList();
   }
 
