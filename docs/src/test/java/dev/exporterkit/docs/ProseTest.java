@@ -35,7 +35,7 @@ final class ProseTest {
 
   static List<Page> pages() {
     return Page.all().stream()
-        .filter(page -> !page.toString().matches("CHANGELOG.md|docs/rationale.md"))
+        .filter(page -> !page.toString().equals("CHANGELOG.md"))
         .toList();
   }
 
