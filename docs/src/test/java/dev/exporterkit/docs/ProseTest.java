@@ -34,9 +34,7 @@ final class ProseTest {
       Pattern.compile("(?s)(?m:^```.*?^```$)|`[^`]+`|\\]\\([^)]*\\)|(?<!\\*)\\*[^*\\s][^*]*\\*");
 
   static List<Page> pages() {
-    return Page.all().stream()
-        .filter(page -> !page.toString().equals("CHANGELOG.md"))
-        .toList();
+    return Page.all().stream().filter(page -> !page.toString().equals("CHANGELOG.md")).toList();
   }
 
   @ParameterizedTest
