@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Exporter(name = "a", port = 19100, description = "")
 //^ [EXPORTER_EMPTY] exporter "a" has no collectors. Name them in collectors, or add @Collector to the class.
-//                                                  ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Say in one sentence what it is about.
+//                                                  ^ [DESCRIPTION_EMPTY] exporter "a" has no description. Describe it in the first sentence of the class's Javadoc, or set description.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -62,7 +62,7 @@ record JavaBlock(String path, String text) {
   /** Puts a record into a collector whose method has this body. */
   static JavaBlock fragment(Block block, String body) {
     String type = type(block);
-    if (block.text().startsWith("@Collector")) {
+    if (block.text().matches("(?s)(/\\*\\*[^/]*\\*/\\s*)?@Collector.*")) {
       return new JavaBlock(type + ".java", IMPORTS + block.text());
     }
     if (!block.text().contains("help =")) {

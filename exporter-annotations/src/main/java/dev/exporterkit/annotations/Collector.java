@@ -10,9 +10,8 @@ import java.lang.annotation.Target;
  * Makes a class a collector: something that fetches from the target system and can be switched off.
  * It has one {@link Collect} method, or methods that are single values.
  *
- * <p>One object of it is made, by Guice, with its one {@code @Inject} constructor or none. It is
- * never run twice at a time, so it needs no locks of its own. Constructors do no I/O: {@code
- * --help} constructs, too.
+ * <p>Guice makes one object of it, with its one {@code @Inject} constructor or without any. It is
+ * never run twice at a time, so it needs no locks of its own. A constructor must not do any I/O.
  *
  * <pre>{@code
  * @Collector(name = "keyspace", description = "Keys of each database.")
@@ -45,8 +44,11 @@ public @interface Collector {
    */
   String name();
 
-  /** One sentence for operators: the help and the landing page show it. */
-  String description();
+  /**
+   * One sentence for operators, shown by {@code --help} and on the landing page. By default the
+   * first sentence of the class's Javadoc, without its markup.
+   */
+  String description() default "";
 
   /**
    * Whether it runs unless {@code --collector.<name>} or {@code --no-collector.<name>} says

@@ -51,8 +51,11 @@ public @interface Exporter {
    */
   int port() default 0;
 
-  /** One sentence for operators: the help and the landing page show it. */
-  String description();
+  /**
+   * One sentence for operators, shown by {@code --help} and on the landing page. By default the
+   * first sentence of the class's Javadoc, without its markup.
+   */
+  String description() default "";
 
   /** The collectors, in the order in which flags and pages name them. */
   Class<?>[] collectors() default {};

@@ -184,6 +184,54 @@ final class CompilationsTest {
 
   @ParameterizedTest
   @EnumSource
+  void descriptionIsTheFirstSentenceOfTheJavadoc(Tool tool) {
+    Compiled compiled =
+        compiling(tool)
+            .compile(
+                """
+                package app;
+
+                import dev.exporterkit.annotations.*;
+
+                /**
+                 * Jobs of {@link Queue one "queue"}, read by {@code Queue.size()}. Nothing else.
+                 *
+                 * @since 1.0
+                 */
+                @Exporter(name = "app", port = 19999)
+                @Collector(name = "queue")
+                final class Queue {
+                  @Gauge(name = "app_jobs", help = "Jobs.")
+                  long jobs() {
+                    return 1;
+                  }
+                }
+                """);
+
+    assertThat(compiled.messages()).isEmpty();
+    String sentence = "\"Jobs of one \\\"queue\\\", read by Queue.size().\"";
+    assertThat(compiled.written("Queue_Binding.java")).contains(sentence);
+    assertThat(compiled.written("Queue_Exporter.java")).contains(sentence);
+  }
+
+  @ParameterizedTest
+  @MethodSource("pairs")
+  void libraryKeepsTheDescriptionOfItsJavadoc(Tool library, Tool tool) {
+    Compiled pool =
+        Compiling.with(library, folder.resolve("library"))
+            .compile(
+                LIBRARY
+                    .replace("description = \"A pool.\", ", "")
+                    .replace("@Collector", "/** Connections of a pool. */\n@Collector"));
+
+    Compiled compiled = compiling(tool).against(pool.classes()).compile(EXPORTER);
+
+    assertThat(pool.written("Pool_Binding.java")).contains("\"Connections of a pool.\"");
+    assertThat(compiled.messages()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void earlierExportersStayListed(Tool tool) {
     compiling(tool).compile(LIBRARY, EXPORTER.replace("class App", "class First"));
 

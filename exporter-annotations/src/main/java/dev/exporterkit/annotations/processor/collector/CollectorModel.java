@@ -14,6 +14,7 @@ import javax.lang.model.element.TypeElement;
  *
  * @param type the author's class
  * @param annotation its {@code @Collector}
+ * @param description one sentence for operators; empty if it is missing, or was compiled earlier
  * @param cached its {@code @Cached}
  * @param collectMethods the methods with {@code @Collect}
  * @param valueMethods the methods that are single values
@@ -27,6 +28,7 @@ import javax.lang.model.element.TypeElement;
 public record CollectorModel(
     TypeElement type,
     Mirror annotation,
+    String description,
     Optional<Mirror> cached,
     List<ExecutableElement> collectMethods,
     List<ExecutableElement> valueMethods,
@@ -40,11 +42,6 @@ public record CollectorModel(
   /** Returns its name in flags. */
   public String name() {
     return annotation.string("name");
-  }
-
-  /** Returns one sentence about it. */
-  String description() {
-    return annotation.string("description");
   }
 
   /** Returns the prefix of its own; empty if it has none. */

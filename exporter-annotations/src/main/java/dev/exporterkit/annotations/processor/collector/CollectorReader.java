@@ -44,10 +44,12 @@ public final class CollectorReader {
         methods.stream().filter(method -> Mirror.find(method, Collect.class).isPresent()).toList();
     List<ExecutableElement> values =
         methods.stream().filter(method -> !Metrics.of(method).isEmpty()).toList();
+    Mirror annotation = Mirror.find(type, Collector.class).orElseThrow();
     Optional<Fetch> fetch = fetch(type, collects, values, context);
     return new CollectorModel(
         type,
-        Mirror.find(type, Collector.class).orElseThrow(),
+        annotation,
+        types.description(annotation),
         Mirror.find(type, Cached.class),
         collects,
         values,

@@ -43,7 +43,7 @@ public final class ExporterReader {
         name,
         prefixes.isEmpty() ? List.of(name.replace('-', '_')) : prefixes,
         port(annotation, name),
-        annotation.string("description"),
+        types.description(annotation),
         listed(type, annotation),
         annotation.type("options").flatMap(types::classOf),
         annotation.type("config").flatMap(types::classOf),

@@ -134,6 +134,18 @@ public final class TypeFinder {
         : elements.getTypeElement(module, other.getName()) != null;
   }
 
+  /**
+   * Returns the {@code description} of an annotation; where it is left out, the first sentence of
+   * the Javadoc of the annotated class, which only a source has. Empty if there is neither.
+   */
+  public String description(Mirror annotation) {
+    if (annotation.isGiven("description")) {
+      return annotation.string("description");
+    }
+    String comment = elements.getDocComment(annotation.element());
+    return comment == null ? "" : DocComment.firstSentence(comment);
+  }
+
   /** Returns the class with this name. */
   public Optional<TypeElement> byName(String qualifiedName) {
     return Optional.ofNullable(elements.getTypeElement(qualifiedName));

@@ -19,7 +19,9 @@ public enum Problem {
   COLLECTOR_FILE(
       "collector %s is a second class of its file. Nest it in another class as static, or give it"
           + " a file of its own."),
-  DESCRIPTION_EMPTY("%s \"%s\" has no description. Say in one sentence what it is about."),
+  DESCRIPTION_EMPTY(
+      "%s \"%s\" has no description. Describe it in the first sentence of the class's Javadoc, or"
+          + " set description."),
   CONSTRUCTOR(
       "collector %s %s. Give it one constructor with @Inject, or one without parameters, not"
           + " private."),

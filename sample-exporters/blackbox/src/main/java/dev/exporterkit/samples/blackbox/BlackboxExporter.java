@@ -6,14 +6,13 @@ import dev.exporterkit.runtime.ExporterApplication;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 
 /**
- * Probes of web servers, services, name servers and machines, under the names of the reference
- * exporter and with its configuration, so that existing dashboards and alerts work.
+ * Probes from outside: over HTTP, TCP, DNS and ICMP. The names and the configuration are those of
+ * the reference exporter, so that existing dashboards and alerts work.
  */
 @Exporter(
     name = "blackbox",
     prefix = {"blackbox", "probe"},
     port = 9115,
-    description = "Probes from outside: over HTTP, TCP, DNS and ICMP.",
     collectors = ProbeCollector.class,
     config = BlackboxConfig.class,
     guiceModules = OkHttpModule.class,

@@ -15,9 +15,10 @@ import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
 import jakarta.inject.Inject;
 
 /**
- * Probes a target as a module asks. A target that fails is a verdict, and no error of the probe.
+ * Checks a target as its module configures. A failing target is a result, not an error of the
+ * probe.
  */
-@Collector(name = "probe", description = "What a module asks of a target, and whether it does it.")
+@Collector(name = "probe")
 final class ProbeCollector {
   private final WarmClient client;
 

@@ -22,8 +22,11 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Size of directory trees. A walk may outlast many scrapes, which are served the last one's. */
-@Collector(name = "directory", description = "Size of each tree that --disk.directory names.")
+/**
+ * Size of each tree that --disk.directory names. A walk may outlast many scrapes, which get the
+ * rows of the last one.
+ */
+@Collector(name = "directory")
 @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
 final class DirectoryCollector implements Lifecycle {
   private final SeparateReads<Path, Directory> walks = new SeparateReads<>();

@@ -3,11 +3,13 @@ package dev.exporterkit.samples.disk;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** Space on the file stores of this machine, and the size of directories where asked. */
+/**
+ * Space on the file stores of this machine. With {@code --disk.directory}, also the size of
+ * directories.
+ */
 @Exporter(
     name = "disk",
     port = 19100,
-    description = "Space on the file stores of this machine.",
     collectors = {StoreCollector.class, DirectoryCollector.class},
     options = DiskOptions.class)
 public final class DiskExporter {

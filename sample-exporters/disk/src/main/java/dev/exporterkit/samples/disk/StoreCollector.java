@@ -16,8 +16,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 
-/** Size and free space of each file store of this machine. */
-@Collector(name = "store", description = "Size and free space of each file store.")
+/** Size and free space of each file store. */
+@Collector(name = "store")
 final class StoreCollector {
   private static final Duration MAX_PATIENCE = Duration.ofSeconds(5); // as node_exporter's
 

@@ -5,8 +5,8 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Counter;
 
-/** Answers at once, whatever the others do, and not to every scrape. */
-@Collector(name = "cached", description = "Answers at once, when its cache is empty or old.")
+/** Answers at once, when its cache is empty or old. */
+@Collector(name = "cached")
 @Cached(ttl = "5m", reason = "Its runs show when the cache let one through.")
 final class CachedCollector {
   private long runs;

@@ -3,11 +3,13 @@ package dev.exporterkit.samples.faults;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** Two collectors that misbehave on demand, and two beside them that must not notice. */
+/**
+ * Collectors that fail in every way there is, to see what it costs. Two of them misbehave on
+ * demand; two next to them must not notice.
+ */
 @Exporter(
     name = "faults",
     port = 19102,
-    description = "Collectors that fail in every way there is, to see what it costs.",
     collectors = {
       FirstCollector.class,
       SecondCollector.class,

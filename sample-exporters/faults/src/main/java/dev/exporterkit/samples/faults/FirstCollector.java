@@ -8,8 +8,8 @@ import dev.exporterkit.annotations.Label;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Does what its file says. */
-@Collector(name = "first", description = "Misbehaves as the file \"first\" says.")
+/** Misbehaves as the file "first" says. */
+@Collector(name = "first")
 final class FirstCollector {
   private final Faults faults;
 

@@ -4,8 +4,8 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Counter;
 
-/** Answers at once, whatever the others do. */
-@Collector(name = "healthy", description = "Answers at once.")
+/** Answers at once. */
+@Collector(name = "healthy")
 final class HealthyCollector {
   private long runs;
 

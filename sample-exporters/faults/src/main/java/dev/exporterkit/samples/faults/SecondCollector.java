@@ -8,8 +8,8 @@ import dev.exporterkit.annotations.Label;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Does what its file says. */
-@Collector(name = "second", description = "Misbehaves as the file \"second\" says.")
+/** Misbehaves as the file "second" says. */
+@Collector(name = "second")
 final class SecondCollector {
   private final Faults faults;
 

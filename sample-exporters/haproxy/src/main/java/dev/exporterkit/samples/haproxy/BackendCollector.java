@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
 /** Sessions, queue and responses of each backend. */
-@Collector(name = "backend", description = "Sessions, queue and responses of each backend.")
+@Collector(name = "backend")
 final class BackendCollector {
   private final Haproxy haproxy;
 

@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 
 /** Sessions, requests and responses of each frontend. */
-@Collector(name = "frontend", description = "Sessions, requests and responses of each frontend.")
+@Collector(name = "frontend")
 final class FrontendCollector {
   private final Haproxy haproxy;
 

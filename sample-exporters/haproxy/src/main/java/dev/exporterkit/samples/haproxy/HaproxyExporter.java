@@ -5,12 +5,11 @@ import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.ExporterApplication;
 
 /**
- * Frontends, backends and servers of one HAProxy, under the names of the reference exporter, so
+ * Frontends, backends and servers of one HAProxy. The names are those of the reference exporter, so
  * that existing dashboards and alerts work.
  */
 @Exporter(
     name = "haproxy",
-    description = "Frontends, backends and servers of one HAProxy.",
     collectors = {
       FrontendCollector.class,
       BackendCollector.class,

@@ -5,10 +5,8 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import jakarta.inject.Inject;
 
-/** Version, connections and idle time of the HAProxy process; over its stats socket only. */
-@Collector(
-    name = "process",
-    description = "Version, connections and idle time of the process; over the stats socket only.")
+/** Version, connections and idle time of the process; over the stats socket only. */
+@Collector(name = "process")
 final class ProcessCollector {
   private final Haproxy haproxy;
 

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** State, sessions and responses of each server. */
-@Collector(name = "server", description = "State, sessions and responses of each server.")
+@Collector(name = "server")
 final class ServerCollector {
   private final Haproxy haproxy;
   private final Set<String> excludedStates;

@@ -9,8 +9,11 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Makes the rows. Labels are made once; a scrape makes numbers only. */
-@Collector(name = "load", description = "Rows of 40 series each, with new values every time.")
+/**
+ * Rows of 40 series each, with new values every time. Labels are made once; a scrape makes numbers
+ * only.
+ */
+@Collector(name = "load")
 final class LoadCollector implements Lifecycle {
   private final int rows;
   private String[] proxies = {};

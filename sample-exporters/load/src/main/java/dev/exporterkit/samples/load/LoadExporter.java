@@ -3,11 +3,13 @@ package dev.exporterkit.samples.load;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** As many series as one asks for, the same as {@code benchmarks/SERIES.md} defines for peers. */
+/**
+ * Many series, to measure how fast they are exposed. The series are those that {@code
+ * benchmarks/SERIES.md} defines for all peers.
+ */
 @Exporter(
     name = "load",
     port = 19101,
-    description = "Many series, to measure how fast they are exposed.",
     collectors = LoadCollector.class,
     options = LoadOptions.class)
 public final class LoadExporter {

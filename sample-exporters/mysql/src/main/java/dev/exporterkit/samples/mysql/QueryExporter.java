@@ -3,11 +3,10 @@ package dev.exporterkit.samples.mysql;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** What business queries say, asked of any one of several replicas of a database. */
+/** Results of SQL queries, asked of any one of several replicas. */
 @Exporter(
     name = "mysql-query",
     port = 19104,
-    description = "What SQL queries say, asked of any one of several replicas.",
     config = QueryConfig.class,
     guiceModules = QueryModule.class)
 public final class QueryExporter {

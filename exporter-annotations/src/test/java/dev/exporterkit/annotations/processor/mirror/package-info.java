@@ -1,0 +1,4 @@
+@NullMarked
+package dev.exporterkit.annotations.processor.mirror;
+
+import org.jspecify.annotations.NullMarked;
