@@ -29,7 +29,7 @@ public final class CurrentScrape {
    */
   public ScrapeContext get() {
     ScrapeContext scrape = bound.get();
-    return scrape == null ? new NoScrape() : scrape;
+    return scrape == null ? new DetachedScrape() : scrape;
   }
 
   /**
@@ -37,9 +37,7 @@ public final class CurrentScrape {
    * resolves and allows.
    */
   public Optional<Target> target() {
-    return bound.get() instanceof KnownScrape known
-        ? Optional.ofNullable(known.target())
-        : Optional.empty();
+    return bound.get() instanceof ProbedScrape scrape ? scrape.probed() : Optional.empty();
   }
 
   /**
@@ -63,7 +61,9 @@ public final class CurrentScrape {
    * @param target what is probed; null where this is no probe
    */
   public ScrapeContext known(ScrapeContext scrape, @Nullable Target target) {
-    return scrape instanceof KnownScrape ? scrape : new KnownScrape(scrape, target, this);
+    return scrape instanceof ProbedScrape
+        ? scrape
+        : new KnownScrape(scrape, Optional.ofNullable(target), this);
   }
 
   private void restore(@Nullable ScrapeContext outer) {

@@ -4,15 +4,11 @@ import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
-/**
- * A scrape that is known as the current one wherever it fetches.
- *
- * @param target what is probed; null where this is no probe
- */
-record KnownScrape(ScrapeContext scrape, @Nullable Target target, CurrentScrape current)
-    implements ScrapeContext {
+/** A scrape of somebody else's, such as a test's, that is the current one wherever it fetches. */
+record KnownScrape(ScrapeContext scrape, Optional<Target> probed, CurrentScrape current)
+    implements ProbedScrape {
 
   @Override
   public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {

@@ -48,7 +48,12 @@ public final class Caller<W extends Work<T>, T> {
     return new Caller<>(work, flight, deadline, false, null);
   }
 
-  /** Returns what the flights do of which this is a caller. */
+  /** Returns what the flight does whose result {@link #await} returned. */
+  public W work() {
+    return second == null ? work : second.work();
+  }
+
+  /** Returns what the flights do of which this is a caller, in their order. */
   public List<W> works() {
     return second == null
         ? List.of(work)

@@ -9,16 +9,9 @@ import java.time.Duration;
  * @param budget the nanoseconds that it may take
  */
 public record Deadline(long start, long budget) implements Patience {
-  private static final Duration MAX = Duration.ofNanos(Long.MAX_VALUE);
-
   /** Returns the deadline of a request that begins now. */
   public static Deadline in(Duration budget, long now) {
-    return new Deadline(now, nanos(budget));
-  }
-
-  /** Returns a duration in nanoseconds, 292 years at most. */
-  public static long nanos(Duration duration) {
-    return duration.compareTo(MAX) < 0 ? duration.toNanos() : Long.MAX_VALUE;
+    return new Deadline(now, Nanos.of(budget));
   }
 
   @Override

@@ -152,9 +152,11 @@ public final class Flight<T> {
     return new Result<>(status, null, null, start, elapsed());
   }
 
-  /** Returns how the flight ended; null if it has not, or was late. */
+  /** Returns how the flight ended; null if it has not. */
   public synchronized @Nullable Result<T> result() {
-    return late ? null : result;
+    return result == null || !late
+        ? result
+        : new Result<>(Status.LATE, null, null, start, result.nanos());
   }
 
   /** Returns whether a caller has time left. */

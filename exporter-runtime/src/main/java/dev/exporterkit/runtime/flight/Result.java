@@ -27,4 +27,9 @@ public record Result<T>(
     /** The caller's thread was interrupted. */
     INTERRUPTED
   }
+
+  /** Returns when it ended, or until when {@link #nanos} counts. */
+  public long end() {
+    return start + nanos;
+  }
 }

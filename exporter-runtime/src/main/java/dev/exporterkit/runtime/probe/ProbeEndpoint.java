@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.probe;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.HostBulkhead;
@@ -71,7 +72,7 @@ final class ProbeEndpoint implements Endpoint {
     }
     try {
       return Optional.of(prober.probe(request, collector -> true, deadline));
-    } catch (TooManyLateProbesException e) {
+    } catch (TooManyLateException e) {
       refusals.refuse(exchange, "Too many earlier probes have not ended yet, try again later.");
       return Optional.empty();
     } finally {

@@ -5,6 +5,7 @@ import com.google.inject.Provides;
 import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.config.Modules;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
@@ -49,8 +50,8 @@ public final class ProbeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Prober prober(ExporterBinding exporter, BoundCollectors collectors, LongSupplier nanoTime) {
-    return new Prober(collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), nanoTime);
+  Prober prober(ExporterBinding exporter, BoundCollectors collectors, Timer timer) {
+    return new Prober(collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), timer);
   }
 
   private static final class ServedModule extends AbstractModule {

@@ -1,131 +1,135 @@
 package dev.exporterkit.runtime.probe;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
-import dev.exporterkit.api.spi.RowSchema;
+import dev.exporterkit.runtime.flight.Caller;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.Result;
+import dev.exporterkit.runtime.flight.SingleFlight;
 import dev.exporterkit.runtime.flight.Threads;
+import dev.exporterkit.runtime.flight.Timer;
+import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorResult;
+import dev.exporterkit.runtime.scrape.CollectorRun.Collected;
+import dev.exporterkit.runtime.scrape.LateFetches;
 import dev.exporterkit.runtime.scrape.Repetition;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.ScrapeLog;
 import dev.exporterkit.runtime.scrape.SharedFetches;
-import dev.exporterkit.runtime.scrape.StuckFetches;
-import dev.exporterkit.runtime.scrape.Ticket;
-import dev.exporterkit.runtime.scrape.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
 
 /**
  * Runs the collectors of an exporter for targets that clients name, many at a time. Thread-safe:
  * equal probes share a run. A run that ends late keeps its thread until then; there are at most
- * {@value #MOST_LATE} of them when a probe starts, so threads are bounded by them and by the probes
+ * {@value #MAX_LATE} of them when a run starts, so threads are bounded by them and by the probes
  * that are served at a time.
  */
 public final class Prober implements AutoCloseable {
-  static final int MOST_LATE = 40;
+  static final int MAX_LATE = 40;
 
   private static final Log log = Log.of(Prober.class);
-  private static final long IDLE_SECONDS = 60;
 
-  private final List<ProbeRunner> runners;
+  private final List<ProbedCollector> collectors;
+  private final SingleFlight<RunKey, ProbeRun, Collected> flights;
   private final ScrapeLog lines = new ScrapeLog();
-  private final StuckFetches stuck = new StuckFetches();
+  private final ExecutorService threads = Threads.pool("probe");
+  private final LateFetches lates;
   private final AboutScrape about;
-  private final LongSupplier nanoTime;
+  private final Timer timer;
   private final Repetition refusals;
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Threads.named("probe"));
+
+  /** What equal runs have in common. */
+  private record RunKey(String collector, ProbeRequest.Key request) {}
 
   /**
    * Makes a prober of some collectors.
    *
-   * @param about tells how they fared
-   * @param nanoTime the monotonic clock
+   * @param about the families about their runs
    */
-  public Prober(List<BoundCollector<?>> collectors, AboutScrape about, LongSupplier nanoTime) {
-    this.runners =
-        collectors.stream()
-            .map(collector -> new ProbeRunner(collector, lines, nanoTime, threads))
-            .toList();
+  public Prober(List<BoundCollector<?>> collectors, AboutScrape about, Timer timer) {
+    this.collectors =
+        collectors.stream().map(each -> new ProbedCollector(each, lines, timer)).toList();
+    this.flights = new SingleFlight<>(timer, MAX_LATE);
+    this.lates = new LateFetches(timer, threads);
     this.about = about;
-    this.nanoTime = nanoTime;
-    this.refusals = new Repetition(nanoTime);
+    this.timer = timer;
+    this.refusals = new Repetition(timer);
   }
 
-  /** Returns what the collectors say of themselves. */
+  /** Returns the descriptors of the collectors. */
   public List<CollectorDescriptor> collectors() {
-    return runners.stream().map(ProbeRunner::descriptor).toList();
-  }
-
-  /** Returns the schema of every table that a probe may have. */
-  public List<RowSchema> schemas() {
-    List<RowSchema> schemas = new ArrayList<>(about.schemas());
-    runners.forEach(runner -> schemas.addAll(runner.schemas()));
-    return schemas;
+    return collectors.stream().map(each -> each.collector().binding().descriptor()).toList();
   }
 
   /**
-   * Runs some collectors for a target, and returns what they and the families about the probe tell,
+   * Runs some collectors for a target, and returns their samples and the families about the probe,
    * at the deadline at the latest.
    *
    * @param selected which collectors, by name
-   * @throws TooManyLateProbesException if too many earlier ones have not ended yet
+   * @throws TooManyLateException if too many earlier runs have not ended yet
    */
   public Probe probe(ProbeRequest request, Predicate<String> selected, Deadline deadline) {
-    refuseBeyondLimit();
-    SharedFetches shared = new SharedFetches(threads, stuck, request.key(), nanoTime);
-    List<ProbeRun.Claim> claims =
-        runners.stream()
-            .filter(runner -> selected.test(runner.name()))
-            .map(runner -> runner.join(request, deadline, shared))
-            .toList();
-    List<CollectorResult> results =
-        Ticket.awaitAll(claims.stream().map(ProbeRun.Claim::ticket).toList(), deadline.start());
+    List<Caller<ProbeRun, Collected>> callers = begin(request, selected, deadline);
+    List<CollectorResult> results = callers.stream().map(Prober::await).toList();
     lines.flush();
-    long nanos = nanoTime.getAsLong() - deadline.start();
-    boolean isDown = Verdict.isDown(results);
-    Scrape scrape = new Scrape(results, isDown, about.sheet(results, isDown, nanos));
-    return new Probe(scrape, log(claims));
+    Scrape scrape = Scrape.of(results, about, timer.getAsLong() - deadline.start());
+    return new Probe(scrape, log(callers));
+  }
+
+  /** All of them begin before the first is waited for. */
+  private List<Caller<ProbeRun, Collected>> begin(
+      ProbeRequest request, Predicate<String> selected, Deadline deadline) {
+    SharedFetches shared = new SharedFetches(lates, request.key());
+    List<Caller<ProbeRun, Collected>> callers = new ArrayList<>();
+    try {
+      for (ProbedCollector each : collectors) {
+        if (selected.test(each.name())) {
+          RunKey key = new RunKey(each.name(), request.key());
+          ProbeRun run = each.prepare(request, shared);
+          callers.add(flights.joinOrStart(key, deadline, run, threads));
+        }
+      }
+      return callers;
+    } catch (TooManyLateException e) {
+      callers.forEach(Caller::leave);
+      logRefusal(e);
+      throw e;
+    }
+  }
+
+  private static CollectorResult await(Caller<ProbeRun, Collected> caller) {
+    Result<Collected> result = caller.await();
+    return caller.work().run().result(result);
+  }
+
+  private void logRefusal(TooManyLateException refusal) {
+    synchronized (refusals) {
+      if (refusals.isDue("late")) {
+        log.error(
+            "Probes are refused: too many still run after their time was up",
+            "late",
+            refusal.late());
+      }
+    }
+  }
+
+  private static List<ProbeLog.Line> log(List<Caller<ProbeRun, Collected>> callers) {
+    return callers.stream()
+        .flatMap(caller -> caller.works().stream())
+        .flatMap(run -> run.steps().lines().stream())
+        .sorted(Comparator.comparingLong(ProbeLog.Line::at))
+        .toList();
   }
 
   /** Lets the idle threads go; a probe afterwards fails. */
   @Override
   public void close() {
     threads.shutdown();
-  }
-
-  private void refuseBeyondLimit() {
-    long late = runners.stream().mapToLong(ProbeRunner::late).sum();
-    if (late < MOST_LATE) {
-      return;
-    }
-    synchronized (refusals) {
-      if (refusals.isDue("late")) {
-        log.error("Probes are refused: too many still run after their time was up", "late", late);
-      }
-    }
-    throw new TooManyLateProbesException(late);
-  }
-
-  private static List<ProbeLog.Line> log(List<ProbeRun.Claim> claims) {
-    return claims.stream()
-        .flatMap(claim -> claim.steps().lines().stream())
-        .sorted(Comparator.comparingLong(ProbeLog.Line::at))
-        .toList();
   }
 }

@@ -1,10 +1,8 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.Drop;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
@@ -56,7 +54,7 @@ public record BoundCollector<C>(
   }
 
   /** Returns the nanoseconds that it may take, however patient a scrape is. */
-  public long longest() {
+  long maxNanos() {
     return timeout().map(Nanos::of).orElse(Long.MAX_VALUE);
   }
 
@@ -65,18 +63,18 @@ public record BoundCollector<C>(
     return settings.caching(binding.descriptor());
   }
 
-  /** Collects once. */
-  Sheet fetch(RunInput run, Sheet earlier) throws Exception {
-    Target target = run instanceof CollectorInput input ? input.probedTarget() : null;
-    RunInput known = new KnownInput(run, current.known(run.scrape(), target));
-    return current.in(known.scrape(), () -> fill(known, earlier));
-  }
-
-  private Sheet fill(RunInput run, Sheet earlier) throws Exception {
-    SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
-    binding.fetch(collector, run, builder);
-    Sheet sheet = builder.freeze();
-    sheet.drops().forEach(drops);
-    return sheet;
+  /**
+   * Collects once.
+   *
+   * @param earlier the rows of an earlier run, for their memory
+   */
+  Sheet fetch(CollectorInput input, Sheet earlier) throws Exception {
+    return current.in(
+        input,
+        () -> {
+          SheetBuilder builder = new SheetBuilder(earlier, settings.seriesLimit());
+          binding.fetch(collector, input, builder);
+          return builder.freeze();
+        });
   }
 }

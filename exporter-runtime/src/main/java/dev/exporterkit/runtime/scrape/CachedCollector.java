@@ -1,38 +1,44 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.flight.Bulkhead;
 import dev.exporterkit.runtime.flight.Deadline;
-import dev.exporterkit.runtime.scrape.CollectorRun.RunEnd;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.Result;
+import dev.exporterkit.runtime.flight.Result.Status;
+import dev.exporterkit.runtime.flight.Timer;
+import dev.exporterkit.runtime.flight.Work;
+import dev.exporterkit.runtime.scrape.CollectorRun.Collected;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the rows of a collector for further scrapes. Only a scrape causes a refresh, which goes on
  * when the scrape has gone, one at a time and within a limit of its own.
  */
-public final class CachedCollector implements CollectorStage {
-  private final CollectorThread thread;
+final class CachedCollector implements ScrapedCollector {
+  private final CollectorRunner runner;
   private final CachePolicy policy;
   private final CollectorLog log;
-  private final LongSupplier nanoTime;
+  private final Timer timer;
+  private final Bulkhead lates = new Bulkhead(1);
 
-  private @Nullable CollectorRun refresh;
-  private @Nullable RunEnd last;
-  private @Nullable RunEnd kept;
+  private @Nullable Flight<Collected> refresh;
+  private @Nullable Result<Collected> last;
+  private @Nullable Result<Collected> kept;
 
-  public CachedCollector(
-      CollectorThread thread, CachePolicy policy, CollectorLog log, LongSupplier nanoTime) {
-    this.thread = thread;
+  CachedCollector(CollectorRunner runner, CachePolicy policy, Timer timer) {
+    this.runner = runner;
     this.policy = policy;
-    this.log = log;
-    this.nanoTime = nanoTime;
+    this.log = runner.log();
+    this.timer = timer;
   }
 
   @Override
   public BoundCollector<?> collector() {
-    return thread.collector();
+    return runner.collector();
   }
 
   @Override
@@ -40,79 +46,83 @@ public final class CachedCollector implements CollectorStage {
     if (refresh != null) {
       refresh.cancel();
     }
-    thread.close();
+    runner.close();
   }
 
   @Override
-  public synchronized Ticket join(Deadline deadline, SharedFetches shared) {
-    long now = nanoTime.getAsLong();
+  public synchronized Supplier<CollectorResult> join(Deadline deadline, SharedFetches shared) {
+    long now = timer.getAsLong();
     takeEnded();
     dropStale(now);
     if (refresh == null && isDue(now)) {
-      refresh = thread.start(new Deadline(now, policy.limit()), policy.limit(), shared);
+      refresh = new Flight<>(timer, lates, new Refresh(runner.prepare(shared), policy.limit()));
+      refresh.start(runner.thread());
     }
-    CollectorRun run = refresh;
-    return run == null || isHopeless(run, deadline) || !run.join(deadline)
-        ? Ticket.of(result(now, false))
-        : new Waiting(run, deadline);
+    Flight<Collected> flight = refresh;
+    if (flight == null || isHopeless(flight, deadline) || !flight.join(deadline)) {
+      CollectorResult atOnce = result(now, false);
+      return () -> atOnce;
+    }
+    return () -> {
+      flight.await(deadline);
+      return awaited(flight);
+    };
   }
 
-  private boolean isHopeless(CollectorRun run, Deadline deadline) {
-    if (run.isLateNow()) {
-      log.stillRunning(run.elapsed());
+  /** A run that goes on when the scrapes have gone. */
+  private record Refresh(CollectorRun run, long limit) implements Work<Collected> {
+    @Override
+    public Collected run(Flight<Collected> flight) throws Exception {
+      return run.run(flight);
+    }
+
+    @Override
+    public boolean outlivesCallers() {
+      return true;
+    }
+
+    @Override
+    public void ended(Result<Collected> result, boolean isLate) {
+      run.ended(result, isLate);
+    }
+  }
+
+  private boolean isHopeless(Flight<Collected> flight, Deadline deadline) {
+    if (flight.isLate()) {
+      log.stillRunning(flight.elapsed());
       return true;
     }
     // A refresh takes as long as the last one, and at least as long as it has taken already.
-    long expected = Math.max(last == null ? 0 : last.nanos(), run.elapsed());
-    return kept != null && expected > deadline.remaining(nanoTime.getAsLong());
+    long expected = Math.max(last == null ? 0 : last.nanos(), flight.elapsed());
+    return kept != null && expected > deadline.remaining(timer.getAsLong());
   }
 
-  private final class Waiting implements Ticket {
-    private final CollectorRun run;
-    private final Deadline deadline;
-
-    Waiting(CollectorRun run, Deadline deadline) {
-      this.run = run;
-      this.deadline = deadline;
-    }
-
-    @Override
-    public long end() {
-      return run.end(deadline);
-    }
-
-    @Override
-    public CollectorResult await() {
-      run.await(deadline);
-      return awaited(run);
-    }
-  }
-
-  private synchronized CollectorResult awaited(CollectorRun run) {
-    long now = nanoTime.getAsLong();
+  private synchronized CollectorResult awaited(Flight<Collected> flight) {
+    long now = timer.getAsLong();
     takeEnded();
-    boolean hasEnded = refresh != run;
+    boolean hasEnded = refresh != flight;
     // Who waited for rows gets them, however long they took.
     if (!isFresh(hasEnded)) {
       dropStale(now);
     }
-    if (run.isLate()) {
-      log.late(run.elapsed());
-    } else if (refresh == run && kept == null) {
-      log.notReady(run.elapsed());
+    if (flight.isLate()) {
+      log.late(flight.elapsed());
+    } else if (refresh == flight && kept == null) {
+      log.notReady(flight.elapsed());
     }
     return result(now, hasEnded);
   }
 
   private boolean isFresh(boolean hasEnded) {
-    return hasEnded && last != null && last.outcome().isSuccess();
+    return hasEnded && last != null && CollectorRun.outcome(last).isSuccess();
   }
 
   private void takeEnded() {
-    if (refresh != null && refresh.isOver()) {
-      last = refresh.ended();
+    Result<Collected> ended = refresh == null ? null : refresh.result();
+    if (ended != null) {
+      last = ended;
       refresh = null;
-      kept = last.outcome().isSuccess() ? last : kept;
+      kept = CollectorRun.outcome(ended).isSuccess() ? ended : kept;
     }
   }
 
@@ -127,35 +137,39 @@ public final class CachedCollector implements CollectorStage {
       return true;
     }
     long since = now - last.start();
-    return last.outcome().isSuccess() ? policy.isDue(since) : policy.isRetryDue(since);
+    return CollectorRun.outcome(last).isSuccess() ? policy.isDue(since) : policy.isRetryDue(since);
   }
 
   /**
-   * Tells how the last refresh ended, or that the one under way is late, with what rows we have.
+   * Returns how the last refresh ended, or that the one under way is late, with the rows there are.
    *
    * @param hasEnded whether it ended while the scrape waited for it
    */
   private CollectorResult result(long now, boolean hasEnded) {
-    CollectorRun run = refresh;
-    if (run != null && (kept == null || run.isLate())) {
-      return result(now, run.endLate(), hasEnded, false);
+    Flight<Collected> flight = refresh;
+    if (flight != null && (kept == null || flight.isLate())) {
+      return result(now, flight.missed(Status.LATE), hasEnded, false);
     }
-    RunEnd end = Objects.requireNonNull(last, "without a run under way one has ended");
-    return result(now, end, hasEnded, !hasEnded);
+    return result(
+        now,
+        Objects.requireNonNull(last, "without a run under way one has ended"),
+        hasEnded,
+        !hasEnded);
   }
 
-  private CollectorResult result(long now, RunEnd end, boolean hasEnded, boolean isRemembered) {
-    Sheet sheet = kept == null ? Sheet.EMPTY : kept.sheet();
+  private CollectorResult result(
+      long now, Result<Collected> run, boolean hasEnded, boolean isRemembered) {
+    Sheet sheet = kept == null ? Sheet.EMPTY : CollectorRun.sheet(kept);
     OptionalLong age =
         kept == null || sheet.tables().isEmpty()
             ? OptionalLong.empty()
             : OptionalLong.of(now - kept.start());
     return new CollectorResult(
         collector().name(),
-        end.outcome(),
+        CollectorRun.outcome(run),
         sheet,
-        end.nanos(),
-        end.end(),
+        run.nanos(),
+        run.end(),
         new CacheUse(age, !isFresh(hasEnded), isRemembered, policy.helpNote()));
   }
 }

@@ -1,43 +1,108 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbedScrape;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.Patience;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What one run of a collector is given.
- *
- * @param scrape the scrape that runs it
- * @param probe what is probed; null for {@code /metrics}
- */
-public record CollectorInput(ScrapeContext scrape, @Nullable Probed probe) implements RunInput {
+/** What generated code and the author's code see of one run. */
+public final class CollectorInput implements RunInput, ProbedScrape {
+  private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long MARGIN_SHARE = 50; // 2 %
 
-  /** A target as the run sees it, with its module; null if the exporter has none. */
-  public record Probed(Target target, @Nullable Object module) {}
+  private final Flight<?> flight;
+  private final SharedFetches shared;
+  private final CurrentScrape current;
+  private final @Nullable Target target;
+  private final @Nullable Object module;
+
+  /** What a probe asks for. */
+  public interface Probed {
+
+    /** Returns the target as one run sees it. */
+    Target target(ScrapeContext run);
+
+    /** Returns the module; null if the exporter has none. */
+    @Nullable Object module();
+  }
+
+  /**
+   * Describes a run.
+   *
+   * @param shared what collectors of the same scrape fetch once
+   * @param probed null for {@code /metrics}
+   */
+  CollectorInput(
+      Flight<?> flight, SharedFetches shared, CurrentScrape current, @Nullable Probed probed) {
+    this.flight = flight;
+    this.shared = shared;
+    this.current = current;
+    this.target = probed == null ? null : probed.target(this);
+    this.module = probed == null ? null : probed.module();
+  }
+
+  @Override
+  public ScrapeContext scrape() {
+    return this;
+  }
 
   @Override
   public Target target() {
-    return asProbe().target();
+    return probed().orElseThrow(() -> new IllegalStateException("this is no probe"));
+  }
+
+  @Override
+  public Optional<Target> probed() {
+    return Optional.ofNullable(target);
   }
 
   @Override
   public <M> M module(Class<M> type) {
-    Object module = asProbe().module();
+    if (target == null) {
+      throw new IllegalStateException("this is no probe");
+    }
     if (!type.isInstance(module)) {
       throw new IllegalStateException("the configuration has no modules of " + type.getName());
     }
     return type.cast(module);
   }
 
-  @Nullable Target probedTarget() {
-    return probe == null ? null : probe.target();
+  @Override
+  public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
+    return shared.get(key, () -> current.in(this, fetch), patience());
   }
 
-  private Probed asProbe() {
-    if (probe == null) {
-      throw new IllegalStateException("this is no probe");
-    }
-    return probe;
+  /** A collector waits a little longer than it has time, so that the fetch can report why. */
+  private Patience patience() {
+    Flight<?> fetch = shared.onThisThread();
+    return fetch == null ? () -> flight.end() - margin() + SharedFetches.GRACE : fetch::end;
+  }
+
+  /** On the thread of a shared fetch, the time is that of those who wait for it. */
+  @Override
+  public Duration remaining() {
+    Flight<?> fetch = shared.onThisThread();
+    long nanos =
+        fetch == null ? flight.remaining() - margin() : fetch.remaining() - SharedFetches.GRACE;
+    return Duration.ofNanos(Math.max(0, nanos));
+  }
+
+  /** A collector that reports what it missed must do so before its result is not waited for. */
+  private long margin() {
+    return Math.max(MIN_MARGIN, flight.budget() / MARGIN_SHARE);
+  }
+
+  @Override
+  public void onCancel(AutoCloseable resource) {
+    Flight<?> fetch = shared.onThisThread();
+    (fetch == null ? flight : fetch).onCancel(resource);
   }
 }

@@ -1,44 +1,60 @@
 package dev.exporterkit.runtime.scrape;
 
+import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.flight.Caller;
 import dev.exporterkit.runtime.flight.Deadline;
-import org.jspecify.annotations.Nullable;
+import dev.exporterkit.runtime.flight.Result;
+import dev.exporterkit.runtime.flight.SingleFlight;
+import dev.exporterkit.runtime.flight.Threads;
+import dev.exporterkit.runtime.flight.Timer;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
-/** Runs a collector for each scrape, never twice at a time. */
-public final class CollectorRunner implements CollectorStage {
-  private final CollectorThread thread;
-  private @Nullable CollectorRun current;
+/** Runs a collector for each scrape, on a thread of its own and never twice at a time. */
+final class CollectorRunner implements ScrapedCollector {
+  private final BoundCollector<?> collector;
+  private final CollectorLog log;
+  private final ExecutorService thread;
+  private final SingleFlight<String, CollectorRun, CollectorRun.Collected> flights;
+  private final AtomicReference<Sheet> earlier = new AtomicReference<>(Sheet.EMPTY);
 
-  public CollectorRunner(CollectorThread thread) {
-    this.thread = thread;
+  CollectorRunner(BoundCollector<?> collector, CollectorLog log, Timer timer) {
+    this.collector = collector;
+    this.log = log;
+    this.thread = Threads.single("collector-" + collector.name());
+    this.flights = new SingleFlight<>(timer, Integer.MAX_VALUE);
   }
 
   @Override
   public BoundCollector<?> collector() {
-    return thread.collector();
+    return collector;
+  }
+
+  CollectorLog log() {
+    return log;
+  }
+
+  ExecutorService thread() {
+    return thread;
+  }
+
+  CollectorRun prepare(SharedFetches shared) {
+    return CollectorRun.of(collector, log, shared, earlier);
+  }
+
+  @Override
+  public Supplier<CollectorResult> join(Deadline deadline, SharedFetches shared) {
+    Caller<CollectorRun, CollectorRun.Collected> caller =
+        flights.joinOrStart(collector.name(), deadline, prepare(shared), thread);
+    return () -> {
+      Result<CollectorRun.Collected> result = caller.await();
+      return caller.work().result(result);
+    };
   }
 
   @Override
   public void close() {
-    thread.close();
-  }
-
-  /** Starts a run, or joins the one that is under way. */
-  @Override
-  public synchronized Ticket join(Deadline deadline, SharedFetches shared) {
-    CollectorRun under = current;
-    if (under == null || under.isOver()) {
-      CollectorRun started = thread.start(deadline, collector().longest(), shared);
-      current = started;
-      return new RunTicket(started, deadline, thread.log());
-    }
-    if (under.join(deadline)) {
-      Ticket joined = new RunTicket(under, deadline, thread.log());
-      return under.beganWithLessThan(deadline)
-          ? new SecondChance(under, joined, deadline, () -> join(deadline, shared))
-          : joined;
-    }
-    CollectorResult late = under.lateResult();
-    thread.log().stillRunning(late.nanos());
-    return Ticket.of(late);
+    thread.shutdown();
   }
 }

@@ -60,8 +60,8 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(BuildInfo build, BoundCollectors collectors, LongSupplier nanoTime) {
-    return new Scraper(collectors.scraped(), about(build), nanoTime);
+  Scraper scraper(BuildInfo build, BoundCollectors collectors, Timer timer) {
+    return new Scraper(collectors.scraped(), about(build), timer);
   }
 
   /** An exporter that only probes has no target that could be up or down without a probe. */

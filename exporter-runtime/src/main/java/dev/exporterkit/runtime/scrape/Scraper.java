@@ -6,16 +6,15 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.Threads;
+import dev.exporterkit.runtime.flight.Timer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
+import java.util.concurrent.ExecutorService;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -23,38 +22,29 @@ import java.util.stream.Collectors;
  * one that is under way.
  */
 public final class Scraper implements AutoCloseable {
-  private static final long IDLE_SECONDS = 60;
-
-  private final List<CollectorStage> stages;
+  private final List<ScrapedCollector> collectors;
   private final ScrapeLog log = new ScrapeLog();
-  private final StuckFetches stuck = new StuckFetches();
+  private final ExecutorService fetching = Threads.pool("scrape");
+  private final LateFetches lates;
   private final AboutScrape about;
-  private final LongSupplier nanoTime;
+  private final Timer timer;
   private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
-  private final ThreadPoolExecutor background =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          IDLE_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          Threads.named("scrape"));
 
   /**
    * Makes a scraper of some collectors.
    *
-   * @param about tells how they fared
-   * @param nanoTime the monotonic clock
+   * @param about the families about their runs
    */
-  public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, LongSupplier nanoTime) {
+  public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, Timer timer) {
     this.about = about;
-    this.nanoTime = nanoTime;
-    this.stages = collectors.stream().map(this::stage).toList();
+    this.timer = timer;
+    this.lates = new LateFetches(timer, fetching);
+    this.collectors = collectors.stream().map(this::scraped).toList();
   }
 
   /** Returns what the collectors say of themselves. */
   public List<CollectorDescriptor> collectors() {
-    return stages.stream().map(stage -> stage.collector().binding().descriptor()).toList();
+    return collectors.stream().map(each -> each.collector().binding().descriptor()).toList();
   }
 
   /** Returns how each collector fared the last time. */
@@ -67,7 +57,7 @@ public final class Scraper implements AutoCloseable {
   /** Returns the schema of every table that a scrape may have. */
   public List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(about.schemas());
-    stages.forEach(stage -> schemas.addAll(stage.collector().binding().schemas()));
+    collectors.forEach(each -> schemas.addAll(each.collector().binding().schemas()));
     return schemas;
   }
 
@@ -77,8 +67,8 @@ public final class Scraper implements AutoCloseable {
    */
   public Set<String> collectorsOf(Predicate<MetricFamily> families) {
     boolean isAboutRuns = about.runSchemas().stream().anyMatch(schema -> has(schema, families));
-    return stages.stream()
-        .map(stage -> stage.collector().binding())
+    return collectors.stream()
+        .map(each -> each.collector().binding())
         .filter(collector -> isAboutRuns || mayHave(collector, families))
         .map(collector -> collector.descriptor().name())
         .collect(Collectors.toSet());
@@ -100,34 +90,33 @@ public final class Scraper implements AutoCloseable {
    * @param selected which collectors, by name
    */
   public Scrape scrape(Predicate<String> selected, Deadline deadline) {
-    SharedFetches shared = new SharedFetches(background, stuck, this, nanoTime);
-    List<Ticket> tickets =
-        stages.stream()
-            .filter(stage -> selected.test(stage.collector().name()))
-            .map(stage -> stage.join(deadline, shared))
+    SharedFetches shared = new SharedFetches(lates, this);
+    // All of them begin before the first is waited for.
+    List<Supplier<CollectorResult>> begun =
+        collectors.stream()
+            .filter(each -> selected.test(each.collector().name()))
+            .map(each -> each.join(deadline, shared))
             .toList();
-    List<CollectorResult> results = Ticket.awaitAll(tickets, deadline.start());
+    List<CollectorResult> results = begun.stream().map(Supplier::get).toList();
     results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
-    long nanos = nanoTime.getAsLong() - deadline.start();
-    boolean isDown = Verdict.isDown(results);
-    return new Scrape(results, isDown, about.sheet(results, isDown, nanos));
+    return Scrape.of(results, about, timer.getAsLong() - deadline.start());
   }
 
   /** Lets the idle threads go; a scrape afterwards fails. */
   @Override
   public void close() {
-    stages.forEach(CollectorStage::close);
-    background.shutdown();
+    collectors.forEach(ScrapedCollector::close);
+    fetching.shutdown();
   }
 
-  private CollectorStage stage(BoundCollector<?> collector) {
-    CollectorLog told = new CollectorLog(collector.name(), log, nanoTime);
-    CollectorThread thread = new CollectorThread(collector, told, nanoTime, background);
+  private ScrapedCollector scraped(BoundCollector<?> collector) {
+    CollectorLog collectorLog = new CollectorLog(collector.name(), log, timer);
+    CollectorRunner runner = new CollectorRunner(collector, collectorLog, timer);
     return collector
         .caching()
         .map(caching -> CachePolicy.of(caching, collector.timeout()))
-        .<CollectorStage>map(policy -> new CachedCollector(thread, policy, told, nanoTime))
-        .orElseGet(() -> new CollectorRunner(thread));
+        .<ScrapedCollector>map(policy -> new CachedCollector(runner, policy, timer))
+        .orElse(runner);
   }
 }

@@ -1,80 +1,145 @@
 package dev.exporterkit.runtime.scrape;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext.Fetch;
-import java.time.Duration;
+import dev.exporterkit.api.TargetUnavailableException;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.Patience;
+import dev.exporterkit.runtime.flight.Result;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executor;
-import java.util.function.LongSupplier;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What several collectors of one scrape fetch once for all of them. */
+/**
+ * What several collectors of one scrape fetch once for all of them. Each fetch is a flight that
+ * lasts as long as a collector waits for it; one that all have left is begun anew. Thread-safe.
+ */
 public final class SharedFetches {
-  private static final Duration GRACE = Duration.ofMillis(20);
+  /**
+   * The nanoseconds for which those wait whose time is up: a client in the fetch has the same time,
+   * and reports what it missed.
+   */
+  static final long GRACE = TimeUnit.MILLISECONDS.toNanos(20);
 
-  private final Map<Key<?>, SharedFetch<?, ?>> fetches = new ConcurrentHashMap<>();
-  private final List<SharedFetch<?, ?>> abandoned = new CopyOnWriteArrayList<>();
-  private final FetchWaits waits = new FetchWaits();
-  private final Executor threads;
-  private final StuckFetches stuck;
+  private final LateFetches lates;
   private final Object about;
-  private final LongSupplier nanoTime;
+  private final Map<Key<?>, Flight<?>> fetches = new ConcurrentHashMap<>();
+  private final List<Flight<?>> left = new CopyOnWriteArrayList<>();
+
+  /** Which fetch waits for which. A fetch runs on one thread, so it waits for at most one other. */
+  private final Map<Flight<?>, Wait> waits = new HashMap<>();
+
+  private record Wait(Key<?> key, Flight<?> fetch) {}
 
   /**
    * Begins with nothing fetched.
    *
-   * @param stuck knows the fetches of earlier scrapes that have not ended
+   * @param lates has those of earlier scrapes that have not ended
    * @param about what this scrape is about; fetches for others do not count
    */
-  public SharedFetches(Executor threads, StuckFetches stuck, Object about, LongSupplier nanoTime) {
-    this.threads = threads;
-    this.stuck = stuck;
+  public SharedFetches(LateFetches lates, Object about) {
+    this.lates = lates;
     this.about = about;
-    this.nanoTime = nanoTime;
   }
 
   /**
-   * Returns what the first caller's fetch returned or threw, waiting no longer than the patience. A
-   * fetch that all have given up is begun anew.
+   * Returns what the first caller's fetch returned or threw.
+   *
+   * @throws X what the fetch threw
+   * @throws IllegalStateException if the fetch would wait for itself
    */
-  <T, X extends Exception> T get(Key<T> key, Fetch<T, X> fetch, Supplier<Duration> patience)
-      throws X {
-    StuckFetches.Place place = stuck.place(about, key);
-    SharedFetch<T, X> fresh = new SharedFetch<>(key.toString(), place, nanoTime, GRACE);
-    SharedFetch<?, ?> caller = onThisThread();
-    fresh.enter(patience); // before the fetch can ask how much time it has
-    while (true) {
-      // The key has the type of the value, and what the first fetch throws, every caller gets.
-      @SuppressWarnings("unchecked")
-      SharedFetch<T, X> earlier = (SharedFetch<T, X>) fetches.putIfAbsent(key, fresh);
-      SharedFetch<T, X> found = earlier == null ? fresh : earlier;
-      // Comes before the caller's patience counts: that of a cycle would have no end.
-      waits.begin(caller, found);
-      try {
-        if (earlier == null) {
-          fresh.start(() -> place.ifFree(fetch::fetch), threads);
-          return fresh.await(patience);
-        }
-        if (earlier.enter(patience)) {
-          return earlier.await(patience);
-        }
-      } finally {
-        waits.end(caller);
-      }
-      abandoned.add(earlier);
-      fetches.remove(key, earlier);
+  <T, X extends Exception> T get(Key<T> key, Fetch<T, X> fetch, Patience patience) throws X {
+    Flight<?> caller = onThisThread();
+    try {
+      return value(key, join(key, fetch, patience, caller).await(patience));
+    } finally {
+      stopWaiting(caller);
     }
   }
 
+  private <T, X extends Exception> Flight<T> join(
+      Key<T> key, Fetch<T, X> fetch, Patience patience, @Nullable Flight<?> caller) {
+    Flight<T> fresh;
+    synchronized (this) {
+      // The key has the type of the value, and what the first fetch throws, every caller gets.
+      @SuppressWarnings("unchecked")
+      Flight<T> under = (Flight<T>) fetches.get(key);
+      if (under != null) {
+        // Comes before the caller's patience counts: that of a cycle would have no end.
+        startWaiting(caller, new Wait(key, under));
+        if (under.join(patience)) {
+          return under;
+        }
+        left.add(under);
+      }
+      fresh = lates.prepare(List.of(about, key), flight -> fetch.fetch());
+      fresh.join(patience);
+      fetches.put(key, fresh);
+      startWaiting(caller, new Wait(key, fresh));
+    }
+    fresh.start(lates.threads());
+    return fresh;
+  }
+
+  @SuppressWarnings("NullAway") // the value is null only if the author's fetch returned null
+  private static <T, X extends Throwable> T value(Key<T> key, Result<T> result) throws X {
+    return switch (result.status()) {
+      case DONE -> result.value();
+      case FAILED -> {
+        @SuppressWarnings("unchecked") // what the first caller's fetch throws, every caller gets
+        X failure = (X) requireNonNull(result.failure());
+        throw failure;
+      }
+      case INTERRUPTED ->
+          throw new CancellationException("the collector's time was up before " + key + " came");
+      case LATE, STILL_RUNNING ->
+          throw new TargetUnavailableException("no " + key + " within " + seconds(result.nanos()));
+    };
+  }
+
+  /** Rounded, so that the next time-out reads the same. */
+  private static String seconds(long nanos) {
+    return Math.round(nanos / 1e8) / 10.0 + "s";
+  }
+
+  /**
+   * Notes that a fetch waits for another.
+   *
+   * @param caller the fetch that waits; null for a collector, which nothing waits for
+   * @throws IllegalStateException if the other waits for it already, in whatever way
+   */
+  private void startWaiting(@Nullable Flight<?> caller, Wait wait) {
+    if (caller == null) {
+      return;
+    }
+    StringJoiner cycle = new StringJoiner(" → ");
+    for (Wait at = wait; at != null; at = waits.get(at.fetch())) {
+      cycle.add(at.key().toString());
+      if (at.fetch() == caller) {
+        throw new IllegalStateException(
+            "the fetch of %s waits for itself: %s → %s".formatted(wait.key(), cycle, wait.key()));
+      }
+    }
+    waits.put(caller, wait);
+  }
+
+  private synchronized void stopWaiting(@Nullable Flight<?> caller) {
+    waits.remove(caller);
+  }
+
   /** Returns the fetch that runs on this thread; null on any other thread. */
-  @Nullable SharedFetch<?, ?> onThisThread() {
-    return Stream.concat(fetches.values().stream(), abandoned.stream())
-        .filter(SharedFetch::isOnThisThread)
+  @Nullable Flight<?> onThisThread() {
+    return Stream.concat(fetches.values().stream(), left.stream())
+        .filter(Flight::isOnThisThread)
         .findFirst()
         .orElse(null);
   }

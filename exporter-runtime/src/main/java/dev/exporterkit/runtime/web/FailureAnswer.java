@@ -15,7 +15,7 @@ public record FailureAnswer(FailurePolicy policy, String program) {
 
   /** Tells whether it is due after a scrape. */
   boolean isDueFor(Scrape scrape) {
-    return policy == FailurePolicy.HTTP_ERROR && scrape.isDown();
+    return policy == FailurePolicy.HTTP_ERROR && scrape.isTargetDown();
   }
 
   void send(HttpExchange exchange) throws IOException {

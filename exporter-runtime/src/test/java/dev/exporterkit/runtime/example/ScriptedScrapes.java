@@ -6,6 +6,8 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Written;
 import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.BuildInfo;
@@ -20,7 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.function.LongSupplier;
 
 /** Scrapes of scripted collectors, without a program around them. */
 public final class ScriptedScrapes {
@@ -28,17 +29,17 @@ public final class ScriptedScrapes {
 
   /** Makes a scraper on the real clock. */
   public static Scraper scraper(ScriptedCollector... collectors) {
-    return scraper(System::nanoTime, collectors);
+    return scraper(new SystemTimer(), collectors);
   }
 
   /** Makes a scraper on a clock of the test. */
-  public static Scraper scraper(LongSupplier nanoTime, ScriptedCollector... collectors) {
+  public static Scraper scraper(Timer timer, ScriptedCollector... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
         new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
-        nanoTime);
+        timer);
   }
 
   /** Returns how each collector fared. */
@@ -60,17 +61,6 @@ public final class ScriptedScrapes {
       assertThat(System.nanoTime() - end).as("the condition does not hold in time").isNegative();
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
-  }
-
-  /** Waits until so many threads of a name wait for something, but not for ever. */
-  public static void awaitWaiting(String name, int count) {
-    await(
-        () ->
-            Thread.getAllStackTraces().keySet().stream()
-                    .filter(thread -> thread.getName().equals(name))
-                    .filter(thread -> thread.getState() == Thread.State.TIMED_WAITING)
-                    .count()
-                == count);
   }
 
   /** Waits until so many threads of a name wait for a flight. */

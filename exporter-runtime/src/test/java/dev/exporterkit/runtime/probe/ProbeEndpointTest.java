@@ -258,7 +258,7 @@ class ProbeEndpointTest {
   }
 
   private static Prober prober(ScriptedProbe probe) {
-    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(EXPORTER), System::nanoTime);
+    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(EXPORTER), new SystemTimer());
   }
 
   private void serve(Modules modules, String... rules) {

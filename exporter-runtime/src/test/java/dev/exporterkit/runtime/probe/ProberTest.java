@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.probe;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
-import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -15,6 +15,9 @@ import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.TooManyLateException;
+import dev.exporterkit.runtime.log.LogLines;
+import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
@@ -86,12 +89,72 @@ class ProberTest {
     CompletableFuture<Probe> first = inBackground("a:1");
     entered.await();
     CompletableFuture<Probe> second = inBackground("a:1");
-    awaitWaiting(PROBING, 2);
+    awaitCallers(PROBING, 2);
     release.countDown();
 
     assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
     assertThat(outcome(second.join())).isEqualTo(Outcome.ANSWERED);
     assertThat(slow.runs()).isEqualTo(1);
+  }
+
+  /** As a statement whose time-out was set when the run began. */
+  @Test
+  void morePatientProbeRunsOnceMore() throws Exception {
+    prober =
+        prober(
+            new ScriptedProbe(
+                (target, scrape) -> {
+                  if (runs.incrementAndGet() == 1) {
+                    entered.countDown();
+                    release.await();
+                    throw new IOException("timed out");
+                  }
+                }));
+    CompletableFuture<Probe> hasty = inBackground("a:1", LONG);
+    entered.await();
+    CompletableFuture<Probe> patient = inBackground("a:1", LONG.plusSeconds(1));
+    awaitCallers(PROBING, 2);
+    release.countDown();
+
+    assertThat(outcome(hasty.join())).isEqualTo(Outcome.TARGET_UNAVAILABLE);
+    assertThat(outcome(patient.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(patient.join().log().stream().map(ProbeLog.Line::text))
+        .containsExactly(
+            "msg=\"Collector failed\" collector=line outcome=target_unavailable"
+                + " err=\"IOException: timed out\"",
+            "msg=\"Collector answered\" collector=line");
+    assertThat(runs).hasValue(2);
+  }
+
+  /** Runs that all clients have left are no reason to refuse others before they had time to end. */
+  @Test
+  void desertersCostOthersNothing() throws Exception {
+    prober =
+        prober(
+            new ScriptedProbe(
+                (target, scrape) -> {
+                  if (!target.host().equals("another")) {
+                    awaitDeaf(release);
+                  }
+                }));
+    try (LogLines lines = LogLines.capture(LogOptions.DEFAULT)) {
+      List<Thread> deserters =
+          IntStream.range(0, 2 * Prober.MAX_LATE)
+              .mapToObj(i -> new Thread(() -> probe("t" + i + ":1", LONG), PROBING))
+              .toList();
+      deserters.forEach(Thread::start);
+      awaitCallers(PROBING, deserters.size());
+      deserters.forEach(Thread::interrupt);
+      for (Thread deserter : deserters) {
+        deserter.join();
+      }
+
+      assertThat(outcome(probe("another:1", LONG))).isEqualTo(Outcome.ANSWERED);
+      assertThat(lines.withoutTime()).isEmpty();
+    }
+    clock.advance(Duration.ofSeconds(2));
+    assertThatExceptionOfType(TooManyLateException.class)
+        .isThrownBy(() -> probe("another:1", LONG));
   }
 
   @Test
@@ -125,23 +188,23 @@ class ProberTest {
 
   @Test
   void lateRunsAreLimitedInAll() {
-    prober = prober(tooSlowAfter(Prober.MOST_LATE));
-    IntStream.range(0, Prober.MOST_LATE)
+    prober = prober(tooSlowAfter(Prober.MAX_LATE));
+    IntStream.range(0, Prober.MAX_LATE)
         .mapToObj(i -> inBackground("t" + i + ":1", SOON))
         .toList()
         .forEach(CompletableFuture::join);
 
-    assertThatExceptionOfType(TooManyLateProbesException.class)
+    assertThatExceptionOfType(TooManyLateException.class)
         .isThrownBy(() -> probe("another:1", SOON))
-        .withMessage("40 probes still run after their time was up");
-    assertThat(runs).hasValue(Prober.MOST_LATE);
+        .withMessage("40 earlier calls still run after their time was up");
+    assertThat(runs).hasValue(Prober.MAX_LATE);
 
     release.countDown();
     await(
         () -> {
           try {
             return outcome(probe("another:1", LONG)) == Outcome.ANSWERED;
-          } catch (TooManyLateProbesException e) {
+          } catch (TooManyLateException e) {
             return false;
           }
         });

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.scrape;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.scraper;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.text;
@@ -15,7 +16,9 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedCollector.Script;
+import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.LogLines;
 import dev.exporterkit.runtime.log.LogOptions;
 import java.io.IOException;
@@ -25,7 +28,6 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,12 +38,12 @@ class CacheTest {
   private static final Duration PATIENT = Duration.ofSeconds(10);
   private static final Duration AT_ONCE = Duration.ZERO;
 
-  private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000_000);
+  private final TestClock clock = new TestClock();
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<String> events = new CopyOnWriteArrayList<>();
   private volatile Script script = scrape -> {};
   private ScriptedCollector collector = collector(Duration.ofMinutes(5));
-  private Scraper scraper = scraper(clock::get, collector);
+  private Scraper scraper = scraper(clock, collector);
 
   @AfterEach
   void close() {
@@ -69,9 +71,9 @@ class CacheTest {
 
     use(collector(Duration.ofMillis(100)));
     scrape(PATIENT);
-    clock.addAndGet(89_000_000);
+    clock.advance(Duration.ofMillis(89));
     assertThat(scrape(PATIENT).cache().isKept()).isTrue();
-    clock.addAndGet(1_000_000);
+    clock.advance(Duration.ofMillis(1));
     assertThat(scrape(PATIENT).cache().isKept()).isFalse();
   }
 
@@ -127,10 +129,8 @@ class CacheTest {
     scrape(AT_ONCE);
     pass(15);
     CompletableFuture<CollectorResult> result = new CompletableFuture<>();
-    Thread waiting = new Thread(() -> result.complete(scrape(PATIENT)));
-    waiting.setDaemon(true);
-    waiting.start();
-    await(() -> result.isDone() || waiting.getState() == Thread.State.TIMED_WAITING);
+    Threads.start("waiting", () -> result.complete(scrape(PATIENT)));
+    awaitCallers("waiting", 1);
     release.countDown();
 
     assertThat(show(result.get())).isEqualTo("ANSWERED run 1, 15s old, fresh");
@@ -144,7 +144,7 @@ class CacheTest {
     script =
         scrape -> {
           scrape.onCancel(cut::countDown);
-          untilReleased(scrape);
+          deafUntilReleased(scrape);
         };
     scrape(AT_ONCE);
     pass(300);
@@ -153,12 +153,13 @@ class CacheTest {
     await(() -> cut.getCount() == 0 && events.contains("interrupted"));
     pass(2);
     script = scrape -> {};
+    release.countDown();
     await(() -> show(scrape(PATIENT)).startsWith("ANSWERED run 3"));
   }
 
   @Test
   void lateRefreshWithoutRowsIsFailure() {
-    script = this::untilReleased;
+    script = this::deafUntilReleased;
     scrape(AT_ONCE);
     pass(300);
     assertThat(show(scrape(PATIENT))).isEqualTo("LATE nothing");
@@ -192,18 +193,18 @@ class CacheTest {
   @Test
   void logTellsOfSlowRefreshes() {
     try (LogLines lines = LogLines.capture(LogOptions.DEFAULT)) {
-      script = this::untilReleased;
+      script = this::deafUntilReleased;
       scrape(AT_ONCE);
       pass(300);
       scrape(PATIENT);
-      Thread test = Thread.currentThread();
+      String test = Thread.currentThread().getName();
       CollectorDescriptor hasty =
           collector(Duration.ofMinutes(5)).descriptor().timeout(Duration.ofMillis(100));
       use(
           new ScriptedCollector(
               hasty,
               scrape -> {
-                await(() -> test.getState() == Thread.State.TIMED_WAITING);
+                awaitCallers(test, 1);
                 pass(1);
                 untilReleased(scrape);
               }));
@@ -254,7 +255,7 @@ class CacheTest {
     script = this::unavailable;
     pass(596);
     assertThat(show(scrape(PATIENT))).isEqualTo("TARGET_UNAVAILABLE run 1, 600s old, kept");
-    clock.incrementAndGet();
+    clock.advance(Duration.ofNanos(1));
     assertThat(show(scrape(PATIENT))).isEqualTo("TARGET_UNAVAILABLE nothing");
   }
 
@@ -343,7 +344,7 @@ class CacheTest {
   void answerTellsOfTheCache() throws IOException {
     scrape(PATIENT);
     pass(100);
-    Scrape second = scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()));
+    Scrape second = scraper.scrape(name -> true, Deadline.in(PATIENT, clock.getAsLong()));
 
     assertThat(text(second))
         .contains(
@@ -354,7 +355,8 @@ class CacheTest {
         .satisfies(
             last -> {
               assertThat(last.cached()).isTrue();
-              assertThat(clock.get() - last.end()).isEqualTo(Duration.ofSeconds(100).toNanos());
+              assertThat(clock.getAsLong() - last.end())
+                  .isEqualTo(Duration.ofSeconds(100).toNanos());
             });
   }
 
@@ -364,7 +366,7 @@ class CacheTest {
     pass(300);
     script = this::unavailable;
 
-    Scrape second = scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()));
+    Scrape second = scraper.scrape(name -> true, Deadline.in(PATIENT, clock.getAsLong()));
 
     assertThat(text(second))
         .contains("test_slow 1\n", "test_up 0\n")
@@ -375,17 +377,17 @@ class CacheTest {
   void targetThatIsBackIsUpBeforeTheRetry() throws IOException {
     ScriptedCollector quick = new ScriptedCollector("quick", run -> script.run(run));
     scraper.close();
-    scraper = scraper(clock::get, collector, quick);
+    scraper = scraper(clock, collector, quick);
     script = this::unavailable;
-    assertThat(text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()))))
+    assertThat(text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.getAsLong()))))
         .contains("test_up 0\n");
     script = scrape -> {};
     pass(15);
 
-    assertThat(text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.get()))))
+    assertThat(text(scraper.scrape(name -> true, Deadline.in(PATIENT, clock.getAsLong()))))
         .contains("test_up 1\n")
         .contains("test_scrape_collector_success{collector=\"slow\"} 0\n");
-    assertThat(text(scraper.scrape("slow"::equals, Deadline.in(PATIENT, clock.get()))))
+    assertThat(text(scraper.scrape("slow"::equals, Deadline.in(PATIENT, clock.getAsLong()))))
         .contains("test_up 0\n");
   }
 
@@ -403,6 +405,17 @@ class CacheTest {
     }
   }
 
+  /** Goes on although it is interrupted, so that no other run begins before the release. */
+  private void deafUntilReleased(ScrapeContext scrape) {
+    while (release.getCount() > 0) {
+      try {
+        release.await();
+      } catch (InterruptedException e) {
+        events.add("interrupted");
+      }
+    }
+  }
+
   private ScriptedCollector collector(Duration ttl) {
     CollectorDescriptor descriptor =
         new CollectorDescriptor("slow", "Takes its time.", true).cached(Caching.of(ttl));
@@ -412,15 +425,15 @@ class CacheTest {
   private void use(ScriptedCollector other) {
     scraper.close();
     collector = other;
-    scraper = scraper(clock::get, other);
+    scraper = scraper(clock, other);
   }
 
   private void pass(long seconds) {
-    clock.addAndGet(Duration.ofSeconds(seconds).toNanos());
+    clock.advance(Duration.ofSeconds(seconds));
   }
 
   private CollectorResult scrape(Duration patience) {
-    return scraper.scrape(name -> true, Deadline.in(patience, clock.get())).results().get(0);
+    return scraper.scrape(name -> true, Deadline.in(patience, clock.getAsLong())).results().get(0);
   }
 
   /** Writes the outcome, which run the rows are of, and how old they are. */

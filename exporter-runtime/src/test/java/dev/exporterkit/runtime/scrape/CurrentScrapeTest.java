@@ -8,8 +8,12 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
-import dev.exporterkit.runtime.flight.Cancellation;
+import dev.exporterkit.runtime.example.TestClock;
+import dev.exporterkit.runtime.flight.Bulkhead;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Threads;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -50,23 +54,29 @@ class CurrentScrapeTest {
 
   @Test
   void sharedFetchHasTheMostPatientTime() throws Exception {
-    SharedFetches shared =
-        new SharedFetches(
-            task -> new Thread(task).start(), new StuckFetches(), "test", System::nanoTime);
-    RunContext patient = context(LONG, shared);
+    TestClock clock = new TestClock();
+    SharedFetches shared = new SharedFetches(new LateFetches(clock, Threads.each("fetch")), "test");
+    CollectorInput hasty = input(Duration.ofSeconds(20), clock, shared);
+    CollectorInput patient = input(LONG, clock, shared);
     CompletableFuture<Page> second = new CompletableFuture<>();
     Page first =
-        shared.get(
+        hasty.once(
             PAGE,
             () -> {
-              new Thread(() -> second.complete(patient.once(PAGE, () -> new Page(2)))).start();
-              while (patient.remaining().compareTo(Duration.ofSeconds(40)) < 0) {
+              Threads.start(
+                  "patient", () -> second.complete(patient.once(PAGE, () -> new Page(2))));
+              while (hasty.remaining().compareTo(Duration.ofSeconds(40)) < 0) {
                 Thread.onSpinWait();
               }
               return new Page(1);
-            },
-            () -> Duration.ofSeconds(20));
+            });
     assertThat(second.get()).isEqualTo(first);
+  }
+
+  private CollectorInput input(Duration time, TestClock clock, SharedFetches shared) {
+    Flight<String> flight = new Flight<>(clock, new Bulkhead(1), self -> "");
+    flight.join(Deadline.in(time, clock.getAsLong()));
+    return new CollectorInput(flight, shared, current, null);
   }
 
   @Test
@@ -122,24 +132,7 @@ class CurrentScrapeTest {
             new AboutScrape(
                 new ExporterDescriptor("test", List.of("test"), 9100, "Tests."),
                 new BuildInfo("1.2", "abc", "17")),
-            System::nanoTime);
+            new SystemTimer());
     scraper.scrape(name -> true, Deadline.in(LONG, System.nanoTime()));
-  }
-
-  private static RunContext context(Duration time, SharedFetches shared) {
-    return new RunContext(
-        new RunContext.TimeLeft() {
-          @Override
-          public long budget() {
-            return time.toNanos();
-          }
-
-          @Override
-          public long remaining() {
-            return time.toNanos();
-          }
-        },
-        shared,
-        new Cancellation());
   }
 }

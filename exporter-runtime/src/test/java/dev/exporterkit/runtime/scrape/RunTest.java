@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.scrape;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
-import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
@@ -11,7 +11,6 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
 import dev.exporterkit.runtime.example.TestClock;
-import dev.exporterkit.runtime.flight.Cancellation;
 import dev.exporterkit.runtime.flight.Deadline;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +59,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> second = inBackground(LONG);
-    awaitWaiting(SCRAPING, 2);
+    awaitCallers(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.ANSWERED));
@@ -75,7 +75,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> patient = inBackground(LONG.plusSeconds(1));
-    awaitWaiting(SCRAPING, 2);
+    awaitCallers(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
@@ -90,7 +90,7 @@ class RunTest {
     CompletableFuture<Scrape> first = inBackground(LONG);
     entered.await();
     CompletableFuture<Scrape> second = inBackground(LONG);
-    awaitWaiting(SCRAPING, 2);
+    awaitCallers(SCRAPING, 2);
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
@@ -116,7 +116,7 @@ class RunTest {
     CompletableFuture<Scrape> impatient = inBackground(SOON);
     entered.await();
     CompletableFuture<Scrape> patient = inBackground(LONG);
-    awaitWaiting(SCRAPING, 2);
+    awaitCallers(SCRAPING, 2);
     clock.advance(SOON);
 
     assertThat(outcomes(impatient.get())).containsExactly(entry("slow", Outcome.LATE));
@@ -275,17 +275,6 @@ class RunTest {
     entered.countDown();
   }
 
-  @Test
-  void patientScrapeAddsNothingToOwnTime() {
-    long limit = LONG.toNanos();
-    CollectorRun run = new CollectorRun("a", new Deadline(0, 7), limit, () -> 0, Runnable::run);
-
-    assertThat(run.join(new Deadline(0, 2 * limit))).isTrue();
-
-    assertThat(run.budget()).isEqualTo(limit);
-    assertThat(run.end(new Deadline(0, 2 * limit))).isEqualTo(limit);
-  }
-
   /** Two servers out of phase on a slow collector: each run serves whoever comes while it runs. */
   @Test
   void outOfPhaseScrapesAreNeverFalseAlarms() throws Exception {
@@ -304,7 +293,7 @@ class RunTest {
       begun.acquire();
       clock.advance(Duration.ofSeconds(10));
       CompletableFuture<Scrape> second = inBackground(LONG);
-      awaitWaiting(SCRAPING, 2);
+      awaitCallers(SCRAPING, 2);
       clock.advance(Duration.ofSeconds(10));
       mayEnd.release();
 
@@ -316,31 +305,25 @@ class RunTest {
 
   @Test
   void remainingEndsBeforeTheCut() {
-    assertThat(remaining(Duration.ofSeconds(10), Duration.ofSeconds(10)))
+    assertThat(remaining(Duration.ofSeconds(10), Duration.ZERO))
         .isEqualTo(Duration.ofMillis(9_800));
     assertThat(remaining(Duration.ofSeconds(1), Duration.ofMillis(500)))
         .isEqualTo(Duration.ofMillis(450));
-    assertThat(remaining(Duration.ofSeconds(1), Duration.ofMillis(30))).isZero();
+    assertThat(remaining(Duration.ofSeconds(1), Duration.ofMillis(970))).isZero();
   }
 
-  private static Duration remaining(Duration budget, Duration left) {
-    RunContext.TimeLeft time =
-        new RunContext.TimeLeft() {
-          @Override
-          public long budget() {
-            return budget.toNanos();
-          }
-
-          @Override
-          public long remaining() {
-            return left.toNanos();
-          }
-        };
-    return new RunContext(
-            time,
-            new SharedFetches(Runnable::run, new StuckFetches(), "test", System::nanoTime),
-            new Cancellation())
-        .remaining();
+  private Duration remaining(Duration budget, Duration gone) {
+    AtomicReference<Duration> remaining = new AtomicReference<>();
+    scraper =
+        scraper(
+            new ScriptedCollector(
+                "a",
+                scrape -> {
+                  clock.advance(gone);
+                  remaining.set(scrape.remaining());
+                }));
+    scrape(budget);
+    return remaining.get();
   }
 
   private Scraper scraper(ScriptedCollector... collectors) {

@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.scrape;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
-import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitWaiting;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.outcomes;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,9 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -71,41 +68,51 @@ class SharedFetchTest {
     assertThat(events).containsExactly("page 1", "page 1", "page 2", "page 2");
   }
 
-  /** A client in the fetch has the same patience as those who wait for it. */
+  /** A client in the fetch has the same time as those who wait for it, and they wait for it. */
   @Test
   void reasonOfTheFetchReachesThoseWhoGiveUp() throws Exception {
-    SharedFetch<Page, IOException> fetch =
-        new SharedFetch<>(
-            "Page", new StuckFetches().place("test", PAGE), clock, Duration.ofSeconds(40));
-    List<CompletableFuture<Void>> waiting = List.of(givingUp(fetch), givingUp(fetch));
-    fetch.start(
-        () -> {
-          release.await();
-          throw new IOException("nothing came");
-        },
-        task -> new Thread(task).start());
-    awaitWaiting(WAITING, 2);
+    CountDownLatch isTimeUp = new CountDownLatch(1);
+    scraper =
+        scraperOfBoth(
+            scrape -> {
+              try {
+                scrape.once(
+                    PAGE,
+                    () -> {
+                      clock.advance(scrape.remaining());
+                      events.add("left " + scrape.remaining().toMillis());
+                      isTimeUp.countDown();
+                      release.await();
+                      throw new IOException("nothing came");
+                    });
+              } catch (IOException e) {
+                events.add(String.valueOf(e.getMessage()));
+                throw e;
+              }
+            });
+    CompletableFuture<Scrape> both = inBackground(() -> scrape(LONG));
+    isTimeUp.await();
     release.countDown();
 
-    for (CompletableFuture<Void> waiter : waiting) {
-      waiter.get();
-    }
-    assertThat(events).containsExactly("nothing came", "nothing came");
+    assertThat(outcomes(both.get()).values()).containsOnly(Outcome.TARGET_UNAVAILABLE);
+    assertThat(events).containsExactly("left 0", "nothing came", "nothing came");
   }
 
-  /** Waits for a fetch without patience, on a thread of its own, and keeps what it throws. */
-  private CompletableFuture<Void> givingUp(SharedFetch<Page, IOException> fetch) {
-    Supplier<Duration> none = () -> Duration.ZERO;
-    assertThat(fetch.enter(none)).isTrue();
-    return inBackground(
-        () -> {
-          try {
-            fetch.await(none);
-          } catch (IOException e) {
-            events.add(String.valueOf(e.getMessage()));
-          }
-          return null;
-        });
+  @Test
+  void fetchIsLateSoonAfterItsTime() {
+    scraper =
+        scraperOfBoth(
+            scrape ->
+                scrape.once(
+                    PAGE,
+                    () -> {
+                      clock.advance(scrape.remaining());
+                      clock.advance(Duration.ofNanos(SharedFetches.GRACE));
+                      release.await();
+                      return new Page(1);
+                    }));
+
+    assertThat(outcomes(scrape(LONG)).values()).containsOnly(Outcome.TARGET_UNAVAILABLE);
   }
 
   @Test
@@ -141,7 +148,6 @@ class SharedFetchTest {
 
   @Test
   void goneCollectorLeavesTheFetchToOthers() throws Exception {
-    AtomicReference<Thread> other = new AtomicReference<>();
     scraper =
         scraper(
             new ScriptedCollector("a", scrape -> scrape.once(PAGE, this::slowPage)),
@@ -149,24 +155,19 @@ class SharedFetchTest {
                 "b",
                 scrape -> {
                   entered.await();
-                  other.set(Thread.currentThread());
                   scrape.once(PAGE, this::slowPage);
                 }));
     CompletableFuture<Scrape> impatient = inBackground(() -> scrape(SOON));
-    await(() -> isWaiting(other.get()));
+    awaitCallers("collector-b", 1);
     CompletableFuture<Scrape> patient =
         inBackground(() -> scraper.scrape("b"::equals, Deadline.in(LONG, clock.getAsLong())));
-    awaitWaiting(WAITING, 2);
+    awaitCallers(WAITING, 2);
     clock.advance(SOON);
     impatient.get();
     release.countDown();
 
     assertThat(outcomes(patient.get())).isEqualTo(Map.of("b", Outcome.ANSWERED));
     assertThat(fetches).hasValue(1);
-  }
-
-  private static boolean isWaiting(@Nullable Thread thread) {
-    return thread != null && thread.getState() == Thread.State.TIMED_WAITING;
   }
 
   @Test
@@ -225,14 +226,14 @@ class SharedFetchTest {
     for (int i = 0; i < 5; i++) {
       assertThat(outcomes(scrape(SOON)).values()).containsOnly(Outcome.TARGET_UNAVAILABLE);
     }
-    assertThat(fetches).hasValue(StuckFetches.MOST);
+    assertThat(fetches).hasValue(LateFetches.MAX_LATE);
     release.countDown();
     await(() -> outcomes(scrape(LONG)).get("a") == Outcome.ANSWERED);
   }
 
   @Test
   void fetchIsKnownBeforeItStarts() {
-    SharedFetches shared = new SharedFetches(Runnable::run, new StuckFetches(), "test", clock);
+    SharedFetches shared = new SharedFetches(new LateFetches(clock, Runnable::run), "test");
 
     shared.get(
         PAGE,
@@ -240,7 +241,7 @@ class SharedFetchTest {
           events.add("found " + (shared.onThisThread() != null));
           return new Page(1);
         },
-        () -> LONG);
+        Deadline.in(LONG, clock.getAsLong()));
 
     assertThat(events).containsExactly("found true");
   }

@@ -8,6 +8,8 @@ import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.TargetsModule;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 import dev.exporterkit.samples.blackbox.config.Module;
@@ -24,7 +26,10 @@ import java.util.Map;
 final class Probing {
   private static final Duration TIME = Duration.ofSeconds(20);
   private static final Injector INJECTOR =
-      Guice.createInjector(new OkHttpModule(), new TargetsModule(List.of()));
+      Guice.createInjector(
+          new OkHttpModule(),
+          new TargetsModule(List.of()),
+          binder -> binder.bind(Timer.class).to(SystemTimer.class));
   private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
   private static final WarmClient CLIENT = INJECTOR.getInstance(WarmClient.class);
 

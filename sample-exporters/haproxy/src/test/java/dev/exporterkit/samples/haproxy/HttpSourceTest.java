@@ -14,6 +14,8 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.http.OkHttpModule;
+import dev.exporterkit.runtime.flight.SystemTimer;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.TargetsModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,7 +44,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HttpSourceTest {
   private static final Duration LONG = Duration.ofHours(1);
   private static final Injector INJECTOR =
-      Guice.createInjector(new OkHttpModule(), new TargetsModule(List.of()));
+      Guice.createInjector(
+          new OkHttpModule(),
+          new TargetsModule(List.of()),
+          binder -> binder.bind(Timer.class).to(SystemTimer.class));
   private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
   private static final OkHttpClient CLIENT = INJECTOR.getInstance(OkHttpClient.class);
   private static final String PAGE = "# pxname,svname,type,\n";

@@ -5,8 +5,8 @@ import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Stands for the scrape where there is none: ten seconds from when it is made. */
-final class NoScrape implements ScrapeContext {
+/** What clients see outside any scrape: ten seconds from when it is made. */
+final class DetachedScrape implements ScrapeContext {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(10);
 
   private final long start = System.nanoTime();
@@ -23,6 +23,6 @@ final class NoScrape implements ScrapeContext {
 
   @Override
   public void onCancel(AutoCloseable resource) {
-    // Nobody cancels what is no scrape.
+    // Nobody cancels it.
   }
 }
