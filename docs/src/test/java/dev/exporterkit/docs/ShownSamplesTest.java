@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.runtime.exposition.BufferSink;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
-import dev.exporterkit.runtime.exposition.Sink;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.exposition.TextWriter;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.Constructor;
 import java.net.URL;
@@ -67,27 +67,27 @@ final class ShownSamplesTest {
 
   private static String text(Sheet sheet) throws Exception {
     Kept kept = new Kept();
-    new PrometheusTextWriter().write(Exposition.of(List.of(Source.of(sheet))), kept);
+    TextWriter.prometheus().write(Exposition.of(List.of(Source.of(sheet))), kept);
     return kept.bytes.toString(UTF_8);
   }
 
-  private static final class Kept implements Sink {
+  private static final class Kept implements BufferSink {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     @Override
-    public byte[] first() {
+    public byte[] acquire() {
       return new byte[1024];
     }
 
     @Override
-    public byte[] exchange(byte[] piece, int length) {
-      bytes.write(piece, 0, length);
-      return piece;
+    public byte[] flush(byte[] segment, int length) {
+      bytes.write(segment, 0, length);
+      return segment;
     }
 
     @Override
-    public void last(byte[] piece, int length) {
-      bytes.write(piece, 0, length);
+    public void finish(byte[] segment, int length) {
+      bytes.write(segment, 0, length);
     }
   }
 }

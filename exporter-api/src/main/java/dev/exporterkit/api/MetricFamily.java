@@ -28,15 +28,23 @@ public record MetricFamily(
   }
 
   /**
-   * Returns the name without the suffix that the type adds to samples: {@code _total}, {@code
-   * _info}.
+   * Returns the name without the suffix of its type: {@code _total}, {@code _info}. It is the whole
+   * name if that does not end in the suffix.
    */
   public String baseName() {
-    return switch (type) {
-      case COUNTER -> without("_total");
-      case INFO -> without("_info");
-      default -> name;
-    };
+    return name.endsWith(type.suffix())
+        ? name.substring(0, name.length() - type.suffix().length())
+        : name;
+  }
+
+  /** Returns whether the name ends in the suffix of its type, and the type has one. */
+  public boolean isSuffixed() {
+    return baseName().length() < name.length();
+  }
+
+  /** Returns the names of the samples. */
+  public List<String> sampleNames() {
+    return type.sampleSuffixes().stream().map(suffix -> name + suffix).toList();
   }
 
   /**
@@ -47,9 +55,5 @@ public record MetricFamily(
     return type == MetricType.INFO || type == MetricType.STATE_SET
         ? Optional.empty()
         : BaseUnit.ofName(baseName()).map(BaseUnit::word);
-  }
-
-  private String without(String suffix) {
-    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
   }
 }

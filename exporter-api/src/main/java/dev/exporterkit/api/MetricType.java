@@ -1,19 +1,80 @@
 package dev.exporterkit.api;
 
-/** What a metric family means, in the terms of OpenMetrics 1.0. */
+import java.util.List;
+
+/** What the values of a metric family mean, in the terms of OpenMetrics 1.0. */
 public enum MetricType {
-  /** A value that only grows, or starts again at zero. */
-  COUNTER,
+  /** A value that only goes up, or restarts from zero. */
+  COUNTER("counter", "counter", "_total"),
   /** A value that can go up and down. */
-  GAUGE,
-  /** A value of which a third party does not tell the type; {@code unknown} in OpenMetrics. */
-  UNTYPED,
+  GAUGE("gauge", "gauge", ""),
+  /** A value whose type its source does not report; {@code unknown} in OpenMetrics. */
+  UNTYPED("untyped", "unknown", ""),
   /** Facts that hardly change, as labels of a constant 1. */
-  INFO,
+  INFO("gauge", "info", "_info"),
   /** Which of a fixed set of states hold. */
-  STATE_SET,
+  STATE_SET("gauge", "stateset", ""),
   /** Observations counted in buckets. */
-  HISTOGRAM,
+  HISTOGRAM("histogram", "histogram", ""),
   /** Observations with their count, their sum and precomputed quantiles. */
-  SUMMARY
+  SUMMARY("summary", "summary", "");
+
+  private final String textWord;
+  private final String openMetricsWord;
+  private final String suffix;
+
+  MetricType(String textWord, String openMetricsWord, String suffix) {
+    this.textWord = textWord;
+    this.openMetricsWord = openMetricsWord;
+    this.suffix = suffix;
+  }
+
+  /** Returns the word in a TYPE line of Prometheus's text format 0.0.4, such as {@code gauge}. */
+  public String textWord() {
+    return textWord;
+  }
+
+  /** Returns the word in a TYPE line of OpenMetrics, such as {@code stateset}. */
+  public String openMetricsWord() {
+    return openMetricsWord;
+  }
+
+  /**
+   * Returns the suffix that names of this type end in, and that OpenMetrics leaves out of the TYPE
+   * line: {@code _total} or {@code _info}, or an empty string.
+   */
+  public String suffix() {
+    return suffix;
+  }
+
+  /** Returns what follows the name of the family in the names of its samples. */
+  public List<String> sampleSuffixes() {
+    return switch (this) {
+      case HISTOGRAM -> List.of("_bucket", "_count", "_sum");
+      case SUMMARY -> List.of("", "_count", "_sum");
+      case COUNTER, GAUGE, UNTYPED, INFO, STATE_SET -> List.of("");
+    };
+  }
+
+  /** Returns whether a value is a number of the author's: not an info or one of several samples. */
+  public boolean isNumber() {
+    return this == COUNTER || this == GAUGE || this == UNTYPED;
+  }
+
+  /** Returns whether a value has several samples with numbers of their own. */
+  public boolean isDistribution() {
+    return this == HISTOGRAM || this == SUMMARY;
+  }
+
+  /**
+   * Returns the type of a family whose name does not end in the {@link #suffix}, where a format
+   * adds it by itself, as OpenMetrics does: untyped for a counter, gauge for an info.
+   */
+  public MetricType withoutSuffix() {
+    return switch (this) {
+      case COUNTER -> UNTYPED;
+      case INFO -> GAUGE;
+      case GAUGE, UNTYPED, STATE_SET, HISTOGRAM, SUMMARY -> this;
+    };
+  }
 }

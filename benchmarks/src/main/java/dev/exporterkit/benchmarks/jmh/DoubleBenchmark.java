@@ -29,7 +29,7 @@ public class DoubleBenchmark {
   private final double[] values =
       IntStream.range(0, VALUES).mapToDouble(row -> Series.ratio(1, row, 0)).toArray();
 
-  private final byte[] text = new byte[NumberText.MOST];
+  private final byte[] text = new byte[NumberText.MAX_LENGTH];
 
   /** What the writers use. */
   @Benchmark

@@ -6,7 +6,7 @@ import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
-import dev.exporterkit.runtime.web.negotiation.Format;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;

@@ -15,22 +15,21 @@ final class SuffixRule implements MetricRule {
   public void check(MetricFamily family, Findings findings) {
     String name = family.name();
     MetricType type = family.type();
-    if (type == MetricType.COUNTER && !name.endsWith("_total")) {
+    if (!name.endsWith(type.suffix())) {
       findings.name(
-          Rule.COUNTER_SUFFIX,
-          "counter \"%s\" does not end in _total. Name it \"%s_total\".",
+          type == MetricType.COUNTER ? Rule.COUNTER_SUFFIX : Rule.INFO_SUFFIX,
+          "%1$s \"%2$s\" does not end in %3$s. Name it \"%2$s%3$s\".",
+          word(type),
           name,
-          name);
-    }
-    if (type == MetricType.INFO && !name.endsWith("_info")) {
-      findings.name(
-          Rule.INFO_SUFFIX, "info \"%s\" does not end in _info. Name it \"%s_info\".", name, name);
+          type.suffix());
     }
     if (type != MetricType.COUNTER && type != MetricType.UNTYPED) {
-      foreign(family, "_total", "the mark of a counter. Use @Counter, or name it", findings);
+      String total = MetricType.COUNTER.suffix();
+      foreign(family, total, "the mark of a counter. Use @Counter, or name it", findings);
     }
     if (type != MetricType.INFO) {
-      foreign(family, "_info", "the mark of an info. Use @Info, or name it", findings);
+      String info = MetricType.INFO.suffix();
+      foreign(family, info, "the mark of an info. Use @Info, or name it", findings);
     }
     for (String suffix : OF_SAMPLES) {
       foreign(family, suffix, "a suffix of histograms' and summaries' samples. Name it", findings);
@@ -44,11 +43,15 @@ final class SuffixRule implements MetricRule {
       findings.name(
           Rule.FOREIGN_SUFFIX,
           "%s \"%s\" ends in %s, %s \"%s\".",
-          family.type().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+          word(family.type()),
           name,
           suffix,
           meaning,
           Words.withoutSuffix(name, suffix));
     }
+  }
+
+  private static String word(MetricType type) {
+    return type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

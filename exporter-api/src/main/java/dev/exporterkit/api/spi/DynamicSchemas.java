@@ -88,9 +88,9 @@ final class DynamicSchemas {
   }
 
   private static RowSchema schema(MetricFamily family) {
-    boolean number = family.type() != MetricType.HISTOGRAM && family.type() != MetricType.SUMMARY;
+    ColumnType type = family.type().isDistribution() ? ColumnType.OBJECT : ColumnType.DOUBLE;
     return RowSchema.withLabels(family.labelNames().toArray(new String[0]))
-        .column(number ? ColumnType.DOUBLE : ColumnType.OBJECT, family)
+        .column(type, family)
         .build();
   }
 }

@@ -57,11 +57,10 @@ public final class RowSchema {
   }
 
   private static int series(MetricFamily family) {
-    return switch (family.type()) {
-      case HISTOGRAM, SUMMARY -> 0;
-      case STATE_SET -> family.states().size();
-      default -> 1;
-    };
+    if (family.type().isDistribution()) {
+      return 0;
+    }
+    return family.type() == MetricType.STATE_SET ? family.states().size() : 1;
   }
 
   ColumnType columnType(int column) {

@@ -8,6 +8,7 @@ import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.api.spi.ObjectColumn;
 import dev.exporterkit.runtime.exposition.ExposedColumn;
 import dev.exporterkit.runtime.exposition.ExposedFamily;
+import dev.exporterkit.runtime.exposition.LabelBlock;
 import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot;
 import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
@@ -30,6 +31,7 @@ import io.prometheus.metrics.model.snapshots.SummarySnapshot.SummaryDataPointSna
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot;
 import io.prometheus.metrics.model.snapshots.UnknownSnapshot.UnknownDataPointSnapshot;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -46,8 +48,8 @@ final class PointWriter {
 
   MetricSnapshot snapshot() {
     MetricMetadata metadata =
-        FamilyMetadata.of(exposed.family(), exposed.suffixed(), exposed.help());
-    return switch (FamilyMetadata.type(exposed.family(), exposed.suffixed())) {
+        FamilyDescriptors.metadata(exposed.family(), exposed.suffixed(), exposed.help());
+    return switch (exposed.openMetricsType()) {
       case COUNTER -> new CounterSnapshot(metadata, points(this::counter));
       case GAUGE -> new GaugeSnapshot(metadata, points(this::gauge));
       case UNTYPED -> new UnknownSnapshot(metadata, points(this::unknown));
@@ -125,5 +127,21 @@ final class PointWriter {
 
   private static double number(Column column, int row) {
     return column instanceof LongColumn longs ? longs.at(row) : ((DoubleColumn) column).at(row);
+  }
+
+  /** The labels of rows as client_java has them, made once for all families of a row. */
+  static final class RowLabels {
+    private final IdentityHashMap<RowTable, Labels[]> known = new IdentityHashMap<>();
+
+    Labels of(RowTable table, int row) {
+      Labels[] labels = known.computeIfAbsent(table, all -> new Labels[all.count()]);
+      Labels made = labels[row];
+      if (made == null) {
+        LabelBlock block = LabelBlock.of(table, row);
+        made = Labels.of(block.names(), block.values());
+        labels[row] = made;
+      }
+      return made;
+    }
   }
 }

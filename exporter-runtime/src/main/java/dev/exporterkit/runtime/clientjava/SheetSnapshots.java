@@ -25,7 +25,7 @@ public final class SheetSnapshots {
    * through as it is.
    */
   public static MetricSnapshots of(Exposition exposition) {
-    RowLabels labels = new RowLabels();
+    PointWriter.RowLabels labels = new PointWriter.RowLabels();
     List<MetricSnapshot> snapshots = new ArrayList<>(exposition.families().size());
     for (ExposedFamily family : exposition.families()) {
       List<MetricSnapshot> own = passedThrough(family);
@@ -34,17 +34,17 @@ public final class SheetSnapshots {
     return new MetricSnapshots(snapshots);
   }
 
-  /** Returns a family as client_java told it, if all of it is wanted and nothing besides. */
+  /** Returns the snapshots of client_java, if all of them are wanted and nothing besides. */
   private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
     ExposedColumn first = family.columns().get(0);
     if (family.columns().size() > 1
-        || family.suffixed() != FamilyMetadata.isSuffixed(family.family())
+        || family.suffixed() != family.family().isSuffixed()
         || !(first.source() instanceof SnapshotSource source)) {
       return List.of();
     }
     List<MetricSnapshot> snapshots = source.snapshots(family.family().name());
     long points = snapshots.stream().mapToLong(snapshot -> snapshot.getDataPoints().size()).sum();
-    long told = IntStream.range(0, first.table().count()).filter(first::has).count();
-    return points == told ? snapshots : List.of();
+    long wanted = IntStream.range(0, first.rows().count()).filter(first::has).count();
+    return points == wanted ? snapshots : List.of();
   }
 }

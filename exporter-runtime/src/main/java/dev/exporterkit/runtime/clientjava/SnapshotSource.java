@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What client_java's collectors told, as a source of a response. The text formats write it from a
- * sheet; protobuf takes the snapshots as they are, with native histograms and exemplars. Immutable.
+ * The snapshots of client_java's collectors, as a source of a response. The text formats write it
+ * from a sheet; protobuf takes the snapshots as they are, with native histograms and exemplars.
+ * Immutable.
  */
 public final class SnapshotSource implements Source {
   private final Sheet sheet;

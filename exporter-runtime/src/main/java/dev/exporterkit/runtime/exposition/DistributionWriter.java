@@ -8,6 +8,8 @@ import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.ObjectColumn;
 import dev.exporterkit.api.spi.RowTable;
 import java.io.IOException;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** Writes histograms and summaries. */
 final class DistributionWriter {
@@ -80,5 +82,39 @@ final class DistributionWriter {
     out.bytes(sample);
     label.write(out, table, row);
     out.reserveValue();
+  }
+
+  /**
+   * The labels of buckets or quantiles by their place. Rows of one family mostly have the same
+   * bounds, so a label is made once and kept until a row has another bound there.
+   */
+  private static final class BoundLabels {
+    private final String name;
+    private double[] bounds = {};
+    private @Nullable ExtraLabel[] labels = {};
+
+    /**
+     * Begins without labels.
+     *
+     * @param name {@code le} or {@code quantile}
+     */
+    BoundLabels(String name) {
+      this.name = name;
+    }
+
+    ExtraLabel at(int place, double bound) {
+      if (place >= labels.length) {
+        bounds = Arrays.copyOf(bounds, place + 8);
+        labels = Arrays.copyOf(labels, place + 8);
+      }
+      ExtraLabel known = labels[place];
+      if (known != null && Double.compare(bounds[place], bound) == 0) {
+        return known;
+      }
+      ExtraLabel made = ExtraLabel.of(name, bound);
+      bounds[place] = bound;
+      labels[place] = made;
+      return made;
+    }
   }
 }

@@ -11,13 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param source where it comes from
  * @param table the labels of its values
  * @param column the values, at least one
- * @param left the rows that are left out because another source has them; null for none
+ * @param excludedRows the rows that are left out because another source has them; null for none
  */
-public record ExposedColumn(Source source, RowTable table, Column column, @Nullable BitSet left) {
+public record ExposedColumn(
+    Source source, RowTable table, Column column, @Nullable BitSet excludedRows) {
 
   /** Tells whether a row has a sample. */
   public boolean has(int row) {
-    return column.has(row) && (left == null || !left.get(row));
+    return column.has(row) && (excludedRows == null || !excludedRows.get(row));
   }
 
   ExposedColumn without(BitSet duplicates) {

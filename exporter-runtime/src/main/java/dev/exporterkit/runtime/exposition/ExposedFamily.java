@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
 import java.util.List;
 
 /**
@@ -33,5 +34,13 @@ public record ExposedFamily(
   /** Returns the name in OpenMetrics: a counter's without {@code _total}. */
   String openMetricsName() {
     return suffixed ? family.baseName() : family.name();
+  }
+
+  /**
+   * Returns the type under which OpenMetrics and client_java expose the same series: both add
+   * suffixes to names, so a counter or an info that must keep its name has no type there.
+   */
+  public MetricType openMetricsType() {
+    return suffixed ? family.type() : family.type().withoutSuffix();
   }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * The plan of one response: which families it has, in the order of their names, and which columns
- * of which sources each of them consists of. Immutable; every format writes the same plan.
+ * The content of one response: its families in the order of their names, each with the columns of
+ * the sources that contribute to it. Immutable; every format writes the same content.
  *
  * <p>A family without samples is not in it. A family that contradicts an earlier source in type,
- * help, states or label names, and a sample that another source has already, are left out and told
- * in {@link #drops}.
+ * help, states or label names, and a sample that another source has already, are left out and
+ * reported by {@link #drops}.
  */
 public final class Exposition {
   private final List<ExposedFamily> families;
@@ -21,20 +21,20 @@ public final class Exposition {
     this.drops = List.copyOf(drops);
   }
 
-  /** Returns the plan for all families of some sources. */
+  /** Returns the content of a response with all families of some sources. */
   public static Exposition of(List<? extends Source> sources) {
     return of(sources, family -> true);
   }
 
   /**
-   * Returns the plan for some families of some sources; the first sources win.
+   * Returns the content of a response with some families; the first sources win.
    *
    * @param wanted which families
    */
   public static Exposition of(List<? extends Source> sources, Predicate<MetricFamily> wanted) {
-    ExpositionPlan plan = new ExpositionPlan(wanted);
-    sources.forEach(plan::add);
-    return plan.toExposition();
+    ExpositionBuilder builder = new ExpositionBuilder(wanted);
+    sources.forEach(builder::add);
+    return builder.build();
   }
 
   /** Returns the families in the order of their names. */

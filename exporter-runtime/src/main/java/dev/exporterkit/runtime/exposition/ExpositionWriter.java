@@ -10,5 +10,5 @@ public interface ExpositionWriter {
    *
    * @throws IOException if the sink fails; nothing else goes wrong
    */
-  void write(Exposition exposition, Sink sink) throws IOException;
+  void write(Exposition exposition, BufferSink sink) throws IOException;
 }

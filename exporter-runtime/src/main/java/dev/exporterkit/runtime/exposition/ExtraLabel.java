@@ -25,7 +25,7 @@ final class ExtraLabel {
 
   /** Returns a label with a number, which has a point even if it is whole: {@code 1.0}. */
   static ExtraLabel of(String name, double value) {
-    byte[] text = new byte[NumberText.MOST];
+    byte[] text = new byte[NumberText.MAX_LENGTH];
     return of(name, new String(text, 0, NumberText.writeBound(value, text, 0), UTF_8));
   }
 

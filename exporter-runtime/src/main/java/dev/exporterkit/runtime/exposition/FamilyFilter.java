@@ -25,6 +25,6 @@ public final class FamilyFilter implements Predicate<MetricFamily> {
   public boolean test(MetricFamily family) {
     return names.contains(family.name())
         || names.contains(family.baseName())
-        || SampleNames.of(family).stream().anyMatch(names::contains);
+        || family.sampleNames().stream().anyMatch(names::contains);
   }
 }

@@ -9,7 +9,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
  */
 public final class NumberText {
   /** The most bytes that a number takes: {@code -2.2250738585072014e-308}. */
-  public static final int MOST = 24;
+  public static final int MAX_LENGTH = 24;
 
   private static final long BEYOND_EXACT = 1L << 53;
   private static final int DIGITS_BEFORE_POINT = 21;
@@ -17,25 +17,25 @@ public final class NumberText {
   private static final int HUNDRED_MILLION = 100_000_000;
   private static final byte[] NAN = "NaN".getBytes(US_ASCII);
   private static final byte[] INFINITE = "+Inf".getBytes(US_ASCII);
-  private static final byte[] LEAST_LONG = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
+  private static final byte[] MIN_LONG = Long.toString(Long.MIN_VALUE).getBytes(US_ASCII);
   private static final byte[] PAIRS = pairs();
   private static final long[] POWERS = powers();
 
   private NumberText() {}
 
-  /** Writes a whole number; there is room for {@link #MOST} bytes. */
+  /** Writes a whole number; there is room for {@link #MAX_LENGTH} bytes. */
   public static int write(long value, byte[] to, int at) {
     if (value >= 0) {
       return writeDigits(value, to, at);
     }
     if (value == Long.MIN_VALUE) {
-      return copy(LEAST_LONG, to, at);
+      return copy(MIN_LONG, to, at);
     }
     to[at] = '-';
     return writeDigits(-value, to, at + 1);
   }
 
-  /** Writes any number; there is room for {@link #MOST} bytes. */
+  /** Writes any number; there is room for {@link #MAX_LENGTH} bytes. */
   public static int write(double value, byte[] to, int at) {
     long whole = (long) value;
     long bits = Double.doubleToRawLongBits(value);

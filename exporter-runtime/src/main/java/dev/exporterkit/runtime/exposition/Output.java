@@ -2,47 +2,47 @@ package dev.exporterkit.runtime.exposition;
 
 import java.io.IOException;
 
-/** The piece that is being written, and what writes into it. */
+/** Writes into one segment after the other. */
 final class Output {
-  private static final int NUMBER_AND_NEWLINE = NumberText.MOST + 1;
+  private static final int NUMBER_AND_NEWLINE = NumberText.MAX_LENGTH + 1;
 
-  private final Sink sink;
-  private byte[] piece;
+  private final BufferSink sink;
+  private byte[] segment;
   private int at;
 
-  Output(Sink sink) throws IOException {
+  Output(BufferSink sink) throws IOException {
     this.sink = sink;
-    this.piece = sink.first();
+    this.segment = sink.acquire();
   }
 
   /** Writes a name and a label block, and leaves room for a number. */
   void series(byte[] name, byte[] blocks, int from, int to) throws IOException {
     int length = name.length + to - from;
-    if (at + length + NUMBER_AND_NEWLINE > piece.length) {
+    if (at + length + NUMBER_AND_NEWLINE > segment.length) {
       flush();
-      if (length + NUMBER_AND_NEWLINE > piece.length) {
+      if (length + NUMBER_AND_NEWLINE > segment.length) {
         bytes(name, 0, name.length);
         bytes(blocks, from, to);
         reserveValue();
         return;
       }
     }
-    System.arraycopy(name, 0, piece, at, name.length);
-    System.arraycopy(blocks, from, piece, at + name.length, to - from);
+    System.arraycopy(name, 0, segment, at, name.length);
+    System.arraycopy(blocks, from, segment, at + name.length, to - from);
     at += length;
   }
 
   /** Ends a sample for which {@link #series} has left room. */
   void value(long value) {
-    int end = NumberText.write(value, piece, at);
-    piece[end] = '\n';
+    int end = NumberText.write(value, segment, at);
+    segment[end] = '\n';
     at = end + 1;
   }
 
   /** Ends a sample for which {@link #series} has left room. */
   void value(double value) {
-    int end = NumberText.write(value, piece, at);
-    piece[end] = '\n';
+    int end = NumberText.write(value, segment, at);
+    segment[end] = '\n';
     at = end + 1;
   }
 
@@ -57,29 +57,29 @@ final class Output {
 
   void bytes(byte[] bytes, int from, int to) throws IOException {
     int next = from;
-    while (to - next > piece.length - at) {
-      int some = piece.length - at;
-      System.arraycopy(bytes, next, piece, at, some);
+    while (to - next > segment.length - at) {
+      int some = segment.length - at;
+      System.arraycopy(bytes, next, segment, at, some);
       at += some;
       next += some;
       flush();
     }
-    System.arraycopy(bytes, next, piece, at, to - next);
+    System.arraycopy(bytes, next, segment, at, to - next);
     at += to - next;
   }
 
-  void end() throws IOException {
-    sink.last(piece, at);
+  void finish() throws IOException {
+    sink.finish(segment, at);
   }
 
   private void reserve(int length) throws IOException {
-    if (piece.length - at < length) {
+    if (segment.length - at < length) {
       flush();
     }
   }
 
   private void flush() throws IOException {
-    piece = sink.exchange(piece, at);
+    segment = sink.flush(segment, at);
     at = 0;
   }
 }

@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param low the lower bits
  */
 record PowerOfTen(long high, long low) {
-  private static final int LEAST = -292;
-  private static final int MOST = 324;
+  private static final int MIN = -292;
+  private static final int MAX = 324;
   private static final int PART = 63;
 
   // Racing threads may fill a place twice, with equal records whose final fields need no lock.
-  private static final @Nullable PowerOfTen[] TABLE = new PowerOfTen[MOST - LEAST + 1];
+  private static final @Nullable PowerOfTen[] TABLE = new PowerOfTen[MAX - MIN + 1];
 
   static PowerOfTen of(int exponent) {
-    PowerOfTen known = TABLE[exponent - LEAST];
+    PowerOfTen known = TABLE[exponent - MIN];
     return known != null ? known : fill(exponent);
   }
 
@@ -37,7 +37,7 @@ record PowerOfTen(long high, long low) {
     PowerOfTen made =
         new PowerOfTen(
             rounded.shiftRight(PART).longValueExact(), rounded.longValue() & Long.MAX_VALUE);
-    TABLE[exponent - LEAST] = made;
+    TABLE[exponent - MIN] = made;
     return made;
   }
 }

@@ -12,7 +12,7 @@ package dev.exporterkit.runtime.exposition;
 final class ShortestDecimal {
   private static final int FRACTION_BITS = 52;
   private static final long FRACTION = (1L << FRACTION_BITS) - 1;
-  private static final int LEAST_EXPONENT = -1074;
+  private static final int MIN_EXPONENT = -1074;
 
   private ShortestDecimal() {}
 
@@ -67,7 +67,7 @@ final class ShortestDecimal {
   }
 
   private static int binaryExponent(long bits) {
-    return LEAST_EXPONENT + Math.max(0, (int) (bits >>> FRACTION_BITS) - 1);
+    return MIN_EXPONENT + Math.max(0, (int) (bits >>> FRACTION_BITS) - 1);
   }
 
   private static boolean isPowerOfTwo(long bits) {

@@ -23,16 +23,19 @@ public interface Source {
 
   /** Returns a sheet as a source. */
   static Source of(Sheet sheet) {
-    return new SheetSource(sheet, "", "");
+    return new OfSheet(sheet, "", "");
   }
 
   /** Returns a sheet as a source whose families' HELP ends in a note. */
   static Source of(Sheet sheet, String helpNote) {
-    return new SheetSource(sheet, helpNote, "");
+    return new OfSheet(sheet, helpNote, "");
   }
 
   /** Returns what a collector told as a source whose families' HELP ends in a note, or in none. */
   static Source of(Sheet sheet, String helpNote, String collector) {
-    return new SheetSource(sheet, helpNote, collector);
+    return new OfSheet(sheet, helpNote, collector);
   }
+
+  /** A sheet, as a collector filled it. */
+  record OfSheet(Sheet sheet, String helpNote, String collector) implements Source {}
 }

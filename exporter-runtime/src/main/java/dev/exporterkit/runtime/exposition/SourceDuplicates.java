@@ -43,12 +43,12 @@ final class SourceDuplicates {
         }
       }
       distinct.add(duplicates.isEmpty() ? column : column.without(duplicates));
-      tell(family, column, duplicates);
+      drop(family, column, duplicates);
     }
     return distinct;
   }
 
-  private void tell(String family, ExposedColumn column, BitSet duplicates) {
+  private void drop(String family, ExposedColumn column, BitSet duplicates) {
     if (!duplicates.isEmpty()) {
       String first = family + LabelBlock.text(column.table(), duplicates.nextSetBit(0)).strip();
       Drop drop =
@@ -74,7 +74,10 @@ final class SourceDuplicates {
     return all.stream().map(table -> table.schema().labelNames()).distinct().count() == 1;
   }
 
-  /** Returns what tells a series from the others: the block itself where labels have one order. */
+  /**
+   * Returns what distinguishes a series from the others: the block itself where labels have one
+   * order.
+   */
   private static Object key(RowTable table, int row, boolean oneOrder) {
     int start = table.blockStart(row);
     return oneOrder

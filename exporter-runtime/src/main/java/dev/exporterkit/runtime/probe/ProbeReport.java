@@ -11,7 +11,7 @@ import dev.exporterkit.runtime.web.ResponseTimeout;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
-import dev.exporterkit.runtime.web.negotiation.Format;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;

@@ -7,11 +7,11 @@ import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.runtime.exposition.BufferSink;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ParsedFamily;
 import dev.exporterkit.runtime.exposition.RandomSheets;
-import dev.exporterkit.runtime.exposition.Sink;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.exposition.StrictParser;
 import dev.exporterkit.runtime.exposition.Written;
@@ -125,7 +125,7 @@ final class ProtobufWriterTest {
   }
 
   private static List<MetricFamily> families(Exposition exposition) throws IOException {
-    byte[] bytes = Written.bytes(new ProtobufWriter(), exposition, Sink.LEAST);
+    byte[] bytes = Written.bytes(new ProtobufWriter(), exposition, BufferSink.MIN_SEGMENT);
     ByteArrayInputStream in = new ByteArrayInputStream(bytes);
     List<MetricFamily> families = new ArrayList<>();
     while (in.available() > 0) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class NumberTextTest {
   private static final int MANY = 500_000;
 
-  private final byte[] bytes = new byte[NumberText.MOST];
+  private final byte[] bytes = new byte[NumberText.MAX_LENGTH];
 
   @ParameterizedTest
   @CsvSource({

@@ -43,18 +43,18 @@ final class WritersTest {
   }
 
   @Test
-  void sizeOfPiecesChangesNothing() {
+  void sizeOfSegmentsChangesNothing() {
     for (int seed = 0; seed < SHEETS; seed++) {
       Exposition exposition = random(seed);
-      ExpositionWriter writer = new OpenMetricsWriter();
-      assertThat(Written.bytes(writer, exposition, Sink.LEAST + seed))
+      ExpositionWriter writer = TextWriter.openMetrics();
+      assertThat(Written.bytes(writer, exposition, BufferSink.MIN_SEGMENT + seed))
           .isEqualTo(Written.bytes(writer, exposition, 1 << 20));
     }
   }
 
   @Test
-  void labelsLargerThanPieceAreWritten() {
-    RowSchema schema = RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_up", "Up.").build();
+  void labelsLargerThanSegmentAreWritten() {
+    RowSchema level = RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_up", "Up.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     RowBuilder row = sheet.row(schema);
     row.label(0, "y".repeat(60_000));
@@ -112,9 +112,9 @@ final class WritersTest {
 
   private static long garbage(Exposition exposition) throws IOException {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Sink sink = new OnePiece();
+    BufferSink sink = new OneSegment();
     long before = threads.getCurrentThreadAllocatedBytes();
-    new OpenMetricsWriter().write(exposition, sink);
+    TextWriter.openMetrics().write(exposition, sink);
     return threads.getCurrentThreadAllocatedBytes() - before;
   }
 
@@ -154,20 +154,20 @@ final class WritersTest {
   }
 
   /** Throws everything away. */
-  private static final class OnePiece implements Sink {
-    private final byte[] piece = new byte[1 << 16];
+  private static final class OneSegment implements BufferSink {
+    private final byte[] segment = new byte[1 << 16];
 
     @Override
-    public byte[] first() {
-      return piece;
+    public byte[] acquire() {
+      return segment;
     }
 
     @Override
-    public byte[] exchange(byte[] full, int length) {
-      return piece;
+    public byte[] flush(byte[] full, int length) {
+      return segment;
     }
 
     @Override
-    public void last(byte[] full, int length) {}
+    public void finish(byte[] full, int length) {}
   }
 }

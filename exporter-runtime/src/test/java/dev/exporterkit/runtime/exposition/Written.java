@@ -6,8 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** What a writer writes, through pieces of any size. */
-public final class Written implements Sink {
+/** What a writer writes, through segments of any size. */
+public final class Written implements BufferSink {
   private final ByteArrayOutputStream all = new ByteArrayOutputStream();
   private final int size;
 
@@ -16,8 +16,8 @@ public final class Written implements Sink {
   }
 
   /** Returns what a writer writes. */
-  public static byte[] bytes(ExpositionWriter writer, Exposition exposition, int pieceSize) {
-    Written written = new Written(pieceSize);
+  public static byte[] bytes(ExpositionWriter writer, Exposition exposition, int segmentSize) {
+    Written written = new Written(segmentSize);
     try {
       writer.write(exposition, written);
     } catch (IOException e) {
@@ -28,27 +28,27 @@ public final class Written implements Sink {
 
   /** Returns an exposition in the text format. */
   public static String text(Exposition exposition) {
-    return new String(bytes(new PrometheusTextWriter(), exposition, 4096), UTF_8);
+    return new String(bytes(TextWriter.prometheus(), exposition, 4096), UTF_8);
   }
 
   /** Returns an exposition in OpenMetrics. */
   public static String openMetrics(Exposition exposition) {
-    return new String(bytes(new OpenMetricsWriter(), exposition, 4096), UTF_8);
+    return new String(bytes(TextWriter.openMetrics(), exposition, 4096), UTF_8);
   }
 
   @Override
-  public byte[] first() {
+  public byte[] acquire() {
     return new byte[size];
   }
 
   @Override
-  public byte[] exchange(byte[] piece, int length) {
-    last(piece, length);
-    return first();
+  public byte[] flush(byte[] segment, int length) {
+    finish(segment, length);
+    return acquire();
   }
 
   @Override
-  public void last(byte[] piece, int length) {
-    all.write(piece, 0, length);
+  public void finish(byte[] segment, int length) {
+    all.write(segment, 0, length);
   }
 }

@@ -5,13 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.clientjava.ProtobufWriter;
+import dev.exporterkit.runtime.exposition.BufferSink;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.OpenMetricsWriter;
 import dev.exporterkit.runtime.exposition.ParsedFamily;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
-import dev.exporterkit.runtime.exposition.Sink;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.TextWriter;
 import dev.exporterkit.runtime.exposition.Written;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -57,8 +56,8 @@ final class ExpositionFuzzTest {
   }
 
   private static void check(Exposition exposition) throws IOException {
-    byte[] text = Written.bytes(new PrometheusTextWriter(), exposition, Sink.LEAST);
-    byte[] openMetrics = Written.bytes(new OpenMetricsWriter(), exposition, 4096);
+    byte[] text = Written.bytes(TextWriter.prometheus(), exposition, BufferSink.MIN_SEGMENT);
+    byte[] openMetrics = Written.bytes(TextWriter.openMetrics(), exposition, 4096);
     // No text has one, so it could only stand for what no encoder can write.
     assertThat(text).doesNotContain('?');
     assertThat(openMetrics).doesNotContain('?');

@@ -12,27 +12,10 @@ import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.RowSchema;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Writes the constants of a binding: what enums are called, and what rows there are. */
 final class LevelWriter {
-  /** The columns whose values are numbers, kept as the author's type asks. */
-  private static final Set<MetricType> STORED =
-      EnumSet.of(MetricType.COUNTER, MetricType.GAUGE, MetricType.UNTYPED);
-
-  private static final Map<MetricType, String> METHODS =
-      Map.of(
-          MetricType.COUNTER, "counter",
-          MetricType.GAUGE, "gauge",
-          MetricType.UNTYPED, "untyped",
-          MetricType.INFO, "info",
-          MetricType.STATE_SET, "stateSet",
-          MetricType.HISTOGRAM, "histogram",
-          MetricType.SUMMARY, "summary");
-
   private final JavaText text;
   private final Imports imports;
   private final BindingNames names;
@@ -135,13 +118,13 @@ final class LevelWriter {
   private String column(ValueModel value) {
     MetricFamily family = value.family();
     List<String> arguments = new ArrayList<>();
-    if (STORED.contains(family.type())) {
+    if (family.type().isNumber()) { // kept as the author's type asks
       arguments.add(storage(value));
     }
     arguments.add(Literals.string(family.name()));
     arguments.add(Literals.string(family.help()));
     value.states().ifPresent(states -> arguments.add(names.texts(states) + ".texts()"));
-    return "." + METHODS.get(family.type()) + "(" + String.join(", ", arguments) + ")";
+    return "." + method(family.type()) + "(" + String.join(", ", arguments) + ")";
   }
 
   private static String labels(LevelModel level) {
@@ -152,5 +135,17 @@ final class LevelWriter {
   private String storage(ValueModel value) {
     boolean converted = value.in() != Unit.BASE;
     return imports.constant(converted ? ColumnType.DOUBLE : value.type().storage());
+  }
+
+  private static String method(MetricType type) {
+    return switch (type) {
+      case COUNTER -> "counter";
+      case GAUGE -> "gauge";
+      case UNTYPED -> "untyped";
+      case INFO -> "info";
+      case STATE_SET -> "stateSet";
+      case HISTOGRAM -> "histogram";
+      case SUMMARY -> "summary";
+    };
   }
 }

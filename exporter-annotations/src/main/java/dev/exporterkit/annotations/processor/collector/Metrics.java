@@ -38,7 +38,8 @@ final class Metrics {
       case "StateSet" -> MetricType.STATE_SET;
       case "Histogram" -> MetricType.HISTOGRAM;
       case "Summary" -> MetricType.SUMMARY;
-      default -> MetricType.UNTYPED;
+      case "Untyped" -> MetricType.UNTYPED;
+      default -> throw new IllegalArgumentException(metric.simpleName());
     };
   }
 }

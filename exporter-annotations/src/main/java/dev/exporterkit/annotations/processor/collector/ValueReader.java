@@ -65,7 +65,8 @@ final class ValueReader {
       case STATE_SET -> EnumSet.of(Kind.STATES);
       case HISTOGRAM -> EnumSet.of(Kind.HISTOGRAM);
       case SUMMARY -> EnumSet.of(Kind.SUMMARY);
-      default -> EnumSet.of(Kind.NUMBER, Kind.BOOLEAN, Kind.DURATION, Kind.INSTANT);
+      case GAUGE, UNTYPED, INFO ->
+          EnumSet.of(Kind.NUMBER, Kind.BOOLEAN, Kind.DURATION, Kind.INSTANT);
     };
   }
 
@@ -75,7 +76,7 @@ final class ValueReader {
       case STATE_SET -> "A state set is an enum, or a Set of its constants";
       case HISTOGRAM -> "A histogram is a HistogramValue";
       case SUMMARY -> "A summary is a SummaryValue";
-      default -> "Use a number, boolean, Duration or Instant, boxed or optional";
+      case GAUGE, UNTYPED, INFO -> "Use a number, boolean, Duration or Instant, boxed or optional";
     };
   }
 }

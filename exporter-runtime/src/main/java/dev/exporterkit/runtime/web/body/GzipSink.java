@@ -1,64 +1,66 @@
 package dev.exporterkit.runtime.web.body;
 
-import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.exposition.BufferSink;
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses one piece at a time and passes compressed pieces on, so that the plain bytes are never
- * kept.
+ * Compresses one segment at a time and passes compressed segments on, so that the plain bytes are
+ * never kept.
  */
-final class GzipSink implements Sink, AutoCloseable {
+final class GzipSink implements BufferSink, AutoCloseable {
   /** The two bytes of gzip, "deflate", no flags, no time, "fastest", system unknown. */
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 4, (byte) 0xff};
 
   private final Deflaters deflaters;
-  private final PiecePool pool;
-  private final Sink target;
+  private final SegmentPool pool;
+  private final BufferSink target;
   private final Deflater deflater;
   private final CRC32 checksum = new CRC32();
   private final byte @Nullable [] lent;
   private byte[] compressed;
   private int at;
 
-  GzipSink(Deflaters deflaters, PiecePool pool, Sink target) throws IOException {
+  GzipSink(Deflaters deflaters, SegmentPool pool, BufferSink target) throws IOException {
     this.deflaters = deflaters;
     this.pool = pool;
     this.target = target;
-    this.compressed = target.first();
+    this.compressed = target.acquire();
     this.lent = pool.take();
     this.deflater = deflaters.take();
     put(HEADER);
   }
 
   @Override
-  public byte[] first() {
-    // Beyond the budget, too, one piece is needed to work with.
-    return lent != null ? lent : new byte[PiecePool.PIECE];
+  public byte[] acquire() {
+    // Beyond the budget, too, one segment is needed to work with.
+    return lent != null ? lent : new byte[SegmentPool.SEGMENT];
   }
 
   @Override
-  public byte[] exchange(byte[] piece, int length) throws IOException {
-    checksum.update(piece, 0, length);
-    deflater.setInput(piece, 0, length);
+  public byte[] flush(byte[] segment, int length) throws IOException {
+    checksum.update(segment, 0, length);
+    deflater.setInput(segment, 0, length);
     while (!deflater.needsInput()) {
       deflate();
     }
-    return piece;
+    return segment;
   }
 
   @Override
-  public void last(byte[] piece, int length) throws IOException {
-    exchange(piece, length);
+  public void finish(byte[] segment, int length) throws IOException {
+    flush(segment, length);
     deflater.finish();
     while (!deflater.finished()) {
       deflate();
     }
     put(littleEndian((int) checksum.getValue()));
     put(littleEndian(deflater.getTotalIn()));
-    target.last(compressed, at);
+    target.finish(compressed, at);
   }
 
   @Override
@@ -85,7 +87,7 @@ final class GzipSink implements Sink, AutoCloseable {
   }
 
   private void next() throws IOException {
-    compressed = target.exchange(compressed, at);
+    compressed = target.flush(compressed, at);
     at = 0;
   }
 
@@ -93,5 +95,27 @@ final class GzipSink implements Sink, AutoCloseable {
     return new byte[] {
       (byte) value, (byte) (value >> 8), (byte) (value >> 16), (byte) (value >> 24)
     };
+  }
+
+  /** Deflaters for use again: each has a quarter of a megabyte outside of the heap. */
+  static final class Deflaters {
+    private static final int MAX_IDLE = 4;
+
+    private final Deque<Deflater> idle = new ArrayDeque<>();
+
+    synchronized Deflater take() {
+      Deflater deflater = idle.poll();
+      // Levels above cost four times the processor for a fifth less to send.
+      return deflater != null ? deflater : new Deflater(Deflater.BEST_SPEED, true);
+    }
+
+    synchronized void give(Deflater deflater) {
+      if (idle.size() < MAX_IDLE) {
+        deflater.reset();
+        idle.push(deflater);
+      } else {
+        deflater.end();
+      }
+    }
   }
 }

@@ -1,14 +1,13 @@
 package dev.exporterkit.runtime.web.body;
 
-import static dev.exporterkit.runtime.web.body.PiecePool.PIECE;
+import static dev.exporterkit.runtime.web.body.SegmentPool.SEGMENT;
 
 import dev.exporterkit.runtime.clientjava.ProtobufWriter;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ExpositionWriter;
-import dev.exporterkit.runtime.exposition.OpenMetricsWriter;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
+import dev.exporterkit.runtime.exposition.TextWriter;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
-import dev.exporterkit.runtime.web.negotiation.Format;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.io.IOException;
 
 /**
@@ -17,23 +16,23 @@ import java.io.IOException;
  */
 public final class ResponseBodies {
   private static final int BUDGET = 32 << 20;
-  private static final int LARGEST = 16 << 20;
+  private static final int MAX_BODY = 16 << 20;
 
-  private final ExpositionWriter text = new PrometheusTextWriter();
-  private final ExpositionWriter openMetrics = new OpenMetricsWriter();
+  private final ExpositionWriter text = TextWriter.prometheus();
+  private final ExpositionWriter openMetrics = TextWriter.openMetrics();
   private final ExpositionWriter protobuf = new ProtobufWriter();
-  private final Deflaters deflaters = new Deflaters();
-  private final PiecePool pool;
-  private final int largest;
+  private final GzipSink.Deflaters deflaters = new GzipSink.Deflaters();
+  private final SegmentPool pool;
+  private final int maxSegments;
 
   /** Begins with 32 MB for all bodies and at most 16 MB for one. */
   public ResponseBodies() {
-    this(new PiecePool(BUDGET / PIECE), LARGEST / PIECE);
+    this(new SegmentPool(BUDGET / SEGMENT), MAX_BODY / SEGMENT);
   }
 
-  ResponseBodies(PiecePool pool, int largest) {
+  ResponseBodies(SegmentPool pool, int maxSegments) {
     this.pool = pool;
-    this.largest = largest;
+    this.maxSegments = maxSegments;
   }
 
   /**
@@ -43,26 +42,28 @@ public final class ResponseBodies {
    */
   public ResponseBody encode(Exposition exposition, Format format, ContentCoding coding)
       throws IOException {
-    Encoding encoding = encoding(exposition, writer(format), coding);
-    if (coding == ContentCoding.IDENTITY && exposition.roughSize() > (long) largest * PIECE) {
+    StreamedBody.Encoding encoding = encoding(exposition, writer(format), coding);
+    if (coding == ContentCoding.IDENTITY && exposition.roughSize() > (long) maxSegments * SEGMENT) {
       return streamed(encoding, coding);
     }
-    try (KeptPieces kept = new KeptPieces(pool, largest)) {
+    try (SegmentBuffer kept = new SegmentBuffer(pool, maxSegments)) {
       encoding.writeTo(kept);
       return kept.toBody();
-    } catch (NoMoreRoomException e) {
+    } catch (SegmentBuffer.FullException e) {
       return streamed(encoding, coding);
     }
   }
 
-  private static ResponseBody streamed(Encoding encoding, ContentCoding coding) throws IOException {
+  private static ResponseBody streamed(StreamedBody.Encoding encoding, ContentCoding coding)
+      throws IOException {
     // To compress twice takes longer than to send chunks.
     return coding == ContentCoding.IDENTITY
         ? StreamedBody.measured(encoding)
         : StreamedBody.chunked(encoding);
   }
 
-  private Encoding encoding(Exposition exposition, ExpositionWriter writer, ContentCoding coding) {
+  private StreamedBody.Encoding encoding(
+      Exposition exposition, ExpositionWriter writer, ContentCoding coding) {
     return switch (coding) {
       case IDENTITY -> sink -> writer.write(exposition, sink);
       case GZIP ->

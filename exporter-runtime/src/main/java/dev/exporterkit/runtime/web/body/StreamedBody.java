@@ -1,14 +1,19 @@
 package dev.exporterkit.runtime.web.body;
 
-import dev.exporterkit.runtime.exposition.Sink;
+import dev.exporterkit.runtime.exposition.BufferSink;
 import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A body that is encoded while it is sent, with one piece of memory of its own. If its length is
+ * A body that is encoded while it is sent, with one segment of memory of its own. If its length is
  * not known, it is sent chunked.
  */
 final class StreamedBody implements ResponseBody {
+  /** Makes the bytes of one body; the same ones every time. */
+  interface Encoding {
+    void writeTo(BufferSink sink) throws IOException;
+  }
+
   private final Encoding encoding;
   private final long responseLength;
 
@@ -45,46 +50,46 @@ final class StreamedBody implements ResponseBody {
   public void close() {}
 
   /**
-   * Passes every piece on at once.
+   * Passes every segment on at once.
    *
    * @param out where to
    */
-  private record StreamSink(OutputStream out) implements Sink {
+  private record StreamSink(OutputStream out) implements BufferSink {
     @Override
-    public byte[] first() {
-      return new byte[PiecePool.PIECE];
+    public byte[] acquire() {
+      return new byte[SegmentPool.SEGMENT];
     }
 
     @Override
-    public byte[] exchange(byte[] piece, int length) throws IOException {
-      last(piece, length);
-      return piece;
+    public byte[] flush(byte[] segment, int length) throws IOException {
+      finish(segment, length);
+      return segment;
     }
 
     @Override
-    public void last(byte[] piece, int length) throws IOException {
-      out.write(piece, 0, length);
+    public void finish(byte[] segment, int length) throws IOException {
+      out.write(segment, 0, length);
     }
   }
 
   /** Counts the bytes and forgets them. */
-  private static final class LengthSink implements Sink {
-    private final byte[] piece = new byte[PiecePool.PIECE];
+  private static final class LengthSink implements BufferSink {
+    private final byte[] segment = new byte[SegmentPool.SEGMENT];
     private long total;
 
     @Override
-    public byte[] first() {
-      return piece;
+    public byte[] acquire() {
+      return segment;
     }
 
     @Override
-    public byte[] exchange(byte[] piece, int length) {
-      last(piece, length);
-      return piece;
+    public byte[] flush(byte[] segment, int length) {
+      finish(segment, length);
+      return segment;
     }
 
     @Override
-    public void last(byte[] piece, int length) {
+    public void finish(byte[] segment, int length) {
       total += length;
     }
   }

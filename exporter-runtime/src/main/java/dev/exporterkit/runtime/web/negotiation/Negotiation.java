@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.web.negotiation;
 
+import dev.exporterkit.runtime.web.negotiation.ContentType.Escaping;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;

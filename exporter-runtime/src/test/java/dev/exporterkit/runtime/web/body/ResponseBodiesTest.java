@@ -12,12 +12,11 @@ import dev.exporterkit.runtime.clientjava.ProtobufWriter;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.ExpositionWriter;
-import dev.exporterkit.runtime.exposition.OpenMetricsWriter;
-import dev.exporterkit.runtime.exposition.PrometheusTextWriter;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.exposition.TextWriter;
 import dev.exporterkit.runtime.exposition.Written;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
-import dev.exporterkit.runtime.web.negotiation.Format;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -37,7 +36,7 @@ final class ResponseBodiesTest {
   /** About a megabyte, and hard to compress. */
   private static final Exposition LARGE = Exposition.of(List.of(Source.of(numbers(20_000))));
 
-  private final PiecePool pool = new PiecePool(PLENTY);
+  private final SegmentPool pool = new SegmentPool(PLENTY);
   private final ResponseBodies bodies = new ResponseBodies(pool, PLENTY);
 
   @ParameterizedTest
@@ -83,8 +82,8 @@ final class ResponseBodiesTest {
 
   @ParameterizedTest
   @EnumSource(ContentCoding.class)
-  void noWriteIsLargerThanPiece(ContentCoding coding) throws IOException {
-    for (ResponseBodies some : List.of(bodies, new ResponseBodies(new PiecePool(0), PLENTY))) {
+  void noWriteIsLargerThanSegment(ContentCoding coding) throws IOException {
+    for (ResponseBodies some : List.of(bodies, new ResponseBodies(new SegmentPool(0), PLENTY))) {
       Client client = new Client();
       try (ResponseBody body = some.encode(LARGE, Format.TEXT, coding)) {
         body.writeTo(client);
@@ -97,7 +96,7 @@ final class ResponseBodiesTest {
   @EnumSource(ContentCoding.class)
   void beyondTheBudgetBodyIsStreamed(ContentCoding coding) throws IOException {
     for (int budget = 0; budget < 4; budget++) {
-      assertStreamed(new PiecePool(budget), PLENTY, coding);
+      assertStreamed(new SegmentPool(budget), PLENTY, coding);
     }
   }
 
@@ -150,7 +149,7 @@ final class ResponseBodiesTest {
 
   @Test
   void manyRequestsShareOneBudget() throws Exception {
-    PiecePool small = new PiecePool(20);
+    SegmentPool small = new SegmentPool(20);
     ResponseBodies shared = new ResponseBodies(small, PLENTY);
     byte[] expected = Written.bytes(writer(Format.TEXT), LARGE, 1 << 16);
     ExecutorService threads = Executors.newFixedThreadPool(4);
@@ -169,7 +168,7 @@ final class ResponseBodiesTest {
     assertThat(small.lent()).isZero();
   }
 
-  private void assertStreamed(PiecePool some, int largest, ContentCoding coding)
+  private void assertStreamed(SegmentPool some, int largest, ContentCoding coding)
       throws IOException {
     ResponseBodies tight = new ResponseBodies(some, largest);
     byte[] expected = Written.bytes(writer(Format.TEXT), LARGE, 1 << 16);
@@ -202,8 +201,8 @@ final class ResponseBodiesTest {
 
   private static ExpositionWriter writer(Format format) {
     return switch (format) {
-      case TEXT, TEXT_1_0 -> new PrometheusTextWriter();
-      case OPEN_METRICS -> new OpenMetricsWriter();
+      case TEXT, TEXT_1_0 -> TextWriter.prometheus();
+      case OPEN_METRICS -> TextWriter.openMetrics();
       case PROTOBUF -> new ProtobufWriter();
     };
   }

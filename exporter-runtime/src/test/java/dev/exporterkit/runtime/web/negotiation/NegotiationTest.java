@@ -2,6 +2,8 @@ package dev.exporterkit.runtime.web.negotiation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.runtime.web.negotiation.ContentType.Escaping;
+import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

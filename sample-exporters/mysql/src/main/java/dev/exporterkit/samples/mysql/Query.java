@@ -3,10 +3,8 @@ package dev.exporterkit.samples.mysql;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.MetricType;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * One query, which is one family.
@@ -27,15 +25,12 @@ record Query(
     List<String> labels,
     Optional<String> value,
     Optional<Cache> cache) {
-  private static final Set<MetricType> NUMBERS =
-      EnumSet.of(MetricType.GAUGE, MetricType.COUNTER, MetricType.UNTYPED);
-
   Query {
     if (!metric.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
       throw new IllegalArgumentException(
           "\"" + metric + "\" is no metric of small letters, digits and _, such as shop_orders.");
     }
-    if (!NUMBERS.contains(type)) {
+    if (!type.isNumber()) {
       throw new IllegalArgumentException("the type of a query is gauge, counter or untyped.");
     }
   }

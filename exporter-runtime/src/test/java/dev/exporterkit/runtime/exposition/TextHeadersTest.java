@@ -8,9 +8,9 @@ import dev.exporterkit.api.MetricType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class FamilyHeadersTest {
+final class TextHeadersTest {
   private int made;
-  private final FamilyHeaders headers = new FamilyHeaders(family -> ++made + " " + family.help());
+  private final TextWriter writer = new TextWriter(family -> ++made + " " + family.help(), "");
 
   @Test
   void headerIsMadeOnce() {
@@ -38,6 +38,6 @@ final class FamilyHeadersTest {
 
   private String header(String name, MetricType type, String help, boolean suffixed) {
     MetricFamily family = MetricFamily.of(name, type, help, List.of());
-    return new String(headers.of(new ExposedFamily(family, help, suffixed, List.of())), UTF_8);
+    return new String(writer.headerOf(new ExposedFamily(family, help, suffixed, List.of())), UTF_8);
   }
 }

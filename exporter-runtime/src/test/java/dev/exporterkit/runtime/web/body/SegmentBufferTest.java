@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
-final class KeptPiecesTest {
-  private final PiecePool pool = new PiecePool(10);
+final class SegmentBufferTest {
+  private final SegmentPool pool = new SegmentPool(10);
 
   @Test
   void brokenOffBodyGivesAllBack() throws IOException {
-    try (KeptPieces pieces = new KeptPieces(pool, 10)) {
-      byte[] first = pieces.first();
-      pieces.exchange(first, first.length);
+    try (SegmentBuffer segments = new SegmentBuffer(pool, 10)) {
+      byte[] first = segments.acquire();
+      segments.flush(first, first.length);
       assertThat(pool.lent()).isEqualTo(2);
     }
     assertThat(pool.lent()).isZero();
@@ -21,9 +21,9 @@ final class KeptPiecesTest {
   @Test
   void bodyKeepsWhatItTookOver() throws IOException {
     ResponseBody body;
-    try (KeptPieces pieces = new KeptPieces(pool, 10)) {
-      pieces.last(pieces.first(), 7);
-      body = pieces.toBody();
+    try (SegmentBuffer segments = new SegmentBuffer(pool, 10)) {
+      segments.finish(segments.acquire(), 7);
+      body = segments.toBody();
     }
     assertThat(pool.lent()).isEqualTo(1);
     assertThat(body.responseLength()).isEqualTo(7);

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The columns of one family. */
-final class FamilyPlan {
+final class FamilyBuilder {
   private final MetricFamily family;
   private final List<ExposedColumn> columns = new ArrayList<>(1);
 
-  FamilyPlan(ExposedColumn first) {
+  FamilyBuilder(ExposedColumn first) {
     this.family = first.column().family();
   }
 
@@ -21,31 +21,26 @@ final class FamilyPlan {
     return family;
   }
 
-  /** Tells whether the name has the suffix that OpenMetrics takes from it. */
-  boolean isSuffixed() {
-    return family.baseName().length() < family.name().length();
-  }
-
   void add(ExposedColumn column, List<SourceDrop> drops) {
     Optional<String> contradiction = contradiction(column.column().family());
     if (contradiction.isEmpty()) {
       columns.add(column);
     } else {
-      tell(column.source(), contradiction.get(), drops);
+      drop(column.source(), contradiction.get(), drops);
     }
   }
 
-  /** Tells that the family is left out, of every source that has it. */
-  void tell(String problem, List<SourceDrop> drops) {
-    columns.stream().map(ExposedColumn::source).forEach(source -> tell(source, problem, drops));
+  /** Reports that the family is left out of every source that has it. */
+  void drop(String problem, List<SourceDrop> drops) {
+    columns.stream().map(ExposedColumn::source).forEach(source -> drop(source, problem, drops));
   }
 
-  private void tell(Source source, String problem, List<SourceDrop> drops) {
+  private void drop(Source source, String problem, List<SourceDrop> drops) {
     Drop drop = new Drop(Reason.BAD_FAMILY, family.name() + ": " + problem, 1);
     drops.add(new SourceDrop(source.collector(), drop));
   }
 
-  ExposedFamily toFamily(boolean suffixed, SourceDuplicates duplicates) {
+  ExposedFamily build(boolean suffixed, SourceDuplicates duplicates) {
     List<ExposedColumn> distinct =
         columns.size() == 1 ? columns : duplicates.without(family.name(), columns);
     return new ExposedFamily(family, help(), suffixed, distinct);

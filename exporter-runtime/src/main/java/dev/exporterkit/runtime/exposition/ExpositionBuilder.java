@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Gathers the columns of each family from the sources of one response. */
-final class ExpositionPlan {
+final class ExpositionBuilder {
   private final Predicate<MetricFamily> wanted;
-  private final Map<String, FamilyPlan> families = new TreeMap<>();
+  private final Map<String, FamilyBuilder> families = new TreeMap<>();
   private final List<SourceDrop> drops = new ArrayList<>();
 
-  ExpositionPlan(Predicate<MetricFamily> wanted) {
+  ExpositionBuilder(Predicate<MetricFamily> wanted) {
     this.wanted = wanted;
   }
 
@@ -28,31 +28,29 @@ final class ExpositionPlan {
         ExposedColumn exposed = new ExposedColumn(source, table, column, null);
         if (wanted.test(column.family()) && exposed.hasValues()) {
           families
-              .computeIfAbsent(column.family().name(), name -> new FamilyPlan(exposed))
+              .computeIfAbsent(column.family().name(), name -> new FamilyBuilder(exposed))
               .add(exposed, drops);
         }
       }
     }
   }
 
-  Exposition toExposition() {
+  Exposition build() {
     leaveOutClashingSamples();
     Set<String> baseNames = new HashSet<>();
     SourceDuplicates duplicates = new SourceDuplicates(drops);
     List<ExposedFamily> exposed = new ArrayList<>(families.size());
-    for (FamilyPlan plan : families.values()) {
-      exposed.add(plan.toFamily(isBaseNameFree(plan, baseNames), duplicates));
+    for (FamilyBuilder family : families.values()) {
+      exposed.add(family.build(isBaseNameFree(family.family(), baseNames), duplicates));
     }
     return new Exposition(exposed, drops);
   }
 
   /** OpenMetrics may take the suffix from a name if no other family has the rest of it. */
-  private boolean isBaseNameFree(FamilyPlan plan, Set<String> baseNames) {
-    if (!plan.isSuffixed()) {
-      return false;
-    }
-    String baseName = plan.family().baseName();
-    return !families.containsKey(baseName) && baseNames.add(baseName);
+  private boolean isBaseNameFree(MetricFamily family, Set<String> baseNames) {
+    return family.isSuffixed()
+        && !families.containsKey(family.baseName())
+        && baseNames.add(family.baseName());
   }
 
   /**
@@ -61,17 +59,17 @@ final class ExpositionPlan {
    */
   private void leaveOutClashingSamples() {
     Map<String, String> owners = new HashMap<>();
-    families.values().removeIf(plan -> clashes(plan, owners));
+    families.values().removeIf(family -> clashes(family, owners));
   }
 
-  private boolean clashes(FamilyPlan plan, Map<String, String> owners) {
-    String name = plan.family().name();
-    for (String sample : SampleNames.of(plan.family())) {
+  private boolean clashes(FamilyBuilder builder, Map<String, String> owners) {
+    String name = builder.family().name();
+    for (String sample : builder.family().sampleNames()) {
       if (!sample.equals(name)) {
         owners.put(sample, name);
       } else if (owners.containsKey(name)) {
         String owner = owners.get(name);
-        plan.tell("its sample %s belongs to the family %s".formatted(sample, owner), drops);
+        builder.drop("its sample %s belongs to the family %s".formatted(sample, owner), drops);
         return true;
       }
     }

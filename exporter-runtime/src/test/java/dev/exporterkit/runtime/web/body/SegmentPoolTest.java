@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class PiecePoolTest {
-  private final PiecePool pool = new PiecePool(10);
+final class SegmentPoolTest {
+  private final SegmentPool pool = new SegmentPool(10);
 
   @Test
   void lendsNoMoreThanTheBudget() {
@@ -19,14 +19,14 @@ final class PiecePoolTest {
   }
 
   @Test
-  void piecesAreUsedAgain() {
-    byte[] piece = requireNonNull(pool.take());
-    pool.give(piece);
-    assertThat(pool.take()).isSameAs(piece);
+  void segmentsAreUsedAgain() {
+    byte[] segment = requireNonNull(pool.take());
+    pool.give(segment);
+    assertThat(pool.take()).isSameAs(segment);
   }
 
   @Test
-  void largeAnswerIsForgottenAfterSmallOnes() {
+  void largeResponseIsForgottenAfterSmallOnes() {
     take(10).forEach(pool::give);
     take(2).forEach(pool::give);
     assertThat(pool.idle()).isEqualTo(10);
@@ -35,10 +35,10 @@ final class PiecePoolTest {
   }
 
   private List<byte[]> take(int count) {
-    List<byte[]> pieces = new ArrayList<>();
+    List<byte[]> segments = new ArrayList<>();
     for (int i = 0; i < count; i++) {
-      pieces.add(requireNonNull(pool.take()));
+      segments.add(requireNonNull(pool.take()));
     }
-    return pieces;
+    return segments;
   }
 }
