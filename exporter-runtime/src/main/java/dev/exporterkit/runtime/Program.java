@@ -3,7 +3,6 @@ package dev.exporterkit.runtime;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.exporterkit.api.spi.ExporterBinding;
-import dev.exporterkit.runtime.cli.BindProblems;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.cli.CommandLineResult;
 import dev.exporterkit.runtime.cli.Flags;
@@ -118,7 +117,7 @@ final class Program {
 
   private static Listeners bind(Flags flags, List<Problem> problems) {
     Listeners listeners = Listeners.bind(flags.web().addresses());
-    listeners.failures().forEach(failure -> problems.add(BindProblems.of(failure)));
+    problems.addAll(listeners.problems());
     return listeners;
   }
 

@@ -10,7 +10,6 @@ import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
 import dev.exporterkit.runtime.web.ListenAddress;
-import dev.exporterkit.runtime.web.WebLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ final class StandardFlags {
   static final StandardFlag<ListenAddress> LISTEN_ADDRESS =
       add(
           new StandardFlag<>(
-              "--web.listen-address",
+              ListenAddress.FLAG,
               FlagType.repeatable("ADDRESS", ListenAddress::parse),
               new Default<>(
                   "the exporter's own port, on every address",
@@ -47,7 +46,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--web.scrape-timeout",
               FlagType.durationUpTo(MAX_SCRAPE),
-              Default.of(WebLimits.DEFAULT.scrapeTimeout()),
+              Default.of(Duration.ofSeconds(10)),
               "Scrape timeout for clients that do not send their own; Prometheus does."));
 
   static final StandardFlag<Duration> MAX_SCRAPE_TIMEOUT =
@@ -55,7 +54,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--web.max-scrape-timeout",
               FlagType.durationUpTo(MAX_SCRAPE),
-              Default.of(WebLimits.DEFAULT.maxScrapeTimeout()),
+              Default.of(Duration.ofMinutes(2)),
               "Maximum timeout of a scrape or probe, whatever the client sends."));
 
   static final StandardFlag<Duration> TIMEOUT_OFFSET =
@@ -63,7 +62,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--web.timeout-offset",
               FlagType.duration(),
-              Default.of(WebLimits.DEFAULT.timeoutOffset()),
+              Default.of(Duration.ofMillis(250)),
               "Subtracted from Prometheus's scrape timeout, to leave time to send the response."));
 
   static final StandardFlag<Duration> RESPONSE_TIMEOUT =
@@ -71,7 +70,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--web.response-timeout",
               FlagType.durationUpTo(HOUR),
-              Default.of(WebLimits.DEFAULT.responseTimeout()),
+              Default.of(Duration.ofSeconds(30)),
               "Maximum time for a client to read a response."));
 
   static final StandardFlag<Integer> MAX_REQUESTS =
@@ -79,7 +78,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--web.max-requests",
               FlagType.requests(),
-              Default.of(WebLimits.DEFAULT.maxRequests()),
+              Default.of(40),
               "Maximum number of concurrent scrapes of the metrics; 0 sets no limit."));
 
   static final StandardFlag<Duration> SHUTDOWN_TIMEOUT =
@@ -182,7 +181,7 @@ final class StandardFlags {
           new StandardFlag<>(
               "--probe.max-requests",
               FlagType.requests(),
-              Default.of(WebLimits.DEFAULT.maxProbes()),
+              Default.of(200),
               Scope.PROBING_EXPORTER,
               "Maximum number of concurrent probes, a quarter of them for one host; 0 sets no"
                   + " limit."));

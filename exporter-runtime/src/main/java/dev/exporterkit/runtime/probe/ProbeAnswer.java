@@ -4,7 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
-import dev.exporterkit.runtime.web.ExpositionAnswer;
+import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.Query;
 import java.io.IOException;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param report sends the report
  * @param drops counts what cannot be sent
  */
-record ProbeAnswer(ExpositionAnswer metrics, ProbeReport report, ResponseDrops drops) {
+record ProbeAnswer(ExpositionResponse metrics, ProbeReport report, ResponseDrops drops) {
 
   void send(
       HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline, Probe probe)
@@ -35,7 +35,7 @@ record ProbeAnswer(ExpositionAnswer metrics, ProbeReport report, ResponseDrops d
     if (wantsReport(query)) {
       ProbeReport.head(exchange);
     } else {
-      ExpositionAnswer.head(exchange);
+      ExpositionResponse.head(exchange);
     }
   }
 

@@ -3,11 +3,11 @@ package dev.exporterkit.runtime.probe;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.TooManyLateException;
-import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.HostBulkhead;
 import dev.exporterkit.runtime.web.Query;
 import dev.exporterkit.runtime.web.Refusals;
+import dev.exporterkit.runtime.web.Responses;
 import dev.exporterkit.runtime.web.ScrapeDeadline;
 import java.io.IOException;
 import java.util.Optional;
@@ -43,13 +43,13 @@ final class ProbeEndpoint implements Endpoint {
     try {
       respond(exchange, query, requests.read(query, deadlines.timeLeft(deadline)), deadline);
     } catch (ProbeRefusal e) {
-      Answers.text(exchange, e.status(), String.valueOf(e.getMessage()));
+      Responses.text(exchange, e.status(), String.valueOf(e.getMessage()));
     }
   }
 
   private void respond(HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline)
       throws IOException {
-    if (Answers.isHead(exchange)) {
+    if (Responses.isHead(exchange)) {
       ProbeAnswer.head(exchange, query);
       return;
     }

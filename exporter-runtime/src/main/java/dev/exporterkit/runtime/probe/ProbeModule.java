@@ -10,7 +10,7 @@ import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.web.Bulkhead;
-import dev.exporterkit.runtime.web.ExpositionAnswer;
+import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
 import dev.exporterkit.runtime.web.LimitedEndpoint;
 import dev.exporterkit.runtime.web.RefusedRequests;
@@ -63,7 +63,7 @@ public final class ProbeModule extends AbstractModule {
         Targets targets,
         Provider<Modules> modules,
         ScrapeDeadline deadlines,
-        ExpositionAnswer metrics,
+        ExpositionResponse metrics,
         ProbeReport report,
         ResponseDrops drops,
         WebLimits limits,

@@ -6,8 +6,8 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.log.LogEvent;
-import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.ResponseTimeout;
+import dev.exporterkit.runtime.web.Responses;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import dev.exporterkit.runtime.web.body.ResponseBody;
 import dev.exporterkit.runtime.web.negotiation.ContentCoding;
@@ -45,14 +45,14 @@ final class ProbeReport {
       body.writeTo(page);
     }
     setHeaders(exchange);
-    timeout.send(() -> Answers.send(exchange, 200, TEXT, page.toByteArray()));
+    timeout.send(() -> Responses.send(exchange, 200, TEXT, page.toByteArray()));
   }
 
   /** Sends the headers that a report would have. */
   static void head(HttpExchange exchange) throws IOException {
     setHeaders(exchange);
     exchange.getResponseHeaders().set("Content-Type", TEXT);
-    Answers.headers(exchange, 200);
+    Responses.headers(exchange, 200);
   }
 
   private static void setHeaders(HttpExchange exchange) {

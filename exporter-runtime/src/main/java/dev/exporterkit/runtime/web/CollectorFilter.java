@@ -33,7 +33,7 @@ final class CollectorFilter {
   Set<String> select(Query query) {
     if (query.isTooLong()) {
       throw new IllegalArgumentException(
-          "The query is longer than " + Query.LONGEST + " characters.");
+          "The query is longer than " + Query.MAX_LENGTH + " characters.");
     }
     List<String> collect = query.values("collect[]");
     List<String> exclude = query.values("exclude[]");

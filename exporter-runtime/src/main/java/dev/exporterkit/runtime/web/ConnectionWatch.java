@@ -18,7 +18,7 @@ final class ConnectionWatch implements TraceListener {
   private static final Log log = Log.of(WebServer.class);
   private static final long ACCEPT_PAUSE_MILLIS = 100;
   // An idle connection lives no longer, so these were open at the same time.
-  private static final long WINDOW = TimeUnit.SECONDS.toNanos(JdkServerProperties.REQUEST_SECONDS);
+  private static final long WINDOW = TimeUnit.SECONDS.toNanos(Listeners.REQUEST_SECONDS);
 
   private final int limit;
   private final LongSupplier nanoTime;

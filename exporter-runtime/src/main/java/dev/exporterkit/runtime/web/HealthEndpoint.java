@@ -17,7 +17,7 @@ final class HealthEndpoint implements Endpoint {
   @Override
   public void respond(HttpExchange exchange) throws IOException {
     boolean good = holds.getAsBoolean();
-    Answers.text(
+    Responses.text(
         exchange, good ? 200 : 503, "The exporter is " + (good ? "" : "not ") + word + ".");
   }
 }

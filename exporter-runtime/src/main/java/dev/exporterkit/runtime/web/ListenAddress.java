@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param port the port; 0 for one that is free
  */
 public record ListenAddress(String host, int port) {
+  /** The flag that sets addresses. */
+  public static final String FLAG = "--web.listen-address";
+
   private static final int MAX_PORT = 65_535;
 
   /** Returns a port on every address. */

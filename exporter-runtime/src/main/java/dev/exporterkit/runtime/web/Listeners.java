@@ -2,7 +2,10 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.exporterkit.api.ports.PortAllocation;
+import dev.exporterkit.api.ports.PortRegistry;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.problem.Problem;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.Inet4Address;
@@ -14,17 +17,26 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of one exporter: all of them are bound before any is served. */
 public final class Listeners {
   private static final Log log = Log.of(Listeners.class);
   private static final int BACKLOG = 512;
-  private static final int LONGEST_STOP_SECONDS = 3600;
+  private static final int MAX_STOP_SECONDS = 3600;
+
+  /** Time for a whole request to arrive, after which an idle new connection is closed, too. */
+  static final int REQUEST_SECONDS = 5;
+
+  /** The same where every connection counts. */
+  private static final int SHORT_REQUEST_SECONDS = 2;
+
+  private static final int MAX_KEPT_ALIVE = 200;
 
   private final List<HttpServer> servers = new ArrayList<>();
   private final int maxConnections;
-  private final List<BindFailure> failures = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
 
   private Listeners(int maxConnections) {
     this.maxConnections = maxConnections;
@@ -34,16 +46,16 @@ public final class Listeners {
   public static Listeners bind(List<ListenAddress> addresses) {
     int maxConnections = ConnectionLimit.of(addresses.size());
     if (!addresses.isEmpty()) {
-      JdkServerProperties.set(maxConnections);
+      setProperties(maxConnections);
     }
     Listeners listeners = new Listeners(maxConnections);
     addresses.forEach(listeners::bind);
     return listeners;
   }
 
-  /** Returns the addresses that could not be bound. */
-  public List<BindFailure> failures() {
-    return List.copyOf(failures);
+  /** Returns why addresses could not be bound, and who probably uses them. */
+  public List<Problem> problems() {
+    return List.copyOf(problems);
   }
 
   /** Returns the addresses that are bound, with the ports that they have. */
@@ -75,7 +87,7 @@ public final class Listeners {
    */
   void close() {
     for (HttpServer server : servers) {
-      Thread stop = new Thread(() -> server.stop(LONGEST_STOP_SECONDS), "http-stop");
+      Thread stop = new Thread(() -> server.stop(MAX_STOP_SECONDS), "http-stop");
       stop.setDaemon(true);
       stop.start();
     }
@@ -90,7 +102,7 @@ public final class Listeners {
     try {
       servers.add(open(address.resolve(), address.port()));
     } catch (IOException e) {
-      failures.add(new BindFailure(address, e));
+      problems.add(problem(address, e));
     }
   }
 
@@ -129,5 +141,55 @@ public final class Listeners {
     mapped[10] = (byte) 0xff;
     mapped[11] = (byte) 0xff;
     return Inet6Address.getByAddress(null, mapped, -1);
+  }
+
+  static Problem problem(ListenAddress address, IOException cause) {
+    String where = ListenAddress.FLAG + "=" + address;
+    if (cause instanceof UnknownHostException) {
+      return new Problem(where, "there is no host of that name.");
+    }
+    String reason = String.valueOf(cause.getMessage());
+    if (cause instanceof BindException && reason.contains("in use")) {
+      return new Problem(
+          where,
+          "the port is in use.%s Choose another with %s=:PORT."
+              .formatted(usualOwner(address.port()), ListenAddress.FLAG));
+    }
+    return new Problem(where, "cannot listen there: " + reason + ".");
+  }
+
+  private static String usualOwner(int port) {
+    List<PortAllocation> owners = PortRegistry.load().at(port);
+    return owners.isEmpty()
+        ? ""
+        : owners.stream()
+            .map(PortAllocation::name)
+            .collect(Collectors.joining(" or ", " Port " + port + " is usually that of ", "."));
+  }
+
+  /**
+   * Sets what the user has not set. The JDK's HTTP server reads the properties once, when the first
+   * server is created.
+   */
+  private static void setProperties(int maxConnections) {
+    // Nagle's algorithm holds back every response by 40 ms on connections that are kept alive.
+    setProperty("sun.net.httpserver.nodelay", "true");
+    boolean areFew = maxConnections < ConnectionLimit.FEW;
+    setProperty(
+        "sun.net.httpserver.maxReqTime",
+        String.valueOf(areFew ? SHORT_REQUEST_SECONDS : REQUEST_SECONDS));
+    // Milliseconds between two looks for idle connections.
+    setProperty("sun.net.httpserver.clockTick", "1000");
+    setProperty("jdk.httpserver.maxConnections", String.valueOf(maxConnections));
+    // Clients that keep connections for later must leave room for others.
+    setProperty(
+        "sun.net.httpserver.maxIdleConnections",
+        String.valueOf(Math.min(MAX_KEPT_ALIVE, maxConnections / 2)));
+  }
+
+  private static void setProperty(String key, String value) {
+    if (System.getProperty(key) == null) {
+      System.setProperty(key, value);
+    }
   }
 }

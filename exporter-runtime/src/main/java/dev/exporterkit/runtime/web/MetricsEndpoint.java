@@ -12,24 +12,24 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Scrapes, and sends what came of it. Everything is gathered before the first byte goes out. */
+/** Scrapes, and sends the result. Everything is gathered before the first byte goes out. */
 final class MetricsEndpoint implements Endpoint {
   private final Scraper scraper;
   private final CollectorFilter filter;
   private final ScrapeDeadline deadlines;
-  private final ExpositionAnswer answer;
+  private final ExpositionResponse response;
   private final ExpositionAssembler assembler;
 
   MetricsEndpoint(
       Scraper scraper,
       CollectorFilter filter,
       ScrapeDeadline deadlines,
-      ExpositionAnswer answer,
+      ExpositionResponse response,
       ExpositionAssembler assembler) {
     this.scraper = scraper;
     this.filter = filter;
     this.deadlines = deadlines;
-    this.answer = answer;
+    this.response = response;
     this.assembler = assembler;
   }
 
@@ -42,18 +42,18 @@ final class MetricsEndpoint implements Endpoint {
     try {
       collectors = filter.select(query);
     } catch (IllegalArgumentException e) {
-      Answers.text(exchange, 400, String.valueOf(e.getMessage()));
+      Responses.text(exchange, 400, String.valueOf(e.getMessage()));
       return;
     }
-    if (Answers.isHead(exchange)) {
-      ExpositionAnswer.head(exchange);
+    if (Responses.isHead(exchange)) {
+      ExpositionResponse.head(exchange);
       return;
     }
     if (!names.isEmpty()) {
       collectors.retainAll(scraper.collectorsOf(families));
     }
-    Deadline deadline = deadlines.of(exchange, answer.writing());
+    Deadline deadline = deadlines.of(exchange, response.writing());
     Scrape scrape = scraper.scrape(collectors::contains, deadline);
-    answer.send(exchange, scrape, assembler.assemble(scrape, families));
+    response.send(exchange, scrape, assembler.assemble(scrape, families));
   }
 }

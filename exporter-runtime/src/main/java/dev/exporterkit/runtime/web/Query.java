@@ -12,8 +12,8 @@ import java.util.Set;
 
 /** The query of a request. A parameter that cannot be decoded is taken literally. */
 public final class Query {
-  /** The most characters that are read. */
-  public static final int LONGEST = 8_000;
+  /** Maximum number of characters that are read. */
+  public static final int MAX_LENGTH = 8_000;
 
   private final int length;
   private final Map<String, List<String>> parameters = new LinkedHashMap<>();
@@ -32,9 +32,9 @@ public final class Query {
     return new Query(raw == null ? "" : raw);
   }
 
-  /** Tells whether it is too long to be read, and so has no parameters. */
+  /** Returns whether it is too long to be read, and so has no parameters. */
   public boolean isTooLong() {
-    return length > LONGEST;
+    return length > MAX_LENGTH;
   }
 
   /** Returns every value of a parameter. */

@@ -25,7 +25,7 @@ public final class Refusals {
   public void refuse(HttpExchange exchange, String reason) throws IOException {
     add(reason);
     exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
-    Answers.text(exchange, 503, reason);
+    Responses.text(exchange, 503, reason);
   }
 
   synchronized long count() {

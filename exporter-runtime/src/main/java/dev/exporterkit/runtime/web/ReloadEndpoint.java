@@ -14,7 +14,7 @@ final class ReloadEndpoint implements Endpoint {
 
   @Override
   public void respond(HttpExchange exchange) throws IOException {
-    Answers.text(
+    Responses.text(
         exchange,
         501,
         "This exporter reads its configuration when it starts. Restart it to apply changes.");

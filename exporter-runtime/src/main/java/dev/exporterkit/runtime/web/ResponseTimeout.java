@@ -104,7 +104,7 @@ public final class ResponseTimeout {
     untold += interruptOverdue();
     if (untold > 0 && repetition.isDue("unread")) {
       log.warn(
-          "Answers end early, as their clients do not read them",
+          "Responses end early, as their clients do not read them",
           "count",
           untold,
           "after",

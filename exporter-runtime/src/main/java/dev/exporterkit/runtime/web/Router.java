@@ -2,7 +2,10 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.HeapReclaim;
+import dev.exporterkit.runtime.scrape.Repetition;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -13,20 +16,21 @@ final class Router implements HttpHandler {
   private static final Log log = Log.of(Router.class);
 
   private final Map<String, Endpoint> endpoints;
-  private final InFlight inFlight;
-  private final RequestFailures failures;
+  private final WebServer.InFlight inFlight;
+  private final Repetition repetition;
+  private long failures;
 
-  Router(Map<String, Endpoint> endpoints, InFlight inFlight, LongSupplier nanoTime) {
+  Router(Map<String, Endpoint> endpoints, WebServer.InFlight inFlight, LongSupplier nanoTime) {
     this.endpoints = Map.copyOf(endpoints);
     this.inFlight = inFlight;
-    this.failures = new RequestFailures(nanoTime);
+    this.repetition = new Repetition(nanoTime);
   }
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
     inFlight.enter(exchange);
     try {
-      answer(exchange);
+      respond(exchange);
       exchange.close();
     } catch (IOException e) {
       log.debug("Client went away", "path", exchange.getRequestURI().getPath(), "err", e);
@@ -34,17 +38,17 @@ final class Router implements HttpHandler {
       // among those that it may have.
       throw e;
     } catch (Throwable e) { // a fault of one request must not reach the server, nor its client
-      failures.add(exchange, e);
+      log(exchange, e);
       fail(exchange);
     } finally {
       inFlight.leave(exchange);
     }
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
+  private void respond(HttpExchange exchange) throws IOException {
     if (!isLengthValid(exchange)) {
       exchange.getResponseHeaders().set("Connection", "close");
-      Answers.text(exchange, 400, "The Content-Length header is not a number.");
+      Responses.text(exchange, 400, "The Content-Length header is not a number.");
       return;
     }
     URI uri = exchange.getRequestURI();
@@ -53,20 +57,20 @@ final class Router implements HttpHandler {
     Endpoint endpoint = endpoints.get(path);
     if (endpoint == null && !path.equals(canonical)) {
       exchange.getResponseHeaders().set("Location", RequestPath.location(canonical, uri));
-      Answers.text(exchange, 301, "Moved Permanently");
+      Responses.text(exchange, 301, "Moved Permanently");
     } else if (endpoint == null) {
-      Answers.text(exchange, 404, "404 page not found");
+      Responses.text(exchange, 404, "404 page not found");
     } else {
-      answer(exchange, endpoint);
+      respond(exchange, endpoint);
     }
   }
 
-  private static void answer(HttpExchange exchange, Endpoint endpoint) throws IOException {
+  private static void respond(HttpExchange exchange, Endpoint endpoint) throws IOException {
     if (endpoint.methods().contains(exchange.getRequestMethod())) {
       endpoint.respond(exchange);
     } else {
       exchange.getResponseHeaders().set("Allow", String.join(", ", endpoint.methods()));
-      Answers.text(exchange, 405, "Method Not Allowed");
+      Responses.text(exchange, 405, "Method Not Allowed");
     }
   }
 
@@ -76,10 +80,27 @@ final class Router implements HttpHandler {
     return length == null || length.matches("[0-9]+");
   }
 
+  /** Logs a fault of the exporter: a few lines at most, however many requests meet it. */
+  private synchronized void log(HttpExchange exchange, Throwable failure) {
+    failures++;
+    HeapReclaim.after(failure);
+    if (repetition.isDue(Causes.text(failure))) {
+      log.error(
+          "Request failed",
+          "path",
+          exchange.getRequestURI().getPath(),
+          "failures",
+          failures,
+          "err",
+          failure);
+      failures = 0;
+    }
+  }
+
   private static void fail(HttpExchange exchange) throws IOException {
     if (exchange.getResponseCode() != -1) {
-      throw new IOException("the answer has begun already");
+      throw new IOException("the response has begun already");
     }
-    Answers.text(exchange, 500, "Internal Server Error");
+    Responses.text(exchange, 500, "Internal Server Error");
   }
 }

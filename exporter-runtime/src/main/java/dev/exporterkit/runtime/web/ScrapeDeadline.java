@@ -2,36 +2,72 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.flight.Deadline;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** When the collectors of one request must be ready. Thread-safe. */
+/**
+ * When the collectors of one request must be ready: a little before Prometheus's own timeout, so
+ * that the response arrives before Prometheus hangs up. Thread-safe.
+ */
 public final class ScrapeDeadline {
-  private final ScrapeTimeout timeout;
+  static final String HEADER = "X-Prometheus-Scrape-Timeout-Seconds";
+
+  // As Prometheus writes it. Java's own readers also take "5d" and "0x5p0".
+  private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
+
+  private final WebLimits limits;
   private final LongSupplier nanoTime;
 
   /**
    * Reads deadlines.
    *
+   * @param limits the timeouts that the flags set
    * @param nanoTime the monotonic clock
    */
-  public ScrapeDeadline(ScrapeTimeout timeout, LongSupplier nanoTime) {
-    this.timeout = timeout;
+  public ScrapeDeadline(WebLimits limits, LongSupplier nanoTime) {
+    this.limits = limits;
     this.nanoTime = nanoTime;
   }
 
   /**
    * Returns the deadline of a request that begins now.
    *
-   * @param writing how long the last answer of this endpoint took to encode
+   * @param writing how long the last response of this endpoint took to encode
    */
   public Deadline of(HttpExchange exchange, Duration writing) {
-    String header = exchange.getRequestHeaders().getFirst(ScrapeTimeout.HEADER);
-    return Deadline.in(timeout.of(header, writing), nanoTime.getAsLong());
+    String header = exchange.getRequestHeaders().getFirst(HEADER);
+    return Deadline.in(timeout(header, writing), nanoTime.getAsLong());
   }
 
   /** Returns how much of a deadline is left; zero once it is over. */
   public Duration timeLeft(Deadline deadline) {
     return Duration.ofNanos(Math.max(0, deadline.remaining(nanoTime.getAsLong())));
+  }
+
+  /**
+   * Returns the time for the collectors.
+   *
+   * @param header the client's timeout in seconds; null if it does not send one
+   * @param writing how long the last response took to encode, which must fit in, too
+   */
+  Duration timeout(@Nullable String header, Duration writing) {
+    long asked = header == null ? 0 : nanos(header.strip());
+    if (asked == 0) {
+      return limits.scrapeTimeout();
+    }
+    long off = Math.max(limits.timeoutOffset().toNanos(), 2 * writing.toNanos());
+    return Duration.ofNanos(asked - Math.min(off, asked / 2));
+  }
+
+  /** Returns the client's timeout, at most the maximum; 0 if it is not a positive number. */
+  private long nanos(String seconds) {
+    if (!DECIMAL.matcher(seconds).matches()) {
+      return 0;
+    }
+    BigDecimal nanos = new BigDecimal(seconds).movePointRight(9);
+    return nanos.min(BigDecimal.valueOf(limits.maxScrapeTimeout().toNanos())).longValue();
   }
 }

@@ -18,14 +18,4 @@ public record WebLimits(
     Duration scrapeTimeout,
     Duration maxScrapeTimeout,
     Duration timeoutOffset,
-    Duration responseTimeout) {
-  /** The limits if no flag sets others. */
-  public static final WebLimits DEFAULT =
-      new WebLimits(
-          40,
-          200,
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(2),
-          Duration.ofMillis(250),
-          Duration.ofSeconds(30));
-}
+    Duration responseTimeout) {}

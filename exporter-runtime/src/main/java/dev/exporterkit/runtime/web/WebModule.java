@@ -42,14 +42,14 @@ public final class WebModule extends AbstractModule {
       Scraper scraper,
       ExpositionAssembler assembler,
       ScrapeDeadline deadlines,
-      ExpositionAnswer answer,
+      ExpositionResponse response,
       RefusedRequests refused,
       LongSupplier nanoTime) {
     String path = options.telemetryPath();
     return new Route(
         path,
         new LimitedEndpoint(
-            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, answer, assembler),
+            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, response, assembler),
             new Bulkhead(options.limits().maxRequests(), nanoTime),
             refused.of(path)));
   }
@@ -80,7 +80,7 @@ public final class WebModule extends AbstractModule {
   @Provides
   @Singleton
   ScrapeDeadline scrapeDeadline(LongSupplier nanoTime) {
-    return new ScrapeDeadline(ScrapeTimeout.of(options.limits()), nanoTime);
+    return new ScrapeDeadline(options.limits(), nanoTime);
   }
 
   @Provides
@@ -97,12 +97,12 @@ public final class WebModule extends AbstractModule {
 
   /** Each endpoint has its own, because each knows how long its responses take to encode. */
   @Provides
-  ExpositionAnswer expositionAnswer(
+  ExpositionResponse expositionResponse(
       ExporterBinding exporter,
       ResponseBodies bodies,
       ResponseTimeout timeout,
       LongSupplier nanoTime) {
-    FailureAnswer failure = new FailureAnswer(options.onFailure(), exporter.descriptor().program());
-    return new ExpositionAnswer(bodies, timeout, failure, nanoTime);
+    return new ExpositionResponse(
+        bodies, timeout, options.onFailure(), exporter.descriptor().program(), nanoTime);
   }
 }

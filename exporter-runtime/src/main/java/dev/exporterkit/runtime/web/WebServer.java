@@ -1,8 +1,13 @@
 package dev.exporterkit.runtime.web;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.log.Log;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -17,16 +22,18 @@ public final class WebServer {
   /** How long a client may still read when the exporter stops. */
   private static final Duration READING_AT_STOP = Duration.ofSeconds(3);
 
-  private final Endpoints endpoints;
+  private final Map<String, Endpoint> endpoints = new LinkedHashMap<>();
   private final ResponseTimeout timeout;
   private final InFlight inFlight;
   private final LongSupplier nanoTime;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
   private final ThreadPoolExecutor threads;
+  private volatile boolean ready = true;
 
   /**
-   * Serves these routes and the health of the exporter.
+   * Serves these routes and the health of the exporter. The first route to claim a path keeps it,
+   * so that metrics on {@code /} replace the landing page.
    *
    * @param timeout bounds the sending of responses
    * @param nanoTime the monotonic clock
@@ -34,8 +41,11 @@ public final class WebServer {
   public WebServer(Collection<Route> routes, ResponseTimeout timeout, LongSupplier nanoTime) {
     this.inFlight = new InFlight(nanoTime);
     this.nanoTime = nanoTime;
-    this.endpoints = new Endpoints(routes);
     this.timeout = timeout;
+    routes.forEach(route -> endpoints.putIfAbsent(route.path(), route.endpoint()));
+    endpoints.putIfAbsent("/-/healthy", new HealthEndpoint("healthy", () -> true));
+    endpoints.putIfAbsent("/-/ready", new HealthEndpoint("ready", () -> ready));
+    endpoints.putIfAbsent("/-/reload", new ReloadEndpoint());
     AtomicInteger number = new AtomicInteger();
     this.threads =
         new ThreadPoolExecutor(
@@ -51,10 +61,10 @@ public final class WebServer {
             });
   }
 
-  /** Begins to answer. */
+  /** Begins to serve. */
   public void serve(Listeners listeners) {
     new ConnectionWatch(listeners.maxConnections(), nanoTime).start();
-    listeners.serve(new Router(endpoints.byPath(), inFlight, nanoTime), threads);
+    listeners.serve(new Router(endpoints, inFlight, nanoTime), threads);
   }
 
   /**
@@ -64,7 +74,7 @@ public final class WebServer {
    * @param patience how long to wait at most
    */
   public void stop(Listeners listeners, Duration patience) throws InterruptedException {
-    endpoints.notReady();
+    ready = false;
     listeners.close();
     timeout.shorten(READING_AT_STOP);
     int unserved = inFlight.awaitNone(patience);
@@ -72,5 +82,44 @@ public final class WebServer {
       log.warn("Stopping before these requests are served", "count", unserved);
     }
     threads.shutdown();
+  }
+
+  /** The requests that are being served. */
+  static final class InFlight {
+    private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
+
+    private final LongSupplier nanoTime;
+    private final Set<HttpExchange> exchanges = new HashSet<>();
+
+    InFlight(LongSupplier nanoTime) {
+      this.nanoTime = nanoTime;
+    }
+
+    synchronized void enter(HttpExchange exchange) {
+      exchanges.add(exchange);
+    }
+
+    synchronized void leave(HttpExchange exchange) {
+      exchanges.remove(exchange);
+      notifyAll();
+    }
+
+    /**
+     * Waits until no client waits for its response any more. Returns how many do when the patience
+     * ends.
+     */
+    synchronized int awaitNone(Duration patience) throws InterruptedException {
+      long end = nanoTime.getAsLong() + patience.toNanos();
+      while (!exchanges.isEmpty()) {
+        OpenConnections open = OpenConnections.now();
+        int waiting = (int) exchanges.stream().filter(open::include).count();
+        long left = end - nanoTime.getAsLong();
+        if (waiting == 0 || left <= 0) {
+          return waiting;
+        }
+        TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_NANOS));
+      }
+      return 0;
+    }
   }
 }

@@ -16,6 +16,7 @@ import dev.exporterkit.runtime.problem.ProblemReport;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
+import dev.exporterkit.runtime.web.TestLimits;
 import dev.exporterkit.runtime.web.WebLimits;
 import dev.exporterkit.runtime.web.WebOptions;
 import java.time.Duration;
@@ -43,7 +44,7 @@ class CommandLineReaderTest {
             new WebOptions(
                 List.of(ListenAddress.any(9101)),
                 "/metrics",
-                WebLimits.DEFAULT,
+                TestLimits.DEFAULT,
                 FailurePolicy.UP_GAUGE));
     assertThat(flags.collectors().keySet()).isEqualTo(Set.of("jobs"));
     assertThat(flags.exporterMetrics()).isTrue();

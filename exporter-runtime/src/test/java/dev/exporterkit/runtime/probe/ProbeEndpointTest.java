@@ -11,19 +11,17 @@ import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ResponseDrops;
-import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.Endpoint;
-import dev.exporterkit.runtime.web.ExpositionAnswer;
-import dev.exporterkit.runtime.web.FailureAnswer;
+import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.Refusals;
 import dev.exporterkit.runtime.web.ResponseTimeout;
+import dev.exporterkit.runtime.web.Responses;
 import dev.exporterkit.runtime.web.Route;
 import dev.exporterkit.runtime.web.ScrapeDeadline;
-import dev.exporterkit.runtime.web.ScrapeTimeout;
-import dev.exporterkit.runtime.web.WebLimits;
+import dev.exporterkit.runtime.web.TestLimits;
 import dev.exporterkit.runtime.web.WebServer;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import java.io.IOException;
@@ -266,20 +264,20 @@ class ProbeEndpointTest {
         new Targets(List.of(rules).stream().map(TargetRule::parse).toList(), new SystemTimer());
     ResponseBodies bodies = new ResponseBodies();
     ResponseTimeout timeout =
-        new ResponseTimeout(WebLimits.DEFAULT.responseTimeout(), System::nanoTime);
-    FailureAnswer failure = new FailureAnswer(FailurePolicy.UP_GAUGE, "test-exporter");
+        new ResponseTimeout(TestLimits.DEFAULT.responseTimeout(), System::nanoTime);
     Endpoint probe =
         new ProbeEndpoint(
             prober,
             new ProbeRequests(targets, () -> modules),
-            new ScrapeDeadline(ScrapeTimeout.of(WebLimits.DEFAULT), System::nanoTime),
+            new ScrapeDeadline(TestLimits.DEFAULT, System::nanoTime),
             new ProbeAnswer(
-                new ExpositionAnswer(bodies, timeout, failure, System::nanoTime),
+                new ExpositionResponse(
+                    bodies, timeout, FailurePolicy.UP_GAUGE, "test-exporter", System::nanoTime),
                 new ProbeReport(bodies, timeout),
                 new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime)),
-            new HostBulkhead(WebLimits.DEFAULT.maxProbes(), System::nanoTime),
+            new HostBulkhead(TestLimits.DEFAULT.maxProbes(), System::nanoTime),
             new Refusals("/probe", System::nanoTime));
-    Endpoint page = exchange -> Answers.text(exchange, 200, "page");
+    Endpoint page = exchange -> Responses.text(exchange, 200, "page");
     new WebServer(
             List.of(new Route("/probe", probe), new Route("/", page)), timeout, System::nanoTime)
         .serve(listeners);

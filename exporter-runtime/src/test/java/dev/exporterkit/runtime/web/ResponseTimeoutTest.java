@@ -229,7 +229,7 @@ class ResponseTimeoutTest {
         rest(reader);
       }
       exporter.send(
-          exporter.request("/metrics?collect[]=other").header(ScrapeTimeout.HEADER, "10").build());
+          exporter.request("/metrics?collect[]=other").header(ScrapeDeadline.HEADER, "10").build());
     }
     assertThat(left.get()).isGreaterThan(Duration.ofSeconds(8));
   }

@@ -69,8 +69,8 @@ final class RouterTest {
           "Content-Length: +0",
           "Content-Length: -0",
           "Content-Length: 1_0",
-          ScrapeTimeout.HEADER + ": NaN",
-          ScrapeTimeout.HEADER + ": 99999999999999999999999",
+          ScrapeDeadline.HEADER + ": NaN",
+          ScrapeDeadline.HEADER + ": 99999999999999999999999",
           "Connection: keep-alive, x",
           "Expect: 100-continue",
           "Host:");

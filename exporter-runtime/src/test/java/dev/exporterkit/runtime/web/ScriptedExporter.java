@@ -36,7 +36,7 @@ public final class ScriptedExporter implements ExporterBinding {
   private final List<BoundCollector<?>> enabled = new ArrayList<>();
   private final List<BoundCollector<?>> probes = new ArrayList<>();
   private final List<CollectorBinding<?>> all = new ArrayList<>();
-  private WebLimits limits = WebLimits.DEFAULT;
+  private WebLimits limits = TestLimits.DEFAULT;
   private FailurePolicy onFailure = FailurePolicy.UP_GAUGE;
   private Modules modules = Modules.NONE;
   private Timer clock = new SystemTimer();

@@ -5,8 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.web.Answers;
 import dev.exporterkit.runtime.web.Endpoint;
+import dev.exporterkit.runtime.web.Responses;
 import java.io.IOException;
 
 /** What somebody sees who opens the address in a browser. */
@@ -82,6 +82,6 @@ final class LandingPage implements Endpoint {
             collectors.html(),
             probe.html());
     exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    Answers.send(exchange, 200, TYPE, page.getBytes(UTF_8));
+    Responses.send(exchange, 200, TYPE, page.getBytes(UTF_8));
   }
 }

@@ -3,13 +3,14 @@ package dev.exporterkit.runtime.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ScrapeTimeoutTest {
+class ScrapeDeadlineTest {
   @ParameterizedTest
   @CsvSource({
     "10, 0, 9750",
@@ -23,7 +24,7 @@ class ScrapeTimeoutTest {
     "' 3 ', 0, 2750",
   })
   void clientsTimeIsShortenedByTheOffset(String header, long writingMillis, long millis) {
-    assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ofMillis(writingMillis)))
+    assertThat(timeout(TestLimits.DEFAULT, header, Duration.ofMillis(writingMillis)))
         .isEqualTo(Duration.ofMillis(millis));
   }
 
@@ -53,17 +54,27 @@ class ScrapeTimeoutTest {
         "999999999999999999999"
       })
   void uselessHeaderMeansTheStandard(String header) {
-    assertThat(ScrapeTimeout.of(WebLimits.DEFAULT).of(header, Duration.ZERO))
+    assertThat(timeout(TestLimits.DEFAULT, header, Duration.ZERO))
         .isEqualTo(Duration.ofSeconds(10));
   }
 
   @Test
   void standardIsAsConfigured() {
-    ScrapeTimeout timeout =
-        new ScrapeTimeout(Duration.ofSeconds(3), Duration.ofSeconds(30), Duration.ofMillis(500));
+    WebLimits limits =
+        new WebLimits(
+            40,
+            200,
+            Duration.ofSeconds(3),
+            Duration.ofSeconds(30),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(30));
 
-    assertThat(timeout.of(null, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
-    assertThat(timeout.of("2", Duration.ZERO)).isEqualTo(Duration.ofMillis(1_500));
-    assertThat(timeout.of("31", Duration.ZERO)).isEqualTo(Duration.ofMillis(29_500));
+    assertThat(timeout(limits, null, Duration.ZERO)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(timeout(limits, "2", Duration.ZERO)).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(timeout(limits, "31", Duration.ZERO)).isEqualTo(Duration.ofMillis(29_500));
+  }
+
+  private static Duration timeout(WebLimits limits, @Nullable String header, Duration writing) {
+    return new ScrapeDeadline(limits, () -> 0).timeout(header, writing);
   }
 }

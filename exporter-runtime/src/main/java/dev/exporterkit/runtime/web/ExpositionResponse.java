@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.api.FailurePolicy;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
@@ -14,48 +15,55 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Sends what one endpoint has scraped, in the format that the client likes best. Thread-safe. */
-public final class ExpositionAnswer {
+/** Sends what one endpoint has scraped, in the format that the client prefers. Thread-safe. */
+public final class ExpositionResponse {
   private final ResponseBodies bodies;
   private final ResponseTimeout timeout;
-  private final FailureAnswer failure;
+  private final FailurePolicy onFailure;
+  private final String program;
   private final LongSupplier nanoTime;
   private volatile Duration writing = Duration.ZERO;
 
   /**
-   * Answers for one endpoint.
+   * Responds for one endpoint.
    *
    * @param bodies those of all endpoints, since they share one budget of memory
    * @param timeout how long the client may take to read
-   * @param failure what is sent when the target is down
+   * @param onFailure what is sent when the target is down
+   * @param program the name of the exporter
    * @param nanoTime the monotonic clock
    */
-  public ExpositionAnswer(
+  public ExpositionResponse(
       ResponseBodies bodies,
       ResponseTimeout timeout,
-      FailureAnswer failure,
+      FailurePolicy onFailure,
+      String program,
       LongSupplier nanoTime) {
     this.bodies = bodies;
     this.timeout = timeout;
-    this.failure = failure;
+    this.onFailure = onFailure;
+    this.program = program;
     this.nanoTime = nanoTime;
   }
 
   /** Sends the headers that metrics would have. */
   public static void head(HttpExchange exchange) throws IOException {
     setHeaders(exchange, contentType(exchange), contentCoding(exchange));
-    Answers.headers(exchange, 200);
+    Responses.headers(exchange, 200);
   }
 
   /**
-   * Sends what came of a scrape whole, or says that the target is down.
+   * Sends the metrics of a scrape, or 503 if the target is down and the operator wants that.
    *
-   * @param exposition all samples of the answer
+   * @param exposition all samples of the response
    * @throws IOException if the client has gone, or does not read
    */
   public void send(HttpExchange exchange, Scrape scrape, Exposition exposition) throws IOException {
-    if (failure.isDueFor(scrape)) {
-      failure.send(exchange);
+    if (onFailure == FailurePolicy.HTTP_ERROR && scrape.isTargetDown()) {
+      Responses.text(
+          exchange,
+          503,
+          program + " got no answer from its target. The log of the exporter says why.");
     } else {
       send(exchange, exposition);
     }
@@ -66,14 +74,14 @@ public final class ExpositionAnswer {
     ContentType type = contentType(exchange);
     ContentCoding coding = contentCoding(exchange);
     try (ResponseBody body = bodies.encode(exposition, type.format(), coding)) {
-      // How long a client takes to read says nothing of the next one.
+      // How long one client takes to read says nothing about the next one.
       writing = Duration.ofNanos(nanoTime.getAsLong() - start);
       setHeaders(exchange, type, coding);
       timeout.send(() -> send(exchange, body));
     }
   }
 
-  /** Returns how long the last answer took to encode. */
+  /** Returns how long the last response took to encode. */
   public Duration writing() {
     return writing;
   }

@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Responses whose body is known as a whole. */
-public final class Answers {
+public final class Responses {
   private static final String TEXT = "text/plain; charset=utf-8";
 
-  private Answers() {}
+  private Responses() {}
 
   public static boolean isHead(HttpExchange exchange) {
     return exchange.getRequestMethod().equals("HEAD");

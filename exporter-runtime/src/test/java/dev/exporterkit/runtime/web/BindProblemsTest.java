@@ -1,10 +1,8 @@
-package dev.exporterkit.runtime.cli;
+package dev.exporterkit.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.problem.Problem;
-import dev.exporterkit.runtime.web.BindFailure;
-import dev.exporterkit.runtime.web.ListenAddress;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.UnknownHostException;
@@ -36,6 +34,6 @@ class BindProblemsTest {
   }
 
   private static Problem problem(int port, IOException cause) {
-    return BindProblems.of(new BindFailure(ListenAddress.any(port), cause));
+    return Listeners.problem(ListenAddress.any(port), cause);
   }
 }
