@@ -6,6 +6,7 @@ import dev.exporterkit.api.spi.Column;
 import dev.exporterkit.api.spi.DoubleColumn;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.api.spi.ObjectColumn;
+import dev.exporterkit.api.spi.RowTable;
 import dev.exporterkit.runtime.exposition.ExposedColumn;
 import dev.exporterkit.runtime.exposition.ExposedFamily;
 import dev.exporterkit.runtime.exposition.LabelBlock;

@@ -44,7 +44,7 @@ public final class SheetSnapshots {
     }
     List<MetricSnapshot> snapshots = source.snapshots(family.family().name());
     long points = snapshots.stream().mapToLong(snapshot -> snapshot.getDataPoints().size()).sum();
-    long wanted = IntStream.range(0, first.rows().count()).filter(first::has).count();
+    long wanted = IntStream.range(0, first.table().count()).filter(first::has).count();
     return points == wanted ? snapshots : List.of();
   }
 }

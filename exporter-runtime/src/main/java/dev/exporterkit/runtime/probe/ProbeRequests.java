@@ -40,7 +40,7 @@ public final class ProbeRequests {
    */
   ProbeRequest read(Query query, Duration patience) throws ProbeRefusal {
     if (query.isTooLong()) {
-      throw new ProbeRefusal(400, "The query is longer than " + Query.LONGEST + " characters.");
+      throw new ProbeRefusal(400, "The query is longer than " + Query.MAX_LENGTH + " characters.");
     }
     String module = module(query, modules.get());
     RequestedTarget target = target(query);

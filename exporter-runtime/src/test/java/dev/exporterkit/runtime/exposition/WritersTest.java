@@ -54,7 +54,7 @@ final class WritersTest {
 
   @Test
   void labelsLargerThanSegmentAreWritten() {
-    RowSchema level = RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_up", "Up.").build();
+    RowSchema schema = RowSchema.withLabels("a", "b").gauge(ColumnType.LONG, "x_up", "Up.").build();
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
     RowBuilder row = sheet.row(schema);
     row.label(0, "y".repeat(60_000));
