@@ -41,12 +41,12 @@ public final class ConfigReader {
   /** Reads the file that an operator names. */
   public ConfigResult file(Path file) {
     String name = SecretText.maskValue(file.toString());
-    Findings findings = new Findings(name.isBlank() ? FLAG + "=" + name : name);
-    @Nullable String text = ConfigText.of(file, findings);
+    Problems problems = new Problems(name.isBlank() ? FLAG + "=" + name : name);
+    @Nullable String text = ConfigText.of(file, problems);
     @Nullable Path folder = file.getParent();
     return text == null
-        ? ConfigResult.refused(findings.all())
-        : read(text, folder == null ? HERE : folder, findings);
+        ? ConfigResult.refused(problems.all())
+        : read(text, folder == null ? HERE : folder, problems);
   }
 
   /**
@@ -58,46 +58,47 @@ public final class ConfigReader {
   public ConfigResult standard(Class<?> beside, String name) {
     @Nullable String text = ConfigText.resource(beside, name);
     if (text != null) {
-      return read(text, HERE, new Findings(name + " of the exporter"));
+      return read(text, HERE, new Problems(name + " of the exporter"));
     }
-    ConfigResult empty = read("", HERE, new Findings(FLAG));
+    ConfigResult empty = read("", HERE, new Problems(FLAG));
     return empty.config() == null
-        ? ConfigResult.refused(List.of(new Problem(FLAG + " is missing", wanted())))
+        ? ConfigResult.refused(List.of(new Problem(FLAG + " is missing", expected())))
         : empty;
   }
 
-  private ConfigResult read(String text, Path folder, Findings findings) {
-    @Nullable Node root = YamlText.compose(text, findings);
-    if (!findings.all().isEmpty()) {
-      return ConfigResult.refused(findings.all());
+  private ConfigResult read(String text, Path folder, Problems problems) {
+    @Nullable Node root = YamlText.compose(text, problems);
+    if (!problems.all().isEmpty()) {
+      return ConfigResult.refused(problems.all());
     }
-    RecordReader records = records(folder, findings);
+    RecordReader records = records(folder, problems);
     if (root == null || root.getTag().equals(Tag.NULL)) {
-      return result(records.read(type, new Mapping(Map.of()), Place.ROOT), findings);
+      return result(records.read(type, new Mapping(Map.of()), ConfigPath.ROOT), problems);
     }
-    Place start = Place.ROOT.atLine(root.getStartMark().getLine() + 1);
+    ConfigPath start = ConfigPath.ROOT.atLine(root.getStartMark().getLine() + 1);
     return root instanceof MappingNode mapping
-        ? result(records.read(type, Mapping.of(mapping, Place.ROOT, findings), start), findings)
-        : result(findings.add(start, "is not a mapping with the keys " + keys() + "."), findings);
+        ? result(
+            records.read(type, Mapping.of(mapping, ConfigPath.ROOT, problems), start), problems)
+        : result(problems.add(start, "is not a mapping with the keys " + keys() + "."), problems);
   }
 
-  private RecordReader records(Path folder, Findings findings) {
-    ScalarReader scalars = new ScalarReader(folder, findings);
-    SecretReader secrets = new SecretReader(folder, environment, findings);
-    return new ValueReader(scalars, secrets, findings).records();
+  private RecordReader records(Path folder, Problems problems) {
+    ScalarReader scalars = new ScalarReader(folder, problems);
+    SecretReader secrets = new SecretReader(folder, environment, problems);
+    return new ValueReader(scalars, secrets, problems).records();
   }
 
-  private ConfigResult result(@Nullable Object config, Findings findings) {
+  private ConfigResult result(@Nullable Object config, Problems problems) {
     if (probes && config instanceof Record whole && Modules.areLeftOut(whole)) {
-      findings.add(Place.ROOT.key("modules"), "is empty: a probe goes by one of them. Write one.");
+      problems.add(
+          ConfigPath.ROOT.key("modules"), "is empty: a probe goes by one of them. Write one.");
     }
-    List<Problem> problems = findings.all();
-    return problems.isEmpty()
-        ? new ConfigResult((Record) config, problems, findings.plainSecrets())
-        : ConfigResult.refused(problems);
+    return problems.all().isEmpty()
+        ? new ConfigResult((Record) config, List.of(), problems.plainSecrets())
+        : ConfigResult.refused(problems.all());
   }
 
-  private String wanted() {
+  private String expected() {
     return "it names a YAML file with the keys " + keys() + ".";
   }
 

@@ -15,15 +15,16 @@ final class ConfigText {
   private ConfigText() {}
 
   /** Returns the text of a file; null if there is none, which is then a finding. */
-  static @Nullable String of(Path file, Findings findings) {
+  static @Nullable String of(Path file, Problems problems) {
     if (file.toString().isBlank()) {
-      findings.add(Place.ROOT, "there is no name of a file. Write one, or leave the flag out.");
+      problems.add(
+          ConfigPath.ROOT, "there is no name of a file. Write one, or leave the flag out.");
       return null;
     }
     try {
-      return RegularFile.text(file, YamlText.MOST_BYTES);
+      return RegularFile.text(file, YamlText.MAX_BYTES);
     } catch (IOException e) {
-      findings.add(Place.ROOT, String.valueOf(e.getMessage()));
+      problems.add(ConfigPath.ROOT, String.valueOf(e.getMessage()));
       return null;
     }
   }

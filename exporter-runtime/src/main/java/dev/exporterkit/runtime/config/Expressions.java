@@ -5,7 +5,7 @@ import com.google.re2j.PatternSyntaxException;
 
 /** Compiles the regular expressions of a configuration, which are RE2's as everywhere in Go. */
 final class Expressions {
-  private static final int LONGEST_FRAGMENT = 60;
+  private static final int MAX_FRAGMENT = 60;
   private static final String UNOPENED = "stack underflow";
 
   private Expressions() {}
@@ -35,7 +35,7 @@ final class Expressions {
     if (fragment.equals(UNOPENED)) {
       return "unexpected ).";
     }
-    boolean helps = !fragment.equals(text) && fragment.length() <= LONGEST_FRAGMENT;
+    boolean helps = !fragment.equals(text) && fragment.length() <= MAX_FRAGMENT;
     return e.getDescription() + (helps ? ": " + fragment : "") + ".";
   }
 }

@@ -19,42 +19,42 @@ import org.yaml.snakeyaml.nodes.Tag;
  * @param entries in the order of the file; what is merged in comes last
  */
 record Mapping(Map<String, Entry> entries) {
-  /** A value and its place. */
-  record Entry(Node value, Place place) {}
+  /** A value and its path. */
+  record Entry(Node value, ConfigPath path) {}
 
-  static Mapping of(MappingNode node, Place place, Findings findings) {
+  static Mapping of(MappingNode node, ConfigPath path, Problems problems) {
     Map<String, Entry> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : node.getValue()) {
       Node key = tuple.getKeyNode();
       if (!(key instanceof ScalarNode name)) {
-        findings.add(place.atLine(line(key)), "a key is a word, not a list and not a mapping.");
+        problems.add(path.atLine(line(key)), "a key is a word, not a list and not a mapping.");
       } else if (!key.getTag().equals(Tag.MERGE)) {
-        Place there = place.key(name.getValue()).atLine(line(key));
+        ConfigPath there = path.key(name.getValue()).atLine(line(key));
         Entry first = entries.putIfAbsent(name.getValue(), new Entry(tuple.getValueNode(), there));
         if (first != null) {
-          findings.add(there, "stands in " + first.place().at() + " already.");
+          problems.add(there, "stands in " + first.path().at() + " already.");
         }
       }
     }
-    merge(node, place, entries, findings, Collections.newSetFromMap(new IdentityHashMap<>()));
+    merge(node, path, entries, problems, Collections.newSetFromMap(new IdentityHashMap<>()));
     return new Mapping(entries);
   }
 
   /** Adds what {@code <<} brings, which counts less than what the mapping has itself. */
   private static void merge(
       MappingNode node,
-      Place place,
+      ConfigPath path,
       Map<String, Entry> entries,
-      Findings findings,
+      Problems problems,
       Set<Node> merged) {
     for (NodeTuple tuple : node.getValue()) {
       if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
         for (Node one : listed(tuple.getValueNode())) {
           if (!(one instanceof MappingNode mapping)) {
-            findings.add(place.atLine(line(one)), "<< takes a mapping, or a list of mappings.");
+            problems.add(path.atLine(line(one)), "<< takes a mapping, or a list of mappings.");
           } else if (merged.add(mapping)) {
-            add(mapping, place, entries);
-            merge(mapping, place, entries, findings, merged);
+            add(mapping, path, entries);
+            merge(mapping, path, entries, problems, merged);
           }
         }
       }
@@ -65,10 +65,10 @@ record Mapping(Map<String, Entry> entries) {
     return node instanceof SequenceNode list ? list.getValue() : List.of(node);
   }
 
-  private static void add(MappingNode merged, Place place, Map<String, Entry> entries) {
+  private static void add(MappingNode merged, ConfigPath path, Map<String, Entry> entries) {
     for (NodeTuple tuple : merged.getValue()) {
       if (tuple.getKeyNode() instanceof ScalarNode name && !name.getTag().equals(Tag.MERGE)) {
-        Place there = place.key(name.getValue()).atLine(line(name));
+        ConfigPath there = path.key(name.getValue()).atLine(line(name));
         entries.putIfAbsent(name.getValue(), new Entry(tuple.getValueNode(), there));
       }
     }

@@ -25,28 +25,28 @@ final class RecordReader {
       };
 
   private final ValueReader values;
-  private final Findings findings;
+  private final Problems problems;
 
-  RecordReader(ValueReader values, Findings findings) {
+  RecordReader(ValueReader values, Problems problems) {
     this.values = values;
-    this.findings = findings;
+    this.problems = problems;
   }
 
-  /** Returns the record; null if it cannot be made, which is then among the findings. */
-  @Nullable Object read(Class<?> type, Mapping mapping, Place place) {
+  /** Returns the record; null if it cannot be made, which is then among the problems. */
+  @Nullable Object read(Class<?> type, Mapping mapping, ConfigPath path) {
     List<RecordComponent> components = COMPONENTS.get(type);
     findUnknown(components, mapping);
     Object[] arguments = new Object[components.size()];
     boolean whole = true;
     for (int i = 0; i < arguments.length; i++) {
-      @Nullable Object value = value(components.get(i), mapping, place);
+      @Nullable Object value = value(components.get(i), mapping, path);
       if (value == null) {
         whole = false;
       } else {
         arguments[i] = value;
       }
     }
-    return whole ? construct(type, arguments, mapping, place) : null;
+    return whole ? construct(type, arguments, mapping, path) : null;
   }
 
   static String key(RecordComponent component) {
@@ -59,8 +59,8 @@ final class RecordReader {
         .entries()
         .forEach(
             (key, entry) -> {
-              if (!known.contains(key) && !findings.areFull()) {
-                findings.add(entry.place(), "there is no such key." + hint(key, known));
+              if (!known.contains(key) && !problems.areFull()) {
+                problems.add(entry.path(), "there is no such key." + hint(key, known));
               }
             });
   }
@@ -72,43 +72,43 @@ final class RecordReader {
         : guess;
   }
 
-  private @Nullable Object value(RecordComponent component, Mapping mapping, Place place) {
-    Wanted wanted = Wanted.by(component);
+  private @Nullable Object value(RecordComponent component, Mapping mapping, ConfigPath path) {
+    ComponentType expected = ComponentType.by(component);
     Mapping.@Nullable Entry entry = mapping.entries().get(key(component));
     if (entry != null && !entry.value().getTag().equals(Tag.NULL)) {
-      return values.read(wanted, entry.value(), entry.place());
+      return values.read(expected, entry.value(), entry.path());
     }
-    Place there = entry == null ? place.key(key(component)) : entry.place();
+    ConfigPath there = entry == null ? path.key(key(component)) : entry.path();
     @Nullable Default standard = component.getAnnotation(Default.class);
     if (standard != null && standard.value().isEmpty() && component.getType() == String.class) {
       return "";
     }
-    @Nullable Node node = standard == null ? null : YamlText.compose(standard.value(), findings);
+    @Nullable Node node = standard == null ? null : YamlText.compose(standard.value(), problems);
     return node == null
-        ? values.missing(wanted, there)
-        : values.read(wanted.fromSource(), node, there.atDefault());
+        ? values.missing(expected, there)
+        : values.read(expected.fromSource(), node, there.atDefault());
   }
 
   private @Nullable Object construct(
-      Class<?> type, Object[] arguments, Mapping mapping, Place place) {
+      Class<?> type, Object[] arguments, Mapping mapping, ConfigPath path) {
     try {
       return constructor(type).newInstance(arguments);
     } catch (InvocationTargetException e) {
-      return objection(e.getCause(), mapping, place);
+      return objection(e.getCause(), mapping, path);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot make a " + type.getName(), e);
     }
   }
 
-  private @Nullable Object objection(@Nullable Throwable cause, Mapping mapping, Place place) {
+  private @Nullable Object objection(@Nullable Throwable cause, Mapping mapping, ConfigPath path) {
     if (cause instanceof ConfigurationException configuration) {
       String key = configuration.option();
       Mapping.@Nullable Entry entry = mapping.entries().get(key);
-      return findings.add(
-          entry == null ? place.key(key) : entry.place(), SecretText.mask(configuration.problem()));
+      return problems.add(
+          entry == null ? path.key(key) : entry.path(), SecretText.mask(configuration.problem()));
     }
     if (cause instanceof IllegalArgumentException && cause.getMessage() != null) {
-      return findings.add(place, SecretText.mask(cause.getMessage()));
+      return problems.add(path, SecretText.mask(cause.getMessage()));
     }
     throw new IllegalStateException("the configuration makes its own record fail", cause);
   }

@@ -36,16 +36,16 @@ public final class RegularFile {
       try (InputStream in = Files.newInputStream(file)) {
         byte[] bytes = in.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
-          throw new UnreadableFileException("is larger than " + size(maxBytes) + ".");
+          throw new ReadException("is larger than " + size(maxBytes) + ".");
         }
         return bytes;
       }
     } catch (NoSuchFileException e) {
-      throw new UnreadableFileException("cannot be read: there is no such file.", e);
+      throw new ReadException("cannot be read: there is no such file.", e);
     } catch (AccessDeniedException e) {
-      throw new UnreadableFileException("cannot be read: permission denied.", e);
+      throw new ReadException("cannot be read: permission denied.", e);
     } catch (FileSystemException e) {
-      throw new UnreadableFileException("cannot be read: " + reason(e) + ".", e);
+      throw new ReadException("cannot be read: " + reason(e) + ".", e);
     }
   }
 
@@ -60,22 +60,22 @@ public final class RegularFile {
     try {
       return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
-      throw new UnreadableFileException("is not UTF-8. Save it as UTF-8.", e);
+      throw new ReadException("is not UTF-8. Save it as UTF-8.", e);
     }
   }
 
   private static void check(Path file) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
     if (attributes.isDirectory()) {
-      throw new UnreadableFileException("cannot be read: it is a directory.");
+      throw new ReadException("cannot be read: it is a directory.");
     }
     if (!attributes.isRegularFile()) {
-      throw new UnreadableFileException(
+      throw new ReadException(
           "cannot be read: it is a pipe, a socket or a device. Write its content to a file.");
     }
     Path real = file.toRealPath();
     if (OF_THE_KERNEL.stream().anyMatch(real::startsWith)) {
-      throw new UnreadableFileException("cannot be read: it is a file of the kernel.");
+      throw new ReadException("cannot be read: it is a file of the kernel.");
     }
   }
 
@@ -85,5 +85,18 @@ public final class RegularFile {
 
   private static String size(int bytes) {
     return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
+  }
+
+  /** Says, after the name of a file, why it cannot be read. */
+  private static final class ReadException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    ReadException(String message) {
+      super(message);
+    }
+
+    ReadException(String message, Throwable cause) {
+      super(message, cause);
+    }
   }
 }

@@ -20,7 +20,7 @@ final class RepeatCount {
               + "|\\\\(?s:.)"
               + "|\\[\\^?\\]?(?:\\\\(?s:.)|\\[:[a-z^]*:\\]|\\[|[^\\]\\[\\\\]++)*+\\]?"
               + "|(?<open>\\()|(?<close>\\))"
-              + "|\\{(?<least>[0-9]{1,4})(?:,(?<most>[0-9]{0,4}))?}"
+              + "|\\{(?<min>[0-9]{1,4})(?:,(?<max>[0-9]{0,4}))?}"
               + "|(?s:.)");
 
   private final Deque<Long> outer = new ArrayDeque<>();
@@ -46,7 +46,7 @@ final class RepeatCount {
       group = 1;
     } else if (part.group("close") != null) {
       close();
-    } else if (part.group("least") != null) {
+    } else if (part.group("min") != null) {
       last *= copies(part);
       group = Math.max(group, last);
     } else {
@@ -61,8 +61,8 @@ final class RepeatCount {
   }
 
   private static long copies(Matcher part) {
-    String most = part.group("most");
-    String count = most == null || most.isEmpty() ? part.group("least") : most;
+    String max = part.group("max");
+    String count = max == null || max.isEmpty() ? part.group("min") : max;
     return Math.max(1, Math.min(MAX + 1, Integer.parseInt(count)));
   }
 }

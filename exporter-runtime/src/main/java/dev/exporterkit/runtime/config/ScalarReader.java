@@ -28,7 +28,7 @@ final class ScalarReader {
   private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]++");
 
   private final Path folder;
-  private final Findings findings;
+  private final Problems problems;
   private final SafeConstructor yaml = new SafeConstructor(new LoaderOptions());
   private final Map<Class<?>, Kind> kinds = new HashMap<>();
 
@@ -49,9 +49,9 @@ final class ScalarReader {
    *
    * @param folder where relative paths begin
    */
-  ScalarReader(Path folder, Findings findings) {
+  ScalarReader(Path folder, Problems problems) {
     this.folder = folder;
-    this.findings = findings;
+    this.problems = problems;
     add("a text", ScalarNode::getValue, String.class);
     add("a text", ScalarReader::bytes, ByteBuffer.class);
     add("true or false", this::bool, boolean.class, Boolean.class);
@@ -87,12 +87,12 @@ final class ScalarReader {
   }
 
   /** Returns the value; null if the text does not fit, which is then a finding. */
-  @Nullable Object read(Class<?> type, ScalarNode scalar, Place place) {
+  @Nullable Object read(Class<?> type, ScalarNode scalar, ConfigPath path) {
     Kind kind = kinds.get(type);
     try {
       return kind == null ? constant(type, scalar.getValue()) : kind.conversion().of(scalar);
     } catch (IllegalArgumentException e) {
-      return findings.addWithValue(place, scalar.getValue(), String.valueOf(e.getMessage()));
+      return problems.addWithValue(path, scalar.getValue(), String.valueOf(e.getMessage()));
     }
   }
 

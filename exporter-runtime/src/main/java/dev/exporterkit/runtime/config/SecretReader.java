@@ -15,67 +15,67 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 final class SecretReader {
   static final String HOW = "write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}.";
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
-  private static final int MOST_BYTES = 1 << 20;
+  private static final int MAX_BYTES = 1 << 20;
 
   private final Path folder;
   private final Map<String, String> environment;
-  private final Findings findings;
+  private final Problems problems;
 
-  SecretReader(Path folder, Map<String, String> environment, Findings findings) {
+  SecretReader(Path folder, Map<String, String> environment, Problems problems) {
     this.folder = folder;
     this.environment = environment;
-    this.findings = findings;
+    this.problems = problems;
   }
 
   /** Takes what stands in the file itself, for whom that is allowed. */
-  Secret plain(ScalarNode text, Place place) {
-    findings.addPlainSecret(place);
+  Secret plain(ScalarNode text, ConfigPath path) {
+    problems.addPlainSecret(path);
     return new Secret(text.getValue());
   }
 
-  @Nullable Object read(Node node, Place place) {
+  @Nullable Object read(Node node, ConfigPath path) {
     if (!(node instanceof MappingNode where)) {
-      return findings.add(place, "a secret does not stand here itself: " + HOW);
+      return problems.add(path, "a secret does not stand here itself: " + HOW);
     }
-    Findings untold = new Findings("");
-    Map<String, Mapping.Entry> entries = Mapping.of(where, place, untold).entries();
+    Problems untold = new Problems("");
+    Map<String, Mapping.Entry> entries = Mapping.of(where, path, untold).entries();
     if (!untold.all().isEmpty()) {
-      return findings.add(place, "a secret is in one place: " + HOW);
+      return problems.add(path, "a secret is in one place: " + HOW);
     }
     Mapping.@Nullable Entry file = entries.get("file");
     Mapping.@Nullable Entry env = entries.get("env");
     if (entries.size() == 1 && file != null && file.value() instanceof ScalarNode name) {
-      return fromFile(name.getValue(), file.place());
+      return fromFile(name.getValue(), file.path());
     }
     if (entries.size() == 1 && env != null && env.value() instanceof ScalarNode name) {
-      return fromEnvironment(name.getValue(), env.place());
+      return fromEnvironment(name.getValue(), env.path());
     }
-    return findings.add(place, "a secret is in one place: " + HOW);
+    return problems.add(path, "a secret is in one place: " + HOW);
   }
 
-  private @Nullable Object fromFile(String name, Place place) {
+  private @Nullable Object fromFile(String name, ConfigPath path) {
     try {
-      return fromFile(FileName.parse(folder, name), place);
+      return fromFile(FileName.parse(folder, name), path);
     } catch (IllegalArgumentException e) {
-      return findings.add(place, String.valueOf(e.getMessage()));
+      return problems.add(path, String.valueOf(e.getMessage()));
     }
   }
 
-  private @Nullable Object fromFile(Path file, Place place) {
+  private @Nullable Object fromFile(Path file, ConfigPath path) {
     try {
-      return new Secret(withoutLineEnd(RegularFile.text(file, MOST_BYTES)));
+      return new Secret(withoutLineEnd(RegularFile.text(file, MAX_BYTES)));
     } catch (IOException e) {
-      return findings.add(place, SecretText.maskValue(file.toString()) + " " + e.getMessage());
+      return problems.add(path, SecretText.maskValue(file.toString()) + " " + e.getMessage());
     }
   }
 
-  private @Nullable Object fromEnvironment(String name, Place place) {
+  private @Nullable Object fromEnvironment(String name, ConfigPath path) {
     @Nullable String value = environment.get(name);
     if (value == null) {
-      return findings.add(place, "the environment has no variable " + shown(name) + ". Set it.");
+      return problems.add(path, "the environment has no variable " + shown(name) + ". Set it.");
     }
     return value.isEmpty()
-        ? findings.add(place, "the variable " + shown(name) + " is empty. Set it.")
+        ? problems.add(path, "the variable " + shown(name) + " is empty. Set it.")
         : new Secret(withoutLineEnd(value));
   }
 

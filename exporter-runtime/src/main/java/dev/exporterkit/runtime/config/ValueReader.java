@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Makes of a node the value that a component's type asks for. */
 final class ValueReader {
   /** Repetitions of what is marked with {@code &} make few lines many values. */
-  private static final int MOST_VALUES = 200_000;
+  private static final int MAX_VALUES = 200_000;
 
   private static final int DEEPEST = 50;
   private static final Set<Tag> TAGS =
@@ -41,14 +41,14 @@ final class ValueReader {
   private final ScalarReader scalars;
   private final SecretReader secrets;
   private final RecordReader records;
-  private final Findings findings;
+  private final Problems problems;
   private int values;
 
-  ValueReader(ScalarReader scalars, SecretReader secrets, Findings findings) {
+  ValueReader(ScalarReader scalars, SecretReader secrets, Problems problems) {
     this.scalars = scalars;
     this.secrets = secrets;
-    this.records = new RecordReader(this, findings);
-    this.findings = findings;
+    this.records = new RecordReader(this, problems);
+    this.problems = problems;
   }
 
   /** Returns who reads the records within. */
@@ -56,25 +56,27 @@ final class ValueReader {
     return records;
   }
 
-  /** Returns the value; null if it cannot be read, which is then among the findings. */
-  @Nullable Object read(Wanted wanted, Node node, Place place) {
+  /** Returns the value; null if it cannot be read, which is then among the problems. */
+  @Nullable Object read(ComponentType expected, Node node, ConfigPath path) {
     if (node.getTag().equals(Tag.NULL)) {
-      return missing(wanted, place);
+      return missing(expected, path);
     }
     if (!TAGS.contains(node.getTag())) {
-      return findings.add(place, "has a tag, which begins with ! and means nothing here.");
+      return problems.add(path, "has a tag, which begins with ! and means nothing here.");
     }
-    if (++values > MOST_VALUES || place.depth() > DEEPEST) {
-      return values > MOST_VALUES + 1
+    if (++values > MAX_VALUES || path.depth() > DEEPEST) {
+      return values > MAX_VALUES + 1
           ? null
-          : findings.add(place, "is too deep, or the whole has too many values.");
+          : problems.add(path, "is too deep, or the whole has too many values.");
     }
-    return wanted.isGeneric() ? readGeneric(wanted, node, place) : readPlain(wanted, node, place);
+    return expected.isGeneric()
+        ? readGeneric(expected, node, path)
+        : readPlain(expected, node, path);
   }
 
   /** Returns what stands for a value that the file does not have. */
-  @Nullable Object missing(Wanted wanted, Place place) {
-    Class<?> raw = wanted.raw();
+  @Nullable Object missing(ComponentType expected, ConfigPath path) {
+    Class<?> raw = expected.raw();
     if (raw == Optional.class) {
       return Optional.empty();
     }
@@ -88,79 +90,80 @@ final class ValueReader {
       return Set.of();
     }
     return raw.isRecord() && raw != Secret.class
-        ? records.read(raw, new Mapping(Map.of()), place)
-        : findings.add(place, "is missing: it is " + name(raw) + ".");
+        ? records.read(raw, new Mapping(Map.of()), path)
+        : problems.add(path, "is missing: it is " + name(raw) + ".");
   }
 
-  private @Nullable Object readPlain(Wanted wanted, Node node, Place place) {
-    Class<?> type = wanted.raw();
+  private @Nullable Object readPlain(ComponentType expected, Node node, ConfigPath path) {
+    Class<?> type = expected.raw();
     if (node.getTag().equals(Tag.BINARY)
         && node instanceof ScalarNode binary
         && type != ByteBuffer.class) {
       try {
-        return readPlain(wanted, BinaryText.decode(binary), place);
+        return readPlain(expected, BinaryText.decode(binary), path);
       } catch (IllegalArgumentException e) {
-        return findings.add(place, String.valueOf(e.getMessage()));
+        return problems.add(path, String.valueOf(e.getMessage()));
       }
     }
     if (type == Secret.class) {
-      return wanted.plainText() && node instanceof ScalarNode plain
-          ? secrets.plain(plain, place)
-          : secrets.read(node, place);
+      return expected.plainText() && node instanceof ScalarNode plain
+          ? secrets.plain(plain, path)
+          : secrets.read(node, path);
     }
     if (type.isRecord()) {
       return node instanceof MappingNode mapping
-          ? records.read(type, Mapping.of(mapping, place, findings), place)
-          : unfit(node, place, "a mapping");
+          ? records.read(type, Mapping.of(mapping, path, problems), path)
+          : unfit(node, path, "a mapping");
     }
     if (!scalars.reads(type)) {
       throw new IllegalStateException(
-          place.path() + " is a " + type.getName() + ", which no configuration can fill");
+          path.keys() + " is a " + type.getName() + ", which no configuration can fill");
     }
     if (!(node instanceof ScalarNode scalar)) {
-      return unfit(node, place, scalars.name(type));
+      return unfit(node, path, scalars.name(type));
     }
-    if (isPlainSecret(type, scalar.getValue(), place)) {
-      findings.addPlainSecret(place);
+    if (isPlainSecret(type, scalar.getValue(), path)) {
+      problems.addPlainSecret(path);
     }
-    return scalars.read(type, scalar, place);
+    return scalars.read(type, scalar, path);
   }
 
   /** Such as the password of a URL, or the value of the header Authorization. */
-  private static boolean isPlainSecret(Class<?> type, String value, Place place) {
+  private static boolean isPlainSecret(Class<?> type, String value, ConfigPath path) {
     return (type == String.class || type == URI.class)
         && !value.isEmpty()
         && (SecretText.isIn(value)
-            || (type == String.class && SecretText.isNameOfSecret(place.key())));
+            || (type == String.class && SecretText.isNameOfSecret(path.key())));
   }
 
-  private @Nullable Object readGeneric(Wanted wanted, Node node, Place place) {
-    Class<?> raw = wanted.raw();
+  private @Nullable Object readGeneric(ComponentType expected, Node node, ConfigPath path) {
+    Class<?> raw = expected.raw();
     if (raw == Optional.class) {
-      @Nullable Object value = read(wanted.argument(0), node, place);
+      @Nullable Object value = read(expected.argument(0), node, path);
       return value == null ? null : Optional.of(value);
     }
     if (raw == Map.class) {
       return node instanceof MappingNode mapping
-          ? map(wanted.argument(1), Mapping.of(mapping, place, findings))
-          : unfit(node, place, "a mapping");
+          ? map(expected.argument(1), Mapping.of(mapping, path, problems))
+          : unfit(node, path, "a mapping");
     }
     if (!(node instanceof SequenceNode sequence)) {
-      return unfit(node, place, "a list");
+      return unfit(node, path, "a list");
     }
-    @Nullable List<Object> list = list(wanted.argument(0), sequence, place);
+    @Nullable List<Object> list = list(expected.argument(0), sequence, path);
     if (list == null || raw == List.class) {
       return list;
     }
     return Collections.unmodifiableSet(new LinkedHashSet<>(list));
   }
 
-  private @Nullable List<Object> list(Wanted wanted, SequenceNode sequence, Place place) {
+  private @Nullable List<Object> list(
+      ComponentType expected, SequenceNode sequence, ConfigPath path) {
     List<Object> list = new ArrayList<>();
     int index = 0;
     for (Node node : sequence.getValue()) {
       int line = node.getStartMark().getLine() + 1;
-      @Nullable Object value = read(wanted, node, place.index(index++).atLine(line));
+      @Nullable Object value = read(expected, node, path.index(index++).atLine(line));
       if (value != null) {
         list.add(value);
       }
@@ -168,13 +171,13 @@ final class ValueReader {
     return list.size() == index ? List.copyOf(list) : null;
   }
 
-  private @Nullable Map<String, Object> map(Wanted wanted, Mapping mapping) {
+  private @Nullable Map<String, Object> map(ComponentType expected, Mapping mapping) {
     Map<String, Object> map = new LinkedHashMap<>();
     mapping
         .entries()
         .forEach(
             (key, entry) -> {
-              @Nullable Object value = read(wanted, entry.value(), entry.place());
+              @Nullable Object value = read(expected, entry.value(), entry.path());
               if (value != null) {
                 map.put(key, value);
               }
@@ -183,12 +186,12 @@ final class ValueReader {
   }
 
   /** What is found is not shown: there may be a secret where a list of secrets belongs. */
-  private @Nullable Object unfit(Node node, Place place, String wanted) {
+  private @Nullable Object unfit(Node node, ConfigPath path, String expected) {
     String found =
         node instanceof MappingNode
             ? "a mapping"
             : node instanceof SequenceNode ? "a list" : "a single value";
-    return findings.add(place, found + " stands there, and not " + wanted + ".");
+    return problems.add(path, found + " stands there, and not " + expected + ".");
   }
 
   private String name(Class<?> type) {

@@ -10,7 +10,7 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
  * has the line of the file, in which a secret may stand.
  *
  * @param theirs what its text contains
- * @param isAtStart whether the place is where what was read began, and not where it went wrong
+ * @param isAtStart whether the path is where what was read began, and not where it went wrong
  * @param ours what we say
  */
 record YamlProblem(String theirs, boolean isAtStart, String ours) {
@@ -52,19 +52,19 @@ record YamlProblem(String theirs, boolean isAtStart, String ours) {
     return new YamlProblem(theirs, true, "is not YAML: " + ours + ".");
   }
 
-  static void tell(MarkedYAMLException e, Findings findings) {
+  static void tell(MarkedYAMLException e, Problems problems) {
     String theirs = String.valueOf(e.getProblem());
     YamlProblem problem =
         KNOWN.stream()
             .filter(known -> theirs.contains(known.theirs))
             .findFirst()
             .orElseGet(() -> there(theirs, theirs.replaceAll("\\p{Cntrl}", " ")));
-    findings.add(problem.place(e), problem.ours);
+    problems.add(problem.path(e), problem.ours);
   }
 
-  private Place place(MarkedYAMLException e) {
+  private ConfigPath path(MarkedYAMLException e) {
     @Nullable Mark start = isAtStart ? e.getContextMark() : null;
     @Nullable Mark mark = start == null ? e.getProblemMark() : start;
-    return mark == null ? Place.ROOT : Place.ROOT.atLine(mark.getLine() + 1);
+    return mark == null ? ConfigPath.ROOT : ConfigPath.ROOT.atLine(mark.getLine() + 1);
   }
 }

@@ -13,30 +13,31 @@ import org.yaml.snakeyaml.resolver.Resolver;
 /** Makes nodes of text, which know their lines, and no objects of any class. */
 final class YamlText {
   /** The largest file that is read, in bytes. */
-  static final int MOST_BYTES = 4 << 20;
+  static final int MAX_BYTES = 4 << 20;
 
-  private static final int MOST_ALIASES = 1_000;
+  private static final int MAX_ALIASES = 1_000;
 
   private YamlText() {}
 
   /** Returns the one document; null if it is empty, or not YAML, which is then a finding. */
-  static @Nullable Node compose(String text, Findings findings) {
+  static @Nullable Node compose(String text, Problems problems) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(MOST_BYTES);
+    options.setCodePointLimit(MAX_BYTES);
     // Many modules may share a part; ValueReader bounds what comes of it.
-    options.setMaxAliasesForCollections(MOST_ALIASES);
+    options.setMaxAliasesForCollections(MAX_ALIASES);
     // Here a tag would be repeated in the message, and none makes an object where nothing is made.
     options.setTagInspector(tag -> true);
     try {
       return new Composer(new ParserImpl(new TextReader(text), options), new Resolver(), options)
           .getSingleNode();
     } catch (MarkedYAMLException e) {
-      YamlProblem.tell(e, findings);
+      YamlProblem.tell(e, problems);
     } catch (ReaderException e) {
       int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-      findings.add(Place.ROOT.atLine(line + 1), "is not YAML: a control character stands there.");
+      problems.add(
+          ConfigPath.ROOT.atLine(line + 1), "is not YAML: a control character stands there.");
     } catch (YAMLException e) {
-      findings.add(Place.ROOT, "is not YAML: " + e.getMessage() + ".");
+      problems.add(ConfigPath.ROOT, "is not YAML: " + e.getMessage() + ".");
     }
     return null;
   }

@@ -106,7 +106,7 @@ class ConfigReaderTest {
 
   @Test
   void hugeFileIsRefused() throws IOException {
-    assertThat(problems("name: a\n" + "#".repeat(YamlText.MOST_BYTES)))
+    assertThat(problems("name: a\n" + "#".repeat(YamlText.MAX_BYTES)))
         .isEqualTo("shop.yml: is larger than 4 MiB.\n");
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what is to be said about a configuration. */
-final class Findings {
-  private static final int LONGEST_QUOTE = 60;
+final class Problems {
+  private static final int MAX_QUOTE = 60;
 
   /** Nobody reads more, and each takes a while to find. */
   private static final int MAX_PROBLEMS = 1_000;
@@ -23,28 +23,28 @@ final class Findings {
    *
    * @param source what to call the whole configuration
    */
-  Findings(String source) {
+  Problems(String source) {
     this.source = source;
   }
 
   /** Adds a problem; returns null, which stands for the value that could not be read. */
-  @Nullable Object add(Place place, String what) {
+  @Nullable Object add(ConfigPath path, String what) {
     if (problems.size() < MAX_PROBLEMS) {
-      problems.add(new Problem(place.text(source), what));
+      problems.add(new Problem(path.text(source), what));
     }
     return null;
   }
 
   /** Adds a problem with a value, which is shown unless it may be a secret. */
-  @Nullable Object addWithValue(Place place, String value, String what) {
+  @Nullable Object addWithValue(ConfigPath path, String value, String what) {
     String shown =
-        SecretName.isLikely(place.path()) ? "the value" : quoted(SecretText.maskValue(value));
-    return add(place, shown + " " + what);
+        SecretName.isLikely(path.keys()) ? "the value" : quoted(SecretText.maskValue(value));
+    return add(path, shown + " " + what);
   }
 
-  /** Adds a place where a secret stands in the file itself. */
-  void addPlainSecret(Place place) {
-    plainSecrets.add(place.text());
+  /** Adds a path where a secret stands in the file itself. */
+  void addPlainSecret(ConfigPath path) {
+    plainSecrets.add(path.text());
   }
 
   List<String> plainSecrets() {
@@ -63,8 +63,6 @@ final class Findings {
 
   private static String quoted(String value) {
     String line = value.replaceAll("\\p{Cntrl}", "?");
-    return '"'
-        + (line.length() > LONGEST_QUOTE ? line.substring(0, LONGEST_QUOTE) + "…" : line)
-        + '"';
+    return '"' + (line.length() > MAX_QUOTE ? line.substring(0, MAX_QUOTE) + "…" : line) + '"';
   }
 }

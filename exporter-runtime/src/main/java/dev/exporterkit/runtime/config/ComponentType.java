@@ -11,17 +11,17 @@ import java.lang.reflect.Type;
  * @param type its type
  * @param plainText whether a secret may stand in the file itself
  */
-record Wanted(Type type, boolean plainText) {
+record ComponentType(Type type, boolean plainText) {
 
   /** Returns what the file may hold for a component. */
-  static Wanted by(RecordComponent component) {
-    return new Wanted(
+  static ComponentType by(RecordComponent component) {
+    return new ComponentType(
         component.getGenericType(), component.isAnnotationPresent(PlainTextAllowed.class));
   }
 
   /** Returns the same where the author writes the value, for whom no plain secret is meant. */
-  Wanted fromSource() {
-    return new Wanted(type, false);
+  ComponentType fromSource() {
+    return new ComponentType(type, false);
   }
 
   Class<?> raw() {
@@ -35,7 +35,7 @@ record Wanted(Type type, boolean plainText) {
   }
 
   /** Returns what a container holds. */
-  Wanted argument(int index) {
-    return new Wanted(((ParameterizedType) type).getActualTypeArguments()[index], plainText);
+  ComponentType argument(int index) {
+    return new ComponentType(((ParameterizedType) type).getActualTypeArguments()[index], plainText);
   }
 }
