@@ -1,10 +1,12 @@
 package dev.exporterkit.runtime;
 
+import com.google.inject.AbstractModule;
 import com.google.inject.CreationException;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.google.inject.Module;
 import com.google.inject.ProvisionException;
+import com.google.inject.matcher.Matchers;
 import com.google.inject.spi.Message;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.spi.CollectorBinding;
@@ -23,6 +25,7 @@ import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.WebModule;
 import dev.exporterkit.runtime.web.page.PageModule;
+import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +66,9 @@ final class Assembly implements AutoCloseable {
     modules.add(new PageModule());
     modules.add(new SelfMetricsModule(flags.exporterMetrics()));
     try {
-      modules.addAll(AuthorModules.of(exporter));
+      for (Class<?> type : exporter.guiceModules()) {
+        modules.add(authorModule(type));
+      }
       Injector injector = Guice.createInjector(modules);
       injector.getInstance(Scraper.class);
       injector.getInstance(Prober.class);
@@ -121,5 +126,53 @@ final class Assembly implements AutoCloseable {
     return Stream.of(first.getSuppressed())
         .filter(ConfigurationException.class::isInstance)
         .map(ConfigurationException.class::cast);
+  }
+
+  private static Module authorModule(Class<?> type) throws StartException {
+    try {
+      Constructor<?> constructor = type.getDeclaredConstructor();
+      constructor.setAccessible(true);
+      return (Module) constructor.newInstance();
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new StartException(
+          new IllegalStateException(
+              type.getName() + " must be a Guice module with a constructor without parameters", e),
+          List.of());
+    }
+  }
+
+  /** Binds the exporter, the author's options and the listener for lifecycles. */
+  private static final class ExporterModule extends AbstractModule {
+    private final ExporterBinding exporter;
+    private final BuildInfo build;
+    private final @Nullable Object options;
+    private final Lifecycles lifecycles;
+
+    ExporterModule(
+        ExporterBinding exporter,
+        BuildInfo build,
+        @Nullable Object options,
+        Lifecycles lifecycles) {
+      this.exporter = exporter;
+      this.build = build;
+      this.options = options;
+      this.lifecycles = lifecycles;
+    }
+
+    @Override
+    protected void configure() {
+      bind(ExporterBinding.class).toInstance(exporter);
+      bind(BuildInfo.class).toInstance(build);
+      bindListener(Matchers.any(), lifecycles);
+      if (options != null) {
+        bindOptions(options);
+      }
+    }
+
+    // The instance is of the class by construction.
+    @SuppressWarnings("unchecked")
+    private <T> void bindOptions(T instance) {
+      bind((Class<T>) instance.getClass()).toInstance(instance);
+    }
   }
 }

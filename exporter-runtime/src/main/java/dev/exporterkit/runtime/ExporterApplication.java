@@ -41,13 +41,14 @@ public final class ExporterApplication {
 
   /**
    * Makes an exporter part of a program that serves metrics already: register the result in its
-   * {@code PrometheusRegistry}. Nothing is listened on, and flags about the web and the log say
-   * nothing.
+   * {@code PrometheusRegistry}. The exporter does not listen on any address, and the flags of the
+   * web server and the log have no effect.
    *
    * @param exporter the class with {@code @Exporter}
-   * @param args flags of the exporter; its environment variables hold, too
-   * @throws IllegalArgumentException if something is wrong with flags or environment; names all of
-   *     it
+   * @param args flags of the exporter, except {@code --help} and {@code --version}; its environment
+   *     variables apply, too
+   * @throws IllegalArgumentException if something is wrong with flags or environment; the message
+   *     lists all problems
    * @throws IllegalStateException if there is no generated binding, or a part cannot start
    */
   public static MountedExporter mount(Class<?> exporter, String... args) {

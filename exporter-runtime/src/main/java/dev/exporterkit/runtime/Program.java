@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Program {
   static final int BAD_USAGE = 2;
   static final int FAILED = 1;
+  private static final int MAX_KEYS = 10;
   private static final Log log = Log.of(Program.class);
 
   private final ExporterBinding exporter;
@@ -50,7 +51,7 @@ final class Program {
       return answer(asked.answer().get());
     }
     LogSetup.install(asked.flags().log());
-    VariableWarning.log(asked.misspelt());
+    warnOfVariables(asked.misspelt());
     ConfigResult config = config(asked.flags());
     List<Problem> problems = problems(asked, config);
     return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
@@ -88,7 +89,7 @@ final class Program {
       throws InterruptedException {
     Flags flags = asked.flags();
     log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
-    PlainSecretWarning.log(config.plainSecrets());
+    warnOfPlainSecrets(config.plainSecrets());
     try (Assembly assembly = Assembly.of(exporter, build, flags, config.config())) {
       problems.addAll(assembly.start());
       Listeners listeners = bind(flags, problems);
@@ -139,13 +140,19 @@ final class Program {
   /** Starts everything but the web. */
   MountedExporter mount(String... args) {
     CommandLineResult asked = commandLine.read(args);
+    if (asked.answer().isPresent()) {
+      throw new IllegalArgumentException(
+          "--help and --version print text and exit, which a program that mounts "
+              + name
+              + " has to do itself. Leave them out.");
+    }
     ConfigResult config = config(asked.flags());
     List<Problem> wrong = problems(asked, config);
     if (!wrong.isEmpty()) {
       throw new IllegalArgumentException(text(asked, wrong));
     }
-    VariableWarning.log(asked.misspelt());
-    PlainSecretWarning.log(config.plainSecrets());
+    warnOfVariables(asked.misspelt());
+    warnOfPlainSecrets(config.plainSecrets());
     Assembly assembly = null;
     try {
       assembly = Assembly.of(exporter, build, asked.flags(), config.config());
@@ -162,6 +169,34 @@ final class Program {
       throw e.problems().isEmpty()
           ? new IllegalStateException(name + " cannot start", e.getCause())
           : new IllegalArgumentException(text(asked, e.problems()), e);
+    }
+  }
+
+  /** Warns of variables of the environment that match no flag, where one is near. */
+  private static void warnOfVariables(Map<String, String> misspelt) {
+    misspelt.forEach(
+        (variable, meant) ->
+            log.warn(
+                "An environment variable matches no flag and is ignored",
+                "variable",
+                variable,
+                "advice",
+                "did you mean " + meant + "?"));
+  }
+
+  /** Reports once which keys hold a secret as plain text, and never the secret. */
+  private static void warnOfPlainSecrets(List<String> keys) {
+    if (!keys.isEmpty()) {
+      int more = keys.size() - MAX_KEYS;
+      log.warn(
+          "The configuration file contains secrets as plain text",
+          "keys",
+          more <= 0
+              ? String.join(", ", keys)
+              : String.join(", ", keys.subList(0, MAX_KEYS)) + " and " + more + " more",
+          "advice",
+          "instead of each, write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}; where a key"
+              + " takes only text, let nobody but the exporter read the file");
     }
   }
 }

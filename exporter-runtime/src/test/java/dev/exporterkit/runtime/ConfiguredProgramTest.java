@@ -106,7 +106,7 @@ class ConfiguredProgramTest {
           .singleElement()
           .asString()
           .contains(
-              "msg=\"Secrets stand in the configuration file as plain text\""
+              "msg=\"The configuration file contains secrets as plain text\""
                   + " keys=\"password (line 2)\" advice=\"instead of each, write"
                   + " {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}; ");
       assertThat(program.output()).doesNotContain("hunter2");

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a collector says of itself. Immutable. */
 public final class CollectorDescriptor {
+  /** The maximum duration of a scrape, whatever Prometheus and flags ask for: 5 minutes. */
+  public static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
+
   private final String name;
   private final String description;
   private final boolean enabled;

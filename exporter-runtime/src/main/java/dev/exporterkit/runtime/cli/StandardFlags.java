@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.FailurePolicy;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.cli.StandardFlag.Default;
 import dev.exporterkit.runtime.cli.StandardFlag.Scope;
 import dev.exporterkit.runtime.config.ConfigReader;
@@ -19,7 +20,6 @@ import java.util.List;
 final class StandardFlags {
   private static final List<StandardFlag<?>> ALL = new ArrayList<>();
 
-  private static final Duration MAX_SCRAPE = Duration.ofMinutes(5);
   private static final Duration HOUR = Duration.ofHours(1);
 
   static final StandardFlag<ListenAddress> LISTEN_ADDRESS =
@@ -45,7 +45,7 @@ final class StandardFlags {
       add(
           new StandardFlag<>(
               "--web.scrape-timeout",
-              FlagType.durationUpTo(MAX_SCRAPE),
+              FlagType.durationUpTo(CollectorDescriptor.MAX_SCRAPE_TIME),
               Default.of(Duration.ofSeconds(10)),
               "Scrape timeout for clients that do not send their own; Prometheus does."));
 
@@ -53,7 +53,7 @@ final class StandardFlags {
       add(
           new StandardFlag<>(
               "--web.max-scrape-timeout",
-              FlagType.durationUpTo(MAX_SCRAPE),
+              FlagType.durationUpTo(CollectorDescriptor.MAX_SCRAPE_TIME),
               Default.of(Duration.ofMinutes(2)),
               "Maximum timeout of a scrape or probe, whatever the client sends."));
 

@@ -5,6 +5,7 @@ import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.DynamicCollector.Spec;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.rules.ComponentNames;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
@@ -19,13 +20,10 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The collectors that come from the configuration, in the order of their names. Immutable. */
 public final class DynamicCollectors {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
-
   private final List<Specified> collectors;
 
   private DynamicCollectors(List<Specified> collectors) {
@@ -95,7 +93,7 @@ public final class DynamicCollectors {
 
   private static void check(Spec spec, Set<String> names, List<ConfigurationException> problems) {
     String name = spec.name();
-    if (!NAME.matcher(name).matches()) {
+    if (!ComponentNames.isName(name)) {
       problems.add(
           problem(
               name,
@@ -127,7 +125,6 @@ public final class DynamicCollectors {
   /** What a processor would generate for a declared collector. */
   private record Binding(CollectorDescriptor descriptor)
       implements CollectorBinding<DynamicCollector> {
-
     @Override
     public Class<DynamicCollector> type() {
       return DynamicCollector.class;

@@ -17,6 +17,8 @@ import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MountedExporterTest {
   private final MountedExporter exporter =
@@ -132,6 +134,14 @@ class MountedExporterTest {
     assertThatThrownBy(() -> ExporterApplication.mount(QueueExporter.class, "--queue.brokn"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Did you mean --queue.broken?");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "--version"})
+  void flagsThatOnlyPrintAreRefused(String flag) {
+    assertThatThrownBy(() -> ExporterApplication.mount(QueueExporter.class, flag))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("--help and --version print text and exit");
   }
 
   private String served() throws Exception {

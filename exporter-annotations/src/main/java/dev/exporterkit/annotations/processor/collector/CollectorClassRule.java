@@ -8,10 +8,10 @@ import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.rules.ComponentNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -22,8 +22,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** A collector is a class that Guice can construct and that generated code can name. */
 final class CollectorClassRule implements ModelRule<CollectorModel> {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
-  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
   private static final List<String> CLIENT_JAVA =
       List.of("io.prometheus.metrics.core.", "io.prometheus.client.");
 
@@ -38,11 +36,11 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     TypeElement type = collector.type();
     Mirror annotation = collector.annotation();
     String name = collector.name();
-    if (!NAME.matcher(name).matches()) {
+    if (!ComponentNames.isName(name)) {
       report.add(Problem.COLLECTOR_NAME, annotation.location("name"), name, suggestion(name, type));
     }
     String prefix = collector.prefix();
-    if (!prefix.isEmpty() && !PREFIX.matcher(prefix).matches()) {
+    if (!prefix.isEmpty() && !ComponentNames.isPrefix(prefix)) {
       report.add(Problem.EXPORTER_PREFIX, annotation.location("prefix"), prefix);
     }
     if (collector.description().isBlank()) {
@@ -131,7 +129,7 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
             .replaceAll("[^a-z0-9]+", "_")
             .replaceAll("_+", "_")
             .replaceAll("^[_0-9]+|_$", "");
-    return NAME.matcher(better).matches()
+    return ComponentNames.isName(better)
         ? better
         : Names.snakeCase(type.getSimpleName().toString());
   }

@@ -5,14 +5,12 @@ import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.CollectorDescriptor;
 import java.time.Duration;
 import java.util.Optional;
 
 /** The times of a collector are times, and do something. */
 final class CollectorTimingRule implements ModelRule<CollectorModel> {
-  /** No scrape is given more, whatever Prometheus asks for. */
-  private static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
-
   /** Prometheus scrapes every 15 s to 60 s; below that, most scrapes fetch all the same. */
   private static final Duration MIN_USEFUL_TTL = Duration.ofSeconds(30);
 
@@ -22,12 +20,12 @@ final class CollectorTimingRule implements ModelRule<CollectorModel> {
     Optional<Duration> timeout = time(annotation, "timeout", report);
     if (timeout.isPresent()
         && collector.cached().isEmpty()
-        && timeout.get().compareTo(MAX_SCRAPE_TIME) > 0) {
+        && timeout.get().compareTo(CollectorDescriptor.MAX_SCRAPE_TIME) > 0) {
       report.add(
           Problem.TIMEOUT_IDLE,
           annotation.location("timeout"),
           annotation.string("timeout"),
-          GoDuration.text(MAX_SCRAPE_TIME));
+          GoDuration.text(CollectorDescriptor.MAX_SCRAPE_TIME));
     }
     collector.cached().ifPresent(cached -> checkCached(cached, collector, report));
   }

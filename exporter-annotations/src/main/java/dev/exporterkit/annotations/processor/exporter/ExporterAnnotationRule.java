@@ -4,15 +4,12 @@ import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.rules.ComponentNames;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.lang.model.element.AnnotationValue;
 
 /** The name, the prefixes and the description of an exporter can be used. */
 final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
-  private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*([-_][a-z0-9]+)*");
-  private static final Pattern PREFIX = Pattern.compile("[a-z][a-z0-9]*(_[a-z0-9]+)*");
-
   @Override
   public void check(ExporterModel exporter, Report report) {
     Mirror annotation = exporter.annotation();
@@ -26,7 +23,7 @@ final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
     }
     List<AnnotationValue> prefixes = annotation.list("prefix");
     for (AnnotationValue prefix : prefixes) {
-      if (!PREFIX.matcher(String.valueOf(prefix.getValue())).matches()) {
+      if (!ComponentNames.isPrefix(String.valueOf(prefix.getValue()))) {
         report.add(Problem.EXPORTER_PREFIX, annotation.location(prefix), prefix.getValue());
       }
     }
@@ -34,7 +31,7 @@ final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
 
   private static void checkName(ExporterModel exporter, Report report) {
     String name = exporter.name();
-    if (!NAME.matcher(name).matches()) {
+    if (!ComponentNames.isName(name)) {
       report.add(
           Problem.EXPORTER_NAME,
           exporter.annotation().location("name"),
