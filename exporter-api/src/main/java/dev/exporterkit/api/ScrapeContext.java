@@ -3,16 +3,17 @@ package dev.exporterkit.api;
 import java.time.Duration;
 
 /**
- * The scrape for which a collector is run. A {@code @Collect} method takes it as a parameter where
- * it is needed. Safe to share with threads that the collector starts, until the method returns.
+ * The scrape for which a collector runs. A {@code @Collect} method that needs it declares it as a
+ * parameter. Thread-safe; valid until the method returns.
  */
 public interface ScrapeContext {
 
   /**
-   * Fetches something that several collectors of one scrape need, once for all of them.
+   * Fetches a value that several collectors need, once for each scrape.
    *
-   * <p>The first caller fetches, the others wait. What it returns or throws, all of them get. The
-   * fetch belongs to the scrape: a collector that runs out of time does not end it for the others.
+   * <p>The first caller fetches, the others wait. All of them get the value, or the exception. The
+   * fetch belongs to the scrape: if a collector runs out of time, the fetch continues for the
+   * others.
    *
    * <pre>{@code
    * static final Key<StatPage> STAT_PAGE = Key.of("stat page");
@@ -20,32 +21,50 @@ public interface ScrapeContext {
    * StatPage page = scrape.once(STAT_PAGE, haproxy::stat);
    * }</pre>
    *
-   * @param key what is fetched; one value for each key in a scrape
-   * @param fetch the way to fetch it
-   * @throws X whatever the fetch threw
-   * @throws IllegalStateException if the fetch for the key waits for the one that calls this, so
-   *     that neither would end; the message shows the cycle
+   * @param key identifies the value; each key has one value in a scrape
+   * @param fetch fetches the value, on a thread of its own
+   * @throws X if the fetch threw it
+   * @throws IllegalStateException if the fetch for the key waits for the caller's own fetch, so
+   *     that neither could end; the message shows the cycle
    */
   <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X;
 
   /**
-   * Returns the time that the collector has left, never negative. It ends a little before the
-   * answer must go out, so that a client's own time-out fires first and can say what it waited for.
+   * Returns the time that the collector has left, never negative. It ends shortly before the
+   * response must be sent, so that a client's own timeout fires first and can report what it waited
+   * for.
    */
   Duration remaining();
 
   /**
-   * Names something that is to be closed when the scrape's time is up, before the collector's
-   * thread is interrupted: interruption alone ends no plain socket read. What is closed already may
-   * stay registered.
+   * Registers a resource to close at the deadline, before the collector's thread is interrupted: an
+   * interrupt does not unblock a plain socket read. {@link #deadline(Duration)} does the same for a
+   * request with a timeout of its own.
+   *
+   * @param resource may be closed already
    */
   void onCancel(AutoCloseable resource);
 
   /**
+   * Starts the deadline of a request or of other work that may block: the scrape's deadline, or
+   * earlier if a timeout ends it.
+   *
+   * @param timeout the maximum duration, such as that of an option
+   */
+  default Deadline deadline(Duration timeout) {
+    return Deadline.of(this, timeout);
+  }
+
+  /** Starts a deadline without a timeout of its own: the scrape's. */
+  default Deadline deadline() {
+    return Deadline.of(this, null);
+  }
+
+  /**
    * Fetches one value.
    *
-   * @param <T> what is fetched
-   * @param <X> the way in which it fails
+   * @param <T> the type of the value
+   * @param <X> the exception of a fetch that fails
    */
   @FunctionalInterface
   interface Fetch<T, X extends Exception> {

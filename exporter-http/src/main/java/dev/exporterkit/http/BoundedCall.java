@@ -1,13 +1,14 @@
 package dev.exporterkit.http;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.client.TimeLimit;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call that is cancelled when its scrape's time is up, unless its body has ended before. Messages
@@ -16,14 +17,13 @@ import okhttp3.Interceptor;
 final class BoundedCall {
   private final Call call;
   private final String server;
-  private final TimeLimit limit;
+  private final Deadline deadline;
   private final BodyLimit bodyLimit;
-  private volatile boolean late;
 
-  private BoundedCall(Call call, String server, TimeLimit limit, BodyLimit bodyLimit) {
+  private BoundedCall(Call call, String server, Deadline deadline, BodyLimit bodyLimit) {
     this.call = call;
     this.server = server;
-    this.limit = limit;
+    this.deadline = deadline;
     this.bodyLimit = bodyLimit;
   }
 
@@ -34,27 +34,30 @@ final class BoundedCall {
         new BoundedCall(
             chain.call(),
             server.substring(0, server.length() - 1),
-            TimeLimit.of(
-                scrape,
-                Optional.ofNullable(chain.request().tag(CallLimit.class)).map(CallLimit::time)),
+            deadline(scrape, chain.request().tag(CallLimit.class)),
             Optional.ofNullable(chain.request().tag(BodyLimit.class)).orElse(BodyLimit.STANDARD));
-    if (begun.limit.isOver()) {
+    if (begun.deadline.isOver()) {
+      begun.deadline.close();
       throw new InterruptedIOException("no time is left to ask " + begun.server);
     }
-    begun.limit.start(begun::expire);
+    begun.deadline.guard(begun.call::cancel);
     return begun;
   }
 
-  /** Ends the limit: the body has ended, or there is none. */
+  private static Deadline deadline(ScrapeContext scrape, @Nullable CallLimit own) {
+    return own == null ? scrape.deadline() : scrape.deadline(own.time());
+  }
+
+  /** Ends the deadline: the body has ended, or there is none. */
   void done() {
-    limit.done();
+    deadline.close();
   }
 
   /** Returns what the caller is told of a failure. */
   IOException failure(IOException cause) {
-    if (late) {
+    if (deadline.isOver()) {
       InterruptedIOException told =
-          new InterruptedIOException("no whole response from " + server + " within " + limit);
+          new InterruptedIOException("no whole response from " + server + " within " + deadline);
       told.initCause(cause);
       return told;
     }
@@ -73,11 +76,6 @@ final class BoundedCall {
           "the response of %s is larger than the limit of %d MB"
               .formatted(server, bodyLimit.bytes() >> 20));
     }
-  }
-
-  private void expire() {
-    late = true;
-    call.cancel();
   }
 
   private static String text(IOException failure) {

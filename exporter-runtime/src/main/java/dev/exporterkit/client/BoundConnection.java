@@ -1,28 +1,34 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
+import dev.exporterkit.runtime.flight.Threads;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A connection that is aborted when its scrape's time is up. */
 final class BoundConnection implements InvocationHandler {
+  /** An abort may block, so each has a thread of its own. */
+  static final Executor ABORTS = Threads.each("jdbc-abort");
+
   private final Connection connection;
-  private final TimeLimit limit;
+  private final Deadline deadline;
   private final SqlFailures failures;
   private volatile boolean endedByServer = true;
 
-  private BoundConnection(Connection connection, TimeLimit limit, SqlFailures failures) {
+  private BoundConnection(Connection connection, Deadline deadline, SqlFailures failures) {
     this.connection = connection;
-    this.limit = limit;
+    this.deadline = deadline;
     this.failures = failures;
   }
 
-  static Connection of(Connection connection, TimeLimit limit, SqlFailures failures) {
-    BoundConnection bound = new BoundConnection(connection, limit, failures);
-    limit.start(bound::abort);
+  static Connection of(Connection connection, Deadline deadline, SqlFailures failures) {
+    BoundConnection bound = new BoundConnection(connection, deadline, failures);
+    deadline.guard(() -> ABORTS.execute(bound::abort));
     return Delegates.of(Connection.class, bound);
   }
 
@@ -43,22 +49,22 @@ final class BoundConnection implements InvocationHandler {
     try {
       return Delegates.call(target, method, args);
     } catch (SQLException e) {
-      throw limit.isOver() ? failures.late(limit, e) : failures.told(e);
+      throw deadline.isOver() ? failures.late(deadline, e) : failures.told(e);
     }
   }
 
   /** Gives a statement what is left of the time; returns whether the server is to end it, too. */
   boolean prepare(Statement statement) throws SQLException {
-    if (limit.isOver()) {
-      throw failures.late(limit, null);
+    if (deadline.isOver()) {
+      throw failures.late(deadline, null);
     }
-    return StatementTimeout.set(statement, connection, limit.left(), endedByServer);
+    return StatementTimeout.set(statement, connection, deadline.remaining(), endedByServer);
   }
 
   /** Prepares a statement whose limit the server has refused. */
   void prepareWithoutServer(Statement statement) throws SQLException {
     statement.setQueryTimeout(0);
-    StatementTimeout.set(statement, connection, limit.left(), false);
+    StatementTimeout.set(statement, connection, deadline.remaining(), false);
   }
 
   /** Remembers that the server cannot end statements. */
@@ -71,7 +77,7 @@ final class BoundConnection implements InvocationHandler {
     try {
       return call(connection, method, args);
     } finally {
-      limit.done();
+      deadline.close();
     }
   }
 
@@ -83,7 +89,7 @@ final class BoundConnection implements InvocationHandler {
 
   private void abort() {
     try {
-      connection.abort(TimeLimit.THREADS);
+      connection.abort(ABORTS);
     } catch (SQLException e) {
       // It is closed, or as good as closed.
     }

@@ -1,5 +1,7 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import java.io.IOException;
 import java.net.Authenticator;
@@ -107,14 +109,15 @@ public final class DeadlineHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-    TimeLimit limit = TimeLimit.of(current.get(), request.timeout());
-    HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), limit);
     HttpClient asked;
     try {
       asked = allowed(request.uri());
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
+    ScrapeContext scrape = current.get();
+    Deadline deadline = request.timeout().map(scrape::deadline).orElseGet(scrape::deadline);
+    HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), deadline);
     return exchange.begin(() -> asked.sendAsync(request, exchange.bounded(handler), pushes));
   }
 

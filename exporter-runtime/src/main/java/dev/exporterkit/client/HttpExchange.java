@@ -1,9 +1,12 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
+import dev.exporterkit.runtime.flight.Threads;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,29 +19,33 @@ import org.jspecify.annotations.Nullable;
 final class HttpExchange<T> {
   private static final long MOST_BYTES = 64 << 20;
 
+  /** Whoever waits for a response may do anything on the thread that completes it. */
+  private static final Executor EXPIRATIONS = Threads.each("http-deadline");
+
   private final HttpFailures failures;
-  private final TimeLimit limit;
+  private final Deadline deadline;
   private final CompletableFuture<HttpResponse<T>> answer = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> bodyEnd = new CompletableFuture<>();
   private volatile @Nullable BoundedBody<T> body;
 
-  HttpExchange(HttpFailures failures, TimeLimit limit) {
+  HttpExchange(HttpFailures failures, Deadline deadline) {
     this.failures = failures;
-    this.limit = limit;
+    this.deadline = deadline;
   }
 
-  /** Sends, and returns what comes within the limit. */
+  /** Sends, and returns what comes before the deadline. */
   // The futures that are ignored can only tell what their origins tell.
   @SuppressWarnings("FutureReturnValueIgnored")
   CompletableFuture<HttpResponse<T>> begin(Supplier<CompletableFuture<HttpResponse<T>>> send) {
-    if (limit.isOver()) {
+    if (deadline.isOver()) {
+      deadline.close();
       return CompletableFuture.failedFuture(failures.noTime());
     }
     CompletableFuture<HttpResponse<T>> sent = send.get();
-    limit.start(this::expire);
+    deadline.guard(() -> EXPIRATIONS.execute(this::expire));
     sent.whenComplete(this::answered);
     answer.whenComplete((response, failure) -> stopIfFailed(sent, failure));
-    CompletableFuture.allOf(answer, bodyEnd).whenComplete((nothing, failure) -> limit.done());
+    CompletableFuture.allOf(answer, bodyEnd).whenComplete((nothing, failure) -> deadline.close());
     return answer;
   }
 
@@ -61,7 +68,7 @@ final class HttpExchange<T> {
 
   private void answered(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     if (failure != null) {
-      answer.completeExceptionally(failures.told(failure, limit));
+      answer.completeExceptionally(failures.told(failure, deadline));
     } else {
       answer.complete(response);
     }
@@ -76,7 +83,7 @@ final class HttpExchange<T> {
   }
 
   private void expire() {
-    IOException late = failures.late(limit);
+    IOException late = failures.late(deadline);
     answer.completeExceptionally(late);
     stopBody(late);
   }

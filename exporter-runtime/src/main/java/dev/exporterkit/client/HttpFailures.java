@@ -1,5 +1,6 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -24,8 +25,8 @@ record HttpFailures(String server) {
     return new HttpFailures(uri.getScheme() + "://" + uri.getHost() + port);
   }
 
-  HttpTimeoutException late(TimeLimit limit) {
-    return new HttpTimeoutException("no whole answer from " + server + " within " + limit);
+  HttpTimeoutException late(Deadline deadline) {
+    return new HttpTimeoutException("no whole answer from " + server + " within " + deadline);
   }
 
   HttpTimeoutException noTime() {
@@ -38,10 +39,10 @@ record HttpFailures(String server) {
   }
 
   /** The JDK's client often says nothing of why it could not connect, or of whom it asked. */
-  Throwable told(Throwable failure, TimeLimit limit) {
+  Throwable told(Throwable failure, Deadline deadline) {
     Throwable cause = unwrapped(failure);
     if (cause.getClass() == HttpTimeoutException.class) { // the request's own time-out
-      return late(limit);
+      return late(deadline);
     }
     if (!(cause instanceof ConnectException) || cause.getMessage() != null) {
       return cause;

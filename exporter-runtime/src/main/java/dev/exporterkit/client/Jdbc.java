@@ -1,5 +1,8 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.Key;
+import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Secret;
 import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Inject;
@@ -7,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
+import java.time.Duration;
 import java.util.Properties;
 
 /**
@@ -27,6 +31,9 @@ import java.util.Properties;
  */
 @Singleton
 public final class Jdbc {
+  private static final Duration MAX_RESERVE = Duration.ofMillis(500);
+  private static final int RESERVE_SHARE = 8;
+
   private final CurrentScrape current;
   private final Logins logins;
 
@@ -52,13 +59,18 @@ public final class Jdbc {
 
   /** Opens a connection with what else the driver understands, and fails as the other one does. */
   public Connection connect(String url, Properties properties) throws SQLException {
-    TimeLimit limit = TimeLimit.ofSlowToEnd(current.get());
     SqlFailures failures = SqlFailures.about(url, properties);
-    if (limit.isOver()) {
-      throw failures.noTime();
+    Deadline deadline = deadline();
+    try {
+      if (deadline.isOver()) {
+        throw failures.noTime();
+      }
+      Connection open = logins.open(url, properties, deadline, failures);
+      return BoundConnection.of(open, deadline, failures);
+    } catch (SQLException e) {
+      deadline.close();
+      throw e;
     }
-    Connection open = logins.open(url, properties, limit, failures);
-    return BoundConnection.of(open, limit, failures);
   }
 
   /**
@@ -69,6 +81,32 @@ public final class Jdbc {
    */
   public Connection bound(Connection open, String server) {
     SqlFailures failures = SqlFailures.about(server, new Properties());
-    return BoundConnection.of(open, TimeLimit.ofSlowToEnd(current.get()), failures);
+    return BoundConnection.of(open, deadline(), failures);
+  }
+
+  private Deadline deadline() {
+    ScrapeContext scrape = current.get();
+    Duration share = scrape.remaining().dividedBy(RESERVE_SHARE);
+    Duration reserve = share.compareTo(MAX_RESERVE) < 0 ? share : MAX_RESERVE;
+    return new Shortened(scrape, reserve).deadline();
+  }
+
+  /** The scrape, with time in reserve: a connection may take a while to abort. */
+  private record Shortened(ScrapeContext scrape, Duration reserve) implements ScrapeContext {
+    @Override
+    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
+      return scrape.once(key, fetch);
+    }
+
+    @Override
+    public Duration remaining() {
+      Duration remaining = scrape.remaining().minus(reserve);
+      return remaining.isNegative() ? Duration.ZERO : remaining;
+    }
+
+    @Override
+    public void onCancel(AutoCloseable resource) {
+      scrape.onCancel(resource);
+    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.runtime.flight.Bulkhead;
 import dev.exporterkit.runtime.flight.Flight;
 import dev.exporterkit.runtime.flight.Patience;
@@ -30,14 +31,14 @@ final class Logins {
     this.timer = timer;
   }
 
-  Connection open(String url, Properties properties, TimeLimit limit, SqlFailures failures)
+  Connection open(String url, Properties properties, Deadline deadline, SqlFailures failures)
       throws SQLException {
     if (lates.isFull()) {
       throw failures.stuck(MAX_LATE);
     }
     Login login = new Login(url, properties);
     Flight<Connection> flight = new Flight<>(timer, lates, login);
-    Patience patience = limit::endTime;
+    Patience patience = () -> timer.getAsLong() + deadline.remaining().toNanos();
     flight.join(patience);
     flight.start(Threads.each("jdbc-login"));
     Result<Connection> opened = flight.await(patience);
@@ -45,7 +46,9 @@ final class Logins {
       return Objects.requireNonNull(opened.value());
     }
     login.giveUp();
-    throw opened.failure() == null ? failures.late(limit, null) : failures.told(opened.failure());
+    throw opened.failure() == null
+        ? failures.late(deadline, null)
+        : failures.told(opened.failure());
   }
 
   /** One attempt. A connection that comes too late is aborted. */
@@ -70,14 +73,14 @@ final class Logins {
     private synchronized void handOver(Connection opened) throws SQLException {
       connection = opened;
       if (isGivenUp) {
-        opened.abort(TimeLimit.THREADS);
+        opened.abort(BoundConnection.ABORTS);
       }
     }
 
     synchronized void giveUp() throws SQLException {
       isGivenUp = true;
       if (connection != null) {
-        connection.abort(TimeLimit.THREADS);
+        connection.abort(BoundConnection.ABORTS);
       }
     }
   }

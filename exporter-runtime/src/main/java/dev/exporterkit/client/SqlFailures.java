@@ -1,5 +1,6 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Deadline;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -28,9 +29,9 @@ final class SqlFailures {
     return new SQLTimeoutException("no time is left to ask " + server);
   }
 
-  SQLTimeoutException late(TimeLimit limit, @Nullable Throwable cause) {
+  SQLTimeoutException late(Deadline deadline, @Nullable Throwable cause) {
     return new SQLTimeoutException(
-        "no whole answer from " + server + " within " + limit,
+        "no whole answer from " + server + " within " + deadline,
         cause == null ? null : withoutSecrets(cause));
   }
 

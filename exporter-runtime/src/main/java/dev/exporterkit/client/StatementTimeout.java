@@ -32,7 +32,7 @@ final class StatementTimeout {
     int seconds = byServer ? millis / SECOND : 0;
     try {
       // Ends a wait at once, where an abort may first ask the server to end the query.
-      connection.setNetworkTimeout(TimeLimit.THREADS, millis);
+      connection.setNetworkTimeout(BoundConnection.ABORTS, millis);
     } catch (SQLFeatureNotSupportedException e) {
       // Then the abort must do.
     }

@@ -2,6 +2,7 @@ package dev.exporterkit.runtime.example;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import java.io.BufferedReader;
@@ -23,10 +24,10 @@ public final class LineCollector {
   Line probe(Target target, Module module, ScrapeContext scrape) throws IOException {
     int port = target.port() < 0 ? STANDARD_PORT : target.port();
     InetAddress address = target.resolve(target.host(), port).get(0);
-    try (Socket socket = new Socket()) {
-      scrape.onCancel(socket);
-      socket.connect(
-          new InetSocketAddress(address, port), Math.toIntExact(scrape.remaining().toMillis()));
+    Deadline deadline = scrape.deadline();
+    try (deadline;
+        Socket socket = deadline.guard(new Socket())) {
+      socket.connect(new InetSocketAddress(address, port), deadline.remainingMillis());
       target.log("Connected", "to", socket.getRemoteSocketAddress());
       String line =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
@@ -35,6 +36,8 @@ public final class LineCollector {
       }
       target.log("Line came", "line", line);
       return new Line(line.startsWith(module.prefix()), line.length());
+    } catch (IOException e) {
+      throw deadline.failure(e);
     }
   }
 }

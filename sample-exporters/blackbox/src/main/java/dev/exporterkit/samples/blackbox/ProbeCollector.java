@@ -2,6 +2,7 @@ package dev.exporterkit.samples.blackbox;
 
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.Module;
@@ -9,7 +10,6 @@ import dev.exporterkit.samples.blackbox.dns.DnsProbe;
 import dev.exporterkit.samples.blackbox.http.HttpProbe;
 import dev.exporterkit.samples.blackbox.http.WarmClient;
 import dev.exporterkit.samples.blackbox.icmp.IcmpProbe;
-import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ final class ProbeCollector {
 
   @Collect
   ProbeSheet probe(Target target, Module module, ScrapeContext scrape) {
-    try (Deadline deadline = Deadline.of(module.timeout(), scrape)) {
+    try (Deadline deadline = deadline(module, scrape)) {
       Probe probe = new Probe(target, deadline);
       return switch (module.prober()) {
         case HTTP -> {
@@ -53,5 +53,14 @@ final class ProbeCollector {
                 "there is no prober grpc here. Probe the port with tcp, or use the reference.");
       };
     }
+  }
+
+  /** A module without a timeout, or with one of 0, has the time of the scrape. */
+  private static Deadline deadline(Module module, ScrapeContext scrape) {
+    return module
+        .timeout()
+        .filter(timeout -> !timeout.isZero())
+        .map(scrape::deadline)
+        .orElseGet(scrape::deadline);
   }
 }

@@ -1,6 +1,6 @@
 package dev.exporterkit.samples.blackbox;
 
-import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.samples.blackbox.probe.LookupSheet;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
@@ -23,7 +23,7 @@ record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup)
 
   static Verdict of(Probe probe, Run run) {
     boolean success = succeeds(probe, run);
-    return new Verdict(success, probe.deadline().elapsed(), probe.lookup());
+    return new Verdict(success, probe.elapsed(), probe.lookup());
   }
 
   private static boolean succeeds(Probe probe, Run run) {

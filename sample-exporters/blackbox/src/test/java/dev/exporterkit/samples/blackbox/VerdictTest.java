@@ -2,14 +2,13 @@ package dev.exporterkit.samples.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.blackbox.probe.Deadline;
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -42,8 +41,7 @@ class VerdictTest {
 
   private static Verdict verdict(List<String> log, Verdict.Run run) {
     LoopbackTarget target = new LoopbackTarget("localhost:1", Map.of(), -2, log);
-    try (Deadline deadline =
-        Deadline.of(Optional.empty(), new TimedScrape(Duration.ofMinutes(1)))) {
+    try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
       return Verdict.of(new Probe(target, deadline), run);
     }
   }

@@ -3,17 +3,14 @@ package dev.exporterkit.samples.haproxy;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedSelectorException;
-import java.nio.channels.SelectionKey;
-import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,7 +21,6 @@ final class SocketSource implements StatSource {
   private static final String TOO_LARGE =
       "the answer is larger than 64 MB, so it cannot be HAProxy's statistics";
   private static final int CHUNK_BYTES = 1 << 16;
-  private static final int NANOS_PER_MILLI = 1_000_000;
 
   private final Path path;
   private final Duration timeout;
@@ -45,51 +41,29 @@ final class SocketSource implements StatSource {
   }
 
   private String ask(String command, ScrapeContext scrape) {
-    Deadline deadline = new Deadline(timeout, scrape);
-    try (SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
-        Selector selector = Selector.open()) {
-      scrape.onCancel(socket);
-      scrape.onCancel(selector);
+    Deadline deadline = scrape.deadline(timeout);
+    try (deadline;
+        SocketChannel socket = deadline.guard(SocketChannel.open(StandardProtocolFamily.UNIX))) {
       socket.connect(UnixDomainSocketAddress.of(path));
       socket.write(ByteBuffer.wrap((command + "\n").getBytes(US_ASCII)));
-      socket.configureBlocking(false);
-      socket.register(selector, SelectionKey.OP_READ);
-      return answer(socket, selector, deadline);
+      return response(socket);
     } catch (IOException e) {
-      throw unavailable(command, e);
-    } catch (ClosedSelectorException e) {
-      throw unavailable(command, e); // the scrape's time was up
+      throw new TargetUnavailableException(
+          "no answer to \"%s\" from %s".formatted(command, this), deadline.failure(e));
     }
   }
 
-  private static String answer(SocketChannel socket, Selector selector, Deadline deadline)
-      throws IOException {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream(CHUNK_BYTES);
+  private static String response(SocketChannel socket) throws IOException {
+    ByteArrayOutputStream response = new ByteArrayOutputStream(CHUNK_BYTES);
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     while (socket.read(chunk) >= 0) {
-      answer.write(chunk.array(), 0, chunk.position());
-      if (answer.size() > MAX_BYTES) {
+      response.write(chunk.array(), 0, chunk.position());
+      if (response.size() > MAX_BYTES) {
         throw new IOException(TOO_LARGE);
-      }
-      if (chunk.position() == 0) {
-        awaitMore(selector, deadline);
       }
       chunk.clear();
     }
-    return answer.toString(UTF_8);
-  }
-
-  private static void awaitMore(Selector selector, Deadline deadline) throws IOException {
-    long millis = deadline.nanosLeft() / NANOS_PER_MILLI;
-    // A time-out of 0 would mean to wait for ever.
-    if (millis == 0 || selector.select(key -> {}, millis) == 0) {
-      throw new SocketTimeoutException("no whole answer within " + deadline);
-    }
-  }
-
-  private TargetUnavailableException unavailable(String command, Exception cause) {
-    return new TargetUnavailableException(
-        "no answer to \"%s\" from %s".formatted(command, this), cause);
+    return response.toString(UTF_8);
   }
 
   @Override

@@ -86,13 +86,13 @@ class StatsSocketTest {
   @Test
   void silenceEndsWithTheTimeOut() throws Exception {
     listen(Behaviour.silence());
-    assertIsDown("no whole answer within 3s");
+    assertIsDown("no complete response within 3s");
   }
 
   @Test
   void dripEndsWithTheTimeOut() throws Exception {
     listen(Behaviour.drip(Stats.PAGE));
-    assertIsDown("no whole answer within 3s");
+    assertIsDown("no complete response within 3s");
   }
 
   @Test

@@ -1,10 +1,10 @@
 package dev.exporterkit.samples.blackbox.dns;
 
 import com.google.re2j.Pattern;
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.samples.blackbox.config.DnsModule;
 import dev.exporterkit.samples.blackbox.config.RecordRules;
 import dev.exporterkit.samples.blackbox.probe.BoundedText;
-import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.util.List;
 import org.xbill.DNS.Message;

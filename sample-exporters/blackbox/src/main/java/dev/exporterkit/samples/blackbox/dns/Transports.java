@@ -35,8 +35,13 @@ final class Transports {
     @Nullable SocketAddress local =
         source.isPresent() ? new InetSocketAddress(source.get(), 0) : new InetSocketAddress(0);
     DatagramSocket socket = probe.deadline().guard(new DatagramSocket(local));
-    socket.connect(new InetSocketAddress(server, port));
-    return new Udp(socket);
+    try {
+      socket.connect(new InetSocketAddress(server, port));
+      return new Udp(socket);
+    } catch (IOException e) {
+      socket.close();
+      throw e;
+    }
   }
 
   static Transport tcp(Probe probe, InetAddress server, int port, Optional<String> source)

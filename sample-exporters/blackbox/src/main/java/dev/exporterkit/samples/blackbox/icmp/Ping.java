@@ -42,15 +42,19 @@ final class Ping {
    */
   Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
     ProcessBuilder builder =
-        new ProcessBuilder(command(address, module, probe.deadline().millisLeft()))
+        new ProcessBuilder(command(address, module, probe.deadline().remainingMillis()))
             .redirectErrorStream(true);
     // Its output is translated in other locales, down to the decimal point.
     builder.environment().put("LC_ALL", "C");
     Process ping = builder.start();
     probe.deadline().guard(ping::destroyForcibly);
-    String output = new String(ping.getInputStream().readNBytes(MAX_OUTPUT_BYTES), UTF_8);
-    return PingOutput.reply(output)
-        .orElseThrow(() -> new ProbeFailedException("no reply: ping says " + lastLine(output)));
+    try {
+      String output = new String(ping.getInputStream().readNBytes(MAX_OUTPUT_BYTES), UTF_8);
+      return PingOutput.reply(output)
+          .orElseThrow(() -> new ProbeFailedException("no reply: ping says " + lastLine(output)));
+    } finally {
+      ping.destroyForcibly();
+    }
   }
 
   private List<String> command(InetAddress address, IcmpModule module, int millis) {

@@ -2,6 +2,7 @@ package dev.exporterkit.samples.blackbox.probe;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import dev.exporterkit.api.Deadline;
 import java.util.Optional;
 
 /**

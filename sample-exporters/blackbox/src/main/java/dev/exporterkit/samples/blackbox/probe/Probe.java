@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.blackbox.probe;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.AddressChoice;
 import dev.exporterkit.samples.blackbox.config.IpProtocol;
@@ -21,6 +22,7 @@ public final class Probe {
 
   private final Target target;
   private final Deadline deadline;
+  private final long start = System.nanoTime();
   private @Nullable LookupSheet lookup;
 
   /** Begins a probe that has so much time. */
@@ -37,6 +39,11 @@ public final class Probe {
   /** Returns the end of its time. */
   public Deadline deadline() {
     return deadline;
+  }
+
+  /** Returns the time since the probe began. */
+  public Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - start);
   }
 
   /** Returns how the target's address was found; empty until that was tried. */
@@ -66,18 +73,23 @@ public final class Probe {
   }
 
   /**
-   * Connects to an address that {@link #resolve} or the target found.
+   * Connects to an address that {@link #resolve} or the target found. The caller closes the socket.
    *
    * @param source the address of this machine to connect from
    */
   public Socket connect(InetAddress address, int port, Optional<String> source) throws IOException {
     Socket socket = deadline.guard(new Socket());
-    if (source.isPresent()) {
-      socket.bind(new InetSocketAddress(source.get(), 0));
+    try {
+      if (source.isPresent()) {
+        socket.bind(new InetSocketAddress(source.get(), 0));
+      }
+      socket.connect(new InetSocketAddress(address, port), deadline.remainingMillis());
+      socket.setTcpNoDelay(true);
+      return socket;
+    } catch (IOException e) {
+      socket.close();
+      throw e;
     }
-    socket.connect(new InetSocketAddress(address, port), deadline.millisLeft());
-    socket.setTcpNoDelay(true);
-    return socket;
   }
 
   /** Picks one of a host's addresses, for redirects. */

@@ -4,10 +4,10 @@ import static dev.exporterkit.samples.blackbox.config.IpProtocol.IP4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.samples.blackbox.LoopbackTarget;
 import dev.exporterkit.samples.blackbox.TimedScrape;
 import dev.exporterkit.samples.blackbox.config.IcmpModule;
-import dev.exporterkit.samples.blackbox.probe.Deadline;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.io.IOException;
@@ -67,8 +67,7 @@ class PingTest {
   }
 
   private Echo send(IcmpModule module) throws IOException {
-    try (Deadline deadline =
-        Deadline.of(Optional.empty(), new TimedScrape(Duration.ofMinutes(1)))) {
+    try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
       Probe probe =
           new Probe(new LoopbackTarget("127.0.0.1", Map.of(), -2, new ArrayList<>()), deadline);
       return Ping.find(folder.toString())

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
+import dev.exporterkit.api.Deadline;
 import dev.exporterkit.samples.blackbox.TimedScrape;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,8 +16,7 @@ class BoundedTextTest {
 
   @Test
   void searchEndsWithTheProbe() {
-    try (Deadline over =
-        Deadline.of(Optional.of(Duration.ofNanos(1)), new TimedScrape(Duration.ofMinutes(1)))) {
+    try (Deadline over = new TimedScrape(Duration.ofMinutes(1)).deadline(Duration.ofNanos(1))) {
       String text = "x".repeat(1 << 20);
       assertThatThrownBy(() -> BoundedText.matches(Pattern.compile("x*y"), text, over))
           .isInstanceOf(ProbeFailedException.class)
