@@ -69,6 +69,6 @@ final class Values {
       @Gauge(name = "v_fill_ratio", help = "Converted.", in = Unit.PERCENT) Long fill,
       @Histogram(name = "v_request_duration_seconds", help = "H.", in = Unit.MILLISECONDS)
           HistogramValue requests,
-      @Histogram(name = "v_absent_seconds", help = "None.") Optional<HistogramValue> absent,
+      @Histogram(name = "v_absent_seconds", help = "Never there.") Optional<HistogramValue> absent,
       @Summary(name = "v_query_duration_seconds", help = "S.") SummaryValue queries) {}
 }

@@ -40,7 +40,7 @@ public final class Values_Binding implements CollectorBinding<Values> {
       .gauge(DOUBLE, "v_load_ratio", "Converted.")
       .gauge(DOUBLE, "v_fill_ratio", "Converted.")
       .histogram("v_request_duration_seconds", "H.")
-      .histogram("v_absent_seconds", "None.")
+      .histogram("v_absent_seconds", "Never there.")
       .summary("v_query_duration_seconds", "S.")
       .build();
 

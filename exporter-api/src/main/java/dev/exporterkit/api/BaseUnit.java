@@ -28,7 +28,9 @@ public enum BaseUnit {
   /** Energy. */
   JOULES,
   /** Mass. */
-  GRAMS;
+  GRAMS,
+  /** Frequency. */
+  HERTZ;
 
   private static final BaseUnit[] ALL = values();
 

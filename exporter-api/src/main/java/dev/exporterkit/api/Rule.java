@@ -12,59 +12,65 @@ package dev.exporterkit.api;
  */
 public enum Rule {
   /** A metric's name must have only characters that Prometheus before 3.0 reads (DM-03). */
-  NAME_SYNTAX("DM-03", false),
+  NAME_SYNTAX("DM-03", Strictness.ALWAYS),
   /** A metric's name must not have a colon, the mark of recording rules (WE-23). */
-  NAME_COLON("WE-23", false),
+  NAME_COLON("WE-23", Strictness.ALWAYS),
   /** A metric's name must be snake_case (WE-21). */
-  NAME_CASE("WE-21", true),
+  NAME_CASE("WE-21", Strictness.ERROR),
   /** A metric's name must not be one that Prometheus or the exporter itself makes (WE-27). */
-  NAME_RESERVED("WE-27", false),
+  NAME_RESERVED("WE-27", Strictness.ALWAYS),
   /** The type must not be a word of the metric's name (PL-07). */
-  NAME_TYPE_WORD("PL-07", true),
+  NAME_TYPE_WORD("PL-07", Strictness.ERROR),
   /** A counter must end in {@code _total} (WE-26). */
-  COUNTER_SUFFIX("WE-26", true),
+  COUNTER_SUFFIX("WE-26", Strictness.ERROR),
   /** A name must not end in a suffix that belongs to another type (WE-25). */
-  FOREIGN_SUFFIX("WE-25", true),
+  FOREIGN_SUFFIX("WE-25", Strictness.ERROR),
   /** An info must end in {@code _info} (WE-48). */
-  INFO_SUFFIX("WE-48", true),
+  INFO_SUFFIX("WE-48", Strictness.ERROR),
   /** A unit in a name must be a base unit (WE-15). */
-  BASE_UNIT("WE-15", true),
+  BASE_UNIT("WE-15", Strictness.ERROR),
   /** A unit in a name must not be abbreviated (PL-08). */
-  ABBREVIATED_UNIT("PL-08", true),
+  ABBREVIATED_UNIT("PL-08", Strictness.ERROR),
+  /** A unit must be the last word of a name, before {@code _total} or {@code _info} (NM-05). */
+  UNIT_POSITION("NM-05", Strictness.WARNING),
   /** A metric must be a ratio rather than a percentage (WE-17). */
-  PERCENT("WE-17", true),
+  PERCENT("WE-17", Strictness.ERROR),
   /** A metric must have a help (CL-31). */
-  HELP_MISSING("CL-31", false),
+  HELP_MISSING("CL-31", Strictness.ALWAYS),
+  /** A help must describe the metric, not repeat its name or hold a place such as "TODO". */
+  HELP_PLACEHOLDER("", Strictness.ERROR),
   /** A label's name must have only characters that Prometheus before 3.0 reads (DM-07). */
-  LABEL_SYNTAX("DM-07", false),
+  LABEL_SYNTAX("DM-07", Strictness.ALWAYS),
   /** A label's name must not start with an underscore (OM1-09). */
-  LABEL_UNDERSCORE("OM1-09", false),
+  LABEL_UNDERSCORE("OM1-09", Strictness.ALWAYS),
   /** A label's name must be snake_case (PL-06). */
-  LABEL_CASE("PL-06", true),
+  LABEL_CASE("PL-06", Strictness.ERROR),
   /** A label must not be called {@code le} or {@code quantile} (WE-39). */
-  LABEL_RESERVED("WE-39", false),
+  LABEL_RESERVED("WE-39", Strictness.ALWAYS),
+  /** A label must not be {@code job} or {@code instance}, which Prometheus adds (JI-02). */
+  LABEL_TARGET("JI-02", Strictness.WARNING),
   /** The labels of a metric must have different names (OM1-11). */
-  LABEL_TWICE("OM1-11", false),
+  LABEL_TWICE("OM1-11", Strictness.ALWAYS),
   /** A label of a state set must not have the family's own name (OM1-35). */
-  LABEL_IS_FAMILY("OM1-35", false),
+  LABEL_IS_FAMILY("OM1-35", Strictness.ALWAYS),
 
   /** A point in time must end in {@code _timestamp_seconds} or {@code _time_seconds} (NM-08). */
-  TIMESTAMP_SUFFIX("NM-08", true),
+  TIMESTAMP_SUFFIX("NM-08", Strictness.WARNING),
   /** A metric must begin with the exporter's prefix (WE-14). */
-  PREFIX_MISSING("WE-14", true),
+  PREFIX_MISSING("WE-14", Strictness.ERROR),
   /** A cache must be kept for longer than the interval of most scrapes. */
-  CACHE_SHORT("", true),
+  CACHE_SHORT("", Strictness.WARNING),
   /** A cache must have a reason (WE-83). */
-  CACHE_REASON("WE-83", true),
+  CACHE_REASON("WE-83", Strictness.WARNING),
   /** A default port must not be another exporter's in Prometheus's port registry (WE-97). */
-  PORT_TAKEN("WE-97", true);
+  PORT_TAKEN("WE-97", Strictness.WARNING);
 
   private final String guideline;
-  private final boolean waivable;
+  private final Strictness strictness;
 
-  Rule(String guideline, boolean waivable) {
+  Rule(String guideline, Strictness strictness) {
     this.guideline = guideline;
-    this.waivable = waivable;
+    this.strictness = strictness;
   }
 
   /**
@@ -76,6 +82,20 @@ public enum Rule {
 
   /** Returns whether {@code @Allow} may waive the rule: not where a scrape would break. */
   public boolean isWaivable() {
-    return waivable;
+    return strictness != Strictness.ALWAYS;
+  }
+
+  /** Returns whether breaking the rule is a warning of the compiler rather than an error. */
+  public boolean isWarning() {
+    return strictness == Strictness.WARNING;
+  }
+
+  private enum Strictness {
+    /** An error without exceptions. */
+    ALWAYS,
+    /** An error unless it is waived. */
+    ERROR,
+    /** A warning unless it is waived. */
+    WARNING
   }
 }

@@ -68,7 +68,13 @@ public enum Unit {
   /** 10⁻³ grams. */
   MILLIGRAMS(BaseUnit.GRAMS, 1, 1e3, 0),
   /** 1,000 grams. */
-  KILOGRAMS(BaseUnit.GRAMS, 1e3, 1, 0);
+  KILOGRAMS(BaseUnit.GRAMS, 1e3, 1, 0),
+  /** 1,000 hertz, as Linux's cpufreq. */
+  KILOHERTZ(BaseUnit.HERTZ, 1e3, 1, 0),
+  /** 10⁶ hertz. */
+  MEGAHERTZ(BaseUnit.HERTZ, 1e6, 1, 0),
+  /** 10⁹ hertz. */
+  GIGAHERTZ(BaseUnit.HERTZ, 1e9, 1, 0);
 
   private final @Nullable BaseUnit base;
   private final double numerator;

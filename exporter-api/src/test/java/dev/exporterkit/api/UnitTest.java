@@ -39,6 +39,9 @@ final class UnitTest {
     "KILOWATT_HOURS, 2, 7.2e6",
     "MILLIGRAMS, 7, 0.007",
     "KILOGRAMS, 7, 7000",
+    "KILOHERTZ, 7, 7000",
+    "MEGAHERTZ, 7, 7e6",
+    "GIGAHERTZ, 7, 7e9",
   })
   void conversionIsTheNearestDouble(Unit unit, double value, double expected) {
     assertThat(unit.toBase(value)).isEqualTo(expected);

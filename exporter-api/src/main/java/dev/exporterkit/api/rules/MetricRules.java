@@ -13,6 +13,7 @@ public final class MetricRules {
           new TypeWordRule(),
           new SuffixRule(),
           new UnitRule(),
+          new UnitPositionRule(),
           new HelpRule(),
           new LabelSyntaxRule(),
           new ReservedLabelRule());

@@ -12,16 +12,16 @@ final class NameCaseRule implements MetricRule {
           Rule.NAME_CASE,
           "metric \"%s\" is not snake_case. Name it \"%s\".",
           family.name(),
-          SnakeCase.of(family.name()));
+          Words.snakeCase(family.name()));
     }
     for (String label : family.labelNames()) {
-      if (!Words.isSnakeCase(label)) {
+      if (!label.startsWith("_") && !Words.isSnakeCase(label)) {
         findings.label(
             Rule.LABEL_CASE,
             label,
             "label \"%s\" is not snake_case. Name it \"%s\".",
             label,
-            SnakeCase.of(label));
+            Words.snakeCase(label));
       }
     }
   }

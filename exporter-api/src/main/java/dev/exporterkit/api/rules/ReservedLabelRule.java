@@ -17,6 +17,15 @@ final class ReservedLabelRule implements MetricRule {
             label,
             label.equals("le") ? "histograms" : "summaries");
       }
+      if (label.equals("job") || label.equals("instance")) {
+        findings.label(
+            Rule.LABEL_TARGET,
+            label,
+            "label \"%s\" is one that Prometheus adds to every series, so it renames this one to"
+                + " \"exported_%s\". Choose another name.",
+            label,
+            label);
+      }
       if (family.type() == MetricType.STATE_SET && label.equals(family.name())) {
         findings.label(
             Rule.LABEL_IS_FAMILY,

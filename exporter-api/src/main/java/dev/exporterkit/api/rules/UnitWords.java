@@ -39,7 +39,8 @@ public final class UnitWords {
           "mega", "mebi", "giga", "gibi", "tera", "tebi", "peta", "pebi", "exa", "exbi");
   private static final Set<String> BASE =
       Set.of(
-          "amperes", "bytes", "celsius", "grams", "joules", "kelvin", "meters", "seconds", "volts");
+          "amperes", "bytes", "celsius", "grams", "hertz", "joules", "kelvin", "meters", "ohms",
+          "pascals", "seconds", "volts", "watts");
   private static final Map<String, String> TO_BASE =
       Map.ofEntries(
           Map.entry("minutes", "seconds"),

@@ -12,8 +12,16 @@ final class Words {
     return Arrays.asList(name.split("_", -1));
   }
 
+  /** Returns whether words in lower case have one underscore between them. */
   static boolean isSnakeCase(String name) {
-    return name.chars().noneMatch(c -> c >= 'A' && c <= 'Z');
+    return name.chars().noneMatch(c -> c >= 'A' && c <= 'Z')
+        && !name.contains("__")
+        && !name.endsWith("_");
+  }
+
+  /** Returns a name in snake_case. */
+  static String snakeCase(String name) {
+    return SnakeCase.of(name).replaceAll("_+", "_").replaceAll("_$", "");
   }
 
   static String withoutSuffix(String name, String suffix) {

@@ -156,6 +156,49 @@ final class MetricRulesTest {
             "[HELP_MISSING] metric \"app_x\" has no help. Say in one sentence what it means to the person"
                 + " on call."),
         bad(
+            gauge("app__x_"),
+            "[NAME_CASE] metric \"app__x_\" is not snake_case. Name it \"app_x\"."),
+        bad(
+            gauge("app_x", "pool__name_"),
+            "[LABEL_CASE] label \"pool__name_\" is not snake_case. Name it \"pool_name\"."),
+        bad(
+            gauge("app_clock_megahertz"),
+            "[BASE_UNIT] metric \"app_clock_megahertz\" is in megahertz, not in a base unit. Convert"
+                + " to hertz and name it \"app_clock_hertz\"."),
+        bad(
+            gauge("app_bytes_used"),
+            "[UNIT_POSITION] metric \"app_bytes_used\" has its unit, bytes, in the middle. Name it"
+                + " \"app_used_bytes\"."),
+        bad(
+            family("app_bytes_in_total", MetricType.COUNTER),
+            "[UNIT_POSITION] metric \"app_bytes_in_total\" has its unit, bytes, in the middle. Name"
+                + " it \"app_in_bytes_total\"."),
+        bad(
+            gauge("app_seconds_waited_seconds"),
+            "[UNIT_POSITION] metric \"app_seconds_waited_seconds\" has its unit, seconds, in the"
+                + " middle. Name it \"app_waited_seconds\"."),
+        bad(
+            MetricFamily.of("app_x", MetricType.GAUGE, "TODO: describe", List.of()),
+            "[HELP_PLACEHOLDER] help \"TODO: describe\" of metric \"app_x\" is a placeholder. Say in"
+                + " one sentence what the metric means to the person on call."),
+        bad(
+            MetricFamily.of("app_x", MetricType.GAUGE, "…", List.of()),
+            "[HELP_PLACEHOLDER] help \"…\" of metric \"app_x\" is a placeholder. Say in one sentence"
+                + " what the metric means to the person on call."),
+        bad(
+            MetricFamily.of("app_open_files", MetricType.GAUGE, "App open files.", List.of()),
+            "[HELP_PLACEHOLDER] help \"App open files.\" only repeats the name of metric"
+                + " \"app_open_files\". Say in one sentence what the metric means to the person on"
+                + " call."),
+        bad(
+            gauge("app_x", "instance"),
+            "[LABEL_TARGET] label \"instance\" is one that Prometheus adds to every series, so it"
+                + " renames this one to \"exported_instance\". Choose another name."),
+        bad(
+            gauge("app_x", "job"),
+            "[LABEL_TARGET] label \"job\" is one that Prometheus adds to every series, so it renames"
+                + " this one to \"exported_job\". Choose another name."),
+        bad(
             gauge("app_x", "a-b"),
             "[LABEL_SYNTAX] \"a-b\" is no label name. Use letters, digits and underscores, a letter"
                 + " first."),
@@ -186,6 +229,11 @@ final class MetricRulesTest {
         gauge("app_x9"),
         gauge("app_x", "a", "b_c", "d9"),
         gauge("app_wait_seconds"),
+        gauge("app_clock_hertz"),
+        gauge("app_meters_online"),
+        gauge("app_bytes_hit_ratio"),
+        gauge("bytes_x"),
+        family("app_wait_seconds_total", MetricType.COUNTER),
         gauge("app_kelvin"),
         gauge("app_orbits"),
         gauge("app_decibels"),
@@ -211,6 +259,6 @@ final class MetricRulesTest {
   }
 
   private static MetricFamily family(String name, MetricType type, String... labels) {
-    return MetricFamily.of(name, type, "Help.", List.of(labels));
+    return MetricFamily.of(name, type, "What it is.", List.of(labels));
   }
 }

@@ -68,12 +68,10 @@ public enum Problem {
           + " longer, or leave it out for twice the ttl."),
   CACHE_SHORT(
       Rule.CACHE_SHORT,
-      Kind.WARNING,
       "ttl = \"%s\" saves little: Prometheus scrapes every 15s to 60s, so most scrapes fetch all the"
           + " same. Take %s or more, or remove @Cached."),
   CACHE_REASON(
       Rule.CACHE_REASON,
-      Kind.WARNING,
       "collector \"%s\" is cached without a reason, but metrics are fetched when they are scraped"
           + " unless that takes minutes. Say why in reason, or remove @Cached."),
   CACHE_PROBE(
@@ -106,9 +104,7 @@ public enum Problem {
   UNIT_CONVERSION("\"%s\" is given in %s, but %s. %s."),
   TIME_NOT_SECONDS("\"%s\" is a%s, which is exposed in seconds. Name it \"%s\"."),
   TIMESTAMP_SUFFIX(
-      Rule.TIMESTAMP_SUFFIX,
-      Kind.WARNING,
-      "\"%s\" is a point in time, but does not say so. Name it \"%s\"."),
+      Rule.TIMESTAMP_SUFFIX, "\"%s\" is a point in time, but does not say so. Name it \"%s\"."),
 
   FAMILY_TWICE("metric \"%s\" is declared twice, here and as %s. Share one record, or nest it."),
   FAMILY_LABELS(
@@ -149,9 +145,7 @@ public enum Problem {
       "the default of component \"%s\" cannot be read: %s. Write it as it stands in the file."),
   PORT_MISSING("exporter \"%s\" has no port, and Prometheus's port registry has %s."),
   PORT_TAKEN(
-      Rule.PORT_TAKEN,
-      Kind.WARNING,
-      "port %d %s. Use %s, or a port outside %d to %d, the registry's range."),
+      Rule.PORT_TAKEN, "port %d %s. Use %s, or a port outside %d to %d, the registry's range."),
   NOT_A_COLLECTOR("%s is no collector. Annotate it with @Collector, or remove it here."),
   COLLECTOR_LISTED_TWICE("collector %s is listed twice. Remove one."),
   BINDING_MISSING(
@@ -159,7 +153,6 @@ public enum Problem {
           + " processor. Compile that with exporter-annotations on its processor path."),
   PREFIX_MISSING(
       Rule.PREFIX_MISSING,
-      Kind.ERROR,
       "metric \"%s\" of collector \"%s\" lacks the exporter's prefix. Name it \"%s\", or add the"
           + " prefix to @Exporter."),
 
@@ -187,10 +180,15 @@ public enum Problem {
     this.message = message;
   }
 
-  Problem(Rule rule, Kind kind, String message) {
+  Problem(Rule rule, String message) {
     this.rule = rule;
-    this.kind = kind;
+    this.kind = kindOf(rule);
     this.message = message;
+  }
+
+  /** Returns how a compiler reports a breach of a rule. */
+  static Kind kindOf(Rule rule) {
+    return rule.isWarning() ? Kind.WARNING : Kind.ERROR;
   }
 
   /** Returns the id that users see. */

@@ -37,7 +37,7 @@ public final class Report {
   public void add(Finding finding, Location location) {
     String id = finding.rule().name();
     if (!(finding.rule().isWaivable() && waivers.cover(id, location.element(), subject))) {
-      add(new Entry(Kind.ERROR, id, location, finding.message()));
+      add(new Entry(Problem.kindOf(finding.rule()), id, location, finding.message()));
     }
   }
 

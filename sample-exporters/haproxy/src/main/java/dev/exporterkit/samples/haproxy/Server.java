@@ -1,14 +1,19 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.annotations.Allow;
 import dev.exporterkit.annotations.Counter;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
+import dev.exporterkit.api.Rule;
 import dev.exporterkit.api.Unit;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One server of a backend. */
+@Allow(
+    rule = Rule.UNIT_POSITION,
+    reason = "the reference exporter's names, on which dashboards rely")
 record Server(StatRow row) {
 
   @Label
