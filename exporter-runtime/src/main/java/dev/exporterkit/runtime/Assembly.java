@@ -20,7 +20,6 @@ import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.probe.Prober;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
-import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.ScrapeModule;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.WebModule;
@@ -97,8 +96,7 @@ final class Assembly implements AutoCloseable {
   }
 
   MountedExporter mounted() {
-    return new MountedExporter(
-        get(Scraper.class), get(ExpositionAssembler.class), get(LongSupplier.class), this::close);
+    return new MountedExporter(get(Scraper.class), get(LongSupplier.class), this::close);
   }
 
   @Override

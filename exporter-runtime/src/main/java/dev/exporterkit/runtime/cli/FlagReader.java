@@ -80,7 +80,7 @@ final class FlagReader {
     Map<String, CollectorSettings> enabled = new LinkedHashMap<>();
     for (CollectorDescriptor collector : CommandModel.collectors(exporter)) {
       // A wrong flag of a collector that does not run is a problem, too.
-      CollectorSettings settings = settings(collector.name());
+      CollectorSettings settings = settings(collector);
       if (values
           .isOn(StandardFlags.COLLECTOR.name(collector.name()))
           .orElse(defaults && collector.enabled())) {
@@ -90,12 +90,14 @@ final class FlagReader {
     return enabled;
   }
 
-  private CollectorSettings settings(String collector) {
-    return new CollectorSettings(
-        values.one(StandardFlags.TIMEOUT, collector),
-        values.one(StandardFlags.CACHE_TTL, collector),
+  private CollectorSettings settings(CollectorDescriptor collector) {
+    String name = collector.name();
+    return CollectorSettings.of(
+        collector,
+        values.one(StandardFlags.TIMEOUT, name),
+        values.one(StandardFlags.CACHE_TTL, name),
         values
-            .one(StandardFlags.MAX_SERIES, collector)
+            .one(StandardFlags.MAX_SERIES, name)
             .map(OptionalLong::of)
             .orElse(OptionalLong.empty()));
   }

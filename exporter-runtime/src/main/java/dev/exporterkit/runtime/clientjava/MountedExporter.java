@@ -1,8 +1,6 @@
 package dev.exporterkit.runtime.clientjava;
 
-import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.flight.Deadline;
-import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
 import io.prometheus.metrics.model.registry.MultiCollector;
@@ -11,7 +9,6 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
 /**
  * An exporter for client_java's registries. Every scrape of the registry runs the collectors, each
@@ -27,30 +24,23 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
   private static final Duration LONGEST_SCRAPE = Duration.ofSeconds(10);
 
   private final Scraper scraper;
-  private final ExpositionAssembler assembler;
   private final List<MetricFamilyDescriptor> descriptors;
   private final LongSupplier nanoTime;
   private final Runnable close;
 
   /** Wraps what is started already; see {@code ExporterApplication.mount}. */
-  public MountedExporter(
-      Scraper scraper, ExpositionAssembler assembler, LongSupplier nanoTime, Runnable close) {
+  public MountedExporter(Scraper scraper, LongSupplier nanoTime, Runnable close) {
     this.scraper = scraper;
-    this.assembler = assembler;
-    this.descriptors = FamilyDescriptors.of(schemas());
+    this.descriptors = FamilyDescriptors.of(scraper.schemas());
     this.nanoTime = nanoTime;
     this.close = close;
-  }
-
-  private List<RowSchema> schemas() {
-    return Stream.concat(scraper.schemas().stream(), assembler.schemas().stream()).toList();
   }
 
   @Override
   public MetricSnapshots collect() {
     Deadline deadline = Deadline.in(LONGEST_SCRAPE, nanoTime.getAsLong());
     Scrape scrape = scraper.scrape(collector -> true, deadline);
-    return SheetSnapshots.of(assembler.assemble(scrape, family -> true));
+    return SheetSnapshots.of(scrape.exposition());
   }
 
   @Override

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Ends work on another thread: closes what the work named, newest first, then interrupts its
  * thread. Once the work is over it can do neither, so no later work on the thread is hit.
  */
-public final class Cancellation {
+final class Cancellation {
   private static final Log log = Log.of(Cancellation.class);
 
   private final List<AutoCloseable> resources = new ArrayList<>();
@@ -18,7 +18,7 @@ public final class Cancellation {
   private boolean over;
 
   /** Called by the thread that does the work when it begins. */
-  public synchronized void begin() {
+  synchronized void begin() {
     thread = Thread.currentThread();
     if (cancelled) {
       thread.interrupt();
@@ -26,7 +26,7 @@ public final class Cancellation {
   }
 
   /** Called by the thread that does the work when it is done. */
-  public synchronized void end() {
+  synchronized void end() {
     over = true;
     resources.clear();
     // The interrupt was for the work that has ended.
@@ -36,18 +36,18 @@ public final class Cancellation {
     thread = null;
   }
 
-  public synchronized boolean isOn(Thread other) {
+  synchronized boolean isOn(Thread other) {
     return thread == other;
   }
 
   /** Names something to close; closes it at once where the time is up already. */
-  public void onCancel(AutoCloseable resource) {
+  void onCancel(AutoCloseable resource) {
     if (!add(resource)) {
       close(resource);
     }
   }
 
-  public void cancel() {
+  void cancel() {
     // A close may take long or come back here, so it runs without the lock.
     for (AutoCloseable resource : takeResources()) {
       close(resource);

@@ -1,9 +1,7 @@
 package dev.exporterkit.runtime.probe;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.flight.Deadline;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.Query;
 import java.io.IOException;
@@ -14,19 +12,16 @@ import java.time.Duration;
  *
  * @param metrics sends the metrics
  * @param report sends the report
- * @param drops counts what cannot be sent
  */
-record ProbeAnswer(ExpositionResponse metrics, ProbeReport report, ResponseDrops drops) {
+record ProbeAnswer(ExpositionResponse metrics, ProbeReport report) {
 
   void send(
       HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline, Probe probe)
       throws IOException {
-    Exposition exposition = Exposition.of(probe.scrape().sources());
-    drops.add(exposition);
     if (wantsReport(query)) {
-      report.send(exchange, request, deadline, probe, exposition);
+      report.send(exchange, request, deadline, probe);
     } else {
-      metrics.send(exchange, probe.scrape(), exposition);
+      metrics.send(exchange, probe.scrape());
     }
   }
 

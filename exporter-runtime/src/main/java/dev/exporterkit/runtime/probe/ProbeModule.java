@@ -8,7 +8,7 @@ import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.web.Bulkhead;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
@@ -50,8 +50,10 @@ public final class ProbeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Prober prober(ExporterBinding exporter, BoundCollectors collectors, Timer timer) {
-    return new Prober(collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), timer);
+  Prober prober(
+      ExporterBinding exporter, BoundCollectors collectors, DroppedSamples dropped, Timer timer) {
+    return new Prober(
+        collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), dropped, timer);
   }
 
   private static final class ServedModule extends AbstractModule {
@@ -65,7 +67,6 @@ public final class ProbeModule extends AbstractModule {
         ScrapeDeadline deadlines,
         ExpositionResponse metrics,
         ProbeReport report,
-        ResponseDrops drops,
         WebLimits limits,
         RefusedRequests refused,
         LongSupplier nanoTime) {
@@ -75,7 +76,7 @@ public final class ProbeModule extends AbstractModule {
               prober,
               new ProbeRequests(targets, modules::get),
               deadlines,
-              new ProbeAnswer(metrics, report, drops),
+              new ProbeAnswer(metrics, report),
               new HostBulkhead(limits.maxProbes(), nanoTime),
               refused.of(path));
       return new Route(

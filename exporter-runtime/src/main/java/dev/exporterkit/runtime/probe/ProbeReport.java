@@ -31,16 +31,12 @@ final class ProbeReport {
     this.timeout = timeout;
   }
 
-  void send(
-      HttpExchange exchange,
-      ProbeRequest request,
-      Deadline deadline,
-      Probe probe,
-      Exposition exposition)
+  void send(HttpExchange exchange, ProbeRequest request, Deadline deadline, Probe probe)
       throws IOException {
     ByteArrayOutputStream page = new ByteArrayOutputStream();
     page.write(log(request, deadline, probe).getBytes(UTF_8));
     page.write("\nMetrics that would have been returned:\n".getBytes(UTF_8));
+    Exposition exposition = probe.scrape().exposition();
     try (ResponseBody body = bodies.encode(exposition, Format.TEXT, ContentCoding.IDENTITY)) {
       body.writeTo(page);
     }

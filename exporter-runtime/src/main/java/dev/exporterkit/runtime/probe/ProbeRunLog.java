@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.probe;
 
-import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.scrape.CollectorLog;
 import dev.exporterkit.runtime.scrape.Outcome;
 import dev.exporterkit.runtime.scrape.RunLog;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements RunLog {
 
   @Override
-  public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
+  public void ended(Outcome outcome, @Nullable Throwable failure) {
     if (failure == null) {
       steps.add("Collector answered", "collector", collector);
     } else if (outcome == Outcome.NO_DATA) {
@@ -24,7 +23,7 @@ record ProbeRunLog(String collector, ProbeLog steps, RunLog operator) implements
     } else {
       steps.add("Collector failed", "collector", collector, "outcome", outcome, "err", failure);
     }
-    operator.ended(outcome, sheet, failure);
+    operator.ended(outcome, failure);
   }
 
   @Override

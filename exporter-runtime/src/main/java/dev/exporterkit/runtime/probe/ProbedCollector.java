@@ -6,7 +6,6 @@ import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorInput;
 import dev.exporterkit.runtime.scrape.CollectorLog;
 import dev.exporterkit.runtime.scrape.CollectorRun;
-import dev.exporterkit.runtime.scrape.DropLog;
 import dev.exporterkit.runtime.scrape.ProbeFailures;
 import dev.exporterkit.runtime.scrape.ScrapeLog;
 import dev.exporterkit.runtime.scrape.SharedFetches;
@@ -20,14 +19,12 @@ final class ProbedCollector {
   private final ScrapeLog lines;
   private final LongSupplier nanoTime;
   private final ProbeFailures failures;
-  private final DropLog drops;
 
   ProbedCollector(BoundCollector<?> collector, ScrapeLog lines, LongSupplier nanoTime) {
     this.collector = collector;
     this.lines = lines;
     this.nanoTime = nanoTime;
     this.failures = new ProbeFailures(nanoTime);
-    this.drops = new DropLog(collector.name(), nanoTime);
   }
 
   BoundCollector<?> collector() {
@@ -43,7 +40,7 @@ final class ProbedCollector {
     ProbeLog steps = new ProbeLog(nanoTime);
     String target = request.target().text();
     CollectorLog operator =
-        new CollectorLog(name(), List.of("target", target), lines, failures.of(target), drops);
+        new CollectorLog(name(), List.of("target", target), lines, failures.of(target));
     CollectorRun run =
         CollectorRun.ofProbe(
             collector,

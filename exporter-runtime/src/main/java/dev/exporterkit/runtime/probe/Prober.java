@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime.probe;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.runtime.exposition.Exposition;
+import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.flight.Caller;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.Result;
@@ -13,6 +15,7 @@ import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorResult;
 import dev.exporterkit.runtime.scrape.CollectorRun.Collected;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.LateFetches;
 import dev.exporterkit.runtime.scrape.Repetition;
 import dev.exporterkit.runtime.scrape.Scrape;
@@ -41,6 +44,7 @@ public final class Prober implements AutoCloseable {
   private final ExecutorService threads = Threads.pool("probe");
   private final LateFetches lates;
   private final AboutScrape about;
+  private final DroppedSamples dropped;
   private final Timer timer;
   private final Repetition refusals;
 
@@ -51,13 +55,16 @@ public final class Prober implements AutoCloseable {
    * Makes a prober of some collectors.
    *
    * @param about the families about their runs
+   * @param dropped records what cannot be sent
    */
-  public Prober(List<BoundCollector<?>> collectors, AboutScrape about, Timer timer) {
+  public Prober(
+      List<BoundCollector<?>> collectors, AboutScrape about, DroppedSamples dropped, Timer timer) {
     this.collectors =
         collectors.stream().map(each -> new ProbedCollector(each, lines, timer)).toList();
     this.flights = new SingleFlight<>(timer, MAX_LATE);
     this.lates = new LateFetches(timer, threads);
     this.about = about;
+    this.dropped = dropped;
     this.timer = timer;
     this.refusals = new Repetition(timer);
   }
@@ -78,8 +85,14 @@ public final class Prober implements AutoCloseable {
     List<Caller<ProbeRun, Collected>> callers = begin(request, selected, deadline);
     List<CollectorResult> results = callers.stream().map(Prober::await).toList();
     lines.flush();
-    Scrape scrape = Scrape.of(results, about, timer.getAsLong() - deadline.start());
-    return new Probe(scrape, log(callers));
+    long nanos = timer.getAsLong() - deadline.start();
+    return new Probe(Scrape.of(results, about, nanos, this::exposition), log(callers));
+  }
+
+  private Exposition exposition(List<Source> samples) {
+    Exposition exposition = Exposition.of(samples);
+    dropped.record(exposition);
+    return exposition;
   }
 
   /** All of them begin before the first is waited for. */

@@ -13,19 +13,19 @@ import java.util.Optional;
  * @param ttl how old rows may be
  * @param maxStale how old they may be while refreshing fails, or outlasts the scrapes
  * @param limit how long a refresh may take
- * @param helpNote what users of the rows are told
+ * @param helpNote what the HELP of the families ends in
  */
 public record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final long GUARD_SHARE = 10;
-  private static final long MOST_GUARD = Duration.ofSeconds(1).toNanos();
+  private static final long MAX_GUARD = Duration.ofSeconds(1).toNanos();
 
   /**
-   * Returns what holds for a collector.
+   * Returns the policy of a collector.
    *
-   * @param timeout how long it may take, if it says so
+   * @param timeout the maximum duration of one of its runs
    */
-  public static CachePolicy of(Caching caching, Optional<Duration> timeout) {
+  static CachePolicy of(Caching caching, Optional<Duration> timeout) {
     Duration ttl = caching.ttl();
     Duration atLeastMinute = ttl.compareTo(MINUTE) < 0 ? MINUTE : ttl;
     return new CachePolicy(
@@ -39,7 +39,7 @@ public record CachePolicy(long ttl, long maxStale, long limit, String helpNote) 
     return age >= guarded(ttl);
   }
 
-  /** Tells whether to try again after a failure. */
+  /** Returns whether to try again after a failure. */
   boolean isRetryDue(long sinceAttempt) {
     return sinceAttempt >= guarded(Math.min(ttl, MINUTE.toNanos()));
   }
@@ -50,7 +50,7 @@ public record CachePolicy(long ttl, long maxStale, long limit, String helpNote) 
 
   /** A scrape that comes a moment before the time must not let the age double. */
   private static long guarded(long nanos) {
-    return nanos - Math.min(nanos / GUARD_SHARE, MOST_GUARD);
+    return nanos - Math.min(nanos / GUARD_SHARE, MAX_GUARD);
   }
 
   private static String helpNote(Duration ttl, Duration maxStale) {

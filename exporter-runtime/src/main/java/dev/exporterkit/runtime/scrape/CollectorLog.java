@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogLevel;
@@ -22,10 +21,9 @@ public final class CollectorLog implements RunLog {
   private final List<Object> subject;
   private final ScrapeLog lines;
   private final Failures failures;
-  private final DropLog drops;
 
   public CollectorLog(String collector, ScrapeLog lines, LongSupplier nanoTime) {
-    this(collector, List.of(), lines, new OwnFailures(nanoTime), new DropLog(collector, nanoTime));
+    this(collector, List.of(), lines, new OwnFailures(nanoTime));
   }
 
   /**
@@ -33,23 +31,20 @@ public final class CollectorLog implements RunLog {
    *
    * @param subject names and values in turn that every line has, such as the target of a probe
    */
-  public CollectorLog(
-      String collector, List<Object> subject, ScrapeLog lines, Failures failures, DropLog drops) {
+  public CollectorLog(String collector, List<Object> subject, ScrapeLog lines, Failures failures) {
     this.collector = collector;
     this.subject = subject;
     this.lines = lines;
     this.failures = failures;
-    this.drops = drops;
   }
 
   @Override
-  public void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure) {
+  public void ended(Outcome outcome, @Nullable Throwable failure) {
     if (outcome.isSuccess()) {
       if (failure != null) {
         debug("No data", "reason", failure.getMessage());
       }
       answered();
-      sheet.drops().forEach(drops::add);
     } else if (failure != null) {
       failed(outcome, failure);
     }

@@ -75,7 +75,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
 
   @Override
   public long limit() {
-    return collector.maxNanos();
+    return collector.settings().maxNanos();
   }
 
   @Override
@@ -85,7 +85,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
         log.endedLate(result.nanos(), failure(result));
       } else {
         sheet(result).drops().forEach(collector.drops());
-        log.ended(outcome(result), sheet(result), failure(result));
+        log.ended(outcome(result), failure(result));
       }
     } finally { // the message of an exception is the author's code, too
       HeapReclaim.after(result.failure());

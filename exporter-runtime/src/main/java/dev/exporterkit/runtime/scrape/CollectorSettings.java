@@ -9,34 +9,43 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What flags say about one collector that runs; what they leave out, its annotations say.
+ * What holds for one collector, by its annotations and the flags.
  *
- * @param timeout how long it may take; zero for as long as the scrape allows
- * @param cacheTtl how old its rows may be; zero for no cache
- * @param maxSeries how many series it may have; zero for no limit
+ * @param timeout the maximum duration of a run; empty if only the scrape limits it
+ * @param cache how its rows are cached; empty if they are not
+ * @param maxSeries how many series it may have
  */
 public record CollectorSettings(
-    Optional<Duration> timeout, Optional<Duration> cacheTtl, OptionalLong maxSeries) {
-  /** What holds where no flag says anything. */
-  public static final CollectorSettings DEFAULT =
-      new CollectorSettings(Optional.empty(), Optional.empty(), OptionalLong.empty());
+    Optional<Duration> timeout, Optional<CachePolicy> cache, long maxSeries) {
+  private static final long DEFAULT_MAX_SERIES = 1_000_000;
 
-  private static final long MOST_SERIES = 1_000_000;
-
-  /** Returns how long a collector may take, beside what the scrape allows. */
-  Optional<Duration> timeout(CollectorDescriptor collector) {
-    return timeout.or(collector::timeout).filter(time -> !time.isZero());
+  /** Returns what holds for a collector without flags. */
+  public static CollectorSettings of(CollectorDescriptor collector) {
+    return of(collector, Optional.empty(), Optional.empty(), OptionalLong.empty());
   }
 
   /**
-   * Returns how the rows of a collector are cached. Only its author can know whether they may be; a
-   * flag says for how long, and the time while refreshing fails changes in proportion.
+   * Returns what holds for a collector. Only its author can know whether its rows may be cached; a
+   * flag sets for how long, and the time while refreshing fails changes in proportion.
+   *
+   * @param timeout the flag; zero for as long as the scrape allows
+   * @param cacheTtl the flag; zero for no cache
+   * @param maxSeries the flag; zero for no limit
    */
-  Optional<Caching> caching(CollectorDescriptor collector) {
-    return collector
-        .caching()
-        .map(own -> cacheTtl.isPresent() ? scaled(own, cacheTtl.get()) : own)
-        .filter(caching -> !caching.ttl().isZero());
+  public static CollectorSettings of(
+      CollectorDescriptor collector,
+      Optional<Duration> timeout,
+      Optional<Duration> cacheTtl,
+      OptionalLong maxSeries) {
+    Optional<Duration> limit = timeout.or(collector::timeout).filter(time -> !time.isZero());
+    Optional<CachePolicy> cache =
+        collector
+            .caching()
+            .map(own -> cacheTtl.isPresent() ? scaled(own, cacheTtl.get()) : own)
+            .filter(caching -> !caching.ttl().isZero())
+            .map(caching -> CachePolicy.of(caching, limit));
+    long series = maxSeries.orElse(DEFAULT_MAX_SERIES);
+    return new CollectorSettings(limit, cache, series == 0 ? Long.MAX_VALUE : series);
   }
 
   private static Caching scaled(Caching own, Duration ttl) {
@@ -48,9 +57,8 @@ public record CollectorSettings(
     return new Caching(ttl, Duration.ofNanos(maxStale.longValueExact()));
   }
 
-  /** Returns how many series it may have: a million where no flag says anything. */
-  long seriesLimit() {
-    long asked = maxSeries.orElse(MOST_SERIES);
-    return asked == 0 ? Long.MAX_VALUE : asked;
+  /** Returns the nanoseconds that a run may take, however patient a scrape is. */
+  long maxNanos() {
+    return timeout.map(Nanos::of).orElse(Long.MAX_VALUE);
   }
 }

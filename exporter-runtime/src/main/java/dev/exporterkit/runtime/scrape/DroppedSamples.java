@@ -11,31 +11,45 @@ import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.log.Log;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongSupplier;
 
 /**
- * Counts what is left out of responses since the start, by collector, from zero on. What is
- * nobody's, such as a clash with a metric of the process, has an empty collector. Reasons are for
- * people, who find them on the landing page and in the log. Thread-safe.
+ * Counts and logs what is left out of responses, for each collector and reason. What belongs to no
+ * collector, such as a clash with a metric of the process, is counted under an empty name.
+ * Thread-safe.
  */
 public final class DroppedSamples implements Contributor {
-  private final RowSchema schema;
-  private final Map<String, Map<Reason, LongAdder>> byCollector = new TreeMap<>();
-  private final Map<Reason, LongAdder> nobodys = zeros();
-  private final AtomicLong changes = new AtomicLong();
-  private volatile Told last = new Told(-1, Source.of(Sheet.EMPTY));
+  private static final Log log = Log.of(CollectorLog.class);
+  private static final String NO_COLLECTOR = "";
+  private static final long REPEAT = TimeUnit.MINUTES.toNanos(5);
 
-  /** What was told after so many changes. */
-  private record Told(long changes, Source source) {}
+  /** Further families are counted, but not named in the log. */
+  private static final int MAX_DETAIL = 1_500;
+
+  private final RowSchema schema;
+  private final LongSupplier nanoTime;
+  private final Map<String, Map<Reason, Tally>> byCollector = new TreeMap<>();
+  private final Map<Reason, Tally> others = tallies(NO_COLLECTOR);
+  private final AtomicLong changes = new AtomicLong();
+  private volatile Report last = new Report(-1, Source.of(Sheet.EMPTY));
+
+  /** The counts after so many changes. */
+  private record Report(long changes, Source source) {}
 
   /** Counts for some collectors, by name. */
-  public DroppedSamples(ExporterDescriptor exporter, Collection<String> collectors) {
+  public DroppedSamples(
+      ExporterDescriptor exporter, Collection<String> collectors, LongSupplier nanoTime) {
+    this.nanoTime = nanoTime;
     this.schema =
         RowSchema.withLabels("collector")
             .counter(
@@ -43,69 +57,134 @@ public final class DroppedSamples implements Contributor {
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
                 "Rows and samples left out of responses because they would make them invalid.")
             .build();
-    collectors.forEach(collector -> byCollector.put(collector, zeros()));
+    collectors.forEach(collector -> byCollector.put(collector, tallies(collector)));
   }
 
-  private static Map<Reason, LongAdder> zeros() {
-    Map<Reason, LongAdder> zeros = new EnumMap<>(Reason.class);
+  private Map<Reason, Tally> tallies(String collector) {
+    Map<Reason, Tally> tallies = new EnumMap<>(Reason.class);
     for (Reason reason : Reason.values()) {
-      zeros.put(reason, new LongAdder());
+      tallies.put(reason, new Tally(collector));
     }
-    return zeros;
+    return tallies;
   }
 
-  /** Counts what was left out of what a collector told. */
-  public void add(String collector, Drop drop) {
-    requireNonNull(of(collector).get(drop.reason())).add(drop.count());
+  /** Records what was left out of the rows of a collector. */
+  public void record(String collector, Drop drop) {
+    requireNonNull(of(collector).get(drop.reason())).add(drop);
     changes.incrementAndGet();
+  }
+
+  /** Records what a response leaves out, one line of the log for each collector and reason. */
+  public void record(Exposition exposition) {
+    Map<Cause, Drop> byCause = new LinkedHashMap<>();
+    exposition
+        .drops()
+        .forEach(
+            lost ->
+                byCause.merge(
+                    new Cause(lost.collector(), lost.drop().reason()),
+                    lost.drop(),
+                    DroppedSamples::both));
+    byCause.forEach((cause, drop) -> record(cause.collector(), drop));
+  }
+
+  private record Cause(String collector, Reason reason) {}
+
+  private static Drop both(Drop first, Drop second) {
+    String detail =
+        first.detail().length() < MAX_DETAIL
+            ? first.detail() + "; " + second.detail()
+            : first.detail();
+    return new Drop(first.reason(), detail, first.count() + second.count());
+  }
+
+  /** Records what a source that is no collector left out. */
+  void record(Source contributed) {
+    contributed.sheet().drops().forEach(drop -> record(NO_COLLECTOR, drop));
   }
 
   @Override
   public Source contribute() {
-    Told told = last;
-    // Read before the counts: a change meanwhile is told once more, never missed.
+    Report report = last;
+    // Read before the counts: a change meanwhile is reported once more, never missed.
     long now = changes.get();
-    if (told.changes() != now) {
-      told = new Told(now, count());
-      last = told;
+    if (report.changes() != now) {
+      report = new Report(now, count());
+      last = report;
     }
-    return told.source();
+    return report.source();
   }
 
-  /** Returns how much of a collector's was left out for each reason; of nobody's if it is empty. */
+  /** Returns how much of a collector's was left out for each reason; of no collector's if empty. */
   public Map<Reason, Long> byReason(String collector) {
     Map<Reason, Long> counts = new EnumMap<>(Reason.class);
     of(collector)
         .forEach(
-            (reason, count) -> {
-              if (count.sum() > 0) {
-                counts.put(reason, count.sum());
+            (reason, tally) -> {
+              if (tally.total() > 0) {
+                counts.put(reason, tally.total());
               }
             });
     return counts;
   }
 
-  private Map<Reason, LongAdder> of(String collector) {
-    return byCollector.getOrDefault(collector, nobodys);
+  private Map<Reason, Tally> of(String collector) {
+    return byCollector.getOrDefault(collector, others);
   }
 
   private Source count() {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    byCollector.forEach((collector, counts) -> fill(sheet, collector, total(counts)));
-    long nobody = total(nobodys);
-    if (nobody > 0) {
-      fill(sheet, "", nobody);
+    byCollector.forEach((collector, tallies) -> fill(sheet, collector, total(tallies)));
+    long other = total(others);
+    if (other > 0) {
+      fill(sheet, NO_COLLECTOR, other);
     }
     return Source.of(sheet.freeze());
   }
 
-  private static long total(Map<Reason, LongAdder> counts) {
-    return counts.values().stream().mapToLong(LongAdder::sum).sum();
+  private static long total(Map<Reason, Tally> tallies) {
+    return tallies.values().stream().mapToLong(Tally::total).sum();
   }
 
   private void fill(SheetBuilder sheet, String collector, long count) {
     RowBuilder row = sheet.row(schema);
     row.label(0, collector);
     row.value(0, count);
+  }
+
+  /** The drops of one collector for one reason, logged at once and then every few minutes. */
+  private final class Tally {
+    private final String collector;
+    private long total;
+    private long logged;
+    private long loggedAt;
+
+    Tally(String collector) {
+      this.collector = collector;
+    }
+
+    synchronized long total() {
+      return total;
+    }
+
+    synchronized void add(Drop drop) {
+      total += drop.count();
+      long now = nanoTime.getAsLong();
+      if (logged > 0 && now - loggedAt < REPEAT) {
+        return;
+      }
+      log.warn(
+          "Samples are left out",
+          "collector",
+          collector.equals(NO_COLLECTOR) ? "all of one response" : collector,
+          "reason",
+          drop.reason(),
+          "count",
+          total - logged,
+          "example",
+          drop.detail());
+      logged = total;
+      loggedAt = now;
+    }
   }
 }

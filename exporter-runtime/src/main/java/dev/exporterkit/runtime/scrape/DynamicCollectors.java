@@ -63,11 +63,12 @@ public final class DynamicCollectors {
   private static BoundCollector<DynamicCollector> bound(
       Specified specified, DroppedSamples dropped, CurrentScrape current) {
     String name = specified.spec().name();
+    CollectorDescriptor descriptor = descriptor(specified.spec());
     return new BoundCollector<>(
-        new Binding(descriptor(specified.spec())),
+        new Binding(descriptor),
         specified.collector(),
-        CollectorSettings.DEFAULT,
-        drop -> dropped.add(name, drop),
+        CollectorSettings.of(descriptor),
+        drop -> dropped.record(name, drop),
         current);
   }
 

@@ -12,25 +12,21 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Puts together what a scrape learned and what the exporter has to say itself; how much of it had
- * to be left out stands in the same answer. Thread-safe.
+ * Adds the exporter's own samples to those of a scrape. How much had to be left out is in the same
+ * response. Thread-safe.
  */
 public final class ExpositionAssembler {
   private final DroppedSamples dropped;
-  private final ResponseDrops drops;
   private final List<Contributor> contributors;
 
   /**
-   * Assembles the answers of one exporter.
+   * Assembles the responses of one exporter.
    *
-   * @param dropped tells how much was left out
-   * @param drops counts what one response leaves out
+   * @param dropped records what is left out
    * @param contributors have samples besides the collectors, in this order
    */
-  public ExpositionAssembler(
-      DroppedSamples dropped, ResponseDrops drops, Collection<Contributor> contributors) {
+  public ExpositionAssembler(DroppedSamples dropped, Collection<Contributor> contributors) {
     this.dropped = dropped;
-    this.drops = drops;
     this.contributors = List.copyOf(contributors);
   }
 
@@ -38,7 +34,7 @@ public final class ExpositionAssembler {
    * Returns the schemas of rows that the exporter has itself; what an author counts with
    * client_java can be known by its first samples only.
    */
-  public List<RowSchema> schemas() {
+  List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(schemas(dropped));
     contributors.forEach(contributor -> schemas.addAll(schemas(contributor)));
     return schemas;
@@ -49,28 +45,29 @@ public final class ExpositionAssembler {
   }
 
   /**
-   * Returns what one answer has to say.
+   * Returns all samples of one response.
    *
+   * @param scraped the samples of the scrape
    * @param families which families are wanted
    */
-  public Exposition assemble(Scrape scrape, Predicate<MetricFamily> families) {
+  Exposition assemble(List<Source> scraped, Predicate<MetricFamily> families) {
     List<Source> own = new ArrayList<>();
     for (Contributor contributor : contributors) {
       Source contributed = contributor.contribute();
-      drops.add(contributed);
+      dropped.record(contributed);
       own.add(contributed);
     }
-    Exposition exposition = Exposition.of(sources(scrape, own), families);
+    Exposition exposition = Exposition.of(all(scraped, own), families);
     if (exposition.drops().isEmpty()) {
       return exposition;
     }
-    drops.add(exposition);
-    return Exposition.of(sources(scrape, own), families);
+    dropped.record(exposition);
+    return Exposition.of(all(scraped, own), families);
   }
 
-  /** The exporter's own counts stand before what an author may have given the same name. */
-  private List<Source> sources(Scrape scrape, List<Source> own) {
-    List<Source> sources = new ArrayList<>(scrape.sources());
+  /** The exporter's own counts come before what an author may have given the same name. */
+  private List<Source> all(List<Source> scraped, List<Source> own) {
+    List<Source> sources = new ArrayList<>(scraped);
     sources.add(dropped.contribute());
     sources.addAll(own);
     return sources;

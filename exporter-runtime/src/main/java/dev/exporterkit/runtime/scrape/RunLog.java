@@ -1,13 +1,12 @@
 package dev.exporterkit.runtime.scrape;
 
-import dev.exporterkit.api.spi.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Is told how runs of a collector go. Thread-safe. */
 public interface RunLog {
 
   /** A run ended in time. */
-  void ended(Outcome outcome, Sheet sheet, @Nullable Throwable failure);
+  void ended(Outcome outcome, @Nullable Throwable failure);
 
   /** A run's time was up before it ended. */
   void late(long nanos);

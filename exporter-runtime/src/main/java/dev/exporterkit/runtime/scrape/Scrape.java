@@ -1,18 +1,20 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What one scrape learned.
+ * What came of one scrape.
  *
  * @param results the result of every selected collector
- * @param isTargetDown whether collectors were asked and found that the target is down
- * @param about the families about the scrape itself
+ * @param isTargetDown whether collectors ran and found that the target is down
+ * @param exposition all samples of the response
  */
-public record Scrape(List<CollectorResult> results, boolean isTargetDown, Sheet about) {
+public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposition exposition) {
 
   /** Copies the list. */
   public Scrape {
@@ -23,10 +25,26 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Sheet 
    * Returns what came of the runs, with the families about them.
    *
    * @param nanos how long the scrape took
+   * @param assemble makes a response of the samples of all runs
    */
-  public static Scrape of(List<CollectorResult> results, AboutScrape about, long nanos) {
+  public static Scrape of(
+      List<CollectorResult> results,
+      AboutScrape about,
+      long nanos,
+      Function<List<Source>, Exposition> assemble) {
     boolean isTargetDown = isTargetDown(results);
-    return new Scrape(results, isTargetDown, about.sheet(results, isTargetDown, nanos));
+    Sheet aboutRuns = about.sheet(results, isTargetDown, nanos);
+    return new Scrape(results, isTargetDown, assemble.apply(sources(aboutRuns, results)));
+  }
+
+  /** The samples about the runs come first and so win. */
+  private static List<Source> sources(Sheet aboutRuns, List<CollectorResult> results) {
+    return Stream.concat(Stream.of(Source.of(aboutRuns)), results.stream().map(Scrape::source))
+        .toList();
+  }
+
+  private static Source source(CollectorResult result) {
+    return Source.of(result.sheet(), result.cache().helpNote(), result.collector());
   }
 
   /**
@@ -42,15 +60,5 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Sheet 
         blaming.stream().anyMatch(result -> result.outcome() == Outcome.TARGET_UNAVAILABLE);
     boolean succeeded = results.stream().anyMatch(result -> result.outcome().isSuccess());
     return !results.isEmpty() && (unavailable || !succeeded);
-  }
-
-  /** Returns all samples; those about the scrape come first and so win. */
-  public List<Source> sources() {
-    return Stream.concat(Stream.of(Source.of(about)), results.stream().map(Scrape::source))
-        .toList();
-  }
-
-  private static Source source(CollectorResult result) {
-    return Source.of(result.sheet(), result.cache().helpNote(), result.collector());
   }
 }

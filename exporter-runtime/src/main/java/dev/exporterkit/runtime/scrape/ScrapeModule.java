@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.scrape;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.inject.AbstractModule;
 import com.google.inject.Binding;
 import com.google.inject.Injector;
@@ -60,8 +62,9 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Scraper scraper(BuildInfo build, BoundCollectors collectors, Timer timer) {
-    return new Scraper(collectors.scraped(), about(build), timer);
+  Scraper scraper(
+      BuildInfo build, BoundCollectors collectors, ExpositionAssembler assembler, Timer timer) {
+    return new Scraper(collectors.scraped(), about(build), assembler, timer);
   }
 
   /** An exporter that only probes has no target that could be up or down without a probe. */
@@ -86,23 +89,16 @@ public final class ScrapeModule extends AbstractModule {
 
   @Provides
   @Singleton
-  DroppedSamples droppedSamples(DynamicCollectors dynamic) {
+  DroppedSamples droppedSamples(DynamicCollectors dynamic, LongSupplier nanoTime) {
     List<String> names = new ArrayList<>(enabled.keySet());
     names.addAll(dynamic.names());
-    return new DroppedSamples(exporter.descriptor(), names);
+    return new DroppedSamples(exporter.descriptor(), names, nanoTime);
   }
 
   @Provides
   @Singleton
-  ResponseDrops responseDrops(DroppedSamples dropped, LongSupplier nanoTime) {
-    return new ResponseDrops(dropped, nanoTime);
-  }
-
-  @Provides
-  @Singleton
-  ExpositionAssembler expositionAssembler(
-      DroppedSamples dropped, ResponseDrops drops, Set<Contributor> contributors) {
-    return new ExpositionAssembler(dropped, drops, contributors);
+  ExpositionAssembler expositionAssembler(DroppedSamples dropped, Set<Contributor> contributors) {
+    return new ExpositionAssembler(dropped, contributors);
   }
 
   private List<CollectorBinding<?>> collectors() {
@@ -120,15 +116,13 @@ public final class ScrapeModule extends AbstractModule {
   }
 
   private <C> BoundCollector<C> bound(CollectorBinding<C> binding, Injector injector) {
-    CollectorSettings settings =
-        enabled.getOrDefault(binding.descriptor().name(), CollectorSettings.DEFAULT);
-    DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
     String name = binding.descriptor().name();
+    DroppedSamples dropped = injector.getInstance(DroppedSamples.class);
     return new BoundCollector<>(
         binding,
         injector.getInstance(binding.type()),
-        settings,
-        drop -> dropped.add(name, drop),
+        requireNonNull(enabled.get(name)),
+        drop -> dropped.record(name, drop),
         injector.getInstance(CurrentScrape.class));
   }
 }

@@ -27,6 +27,7 @@ public final class Scraper implements AutoCloseable {
   private final ExecutorService fetching = Threads.pool("scrape");
   private final LateFetches lates;
   private final AboutScrape about;
+  private final ExpositionAssembler assembler;
   private final Timer timer;
   private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
 
@@ -34,9 +35,15 @@ public final class Scraper implements AutoCloseable {
    * Makes a scraper of some collectors.
    *
    * @param about the families about their runs
+   * @param assembler adds the exporter's own samples
    */
-  public Scraper(List<BoundCollector<?>> collectors, AboutScrape about, Timer timer) {
+  public Scraper(
+      List<BoundCollector<?>> collectors,
+      AboutScrape about,
+      ExpositionAssembler assembler,
+      Timer timer) {
     this.about = about;
+    this.assembler = assembler;
     this.timer = timer;
     this.lates = new LateFetches(timer, fetching);
     this.collectors = collectors.stream().map(this::scraped).toList();
@@ -54,10 +61,11 @@ public final class Scraper implements AutoCloseable {
         .toList();
   }
 
-  /** Returns the schema of every table that a scrape may have. */
+  /** Returns the schemas of all tables that a scrape may have. */
   public List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(about.schemas());
     collectors.forEach(each -> schemas.addAll(each.collector().binding().schemas()));
+    schemas.addAll(assembler.schemas());
     return schemas;
   }
 
@@ -83,13 +91,19 @@ public final class Scraper implements AutoCloseable {
     return schema.families().stream().anyMatch(families);
   }
 
+  /** Runs some collectors for all of their families. */
+  public Scrape scrape(Predicate<String> selected, Deadline deadline) {
+    return scrape(selected, family -> true, deadline);
+  }
+
   /**
-   * Runs some collectors, and returns what they and the families about the scrape tell, at the
-   * deadline at the latest.
+   * Runs some collectors, and returns all samples of the response, at the deadline at the latest.
    *
    * @param selected which collectors, by name
+   * @param families which families are wanted
    */
-  public Scrape scrape(Predicate<String> selected, Deadline deadline) {
+  public Scrape scrape(
+      Predicate<String> selected, Predicate<MetricFamily> families, Deadline deadline) {
     SharedFetches shared = new SharedFetches(lates, this);
     // All of them begin before the first is waited for.
     List<Supplier<CollectorResult>> begun =
@@ -100,7 +114,11 @@ public final class Scraper implements AutoCloseable {
     List<CollectorResult> results = begun.stream().map(Supplier::get).toList();
     results.forEach(result -> last.put(result.collector(), CollectorStatus.Last.of(result)));
     log.flush();
-    return Scrape.of(results, about, timer.getAsLong() - deadline.start());
+    return Scrape.of(
+        results,
+        about,
+        timer.getAsLong() - deadline.start(),
+        samples -> assembler.assemble(samples, families));
   }
 
   /** Lets the idle threads go; a scrape afterwards fails. */
@@ -114,8 +132,8 @@ public final class Scraper implements AutoCloseable {
     CollectorLog collectorLog = new CollectorLog(collector.name(), log, timer);
     CollectorRunner runner = new CollectorRunner(collector, collectorLog, timer);
     return collector
-        .caching()
-        .map(caching -> CachePolicy.of(caching, collector.timeout()))
+        .settings()
+        .cache()
         .<ScrapedCollector>map(policy -> new CachedCollector(runner, policy, timer))
         .orElse(runner);
   }

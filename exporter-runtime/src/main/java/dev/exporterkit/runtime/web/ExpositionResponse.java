@@ -55,17 +55,16 @@ public final class ExpositionResponse {
   /**
    * Sends the metrics of a scrape, or 503 if the target is down and the operator wants that.
    *
-   * @param exposition all samples of the response
    * @throws IOException if the client has gone, or does not read
    */
-  public void send(HttpExchange exchange, Scrape scrape, Exposition exposition) throws IOException {
+  public void send(HttpExchange exchange, Scrape scrape) throws IOException {
     if (onFailure == FailurePolicy.HTTP_ERROR && scrape.isTargetDown()) {
       Responses.text(
           exchange,
           503,
           program + " got no answer from its target. The log of the exporter says why.");
     } else {
-      send(exchange, exposition);
+      send(exchange, scrape.exposition());
     }
   }
 

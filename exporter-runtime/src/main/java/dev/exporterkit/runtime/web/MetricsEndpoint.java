@@ -4,8 +4,6 @@ import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.flight.Deadline;
-import dev.exporterkit.runtime.scrape.ExpositionAssembler;
-import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.io.IOException;
 import java.util.List;
@@ -18,19 +16,16 @@ final class MetricsEndpoint implements Endpoint {
   private final CollectorFilter filter;
   private final ScrapeDeadline deadlines;
   private final ExpositionResponse response;
-  private final ExpositionAssembler assembler;
 
   MetricsEndpoint(
       Scraper scraper,
       CollectorFilter filter,
       ScrapeDeadline deadlines,
-      ExpositionResponse response,
-      ExpositionAssembler assembler) {
+      ExpositionResponse response) {
     this.scraper = scraper;
     this.filter = filter;
     this.deadlines = deadlines;
     this.response = response;
-    this.assembler = assembler;
   }
 
   @Override
@@ -53,7 +48,6 @@ final class MetricsEndpoint implements Endpoint {
       collectors.retainAll(scraper.collectorsOf(families));
     }
     Deadline deadline = deadlines.of(exchange, response.writing());
-    Scrape scrape = scraper.scrape(collectors::contains, deadline);
-    response.send(exchange, scrape, assembler.assemble(scrape, families));
+    response.send(exchange, scraper.scrape(collectors::contains, families, deadline));
   }
 }

@@ -7,7 +7,6 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.exposition.Contributor;
-import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Singleton;
@@ -40,7 +39,6 @@ public final class WebModule extends AbstractModule {
   Route metrics(
       ExporterBinding exporter,
       Scraper scraper,
-      ExpositionAssembler assembler,
       ScrapeDeadline deadlines,
       ExpositionResponse response,
       RefusedRequests refused,
@@ -49,7 +47,7 @@ public final class WebModule extends AbstractModule {
     return new Route(
         path,
         new LimitedEndpoint(
-            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, response, assembler),
+            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, response),
             new Bulkhead(options.limits().maxRequests(), nanoTime),
             refused.of(path)));
   }

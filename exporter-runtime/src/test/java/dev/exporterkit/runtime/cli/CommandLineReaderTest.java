@@ -398,11 +398,26 @@ class CommandLineReaderTest {
         .isEqualTo(
             Map.of(
                 "jobs",
-                new CollectorSettings(
-                    Optional.of(Duration.ofSeconds(3)), Optional.empty(), OptionalLong.of(100)),
+                CollectorSettings.of(
+                    collector("jobs"),
+                    Optional.of(Duration.ofSeconds(3)),
+                    Optional.empty(),
+                    OptionalLong.of(100)),
                 "age",
-                new CollectorSettings(
-                    Optional.empty(), Optional.of(Duration.ofHours(1)), OptionalLong.empty())));
+                CollectorSettings.of(
+                    collector("age"),
+                    Optional.empty(),
+                    Optional.of(Duration.ofHours(1)),
+                    OptionalLong.empty())));
+  }
+
+  private static CollectorDescriptor collector(String name) {
+    return new QueueExporter_Exporter()
+        .collectors().stream()
+            .map(CollectorBinding::descriptor)
+            .filter(descriptor -> descriptor.name().equals(name))
+            .findFirst()
+            .orElseThrow();
   }
 
   @Test

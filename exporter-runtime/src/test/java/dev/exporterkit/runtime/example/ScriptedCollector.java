@@ -7,7 +7,9 @@ import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -39,7 +41,8 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
 
   /** Returns it with itself as the author's object. */
   public BoundCollector<ScriptedCollector> bound() {
-    return new BoundCollector<>(this, this);
+    return new BoundCollector<>(
+        this, this, CollectorSettings.of(descriptor), drop -> {}, new CurrentScrape());
   }
 
   public int runs() {

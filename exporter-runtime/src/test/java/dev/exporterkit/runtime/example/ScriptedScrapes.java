@@ -3,7 +3,6 @@ package dev.exporterkit.runtime.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.spi.ExporterDescriptor;
-import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Written;
 import dev.exporterkit.runtime.flight.Flight;
 import dev.exporterkit.runtime.flight.SystemTimer;
@@ -11,6 +10,8 @@ import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.BuildInfo;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Outcome;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.Scraper;
@@ -25,6 +26,9 @@ import java.util.function.BooleanSupplier;
 
 /** Scrapes of scripted collectors, without a program around them. */
 public final class ScriptedScrapes {
+  private static final ExporterDescriptor EXPORTER =
+      new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
+
   private ScriptedScrapes() {}
 
   /** Makes a scraper on the real clock. */
@@ -34,12 +38,18 @@ public final class ScriptedScrapes {
 
   /** Makes a scraper on a clock of the test. */
   public static Scraper scraper(Timer timer, ScriptedCollector... collectors) {
-    ExporterDescriptor exporter =
-        new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
-        new AboutScrape(exporter, new BuildInfo("1.2", "abc", "17")),
+        new AboutScrape(EXPORTER, new BuildInfo("1.2", "abc", "17")),
+        assembler(collectors),
         timer);
+  }
+
+  /** Makes what assembles responses. */
+  public static ExpositionAssembler assembler(ScriptedCollector... collectors) {
+    List<String> names = Arrays.stream(collectors).map(each -> each.descriptor().name()).toList();
+    return new ExpositionAssembler(
+        new DroppedSamples(EXPORTER, names, System::nanoTime), List.of());
   }
 
   /** Returns how each collector fared. */
@@ -51,7 +61,7 @@ public final class ScriptedScrapes {
 
   /** Returns what a scrape tells, as Prometheus text. */
   public static String text(Scrape scrape) {
-    return Written.text(Exposition.of(scrape.sources()));
+    return Written.text(scrape.exposition());
   }
 
   /** Waits until a condition holds, far longer than a busy machine needs. */

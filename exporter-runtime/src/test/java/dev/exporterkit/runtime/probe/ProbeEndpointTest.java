@@ -10,7 +10,6 @@ import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
@@ -256,7 +255,11 @@ class ProbeEndpointTest {
   }
 
   private static Prober prober(ScriptedProbe probe) {
-    return new Prober(List.of(probe.bound()), AboutScrape.ofProbe(EXPORTER), new SystemTimer());
+    return new Prober(
+        List.of(probe.bound()),
+        AboutScrape.ofProbe(EXPORTER),
+        new DroppedSamples(EXPORTER, List.of("line"), System::nanoTime),
+        new SystemTimer());
   }
 
   private void serve(Modules modules, String... rules) {
@@ -273,8 +276,7 @@ class ProbeEndpointTest {
             new ProbeAnswer(
                 new ExpositionResponse(
                     bodies, timeout, FailurePolicy.UP_GAUGE, "test-exporter", System::nanoTime),
-                new ProbeReport(bodies, timeout),
-                new ResponseDrops(new DroppedSamples(EXPORTER, List.of("line")), System::nanoTime)),
+                new ProbeReport(bodies, timeout)),
             new HostBulkhead(TestLimits.DEFAULT.maxProbes(), System::nanoTime),
             new Refusals("/probe", System::nanoTime));
     Endpoint page = exchange -> Responses.text(exchange, 200, "page");

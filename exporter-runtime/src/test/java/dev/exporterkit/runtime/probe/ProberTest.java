@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.entry;
 
-import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedProbe;
@@ -20,14 +19,12 @@ import dev.exporterkit.runtime.log.LogLines;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
-import dev.exporterkit.runtime.scrape.CollectorSettings;
+import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.Outcome;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -212,10 +209,16 @@ class ProberTest {
 
   @Test
   void collectorsOwnTimeBoundsItsProbes() {
-    CollectorSettings settings =
-        new CollectorSettings(Optional.of(SOON), Optional.empty(), OptionalLong.empty());
-    ScriptedProbe tooSlow = tooSlowAfter(1);
-    prober = prober(new BoundCollector<>(tooSlow, tooSlow, settings));
+    CollectorDescriptor hasty =
+        new CollectorDescriptor("line", "Has little time.", true).probe().timeout(SOON);
+    prober =
+        prober(
+            new ScriptedProbe(
+                hasty,
+                (target, scrape) -> {
+                  clock.advance(SOON);
+                  awaitDeaf(release);
+                }));
 
     assertThat(outcome(probe("a:1", LONG))).isEqualTo(Outcome.LATE);
   }
@@ -244,10 +247,8 @@ class ProberTest {
     release.countDown();
 
     assertThat(
-            probe("a:1", LONG).scrape().sources().stream()
-                .flatMap(source -> source.sheet().tables().stream())
-                .flatMap(rows -> rows.schema().families().stream())
-                .map(MetricFamily::name))
+            probe("a:1", LONG).scrape().exposition().families().stream()
+                .map(family -> family.family().name()))
         .containsExactlyInAnyOrder(
             "test_up",
             "test_scrape_duration_seconds",
@@ -348,6 +349,10 @@ class ProberTest {
   private Prober prober(BoundCollector<?>... collectors) {
     ExporterDescriptor exporter =
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
-    return new Prober(List.of(collectors), AboutScrape.ofProbe(exporter), clock);
+    return new Prober(
+        List.of(collectors),
+        AboutScrape.ofProbe(exporter),
+        new DroppedSamples(exporter, List.of("line"), clock),
+        clock);
   }
 }

@@ -2,8 +2,6 @@ package dev.exporterkit.runtime.scrape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.api.spi.Drop;
-import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogLines;
@@ -30,11 +28,11 @@ class CollectorLogTest {
   void outageIsToldRepeatedAndEnded() {
     for (int second = 0; second <= 330; second += 15) {
       now = TimeUnit.SECONDS.toNanos(second);
-      log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+      log.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
       scrape.flush();
     }
-    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
-    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    log.ended(Outcome.ANSWERED, null);
+    log.ended(Outcome.ANSWERED, null);
 
     scrape.flush();
     assertThat(lines.withoutTime())
@@ -48,7 +46,7 @@ class CollectorLogTest {
 
   @Test
   void anotherFailureIsToldAtOnce() {
-    log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+    log.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
     log.late(1_500_000_000);
     log.late(1_500_000_000);
 
@@ -79,8 +77,8 @@ class CollectorLogTest {
   void flappingIsBoundedAndCounted() {
     for (int second = 0; second <= 300; second += 5) {
       now = TimeUnit.SECONDS.toNanos(second);
-      log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
-      log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+      log.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
+      log.ended(Outcome.ANSWERED, null);
       scrape.flush();
     }
 
@@ -97,7 +95,7 @@ class CollectorLogTest {
     for (int second = 0; second < 290; second += 5) {
       now = TimeUnit.SECONDS.toNanos(second);
       log.late(1_000_000_000);
-      log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+      log.ended(Outcome.ANSWERED, null);
       scrape.flush();
     }
 
@@ -107,9 +105,9 @@ class CollectorLogTest {
   @Test
   void successOfWhatWasNotLoggedIsNotLogged() {
     failEvery15Seconds("1", "2", "3", "4");
-    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    log.ended(Outcome.ANSWERED, null);
     failEvery15Seconds("5");
-    log.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    log.ended(Outcome.ANSWERED, null);
     scrape.flush();
 
     assertThat(lines.withoutTime()).hasSize(5).last().asString().endsWith("failures=4");
@@ -120,7 +118,6 @@ class CollectorLogTest {
     StringBuilder message = new StringBuilder("first");
     log.ended(
         Outcome.TARGET_UNAVAILABLE,
-        Sheet.EMPTY,
         new IOException() {
           @Override
           public String getMessage() {
@@ -137,11 +134,11 @@ class CollectorLogTest {
   void sharedFailureIsOneLine() {
     CollectorLog other = new CollectorLog("agents", scrape, () -> now);
     for (CollectorLog each : List.of(log, other)) {
-      each.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+      each.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
     }
     scrape.flush();
     for (CollectorLog each : List.of(other, log)) {
-      each.ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+      each.ended(Outcome.ANSWERED, null);
     }
 
     scrape.flush();
@@ -155,7 +152,7 @@ class CollectorLogTest {
 
   @Test
   void bugSaysWhereItIs() {
-    log.ended(Outcome.FAILED, Sheet.EMPTY, new IllegalStateException("bug"));
+    log.ended(Outcome.FAILED, new IllegalStateException("bug"));
 
     scrape.flush();
     assertThat(lines.withoutTime())
@@ -166,26 +163,9 @@ class CollectorLogTest {
                 + " at=CollectorLogTest.java:[0-9]+ err=\"IllegalStateException: bug\"");
   }
 
-  @Test
-  void dropsAreCountedBetweenLines() {
-    Drop drop = new Drop(Drop.Reason.NULL_ROW, "a row is null", 2);
-    for (int minute = 0; minute <= 5; minute++) {
-      now = TimeUnit.MINUTES.toNanos(minute);
-      log.ended(Outcome.ANSWERED, new Sheet(List.of(), List.of(drop)), null);
-    }
-
-    scrape.flush();
-    assertThat(lines.withoutTime())
-        .containsExactly(
-            "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=jobs"
-                + " reason=null_row count=2 example=\"a row is null\"",
-            "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=jobs"
-                + " reason=null_row count=10 example=\"a row is null\"");
-  }
-
   private void failEvery15Seconds(String... messages) {
     for (String message : messages) {
-      log.ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException(message));
+      log.ended(Outcome.TARGET_UNAVAILABLE, new IOException(message));
       scrape.flush();
       now += TimeUnit.SECONDS.toNanos(15);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.api.spi.Caching;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -16,34 +17,34 @@ class CollectorSettingsTest {
       PLAIN.timeout(MINUTE).cached(new Caching(MINUTE, MINUTE.multipliedBy(3)));
 
   @Test
-  void withoutFlagsTheAuthorHasTheWord() {
-    assertThat(CollectorSettings.DEFAULT.timeout(CACHED)).hasValue(MINUTE);
-    assertThat(CollectorSettings.DEFAULT.timeout(PLAIN)).isEmpty();
-    assertThat(CollectorSettings.DEFAULT.caching(CACHED)).isEqualTo(CACHED.caching());
+  void withoutFlagsTheAnnotationsHold() {
+    assertThat(CollectorSettings.of(CACHED).timeout()).hasValue(MINUTE);
+    assertThat(CollectorSettings.of(PLAIN).timeout()).isEmpty();
+    assertThat(times(CollectorSettings.of(CACHED))).containsExactly(MINUTE, MINUTE.multipliedBy(3));
   }
 
   @Test
   void flagChangesBothTimesInProportion() {
-    assertThat(ttl(Duration.ofMinutes(20)).caching(CACHED))
-        .hasValue(new Caching(Duration.ofMinutes(20), Duration.ofMinutes(60)));
-    assertThat(ttl(Duration.ofNanos(Long.MAX_VALUE)).caching(CACHED))
-        .hasValueSatisfying(
-            all -> assertThat(all.maxStale()).isEqualTo(Duration.ofNanos(Long.MAX_VALUE)));
+    assertThat(times(ttl(CACHED, Duration.ofMinutes(20))))
+        .containsExactly(Duration.ofMinutes(20), Duration.ofMinutes(60));
+    assertThat(times(ttl(CACHED, Duration.ofNanos(Long.MAX_VALUE))))
+        .last()
+        .isEqualTo(Duration.ofNanos(Long.MAX_VALUE));
   }
 
   @Test
   void zeroSwitchesCacheAndTimeoutOff() {
-    assertThat(ttl(Duration.ZERO).caching(CACHED)).isEmpty();
-    assertThat(ttl(Duration.ZERO).timeout(CACHED)).isEmpty();
+    assertThat(ttl(CACHED, Duration.ZERO).cache()).isEmpty();
+    assertThat(ttl(CACHED, Duration.ZERO).timeout()).isEmpty();
   }
 
   @Test
   void onlyTheAuthorMakesACache() {
-    assertThat(ttl(MINUTE).caching(PLAIN)).isEmpty();
+    assertThat(ttl(PLAIN, MINUTE).cache()).isEmpty();
   }
 
   @Test
-  void helpTellsWhatHolds() {
+  void helpShowsWhatHolds() {
     assertThat(note(new Caching(MINUTE, MINUTE))).isEqualTo("(cached for up to 1m)");
     assertThat(note(Caching.of(MINUTE))).isEqualTo("(cached for up to 1m, 2m if refreshing fails)");
   }
@@ -52,9 +53,15 @@ class CollectorSettingsTest {
     return CachePolicy.of(caching, Optional.empty()).helpNote();
   }
 
-  /** Says so of the cache, and that there is no time-out. */
-  private static CollectorSettings ttl(Duration ttl) {
-    return new CollectorSettings(
-        Optional.of(Duration.ZERO), Optional.of(ttl), OptionalLong.empty());
+  /** Returns for how long rows are served, and for how long while refreshing fails. */
+  private static List<Duration> times(CollectorSettings settings) {
+    CachePolicy policy = settings.cache().orElseThrow();
+    return List.of(Duration.ofNanos(policy.ttl()), Duration.ofNanos(policy.maxStale()));
+  }
+
+  /** With flags for the cache, and for no timeout. */
+  private static CollectorSettings ttl(CollectorDescriptor collector, Duration ttl) {
+    return CollectorSettings.of(
+        collector, Optional.of(Duration.ZERO), Optional.of(ttl), OptionalLong.empty());
   }
 }

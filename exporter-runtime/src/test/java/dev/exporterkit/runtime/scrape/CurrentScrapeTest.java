@@ -8,6 +8,7 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
+import dev.exporterkit.runtime.example.ScriptedScrapes;
 import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Bulkhead;
 import dev.exporterkit.runtime.flight.Deadline;
@@ -128,10 +129,15 @@ class CurrentScrapeTest {
         new Scraper(
             List.of(
                 new BoundCollector<>(
-                    collector, collector, CollectorSettings.DEFAULT, drop -> {}, current)),
+                    collector,
+                    collector,
+                    CollectorSettings.of(collector.descriptor()),
+                    drop -> {},
+                    current)),
             new AboutScrape(
                 new ExporterDescriptor("test", List.of("test"), 9100, "Tests."),
                 new BuildInfo("1.2", "abc", "17")),
+            ScriptedScrapes.assembler(collector),
             new SystemTimer());
     scraper.scrape(name -> true, Deadline.in(LONG, System.nanoTime()));
   }

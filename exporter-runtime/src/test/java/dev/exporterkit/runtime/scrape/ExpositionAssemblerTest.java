@@ -22,12 +22,13 @@ final class ExpositionAssemblerTest {
 
   private final DroppedSamples dropped =
       new DroppedSamples(
-          new ExporterDescriptor("x", List.of("x"), 9100, "Xs."), List.of("pool", "query"));
-  private final ResponseDrops drops = new ResponseDrops(dropped, System::nanoTime);
+          new ExporterDescriptor("x", List.of("x"), 9100, "Xs."),
+          List.of("pool", "query"),
+          System::nanoTime);
 
   @Test
   void clashIsCountedInItsOwnAnswer() {
-    assertThat(answer(scrape("pool", "query")))
+    assertThat(answer(scraped("pool", "query")))
         .contains("x_jobs 1\n")
         .contains("{collector=\"pool\"} 0\n")
         .contains("{collector=\"query\"} 1\n");
@@ -35,15 +36,15 @@ final class ExpositionAssemblerTest {
 
   @Test
   void eachAnswerCountsItsClashOnce() {
-    answer(scrape("pool", "query"));
-    assertThat(answer(scrape("pool", "query"))).contains("{collector=\"query\"} 2\n");
-    assertThat(answer(scrape("pool"))).contains("{collector=\"query\"} 2\n");
+    answer(scraped("pool", "query"));
+    assertThat(answer(scraped("pool", "query"))).contains("{collector=\"query\"} 2\n");
+    assertThat(answer(scraped("pool"))).contains("{collector=\"query\"} 2\n");
   }
 
   @Test
   void whatAnAuthorLeavesOutIsCountedAtOnce() {
     Sheet broken = new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)));
-    assertThat(answer(scrape("pool"), Source.of(broken)))
+    assertThat(answer(scraped("pool"), Source.of(broken)))
         .contains("x_exporter_dropped_samples_total 4\n");
   }
 
@@ -51,7 +52,7 @@ final class ExpositionAssemblerTest {
   void onlyWantedFamiliesAreAssembled() {
     assertThat(
             Written.text(
-                assembler().assemble(scrape("pool", "query"), ExpositionAssemblerTest::isJobs)))
+                assembler().assemble(scraped("pool", "query"), ExpositionAssemblerTest::isJobs)))
         .isEqualTo("# HELP x_jobs Jobs.\n# TYPE x_jobs gauge\nx_jobs 1\n");
   }
 
@@ -59,23 +60,17 @@ final class ExpositionAssemblerTest {
     return family.name().equals("x_jobs");
   }
 
-  private String answer(Scrape scrape, Source... contributed) {
-    return Written.text(assembler(contributed).assemble(scrape, family -> true));
+  private String answer(List<Source> scraped, Source... contributed) {
+    return Written.text(assembler(contributed).assemble(scraped, family -> true));
   }
 
   private ExpositionAssembler assembler(Source... contributed) {
     return new ExpositionAssembler(
-        dropped,
-        drops,
-        List.of(contributed).stream().<Contributor>map(source -> () -> source).toList());
+        dropped, List.of(contributed).stream().<Contributor>map(source -> () -> source).toList());
   }
 
-  private static Scrape scrape(String... collectors) {
-    List<CollectorResult> results =
-        List.of(collectors).stream()
-            .map(name -> new CollectorResult(name, Outcome.ANSWERED, jobs(), 1, 1, CacheUse.NONE))
-            .toList();
-    return new Scrape(results, false, Sheet.EMPTY);
+  private static List<Source> scraped(String... collectors) {
+    return List.of(collectors).stream().map(name -> Source.of(jobs(), "", name)).toList();
   }
 
   private static Sheet jobs() {

@@ -2,7 +2,6 @@ package dev.exporterkit.runtime.scrape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogLines;
@@ -71,22 +70,17 @@ class ProbeFailuresTest {
   }
 
   private void fail(String target) {
-    log(target).ended(Outcome.TARGET_UNAVAILABLE, Sheet.EMPTY, new IOException("refused"));
+    log(target).ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
     scrape.flush();
   }
 
   private void succeed(String target) {
-    log(target).ended(Outcome.ANSWERED, Sheet.EMPTY, null);
+    log(target).ended(Outcome.ANSWERED, null);
     scrape.flush();
   }
 
   private CollectorLog log(String target) {
-    return new CollectorLog(
-        "snmp",
-        List.of("target", target),
-        scrape,
-        failures.of(target),
-        new DropLog("snmp", () -> now));
+    return new CollectorLog("snmp", List.of("target", target), scrape, failures.of(target));
   }
 
   private static String unavailable(String target, int count) {

@@ -54,6 +54,10 @@ class ScraperTest {
             # HELP test_me_exporter_build_info What this exporter was built from and runs on.
             # TYPE test_me_exporter_build_info gauge
             test_me_exporter_build_info{version="1.2",revision="abc",javaversion="17"} 1
+            # HELP test_me_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
+            # TYPE test_me_exporter_dropped_samples_total counter
+            test_me_exporter_dropped_samples_total{collector="bad"} 0
+            test_me_exporter_dropped_samples_total{collector="good"} 0
             # HELP test_scrape_collector_duration_seconds Time the collector took.
             # TYPE test_scrape_collector_duration_seconds gauge
             test_scrape_collector_duration_seconds{collector="good"} T

@@ -11,9 +11,11 @@ import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.scrape.BoundCollector;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -295,7 +297,8 @@ class ResponseTimeoutTest {
         RowSchema.withLabels("id").gauge(ColumnType.LONG, "test_wide_rows", "Wide rows.").build();
 
     BoundCollector<Wide> bound() {
-      return new BoundCollector<>(this, this);
+      return new BoundCollector<>(
+          this, this, CollectorSettings.of(descriptor()), drop -> {}, new CurrentScrape());
     }
 
     @Override

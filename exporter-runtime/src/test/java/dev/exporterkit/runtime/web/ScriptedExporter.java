@@ -19,7 +19,6 @@ import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
-import dev.exporterkit.runtime.scrape.ResponseDrops;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.page.PageModule;
 import jakarta.inject.Singleton;
@@ -106,31 +105,24 @@ public final class ScriptedExporter implements ExporterBinding {
     @Singleton
     DroppedSamples droppedSamples() {
       return new DroppedSamples(
-          descriptor(), all.stream().map(each -> each.descriptor().name()).toList());
+          descriptor(), all.stream().map(each -> each.descriptor().name()).toList(), clock);
     }
 
     @Provides
     @Singleton
-    ResponseDrops responseDrops(DroppedSamples dropped) {
-      return new ResponseDrops(dropped, clock);
+    ExpositionAssembler assembler(DroppedSamples dropped, Set<Contributor> contributors) {
+      return new ExpositionAssembler(dropped, contributors);
     }
 
     @Provides
     @Singleton
-    ExpositionAssembler assembler(
-        DroppedSamples dropped, ResponseDrops drops, Set<Contributor> contributors) {
-      return new ExpositionAssembler(dropped, drops, contributors);
-    }
-
-    @Provides
-    @Singleton
-    Scraper scraper() {
+    Scraper scraper(ExpositionAssembler assembler) {
       boolean onlyProbes = enabled.isEmpty() && !probes.isEmpty();
       AboutScrape about =
           onlyProbes
               ? AboutScrape.ofExporter(descriptor(), BUILD)
               : new AboutScrape(descriptor(), BUILD);
-      return new Scraper(enabled, about, clock);
+      return new Scraper(enabled, about, assembler, clock);
     }
   }
 
