@@ -23,7 +23,7 @@ func newLoadCollector(rows int) *loadCollector {
 	c := &loadCollector{rows: make([]row, rows)}
 	for i := range c.requests {
 		c.requests[i] = prometheus.NewDesc(fmt.Sprintf("load_requests_%02d_total", i),
-			fmt.Sprintf("Requests of kind %02d answered.", i), labels, nil)
+			fmt.Sprintf("Requests of kind %02d served.", i), labels, nil)
 		c.ratios[i] = prometheus.NewDesc(fmt.Sprintf("load_ratio_%02d", i),
 			fmt.Sprintf("Share of requests of kind %02d that met the cache.", i), labels, nil)
 	}

@@ -18,7 +18,7 @@ public final class Series {
   }
 
   public static String requestsHelp(int column) {
-    return format("Requests of kind %02d answered.", column);
+    return format("Requests of kind %02d served.", column);
   }
 
   public static String ratioName(int column) {

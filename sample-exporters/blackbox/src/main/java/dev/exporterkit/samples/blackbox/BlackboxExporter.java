@@ -6,8 +6,8 @@ import dev.exporterkit.runtime.ExporterApplication;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 
 /**
- * Probes from outside: over HTTP, TCP, DNS and ICMP. The names and the configuration are those of
- * the reference exporter, so that existing dashboards and alerts work.
+ * Probes targets over HTTP, TCP, DNS and ICMP. Metrics and configuration are those of the reference
+ * exporter, so that existing dashboards and alerts work.
  */
 @Exporter(
     name = "blackbox",
@@ -20,7 +20,7 @@ import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 public final class BlackboxExporter {
   private BlackboxExporter() {}
 
-  /** Runs the exporter until it is told to stop. */
+  /** Runs the exporter until it is stopped. */
   public static void main(String... args) {
     ExporterApplication.run(BlackboxExporter.class, args);
   }

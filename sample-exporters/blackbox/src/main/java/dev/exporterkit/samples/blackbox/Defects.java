@@ -6,8 +6,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Unchecked exceptions that a prober did not expect. They come of a target's bytes, so the probe
- * fails and the exporter goes on; but each is a defect of this program, and the log shows it once.
+ * Unchecked exceptions that a prober did not expect. The bytes of a target cause them, so the probe
+ * fails and the exporter continues. But each is a bug of this program, so it is logged once.
  */
 final class Defects {
   private static final Logger LOG = LoggerFactory.getLogger(Defects.class);
@@ -16,13 +16,14 @@ final class Defects {
 
   private Defects() {}
 
-  /** Logs a defect with its stack, unless the log has one of the same type and place. */
+  /** Logs a bug with its stack trace, unless one of the same type and place has been logged. */
   static void report(Throwable defect) {
     StackTraceElement[] stack = defect.getStackTrace();
     String place = defect.getClass().getName() + (stack.length == 0 ? "" : " at " + stack[0]);
     if (SHOWN.size() < MAX_SHOWN && SHOWN.add(place)) {
       LOG.warn(
-          "A target's response was not understood; this is a defect, please report it", defect);
+          "A response of the target caused an unexpected error; this is a bug, please report it",
+          defect);
     }
   }
 }

@@ -50,7 +50,7 @@ final class ProbeCollector {
         }
         case GRPC ->
             throw new UnsupportedOperationException(
-                "there is no prober grpc here. Probe the port with tcp, or use the reference.");
+                "the prober grpc is not supported. Probe the port with tcp, or use the reference.");
       };
     }
   }

@@ -14,14 +14,16 @@ import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.time.Duration;
 import java.util.Optional;
 
-/** What one probe told: the verdict, and what its prober learned on the way. */
+/** The result of a probe: the verdict, and what its prober learned. */
 record ProbeSheet(
-    @Gauge(name = "probe_success", help = "1 if the target does what the module asks for.")
+    @Gauge(
+            name = "probe_success",
+            help = "Whether the probe succeeded: 1 if the target does what the module requires.")
         boolean success,
-    @Gauge(name = "probe_duration_seconds", help = "Time of the whole probe.") Duration duration,
+    @Gauge(name = "probe_duration_seconds", help = "Duration of the probe.") Duration duration,
     @Gauge(
             name = "probe_failed_due_to_regex",
-            help = "1 if the probe failed because of an expression of the module.")
+            help = "Whether the probe failed because of a regular expression of the module.")
         Optional<Boolean> failedDueToRegex,
     Optional<LookupSheet> lookup,
     Optional<TlsSheet> tls,

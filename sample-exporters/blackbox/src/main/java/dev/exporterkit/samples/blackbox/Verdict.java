@@ -8,15 +8,15 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Whether a target does what a module asks for, and how long that took to find out. */
+/** Whether a target does what a module requires, and how long it took to find out. */
 record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup) {
 
-  /** What a prober does. */
+  /** The work of a prober. */
   interface Run {
     /**
      * Probes.
      *
-     * @throws IOException if the target does not do what the module asks for
+     * @throws IOException if the target does not do what the module requires
      */
     void run() throws IOException;
   }
@@ -35,7 +35,7 @@ record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup)
       probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
       return false;
     } catch (RuntimeException | StackOverflowError e) {
-      // A target's bytes got further than they should: still a verdict on the target.
+      // The bytes of a target caused an exception: still a verdict about the target.
       Defects.report(e);
       probe.target().log("Probe failed", "reason", "the response cannot be read: " + e);
       return false;

@@ -1,6 +1,7 @@
 /**
- * An exporter that probes from outside. {@code ProbeCollector} runs the prober of a module: each
- * has a package, and they share those of addresses and time ({@code probe}) and of TLS.
+ * An exporter that probes targets from outside. {@code ProbeCollector} runs the prober of a module.
+ * Each prober has a package; they share {@code probe}, for addresses and deadlines, and {@code
+ * tls}.
  */
 @NullMarked
 package dev.exporterkit.samples.blackbox;

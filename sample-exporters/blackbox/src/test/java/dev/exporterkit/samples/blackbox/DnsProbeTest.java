@@ -81,7 +81,8 @@ class DnsProbeTest {
       ProbeSheet sheet = probing.probe(MODULE + "query_type: A}", server.target());
       assertThat(sheet.success()).isFalse();
       assertThat(sheet.dns().orElseThrow().answered()).isTrue();
-      assertThat(probing.log()).contains("the server answered NXDOMAIN, not one of [NOERROR]");
+      assertThat(probing.log())
+          .contains("the server responded with NXDOMAIN, not one of [NOERROR]");
       String valid = MODULE + "valid_rcodes: [NXDOMAIN, NOERROR]}";
       assertThat(probing.probe(valid, server.target()).success()).isTrue();
     }

@@ -143,7 +143,7 @@ class HttpProbeTest {
     web.on("/?token=sesame", HELLO);
     ProbeSheet sheet = probing.probe("prober: http", web.http("/in"));
     assertThat(sheet.success()).isEqualTo(location.matches("(http:)?//.*PORT.*|/.*"));
-    assertThat(probing.log()).contains("Received answer").doesNotContain("sesame");
+    assertThat(probing.log()).contains("Received response").doesNotContain("sesame");
   }
 
   @Test
@@ -156,7 +156,7 @@ class HttpProbeTest {
     web.on("/", "HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n\r\n");
     assertThat(probing.probe(module, web.http("/")).failedDueToRegex()).contains(true);
     assertThat(web.requests().get(0)).contains("Authorization: Bearer sesame", "Cookie: id=sesame");
-    assertThat(probing.log()).contains("Received answer").doesNotContain("sesame");
+    assertThat(probing.log()).contains("Received response").doesNotContain("sesame");
   }
 
   @Test

@@ -115,7 +115,7 @@ class ProxyProbeTest {
     assertThat(plain.http().orElseThrow().status()).isEqualTo(407);
     assertThat(probing.log())
         .contains("Unexpected response code for CONNECT: 403")
-        .contains("the proxy wants another user or password (407): set them in proxy_url")
+        .contains("the proxy requires another user or password (407): set them in proxy_url")
         .contains("Unexpected status line: SSH-2.0-x", "the status is 407, not 2xx")
         .doesNotContain("sesame", "YWxpOnNlc2FtZQ");
   }

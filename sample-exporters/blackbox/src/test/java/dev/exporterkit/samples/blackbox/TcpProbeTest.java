@@ -121,7 +121,7 @@ class TcpProbeTest {
         probing.probe("prober: tcp, tcp: {query_response: [{expect: ^SSH}]}", target());
     assertThat(sheet.success()).isFalse();
     assertThat(sheet.failedDueToRegex()).contains(true);
-    assertThat(probing.log()).contains("no line matched ^SSH; the last was: something else");
+    assertThat(probing.log()).contains("no line matched ^SSH; the last line was: something else");
   }
 
   @Test

@@ -23,8 +23,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Size of each tree that --disk.directory names. A walk may outlast many scrapes, which get the
- * rows of the last one.
+ * Size of each tree that --disk.directory names. A walk can take longer than many scrapes; they get
+ * the result of the previous one.
  */
 @Collector(name = "directory")
 @Cached(ttl = "5m", reason = "A walk through a large tree takes minutes and keeps the disk busy.")
@@ -43,7 +43,7 @@ final class DirectoryCollector implements Lifecycle {
     this.measure = measure;
   }
 
-  /** An empty path, as from an empty variable, would be the working directory. */
+  /** An empty path, for example from an empty variable, would be the working directory. */
   @Override
   public void start() {
     if (directories.contains(Path.of(""))) {
@@ -55,14 +55,14 @@ final class DirectoryCollector implements Lifecycle {
   @Collect
   Stream<Directory> collect(ScrapeContext scrape) throws InterruptedException {
     if (directories.isEmpty()) {
-      throw new NoDataException("no --disk.directory is given");
+      throw new NoDataException("--disk.directory is not set");
     }
     Map<Path, Callable<Directory>> wanted = new LinkedHashMap<>();
     directories.forEach(path -> wanted.put(path, () -> measure.apply(path)));
     Duration patience = scrape.remaining().multipliedBy(7).dividedBy(8);
     Map<Path, Optional<Directory>> measured = walks.read(wanted, patience);
     if (measured.values().stream().noneMatch(Optional::isPresent)) {
-      throw new CancellationException("the time was up below " + measured.keySet());
+      throw new CancellationException("the time was over below " + measured.keySet());
     }
     return measured.entrySet().stream()
         .map(entry -> entry.getValue().orElseGet(() -> late(entry.getKey(), patience)));
@@ -81,12 +81,13 @@ final class DirectoryCollector implements Lifecycle {
       @Gauge(name = "disk_directory_files", help = "Files below the directory.") OptionalLong files,
       @Gauge(
               name = "disk_directory_unreadable",
-              help = "Files and directories below that could not be read, and are not counted.")
+              help = "Files and directories below that could not be read and are not counted.")
           long unreadable,
       @Gauge(
               name = "disk_directory_error",
-              help = "1 if the directory has no size: it is missing, unreadable or too slow.")
+              help =
+                  "Whether the directory has no size because it is missing, unreadable or too slow.")
           boolean error,
-      @Gauge(name = "disk_directory_walk_duration_seconds", help = "Time that the walk took.")
+      @Gauge(name = "disk_directory_walk_duration_seconds", help = "Duration of the walk.")
           Duration walk) {}
 }

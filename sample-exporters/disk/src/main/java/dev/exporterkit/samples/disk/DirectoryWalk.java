@@ -16,8 +16,8 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One walk through a tree, whose root may be a symbolic link or a file. Symbolic links below it are
- * not followed, hard links count each time.
+ * A walk through a tree, whose root may be a symbolic link or a file. Symbolic links below it are
+ * not followed; hard links count each time.
  */
 final class DirectoryWalk extends SimpleFileVisitor<Path> {
   private final Path root;
@@ -31,7 +31,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
   }
 
   /**
-   * Returns what a tree holds.
+   * Returns the totals of a tree.
    *
    * @throws CancellationException if the thread is interrupted
    */
@@ -78,7 +78,7 @@ final class DirectoryWalk extends SimpleFileVisitor<Path> {
     return CONTINUE;
   }
 
-  /** What is removed during the walk is not below the root any more. */
+  /** An entry that is removed during the walk is no longer below the root. */
   private void count(IOException failure) {
     if (!opened || !(failure instanceof NoSuchFileException)) {
       unreadable++;

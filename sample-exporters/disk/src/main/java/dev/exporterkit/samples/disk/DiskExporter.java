@@ -15,7 +15,7 @@ import dev.exporterkit.runtime.ExporterApplication;
 public final class DiskExporter {
   private DiskExporter() {}
 
-  /** Runs the exporter until it is told to stop. */
+  /** Runs the exporter until it is stopped. */
   public static void main(String... args) {
     ExporterApplication.run(DiskExporter.class, args);
   }

@@ -10,7 +10,6 @@ final class DiskOptions {
   @Option(
       names = "--disk.directory",
       paramLabel = "<path>",
-      description =
-          "A directory whose size the collector \"directory\" tells; may be given several times.")
+      description = "A directory whose size the collector \"directory\" measures; may be repeated.")
   List<Path> directories = new ArrayList<>();
 }

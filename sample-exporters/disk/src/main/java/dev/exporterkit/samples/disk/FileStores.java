@@ -10,13 +10,15 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The file stores of this machine, and how each is read. */
+/** The file stores of this machine, and how to read each. */
 final class FileStores {
   private static final Pattern DRIVE = Pattern.compile(".* \\(([A-Z]:)\\)", Pattern.DOTALL);
 
   private FileStores() {}
 
-  /** On Linux without the JDK's list: making it hangs with each mount, and its names are lossy. */
+  /**
+   * On Linux without the JDK's list: building it hangs with each mount, and its names are lossy.
+   */
   static Map<Place, Callable<Space>> ofThisMachine() throws IOException {
     return MountTable.exists()
         ? ofMounts(MountTable.read())
@@ -42,7 +44,7 @@ final class FileStores {
 
   /**
    * Returns the mount point or the drive. {@link FileStore} has no accessor for it, but its text
-   * holds it: {@code /mnt (/dev/disk1)} on Unix, {@code System (C:)} on Windows.
+   * contains it: {@code /mnt (/dev/disk1)} on Unix, {@code System (C:)} on Windows.
    */
   static String mount(FileStore store) {
     String text = store.toString();

@@ -12,17 +12,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A file system and where it is mounted.
+ * A file system and its mount point.
  *
- * @param point each character is a byte of its path
- * @param type the kernel's name of its type
- * @param readOnly whether nothing can be written
+ * @param point the path; each character is a byte
+ * @param type the kernel's name for its type
+ * @param readOnly whether it is read-only
  */
 record Mount(String point, String type, boolean readOnly) {
 
-  /**
-   * Returns the mount point as text; where it is not UTF-8, with each other byte as {@code \xfc}.
-   */
+  /** Returns the mount point as text; bytes that are not UTF-8 become {@code \xfc}. */
   String text() {
     byte[] bytes = point.getBytes(ISO_8859_1);
     try {
@@ -36,14 +34,14 @@ record Mount(String point, String type, boolean readOnly) {
     }
   }
 
-  /** Returns the path byte for byte, also where this process's locale has no characters for it. */
+  /** Returns the path byte by byte, even if this process's locale has no characters for it. */
   Path path() {
     StringBuilder uri = new StringBuilder("file://");
     point.chars().forEach(b -> uri.append(b == '/' ? "/" : "%%%02X".formatted(b)));
     return Path.of(URI.create(uri.toString()));
   }
 
-  /** Reads its size, which may hang for as long as a server or a disk does. */
+  /** Reads the size, which may hang as long as a server or a disk does. */
   Space space() throws IOException {
     FileStore store = Files.getFileStore(path());
     return Space.of(store, readOnly);

@@ -16,20 +16,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The mounts of a Linux process. The table is read as bytes: a mount point need not be text in the
- * locale of this process, nor in any. Nothing else is read, since even a look at a mount may hang.
+ * The mounts of a Linux process. The table is read as bytes: a mount point need not be valid text
+ * in any locale. Nothing else is read, because any access to a mount may hang.
  */
 final class MountTable {
   private static final Path LINUX = Path.of("/proc/self/mountinfo");
   private static final Pattern OCTAL = Pattern.compile("\\\\([0-3][0-7]{2})");
-  private static final String NOWHERE = " "; // which no field has
+  private static final String NOWHERE = " "; // which no field contains
   private static final String DELETED = "//deleted";
   private static final int FIRST_OPTIONAL_FIELD = 6;
 
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, List<Entry>> mountedOn = new HashMap<>();
 
-  /** One line. The root's point is empty, so that a slash follows the point of each. */
+  /** One line. The root's point is empty, so that a slash follows the point of each mount. */
   private record Entry(String id, String parent, String point, String type, boolean readOnly) {
     boolean isAbove(Entry other) {
       return other.point.equals(point) || other.point.startsWith(point + "/");
@@ -56,7 +56,9 @@ final class MountTable {
     return parse(Files.readString(LINUX, ISO_8859_1));
   }
 
-  /** Returns what can be reached by its path; each character of the table is a byte. */
+  /**
+   * Returns the mounts that can be reached by their path; each character of the table is a byte.
+   */
   static List<Mount> parse(String table) {
     MountTable mounts = new MountTable(table);
     return mounts.entries.values().stream()
@@ -68,7 +70,7 @@ final class MountTable {
         .toList();
   }
 
-  /** Follows the path as the kernel does: into each mount on the way, of which another may hide. */
+  /** Follows the path like the kernel: into each mount on the way, which may hide another. */
   private boolean isReached(Entry wanted) {
     String now = NOWHERE;
     Optional<Entry> next = next(now, wanted);
@@ -79,7 +81,7 @@ final class MountTable {
     return now.equals(wanted.id());
   }
 
-  /** Returns the first mount on the rest of the path; of two on one point, the later one. */
+  /** Returns the first mount on the rest of the path; of two at one point, the later one. */
   private Optional<Entry> next(String parent, Entry wanted) {
     return mountedOn.getOrDefault(parent, List.of()).stream()
         .filter(entry -> entry.isAbove(wanted))

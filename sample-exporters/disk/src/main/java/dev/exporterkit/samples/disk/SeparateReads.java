@@ -13,18 +13,20 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Reads many things, each on a thread of its own, so that one that hangs costs itself. It is not
- * asked again until it returns, so each costs one thread at most.
+ * Reads many things, each on its own thread, so that a hanging one does not affect the others. It
+ * is not read again until the read returns, so each blocks at most one thread.
  *
- * @param <K> what is read
- * @param <V> what is read of it
+ * @param <K> what to read
+ * @param <V> the result
  */
 final class SeparateReads<K, V> {
   private final Set<K> running = ConcurrentHashMap.newKeySet();
 
   private record Read<V>(Thread thread, CompletableFuture<V> value) {}
 
-  /** Returns what could be read in time; empty where a read failed, is late or still hangs. */
+  /**
+   * Returns the results that arrived in time; empty where a read failed, is late, or still hangs.
+   */
   Map<K, Optional<V>> read(Map<K, Callable<V>> wanted, Duration patience)
       throws InterruptedException {
     long end = System.nanoTime() + patience.toNanos();
@@ -43,7 +45,7 @@ final class SeparateReads<K, V> {
       }
       return values;
     } finally {
-      // What is late may end sooner when interrupted.
+      // An interrupt may end a late read sooner.
       reads.values().stream()
           .filter(read -> !read.value().isDone())
           .forEach(read -> read.thread().interrupt());
@@ -63,7 +65,7 @@ final class SeparateReads<K, V> {
       V result = read.call();
       running.remove(key);
       value.complete(result);
-    } catch (Throwable e) { // whatever it is, somebody waits for it
+    } catch (Throwable e) { // always completed, because a caller waits for it
       running.remove(key);
       value.completeExceptionally(e);
     }

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.disk;
 import java.io.IOException;
 import java.nio.file.FileStore;
 
-/** How large a file store is, and how full. */
+/** The size and free space of a file store. */
 record Space(long size, long free, long usable, boolean readOnly) {
   static Space of(FileStore store, boolean readOnly) throws IOException {
     return new Space(

@@ -21,7 +21,9 @@ import java.util.concurrent.Callable;
 final class StoreCollector {
   private static final Duration MAX_PATIENCE = Duration.ofSeconds(5); // as node_exporter's
 
-  /** File systems that show the kernel's state, mount others on first touch, or are always full. */
+  /**
+   * File systems that show the kernel's state, mount others on first access, or are always full.
+   */
   private static final Set<String> WITHOUT_SPACE =
       Set.of(
           "autofs",
@@ -50,7 +52,7 @@ final class StoreCollector {
   private final SeparateReads<Place, Space> reads = new SeparateReads<>();
 
   /**
-   * Where a store is found.
+   * The labels of a store.
    *
    * @param mount its mount point or drive
    * @param filesystem its type
@@ -82,7 +84,7 @@ final class StoreCollector {
   record Stores(
       @Gauge(
               name = "disk_stores_unreadable",
-              help = "File stores without a size, since they cannot be read or do not respond.")
+              help = "File stores without a size, because they cannot be read or do not respond.")
           int unreadable,
       List<Store> stores) {}
 
@@ -90,15 +92,17 @@ final class StoreCollector {
       @Label String mount,
       @Label String filesystem,
       @Gauge(name = "disk_store_size_bytes", help = "Size of the file store.") OptionalLong size,
-      @Gauge(name = "disk_store_free_bytes", help = "Free space, with what is kept for root.")
+      @Gauge(
+              name = "disk_store_free_bytes",
+              help = "Free space, including space reserved for root.")
           OptionalLong free,
-      @Gauge(name = "disk_store_usable_bytes", help = "Free space that this user may fill.")
+      @Gauge(name = "disk_store_usable_bytes", help = "Free space that this user can use.")
           OptionalLong usable,
-      @Gauge(name = "disk_store_readonly", help = "1 if nothing can be written.")
+      @Gauge(name = "disk_store_readonly", help = "Whether the file store is read-only.")
           OptionalLong readOnly,
       @Gauge(
               name = "disk_store_error",
-              help = "1 if the file store cannot be read or does not respond, 0 otherwise.")
+              help = "Whether the file store cannot be read or does not respond.")
           boolean error) {
 
     static Store of(Place place, Optional<Space> space) {

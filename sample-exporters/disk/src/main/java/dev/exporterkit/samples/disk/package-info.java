@@ -1,4 +1,6 @@
-/** An exporter of the disks of this machine: the smallest real one, and the first to read. */
+/**
+ * An exporter of the disks of this machine: the smallest real exporter, and the first one to read.
+ */
 @NullMarked
 package dev.exporterkit.samples.disk;
 

@@ -102,7 +102,7 @@ class DirectoryCollectorTest {
     DirectoryCollector endless = new DirectoryCollector(List.of(folder), path -> walkForever());
     assertThatThrownBy(() -> endless.collect(new FrozenScrape(Duration.ZERO)))
         .isInstanceOf(CancellationException.class)
-        .hasMessage("the time was up below [" + folder + "]");
+        .hasMessage("the time was over below [" + folder + "]");
   }
 
   @Test

@@ -5,9 +5,9 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Counter;
 
-/** Answers at once, when its cache is empty or old. */
+/** Returns immediately; runs only if its cache is empty or old. */
 @Collector(name = "cached")
-@Cached(ttl = "5m", reason = "Its runs show when the cache let one through.")
+@Cached(ttl = "5m", reason = "The number of runs shows when the cache was bypassed.")
 final class CachedCollector {
   private long runs;
 
@@ -17,6 +17,5 @@ final class CachedCollector {
   }
 
   record Runs(
-      @Counter(name = "faults_cached_runs_total", help = "Times the collector has run.")
-          long runs) {}
+      @Counter(name = "faults_cached_runs_total", help = "Runs of the collector.") long runs) {}
 }

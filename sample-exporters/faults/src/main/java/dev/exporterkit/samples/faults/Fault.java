@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A way to misbehave. */
 enum Fault {
-  /** Two good rows. */
+  /** Two valid rows. */
   NONE {
     @Override
     List<Part> parts(Path pipe, int dnsPort) {
@@ -29,7 +29,7 @@ enum Fault {
       throw new IllegalStateException("a bug");
     }
   },
-  /** A bug in the exception, too. */
+  /** A bug in the exception as well. */
   BROKEN_EXCEPTION {
     @Override
     List<Part> parts(Path pipe, int dnsPort) {
@@ -41,7 +41,7 @@ enum Fault {
       };
     }
   },
-  /** The target refuses. */
+  /** The target refuses the connection. */
   IO_EXCEPTION {
     @Override
     List<Part> parts(Path pipe, int dnsPort) throws IOException {
@@ -63,7 +63,7 @@ enum Fault {
       return inner.isEmpty() ? inner : inner.subList(1, inner.size());
     }
   },
-  /** An allocation that no heap holds. */
+  /** An allocation that exceeds every heap. */
   OUT_OF_MEMORY {
     @Override
     @SuppressWarnings("ModifiedButNotUsed") // the fault
@@ -81,7 +81,7 @@ enum Fault {
       return nothing();
     }
   },
-  /** Rows that would break an answer, and one that would not. */
+  /** Rows that would make a response invalid, and one that would not. */
   GARBAGE {
     @Override
     List<Part> parts(Path pipe, int dnsPort) {
@@ -94,7 +94,7 @@ enum Fault {
           new Part("quote\"\n# EOF\n", 6, 0.5));
     }
   },
-  /** Waits where an interruption ends it. */
+  /** Waits until it is interrupted. */
   SLEEP {
     @Override
     List<Part> parts(Path pipe, int dnsPort) throws InterruptedException {
@@ -102,7 +102,7 @@ enum Fault {
       return List.of();
     }
   },
-  /** Takes two seconds and answers. */
+  /** Takes two seconds and succeeds. */
   SLOW {
     @Override
     List<Part> parts(Path pipe, int dnsPort) throws InterruptedException {
@@ -110,7 +110,7 @@ enum Fault {
       return List.of(new Part("slow", 1, 1));
     }
   },
-  /** Loops for ever, interrupted or not. */
+  /** Loops forever, whether it is interrupted or not. */
   SPIN {
     @Override
     List<Part> parts(Path pipe, int dnsPort) {
@@ -133,7 +133,7 @@ enum Fault {
       }
     }
   },
-  /** Waits in the kernel for somebody to write into a named pipe. */
+  /** Waits in the kernel for a writer of a named pipe. */
   PIPE {
     @Override
     List<Part> parts(Path pipe, int dnsPort) throws IOException {
@@ -142,7 +142,7 @@ enum Fault {
       }
     }
   },
-  /** Looks a name up at a resolver that never answers. */
+  /** Looks up a name at a DNS server that never responds. */
   DNS {
     @Override
     @SuppressWarnings({"BanJNDI", "JdkObsolete"}) // the JDK's own resolver, on a port of our choice

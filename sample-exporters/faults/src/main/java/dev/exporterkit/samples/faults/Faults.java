@@ -19,7 +19,7 @@ final class Faults {
     this.dnsPort = options.dnsPort;
   }
 
-  /** Fails as the file says, or returns what there is to tell. */
+  /** Fails as the file requests, or returns the normal rows. */
   List<Part> parts() throws Exception {
     return fault().parts(pipe, dnsPort);
   }

@@ -4,8 +4,8 @@ import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
 /**
- * Collectors that fail in every way there is, to see what it costs. Two of them misbehave on
- * demand; two next to them must not notice.
+ * Collectors that fail in every possible way, to show the effects. Two of them misbehave on
+ * demand; the two others must not be affected.
  */
 @Exporter(
     name = "faults",
@@ -20,7 +20,7 @@ import dev.exporterkit.runtime.ExporterApplication;
 public final class FaultsExporter {
   private FaultsExporter() {}
 
-  /** Runs the exporter until it is told to stop. */
+  /** Runs the exporter until it is stopped. */
   public static void main(String... args) {
     ExporterApplication.run(FaultsExporter.class, args);
   }

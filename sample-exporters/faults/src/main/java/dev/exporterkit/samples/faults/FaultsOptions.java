@@ -9,13 +9,14 @@ final class FaultsOptions {
       names = "--faults.folder",
       paramLabel = "<folder>",
       description =
-          "Where files \"first\" and \"second\" hold the fault that the collector of that name"
-              + " has at its next run, and none if there is no file (default: ${DEFAULT-VALUE}).")
+          "The folder with the files \"first\" and \"second\". Each contains the fault of the collector with that"
+              + " name in its next run; without the file it has none (default: ${DEFAULT-VALUE}).")
   Path folder = Path.of(".");
 
   @Option(
       names = "--faults.dns-port",
       paramLabel = "<port>",
-      description = "The port on 127.0.0.1 of the resolver that the fault dns asks (default: 53).")
+      description =
+          "The port on 127.0.0.1 of the DNS server that the fault \"dns\" uses (default: 53).")
   int dnsPort = 53;
 }

@@ -8,7 +8,7 @@ import dev.exporterkit.annotations.Label;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Misbehaves as the file "first" says. */
+/** Misbehaves as the file "first" requests. */
 @Collector(name = "first")
 final class FirstCollector {
   private final Faults faults;
@@ -27,6 +27,7 @@ final class FirstCollector {
 
   record Part(
       @Label String part,
-      @Counter(name = "faults_first_jobs_total", help = "Jobs that the part has done.") long jobs,
-      @Gauge(name = "faults_first_load", help = "Jobs that the part does now.") double load) {}
+      @Counter(name = "faults_first_jobs_total", help = "Jobs that the part has finished.")
+          long jobs,
+      @Gauge(name = "faults_first_load", help = "Jobs in progress.") double load) {}
 }

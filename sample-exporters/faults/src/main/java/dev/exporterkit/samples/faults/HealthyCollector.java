@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Counter;
 
-/** Answers at once. */
+/** Returns immediately. */
 @Collector(name = "healthy")
 final class HealthyCollector {
   private long runs;
@@ -15,6 +15,5 @@ final class HealthyCollector {
   }
 
   record Runs(
-      @Counter(name = "faults_healthy_runs_total", help = "Times the collector has run.")
-          long runs) {}
+      @Counter(name = "faults_healthy_runs_total", help = "Runs of the collector.") long runs) {}
 }

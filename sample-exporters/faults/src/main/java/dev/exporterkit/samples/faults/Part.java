@@ -1,4 +1,4 @@
 package dev.exporterkit.samples.faults;
 
-/** What a faulty collector tells when it is well. */
+/** The row of a faulty collector without a fault. */
 record Part(String name, long jobs, double load) {}

@@ -8,7 +8,7 @@ import dev.exporterkit.annotations.Label;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** Misbehaves as the file "second" says. */
+/** Misbehaves as the file "second" requests. */
 @Collector(name = "second")
 final class SecondCollector {
   private final Faults faults;
@@ -27,6 +27,7 @@ final class SecondCollector {
 
   record Part(
       @Label String part,
-      @Counter(name = "faults_second_jobs_total", help = "Jobs that the part has done.") long jobs,
-      @Gauge(name = "faults_second_load", help = "Jobs that the part does now.") double load) {}
+      @Counter(name = "faults_second_jobs_total", help = "Jobs that the part has finished.")
+          long jobs,
+      @Gauge(name = "faults_second_load", help = "Jobs in progress.") double load) {}
 }

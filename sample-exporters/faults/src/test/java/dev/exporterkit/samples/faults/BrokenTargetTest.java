@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A target that breaks on the very first scrape: the answer is in time and says so itself. */
+/** A target that breaks on the very first scrape: the response is in time and says so itself. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BrokenTargetTest {
   private static final Duration PATIENCE = FaultyExporter.PATIENCE;

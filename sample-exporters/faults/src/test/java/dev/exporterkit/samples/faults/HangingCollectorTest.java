@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A collector that does not come back costs one thread, and the answer is in time. */
+/** A collector that does not come back costs one thread, and the response is in time. */
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class HangingCollectorTest {
   // Who waits for a run in vain, waits for far longer than this.

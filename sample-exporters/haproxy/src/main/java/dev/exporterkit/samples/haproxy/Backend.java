@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A set of servers that share work. */
+/** A group of servers that share the work. */
 @Allow(
     rule = Rule.UNIT_POSITION,
     reason = "the reference exporter's names, on which dashboards rely")
@@ -21,34 +21,32 @@ record Backend(StatRow row) {
     return row.name("pxname");
   }
 
-  @Gauge(name = "haproxy_backend_up", help = "1 if at least one server takes requests.")
+  @Gauge(name = "haproxy_backend_up", help = "Whether at least one server accepts requests.")
   @Nullable Boolean up() {
     return row.isUp();
   }
 
-  @Gauge(name = "haproxy_backend_current_queue", help = "Requests that now wait for a server.")
+  @Gauge(name = "haproxy_backend_current_queue", help = "Requests waiting for a server.")
   OptionalLong currentQueue() {
     return row.number("qcur");
   }
 
-  @Gauge(name = "haproxy_backend_max_queue", help = "Most requests that ever waited at a time.")
+  @Gauge(name = "haproxy_backend_max_queue", help = "Maximum number of waiting requests so far.")
   OptionalLong maxQueue() {
     return row.number("qmax");
   }
 
-  @Gauge(name = "haproxy_backend_current_sessions", help = "Sessions now open.")
+  @Gauge(name = "haproxy_backend_current_sessions", help = "Open sessions.")
   OptionalLong currentSessions() {
     return row.number("scur");
   }
 
-  @Gauge(
-      name = "haproxy_backend_max_sessions",
-      help = "Most sessions that were ever open at a time.")
+  @Gauge(name = "haproxy_backend_max_sessions", help = "Maximum number of open sessions so far.")
   OptionalLong maxSessions() {
     return row.number("smax");
   }
 
-  @Gauge(name = "haproxy_backend_limit_sessions", help = "Sessions that may be open at a time.")
+  @Gauge(name = "haproxy_backend_limit_sessions", help = "Limit of open sessions.")
   OptionalLong limitSessions() {
     return row.number("slim");
   }
@@ -70,28 +68,26 @@ record Backend(StatRow row) {
 
   @Counter(
       name = "haproxy_backend_connection_errors_total",
-      help = "Connections to a server that failed.")
+      help = "Failed connections to a server.")
   OptionalLong connectionErrors() {
     return row.number("econ");
   }
 
   @Counter(
       name = "haproxy_backend_response_errors_total",
-      help = "Responses that were broken or cut off.")
+      help = "Responses that were invalid or incomplete.")
   OptionalLong responseErrors() {
     return row.number("eresp");
   }
 
-  @Counter(
-      name = "haproxy_backend_retry_warnings_total",
-      help = "Connections that were tried again.")
+  @Counter(name = "haproxy_backend_retry_warnings_total", help = "Connections that were retried.")
   OptionalLong retryWarnings() {
     return row.number("wretr");
   }
 
   @Counter(
       name = "haproxy_backend_redispatch_warnings_total",
-      help = "Requests that were sent to another server instead.")
+      help = "Requests that were redispatched to another server.")
   OptionalLong redispatchWarnings() {
     return row.number("wredis");
   }
@@ -103,14 +99,14 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_current_server",
-      help = "Servers that now take requests, spare ones aside.")
+      help = "Servers that accept requests, without backup servers.")
   OptionalLong currentServer() {
     return row.number("act");
   }
 
   @Counter(
       name = "haproxy_backend_server_selected_total",
-      help = "Times that a server was chosen, by new sessions or after a failure.")
+      help = "Times a server was selected, for new sessions or after a failure.")
   OptionalLong serverSelected() {
     return row.number("lbtot");
   }
@@ -124,42 +120,39 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_max_session_rate",
-      help = "Most sessions that were ever opened in a second.")
+      help = "Maximum number of sessions opened in one second so far.")
   OptionalLong maxSessionRate() {
     return row.number("rate_max");
   }
 
-  @Counter(
-      name = "haproxy_backend_client_aborts_total",
-      help = "Transfers that the client cut off.")
+  @Counter(name = "haproxy_backend_client_aborts_total", help = "Transfers aborted by the client.")
   OptionalLong clientAborts() {
     return row.number("cli_abrt");
   }
 
-  @Counter(
-      name = "haproxy_backend_server_aborts_total",
-      help = "Transfers that the server cut off.")
+  @Counter(name = "haproxy_backend_server_aborts_total", help = "Transfers aborted by the server.")
   OptionalLong serverAborts() {
     return row.number("srv_abrt");
   }
 
   @Counter(
       name = "haproxy_backend_compressor_bytes_in_total",
-      help = "Bytes of responses given to the compressor.")
+      help = "Bytes of responses passed to the compressor.")
   OptionalLong compressorBytesIn() {
     return row.number("comp_in");
   }
 
   @Counter(
       name = "haproxy_backend_compressor_bytes_out_total",
-      help = "Bytes of responses that the compressor made of them.")
+      help = "Bytes of responses after compression.")
   OptionalLong compressorBytesOut() {
     return row.number("comp_out");
   }
 
   @Counter(
       name = "haproxy_backend_compressor_bytes_bypassed_total",
-      help = "Bytes of responses that went past the compressor, for want of time or bandwidth.")
+      help =
+          "Bytes of responses that bypassed the compressor because of limits on CPU or bandwidth.")
   OptionalLong compressorBytesBypassed() {
     return row.number("comp_byp");
   }
@@ -173,7 +166,7 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_http_queue_time_average_seconds",
-      help = "Mean time in the queue, of the last 1,024 requests.",
+      help = "Mean time in the queue of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpQueueTime() {
     return row.number("qtime");
@@ -181,7 +174,7 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_http_connect_time_average_seconds",
-      help = "Mean time to connect, of the last 1,024 requests.",
+      help = "Mean time to connect of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpConnectTime() {
     return row.number("ctime");
@@ -189,7 +182,7 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_http_response_time_average_seconds",
-      help = "Mean time until the response began, of the last 1,024 requests.",
+      help = "Mean time to the first byte of the response of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpResponseTime() {
     return row.number("rtime");
@@ -197,7 +190,7 @@ record Backend(StatRow row) {
 
   @Gauge(
       name = "haproxy_backend_http_total_time_average_seconds",
-      help = "Mean time of a whole session, of the last 1,024 requests.",
+      help = "Mean total time of the last 1,024 sessions.",
       in = Unit.MILLISECONDS)
   OptionalLong httpTotalTime() {
     return row.number("ttime");
@@ -206,7 +199,7 @@ record Backend(StatRow row) {
   @Label("code")
   @Counter(
       name = "haproxy_backend_http_responses_total",
-      help = "HTTP responses by class of their status.")
+      help = "HTTP responses by class of status code.")
   Map<ResponseClass, OptionalLong> httpResponses() {
     return ResponseClass.counts(row);
   }

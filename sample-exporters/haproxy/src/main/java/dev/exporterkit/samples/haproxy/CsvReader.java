@@ -3,10 +3,10 @@ package dev.exporterkit.samples.haproxy;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads comma-separated lines, with cells that may be in double quotes. */
+/** Reads comma-separated lines, in which cells may be quoted. */
 final class CsvReader {
   private final String text;
-  private int begin; // of the line read last
+  private int begin; // of the last line
   private int at;
   private int number = 1;
   private boolean wellFormed;
@@ -16,9 +16,9 @@ final class CsvReader {
   }
 
   /**
-   * One line, or several where a quoted cell has line breaks.
+   * A line, or several if a quoted cell contains line breaks.
    *
-   * @param number of its first line, from 1 on
+   * @param number of its first line, from 1
    * @param cells empty for an empty line
    * @param wellFormed whether each quote opens a cell, closes it, or is doubled
    * @param ended whether a line break ends it
@@ -49,10 +49,10 @@ final class CsvReader {
   }
 
   /**
-   * Goes back to the first line break within the line read last, so that a stray quote costs its
-   * own line only.
+   * Returns to the first line break within the last line, so that a stray quote only affects its
+   * own line.
    *
-   * @return whether there is text after such a line break
+   * @return whether text follows that line break
    */
   boolean rereadAfterFirstLineBreak() {
     int lineBreak = text.indexOf('\n', begin);
@@ -72,7 +72,9 @@ final class CsvReader {
     return returned ? cell.substring(0, cell.length() - 1) : cell;
   }
 
-  /** Reads a quoted cell, in which a doubled quote is a quote and a comma or line break is text. */
+  /**
+   * Reads a quoted cell, in which a doubled quote is a quote, and a comma or line break is text.
+   */
   private String quoted() {
     StringBuilder cell = new StringBuilder();
     int start = at + 1;

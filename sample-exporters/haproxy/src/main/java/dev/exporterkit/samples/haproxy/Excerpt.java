@@ -1,6 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
-/** The beginning of something unexpected, fit for one line of a log. */
+/** The beginning of an unexpected text, for one line of a log. */
 final class Excerpt {
   private static final int LENGTH = 60;
 

@@ -8,7 +8,7 @@ import dev.exporterkit.api.Rule;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What clients see of HAProxy: one of its front doors. */
+/** The part of HAProxy that clients connect to. */
 @Allow(
     rule = Rule.UNIT_POSITION,
     reason = "the reference exporter's names, on which dashboards rely")
@@ -19,19 +19,17 @@ record Frontend(StatRow row) {
     return row.name("pxname");
   }
 
-  @Gauge(name = "haproxy_frontend_current_sessions", help = "Sessions now open.")
+  @Gauge(name = "haproxy_frontend_current_sessions", help = "Open sessions.")
   OptionalLong currentSessions() {
     return row.number("scur");
   }
 
-  @Gauge(
-      name = "haproxy_frontend_max_sessions",
-      help = "Most sessions that were ever open at a time.")
+  @Gauge(name = "haproxy_frontend_max_sessions", help = "Maximum number of open sessions so far.")
   OptionalLong maxSessions() {
     return row.number("smax");
   }
 
-  @Gauge(name = "haproxy_frontend_limit_sessions", help = "Sessions that may be open at a time.")
+  @Gauge(name = "haproxy_frontend_limit_sessions", help = "Limit of open sessions.")
   OptionalLong limitSessions() {
     return row.number("slim");
   }
@@ -51,14 +49,14 @@ record Frontend(StatRow row) {
     return row.number("bout");
   }
 
-  @Counter(name = "haproxy_frontend_requests_denied_total", help = "Requests refused by a rule.")
+  @Counter(name = "haproxy_frontend_requests_denied_total", help = "Requests denied by a rule.")
   OptionalLong requestsDenied() {
     return row.number("dreq");
   }
 
   @Counter(
       name = "haproxy_frontend_request_errors_total",
-      help = "Requests that were broken or came too slowly.")
+      help = "Requests that were invalid or too slow.")
   OptionalLong requestErrors() {
     return row.number("ereq");
   }
@@ -72,14 +70,14 @@ record Frontend(StatRow row) {
 
   @Gauge(
       name = "haproxy_frontend_limit_session_rate",
-      help = "Sessions that may be opened in a second.")
+      help = "Limit of sessions opened in one second.")
   OptionalLong limitSessionRate() {
     return row.number("rate_lim");
   }
 
   @Gauge(
       name = "haproxy_frontend_max_session_rate",
-      help = "Most sessions that were ever opened in a second.")
+      help = "Maximum number of sessions opened in one second so far.")
   OptionalLong maxSessionRate() {
     return row.number("rate_max");
   }
@@ -96,21 +94,22 @@ record Frontend(StatRow row) {
 
   @Counter(
       name = "haproxy_frontend_compressor_bytes_in_total",
-      help = "Bytes of responses given to the compressor.")
+      help = "Bytes of responses passed to the compressor.")
   OptionalLong compressorBytesIn() {
     return row.number("comp_in");
   }
 
   @Counter(
       name = "haproxy_frontend_compressor_bytes_out_total",
-      help = "Bytes of responses that the compressor made of them.")
+      help = "Bytes of responses after compression.")
   OptionalLong compressorBytesOut() {
     return row.number("comp_out");
   }
 
   @Counter(
       name = "haproxy_frontend_compressor_bytes_bypassed_total",
-      help = "Bytes of responses that went past the compressor, for want of time or bandwidth.")
+      help =
+          "Bytes of responses that bypassed the compressor because of limits on CPU or bandwidth.")
   OptionalLong compressorBytesBypassed() {
     return row.number("comp_byp");
   }
@@ -125,7 +124,7 @@ record Frontend(StatRow row) {
   @Label("code")
   @Counter(
       name = "haproxy_frontend_http_responses_total",
-      help = "HTTP responses by class of their status.")
+      help = "HTTP responses by class of status code.")
   Map<ResponseClass, OptionalLong> httpResponses() {
     return ResponseClass.counts(row);
   }

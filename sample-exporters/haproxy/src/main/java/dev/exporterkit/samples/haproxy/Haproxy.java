@@ -13,7 +13,7 @@ import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** The HAProxy that is watched. Collectors that ask the same in one scrape share one fetch. */
+/** The monitored HAProxy. Collectors with the same request in one scrape share one fetch. */
 @Singleton
 final class Haproxy implements Lifecycle {
   private static final Key<StatPage> STAT_PAGE = Key.of("stat page");
@@ -32,7 +32,7 @@ final class Haproxy implements Lifecycle {
   public void start() {
     ScrapeUri uri = ScrapeUri.parse(options.scrapeUri);
     if (options.timeout.isZero()) {
-      throw new ConfigurationException("--haproxy.timeout=0", "give HAProxy time, such as 5s");
+      throw new ConfigurationException("--haproxy.timeout=0", "must be positive, such as 5s");
     }
     source =
         uri.socket()
@@ -41,24 +41,24 @@ final class Haproxy implements Lifecycle {
   }
 
   /**
-   * Returns the statistics of this scrape.
+   * Returns the statistics for this scrape.
    *
-   * @throws TargetUnavailableException if HAProxy does not answer, or answers something else
+   * @throws TargetUnavailableException if HAProxy does not respond, or sends something else
    */
   StatPage statistics(ScrapeContext scrape) {
     return scrape.once(STAT_PAGE, () -> read(source().statistics(scrape), StatPage::parse));
   }
 
   /**
-   * Returns what HAProxy tells of its process; fails as {@link #statistics} does.
+   * Returns the information about HAProxy's process; fails like {@link #statistics}.
    *
-   * @throws dev.exporterkit.api.NoDataException if it does not tell it there
+   * @throws dev.exporterkit.api.NoDataException if this source does not have it
    */
   ProcessInfo process(ScrapeContext scrape) {
     return read(source().process(scrape), ProcessInfo::parse);
   }
 
-  /** Reads an answer; what is wrong with one is told with its address. */
+  /** Reads a response; problems with it are reported with its address. */
   private <T> T read(String answer, Function<String, T> reader) {
     try {
       return reader.apply(answer);
@@ -68,6 +68,6 @@ final class Haproxy implements Lifecycle {
   }
 
   private StatSource source() {
-    return Objects.requireNonNull(source, "start() comes before the first scrape");
+    return Objects.requireNonNull(source, "start() runs before the first scrape");
   }
 }

@@ -5,8 +5,8 @@ import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.ExporterApplication;
 
 /**
- * Frontends, backends and servers of one HAProxy. The names are those of the reference exporter, so
- * that existing dashboards and alerts work.
+ * Frontends, backends and servers of one HAProxy. The metrics have the names of the reference
+ * exporter, so that existing dashboards and alerts work.
  */
 @Exporter(
     name = "haproxy",
@@ -21,7 +21,7 @@ import dev.exporterkit.runtime.ExporterApplication;
 public final class HaproxyExporter {
   private HaproxyExporter() {}
 
-  /** Runs the exporter until it is told to stop. */
+  /** Runs the exporter until it is stopped. */
   public static void main(String... args) {
     ExporterApplication.run(HaproxyExporter.class, args);
   }

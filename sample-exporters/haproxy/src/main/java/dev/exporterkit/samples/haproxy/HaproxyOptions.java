@@ -5,14 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import picocli.CommandLine.Option;
 
-/** The flags of the HAProxy exporter; names, meaning and defaults are the reference exporter's. */
+/**
+ * The flags of the HAProxy exporter, with names, meaning and defaults of the reference exporter.
+ */
 final class HaproxyOptions {
   @Option(
       names = "--haproxy.scrape-uri",
       paramLabel = "<uri>",
       description =
-          "Where HAProxy tells its statistics: http(s)://…;csv, with user:password@ where it asks"
-              + " for them, or unix:/path of its stats socket (default: ${DEFAULT-VALUE}).")
+          "Address of HAProxy's statistics: http(s)://…;csv, with user:password@ if it requires"
+              + " authentication, or unix:/path of its stats socket (default: ${DEFAULT-VALUE}).")
   String scrapeUri = "http://localhost/;csv";
 
   @Option(
@@ -27,7 +29,7 @@ final class HaproxyOptions {
       names = "--haproxy.timeout",
       paramLabel = "<duration>",
       defaultValue = "5s",
-      description = "How long to wait for HAProxy's whole answer (default: ${DEFAULT-VALUE}).")
+      description = "Maximum time for HAProxy's complete response (default: ${DEFAULT-VALUE}).")
   Duration timeout = Duration.ofSeconds(5);
 
   @Option(
@@ -35,7 +37,7 @@ final class HaproxyOptions {
       paramLabel = "<states>",
       split = ",",
       description =
-          "Servers to leave out: comma-separated values of the column status, such as MAINT or"
-              + " \"no check\". None by default.")
+          "Servers to exclude: comma-separated values of the column status, such as MAINT or"
+              + " \"no check\". By default none.")
   Set<String> serverExcludeStates = new LinkedHashSet<>();
 }

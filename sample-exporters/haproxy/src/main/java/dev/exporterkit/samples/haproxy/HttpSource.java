@@ -14,7 +14,7 @@ import okhttp3.Request;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Asks for the CSV page of HAProxy. */
+/** Requests HAProxy's CSV page. */
 final class HttpSource implements StatSource {
   private final ScrapeUri uri;
   private final OkHttpClient client;
@@ -29,7 +29,7 @@ final class HttpSource implements StatSource {
   @Override
   public String statistics(ScrapeContext scrape) {
     try (Response response = client.newCall(request).execute()) {
-      if (response.code() != 200) { // the page of an error is nobody's statistics
+      if (response.code() != 200) { // the page of an error has no statistics
         throw new IOException(problem(response));
       }
       return response.body().string();
@@ -38,13 +38,13 @@ final class HttpSource implements StatSource {
         throw new TargetUnavailableException(
             "cannot connect to %s; is the address right, and does HAProxy run?".formatted(uri), e);
       }
-      throw new TargetUnavailableException("no statistics at " + uri, e);
+      throw new TargetUnavailableException("there are no statistics at " + uri, e);
     }
   }
 
   @Override
   public String process(ScrapeContext scrape) {
-    throw new NoDataException("HAProxy tells of its process on the stats socket only");
+    throw new NoDataException("HAProxy shows its process only on the stats socket");
   }
 
   @Override
@@ -64,13 +64,13 @@ final class HttpSource implements StatSource {
     int status = response.code();
     if (status / 100 == 3) {
       String location = response.header("Location", "nowhere");
-      return "the answer is a redirect, status %d, to %s; if that is right, name it in %s"
+      return "the response is a redirect, status %d, to %s; if that is right, use it as %s"
           .formatted(status, Excerpt.of(location), "--haproxy.scrape-uri");
     }
     if (status == 401) {
-      return "the answer has status 401; is the user:password@ of --haproxy.scrape-uri right?";
+      return "the response has status 401; is the user:password@ of --haproxy.scrape-uri right?";
     }
-    return "the answer has status " + status + " instead of 200";
+    return "the response has status " + status + " instead of 200";
   }
 
   private static Request request(HttpUrl url, Duration timeout) {

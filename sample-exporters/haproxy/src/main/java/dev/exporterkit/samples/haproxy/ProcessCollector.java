@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import jakarta.inject.Inject;
 
-/** Version, connections and idle time of the process; over the stats socket only. */
+/** Version, connections and idle time of the process, from the stats socket only. */
 @Collector(name = "process")
 final class ProcessCollector {
   private final Haproxy haproxy;

@@ -11,16 +11,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What HAProxy answers to {@code show info}: a line for each fact, {@code Name: value}. */
+/** HAProxy's response to {@code show info}, with lines such as {@code Name: value}. */
 record ProcessInfo(Build build, Map<String, String> facts) {
 
-  @Info(name = "haproxy_version_info", help = "Version of HAProxy and the day of its release.")
+  @Info(name = "haproxy_version_info", help = "Version of HAProxy and its release date.")
   record Build(@Label String releaseDate, @Label String version) {}
 
   /**
-   * Reads the whole answer.
+   * Reads the complete response.
    *
-   * @throws TargetUnavailableException if it does not tell the version, or was cut off
+   * @throws TargetUnavailableException if it does not contain the version, or is truncated
    */
   static ProcessInfo parse(String answer) {
     Map<String, String> facts = new HashMap<>();
@@ -33,7 +33,7 @@ record ProcessInfo(Build build, Map<String, String> facts) {
     String version = facts.get("Version");
     if (version == null || !answer.endsWith("\n")) {
       throw new TargetUnavailableException(
-          "the answer to \"show info\" has no line \"Version: …\" or ends within a line; it is "
+          "the response to \"show info\" has no line \"Version: …\" or ends within a line; it is "
               + Excerpt.of(answer));
     }
     return new ProcessInfo(new Build(facts.getOrDefault("Release_date", ""), version), facts);
@@ -42,7 +42,7 @@ record ProcessInfo(Build build, Map<String, String> facts) {
   @Allow(rule = Rule.PERCENT, reason = "the reference exporter's name, on which dashboards rely")
   @Gauge(
       name = "haproxy_process_idle_time_percent",
-      help = "Time that the process spent waiting instead of working, from 0 to 100.")
+      help = "Percentage of time the process spent waiting, from 0 to 100.")
   OptionalLong idleTime() {
     return number("Idle_pct");
   }
@@ -52,12 +52,12 @@ record ProcessInfo(Build build, Map<String, String> facts) {
     return number("Uptime_sec");
   }
 
-  @Gauge(name = "haproxy_process_current_connections", help = "Connections now open.")
+  @Gauge(name = "haproxy_process_current_connections", help = "Open connections.")
   OptionalLong currentConnections() {
     return number("CurrConns");
   }
 
-  @Gauge(name = "haproxy_process_max_connections", help = "Connections that may be open at a time.")
+  @Gauge(name = "haproxy_process_max_connections", help = "Limit of open connections.")
   OptionalLong maxConnections() {
     return number("Maxconn");
   }

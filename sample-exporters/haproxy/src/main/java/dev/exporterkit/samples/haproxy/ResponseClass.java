@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** The classes into which HAProxy counts HTTP responses. */
+/** HAProxy's classes of HTTP responses. */
 enum ResponseClass {
   @Label("1xx")
   INFORMATIONAL("hrsp_1xx"),
@@ -25,7 +25,10 @@ enum ResponseClass {
     this.column = column;
   }
 
-  /** Returns the responses of a row by class; empty numbers where the proxy does not speak HTTP. */
+  /**
+   * Returns the responses of a row by class; the numbers are empty if the proxy does not speak
+   * HTTP.
+   */
   static Map<ResponseClass, OptionalLong> counts(StatRow row) {
     Map<ResponseClass, OptionalLong> counts = new EnumMap<>(ResponseClass.class);
     for (ResponseClass code : values()) {

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.haproxy;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a row of the statistics is about; the column {@code type} has these numbers. */
+/** The subject of a row of the statistics; the column {@code type} contains these numbers. */
 enum RowType {
   FRONTEND("0"),
   BACKEND("1"),
@@ -30,7 +30,10 @@ enum RowType {
     };
   }
 
-  /** Whether a row of this type may have this name: HAProxy gives frontends and backends one. */
+  /**
+   * Returns whether a row of this type may have this name: HAProxy sets that of frontends and
+   * backends.
+   */
   boolean mayBeNamed(String name) {
     return (this != FRONTEND && this != BACKEND) || name.equals(name());
   }

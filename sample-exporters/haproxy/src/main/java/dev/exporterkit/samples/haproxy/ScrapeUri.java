@@ -10,16 +10,17 @@ import java.util.regex.Pattern;
 import okhttp3.HttpUrl;
 
 /**
- * The value of {@code --haproxy.scrape-uri}. Its text, for logs, has no user and no query.
+ * The value of {@code --haproxy.scrape-uri}. {@code toString}, for logs, omits the user and the
+ * query.
  *
  * @param page the page over HTTP, with user and password; empty for a socket
  * @param socket the path of the socket; empty for a page
  */
 record ScrapeUri(Optional<HttpUrl> page, Optional<Path> socket) {
-  /** OkHttp would find a host in {@code http:///;csv} as well. */
+  /** OkHttp would also find a host in {@code http:///;csv}. */
   private static final Pattern WITH_HOST = Pattern.compile("[a-z]+://(?:[^/?#]*@)?[^/?#:@].*");
 
-  /** Reads the option, or says what is wrong with it. */
+  /** Reads the option, or reports what is wrong with it. */
   static ScrapeUri parse(String option) {
     int colon = option.indexOf(':');
     String scheme = colon < 0 ? "" : option.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -48,7 +49,7 @@ record ScrapeUri(Optional<HttpUrl> page, Optional<Path> socket) {
         return new ScrapeUri(Optional.empty(), Optional.of(Path.of(path)));
       }
     } catch (URISyntaxException e) {
-      throw problem(option, "this is no URI: " + e.getReason() + ", at index " + e.getIndex());
+      throw problem(option, "not a valid URI: " + e.getReason() + ", at index " + e.getIndex());
     }
     throw problem(option, "the path of the socket is missing, as in unix:/run/haproxy/admin.sock");
   }

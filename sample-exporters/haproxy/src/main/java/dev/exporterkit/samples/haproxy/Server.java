@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** One server of a backend. */
+/** A server of a backend. */
 @Allow(
     rule = Rule.UNIT_POSITION,
     reason = "the reference exporter's names, on which dashboards rely")
@@ -26,34 +26,32 @@ record Server(StatRow row) {
     return row.name("svname");
   }
 
-  @Gauge(name = "haproxy_server_up", help = "1 if it takes requests, as far as HAProxy knows.")
+  @Gauge(name = "haproxy_server_up", help = "Whether the server is up, as far as HAProxy knows.")
   @Nullable Boolean up() {
     return row.isUp();
   }
 
-  @Gauge(name = "haproxy_server_current_queue", help = "Requests that now wait for this server.")
+  @Gauge(name = "haproxy_server_current_queue", help = "Requests waiting for this server.")
   OptionalLong currentQueue() {
     return row.number("qcur");
   }
 
-  @Gauge(name = "haproxy_server_max_queue", help = "Most requests that ever waited at a time.")
+  @Gauge(name = "haproxy_server_max_queue", help = "Maximum number of waiting requests so far.")
   OptionalLong maxQueue() {
     return row.number("qmax");
   }
 
-  @Gauge(name = "haproxy_server_current_sessions", help = "Sessions now open.")
+  @Gauge(name = "haproxy_server_current_sessions", help = "Open sessions.")
   OptionalLong currentSessions() {
     return row.number("scur");
   }
 
-  @Gauge(
-      name = "haproxy_server_max_sessions",
-      help = "Most sessions that were ever open at a time.")
+  @Gauge(name = "haproxy_server_max_sessions", help = "Maximum number of open sessions so far.")
   OptionalLong maxSessions() {
     return row.number("smax");
   }
 
-  @Gauge(name = "haproxy_server_limit_sessions", help = "Sessions that may be open at a time.")
+  @Gauge(name = "haproxy_server_limit_sessions", help = "Limit of open sessions.")
   OptionalLong limitSessions() {
     return row.number("slim");
   }
@@ -75,28 +73,26 @@ record Server(StatRow row) {
 
   @Counter(
       name = "haproxy_server_connection_errors_total",
-      help = "Connections to this server that failed.")
+      help = "Failed connections to this server.")
   OptionalLong connectionErrors() {
     return row.number("econ");
   }
 
   @Counter(
       name = "haproxy_server_response_errors_total",
-      help = "Responses that were broken or cut off.")
+      help = "Responses that were invalid or incomplete.")
   OptionalLong responseErrors() {
     return row.number("eresp");
   }
 
-  @Counter(
-      name = "haproxy_server_retry_warnings_total",
-      help = "Connections that were tried again.")
+  @Counter(name = "haproxy_server_retry_warnings_total", help = "Connections that were retried.")
   OptionalLong retryWarnings() {
     return row.number("wretr");
   }
 
   @Counter(
       name = "haproxy_server_redispatch_warnings_total",
-      help = "Requests that were sent to another server instead.")
+      help = "Requests that were redispatched to another server.")
   OptionalLong redispatchWarnings() {
     return row.number("wredis");
   }
@@ -108,19 +104,19 @@ record Server(StatRow row) {
 
   @Counter(
       name = "haproxy_server_check_failures_total",
-      help = "Health checks that failed while it was up.")
+      help = "Failed health checks while the server was up.")
   OptionalLong checkFailures() {
     return row.number("chkfail");
   }
 
-  @Counter(name = "haproxy_server_downtime_seconds_total", help = "Time that it was down.")
+  @Counter(name = "haproxy_server_downtime_seconds_total", help = "Time the server was down.")
   OptionalLong downtime() {
     return row.number("downtime");
   }
 
   @Counter(
       name = "haproxy_server_server_selected_total",
-      help = "Times that it was chosen, by new sessions or after a failure.")
+      help = "Times the server was selected, for new sessions or after a failure.")
   OptionalLong serverSelected() {
     return row.number("lbtot");
   }
@@ -132,32 +128,32 @@ record Server(StatRow row) {
 
   @Gauge(
       name = "haproxy_server_max_session_rate",
-      help = "Most sessions that were ever opened in a second.")
+      help = "Maximum number of sessions opened in one second so far.")
   OptionalLong maxSessionRate() {
     return row.number("rate_max");
   }
 
   @Gauge(
       name = "haproxy_server_check_duration_seconds",
-      help = "Time of the last health check.",
+      help = "Duration of the last health check.",
       in = Unit.MILLISECONDS)
   OptionalLong checkDuration() {
     return row.number("check_duration");
   }
 
-  @Counter(name = "haproxy_server_client_aborts_total", help = "Transfers that the client cut off.")
+  @Counter(name = "haproxy_server_client_aborts_total", help = "Transfers aborted by the client.")
   OptionalLong clientAborts() {
     return row.number("cli_abrt");
   }
 
-  @Counter(name = "haproxy_server_server_aborts_total", help = "Transfers that the server cut off.")
+  @Counter(name = "haproxy_server_server_aborts_total", help = "Transfers aborted by the server.")
   OptionalLong serverAborts() {
     return row.number("srv_abrt");
   }
 
   @Gauge(
       name = "haproxy_server_http_queue_time_average_seconds",
-      help = "Mean time in the queue, of the last 1,024 requests.",
+      help = "Mean time in the queue of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpQueueTime() {
     return row.number("qtime");
@@ -165,7 +161,7 @@ record Server(StatRow row) {
 
   @Gauge(
       name = "haproxy_server_http_connect_time_average_seconds",
-      help = "Mean time to connect, of the last 1,024 requests.",
+      help = "Mean time to connect of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpConnectTime() {
     return row.number("ctime");
@@ -173,7 +169,7 @@ record Server(StatRow row) {
 
   @Gauge(
       name = "haproxy_server_http_response_time_average_seconds",
-      help = "Mean time until the response began, of the last 1,024 requests.",
+      help = "Mean time to the first byte of the response of the last 1,024 requests.",
       in = Unit.MILLISECONDS)
   OptionalLong httpResponseTime() {
     return row.number("rtime");
@@ -181,7 +177,7 @@ record Server(StatRow row) {
 
   @Gauge(
       name = "haproxy_server_http_total_time_average_seconds",
-      help = "Mean time of a whole session, of the last 1,024 requests.",
+      help = "Mean total time of the last 1,024 sessions.",
       in = Unit.MILLISECONDS)
   OptionalLong httpTotalTime() {
     return row.number("ttime");
@@ -190,7 +186,7 @@ record Server(StatRow row) {
   @Label("code")
   @Counter(
       name = "haproxy_server_http_responses_total",
-      help = "HTTP responses by class of their status.")
+      help = "HTTP responses by class of status code.")
   Map<ResponseClass, OptionalLong> httpResponses() {
     return ResponseClass.counts(row);
   }

@@ -15,11 +15,14 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/** Asks on HAProxy's stats socket, which answers one command and then closes the connection. */
+/**
+ * Sends commands to HAProxy's stats socket, which responds to one command and closes the
+ * connection.
+ */
 final class SocketSource implements StatSource {
   private static final int MAX_BYTES = 64 << 20; // a server takes some 400
   private static final String TOO_LARGE =
-      "the answer is larger than 64 MB, so it cannot be HAProxy's statistics";
+      "the response is larger than 64 MB, so it cannot be HAProxy's statistics";
   private static final int CHUNK_BYTES = 1 << 16;
 
   private final Path path;
@@ -49,7 +52,7 @@ final class SocketSource implements StatSource {
       return response(socket);
     } catch (IOException e) {
       throw new TargetUnavailableException(
-          "no answer to \"%s\" from %s".formatted(command, this), deadline.failure(e));
+          "no response to \"%s\" from %s".formatted(command, this), deadline.failure(e));
     }
   }
 

@@ -8,23 +8,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The line with the names of the columns, and what it requires of the rows below it.
+ * The line with the names of the columns, and what the rows below it must look like.
  *
  * @param columns the index of each column, by its name
  * @param cells how many cells each row must have
  */
 record StatHeader(Map<String, Integer> columns, int cells) {
-  /** Written by HAProxy; whatever the page comes through may have taken it off. */
+  /** Written by HAProxy; a proxy in front of it may have removed it. */
   private static final Pattern MARK = Pattern.compile("^# ?");
 
   private static final Pattern BEGIN = Pattern.compile("(?:# ?)?pxname,svname,");
 
-  /** Whether a page begins with a header. */
+  /** Returns whether a page begins with a header. */
   static boolean begins(String csv) {
     return BEGIN.matcher(csv).lookingAt();
   }
 
-  /** Whether this is another header: that of another process, where pages have been joined. */
+  /**
+   * Returns whether this is another header: that of another process, if pages were concatenated.
+   */
   static boolean isNext(CsvReader.Line line) {
     return line.ended()
         && line.cells().contains("type")
@@ -34,7 +36,7 @@ record StatHeader(Map<String, Integer> columns, int cells) {
   /**
    * Reads the names.
    *
-   * @throws TargetUnavailableException if the column is missing that says what a row is about
+   * @throws TargetUnavailableException if the column with the type of a row is missing
    */
   static StatHeader of(CsvReader.Line line) {
     Map<String, Integer> columns = new HashMap<>();
@@ -42,7 +44,7 @@ record StatHeader(Map<String, Integer> columns, int cells) {
       columns.putIfAbsent(line.cells().get(i), i);
     }
     columns.put(MARK.matcher(line.cells().get(0)).replaceFirst(""), 0);
-    columns.remove(""); // what follows the comma at the end of the line
+    columns.remove(""); // after the comma at the end of the line
     if (!columns.containsKey("type")) {
       throw new TargetUnavailableException(
           "the statistics have no column \"type\", so that a frontend looks like a server");
@@ -50,7 +52,7 @@ record StatHeader(Map<String, Integer> columns, int cells) {
     return new StatHeader(columns, line.cells().size());
   }
 
-  /** Reads a row, or says why it cannot be read. */
+  /** Reads a row, or reports why it cannot be read. */
   StatRow row(CsvReader.Line line) {
     StatRow row = new StatRow(columns, line.cells(), Optional.empty());
     Optional<RowType> type = RowType.of(row.text("type"));

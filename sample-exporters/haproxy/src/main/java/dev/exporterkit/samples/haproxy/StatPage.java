@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * HAProxy's statistics, as {@code show stat} and the page with {@code ;csv} show them. Columns are
- * found by their names in the header, since newer versions have more of them.
+ * HAProxy's statistics, from {@code show stat} or the page with {@code ;csv}. Columns are found by
+ * their names in the header, because newer versions have more of them.
  *
- * @param rows the lines below the header, with those that contradict it
+ * @param rows the lines below the header, including those that contradict it
  */
 record StatPage(List<StatRow> rows) {
   private static final String BEGIN = "# pxname,svname,";
 
   /**
-   * Reads a whole page.
+   * Reads a complete page.
    *
    * @throws TargetUnavailableException if this is something else, ends in the middle of a line, or
-   *     has not one row that can be read
+   *     has no valid row
    */
   static StatPage parse(String csv) {
     if (!StatHeader.begins(csv)) {
@@ -54,7 +54,7 @@ record StatPage(List<StatRow> rows) {
     return rows.stream().filter(row -> row.is(type));
   }
 
-  /** Refuses rows of which none can be read: no samples would look like no proxies. */
+  /** Rejects rows if none can be read: no samples would look like no proxies. */
   private static List<StatRow> readable(List<StatRow> rows) {
     Optional<String> problem = rows.stream().findFirst().flatMap(StatRow::problem);
     if (problem.isPresent() && rows.stream().allMatch(StatRow::isBroken)) {
@@ -66,10 +66,10 @@ record StatPage(List<StatRow> rows) {
 
   private static String notStatistics(String answer) {
     if (answer.isBlank()) {
-      return "the answer is empty, where HAProxy's statistics were expected";
+      return "the response is empty instead of HAProxy's statistics";
     }
     String hint = answer.startsWith("<") ? "; does --haproxy.scrape-uri end in \";csv\"?" : "";
-    return "the answer begins with %s, HAProxy's statistics with \"%s\"%s"
+    return "the response begins with %s, but HAProxy's statistics begin with \"%s\"%s"
         .formatted(Excerpt.of(answer), BEGIN, hint);
   }
 

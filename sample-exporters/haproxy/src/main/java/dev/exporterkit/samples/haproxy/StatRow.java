@@ -7,13 +7,13 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frontend, backend or server. A cell that is empty, or that this version of HAProxy does not
- * have, has no value. A row that contradicts its header has no values at all, and no name, so that
- * it is left out and counted.
+ * A frontend, backend or server. A cell that is empty, or that this version of HAProxy does not
+ * have, has no value. A row that contradicts its header has neither values nor a name, so that it
+ * is dropped and counted.
  *
  * @param columns the index of each column, by its name in the header
  * @param cells the cells of the row
- * @param problem why it cannot be read
+ * @param problem why the row cannot be read
  */
 record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String> problem) {
 
@@ -26,8 +26,8 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
   }
 
   /**
-   * Tells what the row is about. Of a broken row only its name is any hint; it says which collector
-   * counts it.
+   * Returns the type of the row. For a broken row, only its name is a hint; it determines which
+   * collector counts the row.
    */
   boolean is(RowType type) {
     RowType own =
@@ -35,7 +35,7 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
     return own == type;
   }
 
-  /** Returns a cell as it is; empty if there is none. */
+  /** Returns a cell unchanged; empty if there is none. */
   String text(String column) {
     Integer index = columns.get(column);
     return index == null || index >= cells.size() ? "" : cells.get(index);
@@ -44,7 +44,7 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
   /**
    * Returns a cell that is part of the row's identity.
    *
-   * @throws IllegalStateException if the row is broken, which leaves it out
+   * @throws IllegalStateException if the row is broken, so that it is dropped
    */
   String name(String column) {
     if (isBroken()) {
@@ -56,7 +56,7 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
   /**
    * Returns a cell as a number.
    *
-   * @throws NumberFormatException if it holds something else, which costs that one sample
+   * @throws NumberFormatException if it contains something else, so that this sample is dropped
    */
   OptionalLong number(String column) {
     String cell = isBroken() ? "" : text(column);
@@ -66,8 +66,8 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
   }
 
   /**
-   * Tells whether the column {@code status} means that traffic is taken, as the reference does;
-   * null where it is empty.
+   * Returns whether the column {@code status} means that traffic is accepted, as in the reference;
+   * null if it is empty.
    */
   @Nullable Boolean isUp() {
     return switch (isBroken() ? "" : text("status")) {

@@ -10,7 +10,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
-/** Takes any certificate for any host: what {@code --no-haproxy.ssl-verify} asks for. */
+/** Accepts any certificate for any host, for {@code --no-haproxy.ssl-verify}. */
 final class TrustEveryone extends X509ExtendedTrustManager {
   private TrustEveryone() {}
 
@@ -23,7 +23,7 @@ final class TrustEveryone extends X509ExtendedTrustManager {
           .sslSocketFactory(context.getSocketFactory(), trust)
           .hostnameVerifier((host, session) -> true);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
+      throw new IllegalStateException("this Java does not support TLS", e);
     }
   }
 

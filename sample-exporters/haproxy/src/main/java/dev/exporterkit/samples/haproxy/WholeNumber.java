@@ -2,7 +2,7 @@ package dev.exporterkit.samples.haproxy;
 
 import java.util.regex.Pattern;
 
-/** Reads whole numbers as HAProxy writes them; Java's own reader takes digits of any script. */
+/** Reads whole numbers as HAProxy writes them; Java's own parser accepts digits of any script. */
 final class WholeNumber {
   private static final Pattern FORM = Pattern.compile("[+-]?[0-9]{1,19}");
 
@@ -11,8 +11,8 @@ final class WholeNumber {
   /**
    * Reads a number.
    *
-   * @param holder what holds it, for the message
-   * @throws NumberFormatException if it holds something else, which costs that one sample
+   * @param holder the source of the number, for the message
+   * @throws NumberFormatException if it is something else, so that this sample is dropped
    */
   static long read(String text, String holder) {
     if (FORM.matcher(text).matches()) {

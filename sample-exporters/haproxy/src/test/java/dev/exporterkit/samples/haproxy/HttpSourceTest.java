@@ -67,7 +67,7 @@ class HttpSourceTest {
     String address = serveTls();
     assertThatThrownBy(() -> ask(address, true))
         .isInstanceOf(TargetUnavailableException.class)
-        .hasMessage("no statistics at " + address)
+        .hasMessage("there are no statistics at " + address)
         .cause()
         .hasMessageContaining("PKIX path building failed");
   }
@@ -84,7 +84,7 @@ class HttpSourceTest {
     assertThat(ask(address.replace("//", login), true)).isEqualTo(PAGE);
     assertThatThrownBy(() -> ask(address, true))
         .rootCause()
-        .hasMessageStartingWith("the answer has status 401");
+        .hasMessageStartingWith("the response has status 401");
   }
 
   @Test
@@ -98,7 +98,7 @@ class HttpSourceTest {
     try {
       assertThatThrownBy(() -> statistics(source(address, true), Duration.ofMillis(250)))
           .isInstanceOf(TargetUnavailableException.class)
-          .hasMessage("no statistics at " + address)
+          .hasMessage("there are no statistics at " + address)
           .cause()
           .hasMessageMatching(
               "no whole response from " + address.replace("/;csv", "") + " within [0-9]+ms");

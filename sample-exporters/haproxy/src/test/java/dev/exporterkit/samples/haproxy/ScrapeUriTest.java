@@ -33,7 +33,7 @@ class ScrapeUriTest {
         "'' | the scheme must be one of http, https and unix",
         "localhost/;csv | the scheme must be one of http, https and unix",
         "localhost:8404/;csv | the scheme must be one of http, https and unix",
-        "unix: | this is no URI: Expected scheme-specific part, at index 5",
+        "unix: | not a valid URI: Expected scheme-specific part, at index 5",
         "unix:relative | the path of the socket is missing, as in unix:/run/haproxy/admin.sock",
         "http:///;csv | the host is missing, as in http://localhost/;csv",
         "http:/;csv | the host is missing, as in http://localhost/;csv",

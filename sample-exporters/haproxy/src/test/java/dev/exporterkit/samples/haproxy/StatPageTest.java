@@ -143,7 +143,7 @@ class StatPageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "empty | the answer is empty, where HAProxy's statistics were expected",
+        "empty | the response is empty, where HAProxy's statistics were expected",
         "html | the answer begins with \"<!DOCTYPE html> <html><body><h1>Statistics Report</h1></body…\","
             + " HAProxy's statistics with \"# pxname,svname,\"; does --haproxy.scrape-uri end in"
             + " \";csv\"?",

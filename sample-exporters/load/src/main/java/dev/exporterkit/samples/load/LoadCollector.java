@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Rows of 40 series each, with new values every time. Labels are made once; a scrape makes numbers
- * only.
+ * Rows of 40 series each, with new values every time. Labels are created once; a scrape only
+ * creates numbers.
  */
 @Collector(name = "load")
 final class LoadCollector implements Lifecycle {
@@ -28,7 +28,7 @@ final class LoadCollector implements Lifecycle {
   @Override
   public void start() {
     if (rows < 0) {
-      throw new ConfigurationException("--load.rows=" + rows, "give 0 or more");
+      throw new ConfigurationException("--load.rows=" + rows, "must be 0 or more");
     }
     proxies = labels(row -> "proxy-" + padded(row / 50, 5));
     servers = labels(row -> "server-" + padded(row, 6) + ".example");

@@ -7,8 +7,8 @@ import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.Rule;
 
 /**
- * One row of the series that {@code benchmarks/SERIES.md} defines. It holds what its values are
- * made of instead of forty numbers, so that a scrape allocates little.
+ * A row of the series that {@code benchmarks/SERIES.md} defines. It contains the source of its
+ * values instead of forty numbers, so that a scrape allocates little.
  */
 @Allow(
     rule = Rule.UNIT_POSITION,
@@ -24,102 +24,102 @@ record LoadRow(@Label String proxy, @Label String server, int row, long scrape) 
     return ((n * 0x9E3779B97F4A7C15L) >>> 11) * 0x1p-53;
   }
 
-  @Counter(name = "load_requests_00_total", help = "Requests of kind 00 answered.")
+  @Counter(name = "load_requests_00_total", help = "Requests of kind 00 served.")
   long requests00() {
     return requests(0);
   }
 
-  @Counter(name = "load_requests_01_total", help = "Requests of kind 01 answered.")
+  @Counter(name = "load_requests_01_total", help = "Requests of kind 01 served.")
   long requests01() {
     return requests(1);
   }
 
-  @Counter(name = "load_requests_02_total", help = "Requests of kind 02 answered.")
+  @Counter(name = "load_requests_02_total", help = "Requests of kind 02 served.")
   long requests02() {
     return requests(2);
   }
 
-  @Counter(name = "load_requests_03_total", help = "Requests of kind 03 answered.")
+  @Counter(name = "load_requests_03_total", help = "Requests of kind 03 served.")
   long requests03() {
     return requests(3);
   }
 
-  @Counter(name = "load_requests_04_total", help = "Requests of kind 04 answered.")
+  @Counter(name = "load_requests_04_total", help = "Requests of kind 04 served.")
   long requests04() {
     return requests(4);
   }
 
-  @Counter(name = "load_requests_05_total", help = "Requests of kind 05 answered.")
+  @Counter(name = "load_requests_05_total", help = "Requests of kind 05 served.")
   long requests05() {
     return requests(5);
   }
 
-  @Counter(name = "load_requests_06_total", help = "Requests of kind 06 answered.")
+  @Counter(name = "load_requests_06_total", help = "Requests of kind 06 served.")
   long requests06() {
     return requests(6);
   }
 
-  @Counter(name = "load_requests_07_total", help = "Requests of kind 07 answered.")
+  @Counter(name = "load_requests_07_total", help = "Requests of kind 07 served.")
   long requests07() {
     return requests(7);
   }
 
-  @Counter(name = "load_requests_08_total", help = "Requests of kind 08 answered.")
+  @Counter(name = "load_requests_08_total", help = "Requests of kind 08 served.")
   long requests08() {
     return requests(8);
   }
 
-  @Counter(name = "load_requests_09_total", help = "Requests of kind 09 answered.")
+  @Counter(name = "load_requests_09_total", help = "Requests of kind 09 served.")
   long requests09() {
     return requests(9);
   }
 
-  @Counter(name = "load_requests_10_total", help = "Requests of kind 10 answered.")
+  @Counter(name = "load_requests_10_total", help = "Requests of kind 10 served.")
   long requests10() {
     return requests(10);
   }
 
-  @Counter(name = "load_requests_11_total", help = "Requests of kind 11 answered.")
+  @Counter(name = "load_requests_11_total", help = "Requests of kind 11 served.")
   long requests11() {
     return requests(11);
   }
 
-  @Counter(name = "load_requests_12_total", help = "Requests of kind 12 answered.")
+  @Counter(name = "load_requests_12_total", help = "Requests of kind 12 served.")
   long requests12() {
     return requests(12);
   }
 
-  @Counter(name = "load_requests_13_total", help = "Requests of kind 13 answered.")
+  @Counter(name = "load_requests_13_total", help = "Requests of kind 13 served.")
   long requests13() {
     return requests(13);
   }
 
-  @Counter(name = "load_requests_14_total", help = "Requests of kind 14 answered.")
+  @Counter(name = "load_requests_14_total", help = "Requests of kind 14 served.")
   long requests14() {
     return requests(14);
   }
 
-  @Counter(name = "load_requests_15_total", help = "Requests of kind 15 answered.")
+  @Counter(name = "load_requests_15_total", help = "Requests of kind 15 served.")
   long requests15() {
     return requests(15);
   }
 
-  @Counter(name = "load_requests_16_total", help = "Requests of kind 16 answered.")
+  @Counter(name = "load_requests_16_total", help = "Requests of kind 16 served.")
   long requests16() {
     return requests(16);
   }
 
-  @Counter(name = "load_requests_17_total", help = "Requests of kind 17 answered.")
+  @Counter(name = "load_requests_17_total", help = "Requests of kind 17 served.")
   long requests17() {
     return requests(17);
   }
 
-  @Counter(name = "load_requests_18_total", help = "Requests of kind 18 answered.")
+  @Counter(name = "load_requests_18_total", help = "Requests of kind 18 served.")
   long requests18() {
     return requests(18);
   }
 
-  @Counter(name = "load_requests_19_total", help = "Requests of kind 19 answered.")
+  @Counter(name = "load_requests_19_total", help = "Requests of kind 19 served.")
   long requests19() {
     return requests(19);
   }

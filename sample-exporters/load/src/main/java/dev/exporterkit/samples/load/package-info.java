@@ -1,4 +1,4 @@
-/** An exporter of any number of series, to be measured beside others that expose the same. */
+/** An exporter of any number of series, to be compared with others that expose the same ones. */
 @NullMarked
 package dev.exporterkit.samples.load;
 

@@ -42,7 +42,7 @@ class LoadCollectorTest {
   void negativeNumberOfRowsIsRefused() {
     assertThatThrownBy(() -> collector(-1))
         .isInstanceOf(ConfigurationException.class)
-        .hasMessage("--load.rows=-1: give 0 or more");
+        .hasMessage("--load.rows=-1: must be 0 or more");
   }
 
   private static LoadCollector collector(int rows) {

@@ -6,8 +6,8 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /**
- * A value of type BIT as it is sent. Of a column a server sends the bits; of an expression, such as
- * {@code MAX(flags)}, MariaDB sends them or the digits of the number, whichever its plan yields,
+ * A value of type BIT as it was sent. For a column, a server sends the bits. For an expression such
+ * as {@code MAX(flags)}, MariaDB sends the bits or the digits of the number, depending on its plan,
  * and nothing in the result shows which.
  */
 final class Bits {
@@ -15,6 +15,8 @@ final class Bits {
   private final int width;
 
   /**
+   * Creates a value.
+   *
    * @param sent the bytes
    * @param width how many bits the type has
    */
@@ -23,14 +25,14 @@ final class Bits {
     this.width = width;
   }
 
-  /** Returns the number, if the bytes mean only one. */
+  /** Returns the number if the bytes have only one meaning. */
   Optional<BigInteger> ofExpression() {
     Optional<BigInteger> digits = digits();
     Optional<BigInteger> bits = bits();
     return digits.isPresent() && bits.isPresent() ? Optional.empty() : digits.or(() -> bits);
   }
 
-  /** Returns the number of a column's bits, or that of the digits of a view's expression. */
+  /** Returns the number of a column's bits, or of the digits of a view's expression. */
   Optional<BigInteger> ofColumn() {
     return bits().or(this::digits);
   }

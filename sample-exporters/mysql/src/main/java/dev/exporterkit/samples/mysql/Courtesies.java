@@ -7,21 +7,21 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a server is asked for before a query, and need not support: older versions, forks and
- * proxies do without. The first refusal of each is logged.
+ * Optional settings of a connection, which older versions, forks and proxies do not support. The
+ * first rejection of each is logged.
  */
 final class Courtesies {
   private static final Logger log = System.getLogger(Courtesies.class.getName());
 
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
 
-  /** Asks a server for something. */
+  /** A setting to apply. */
   interface Courtesy {
     void ask() throws SQLException;
   }
 
   /**
-   * Goes on without what is refused.
+   * Continues without a setting that is rejected.
    *
    * @throws SQLException if the connection is lost
    */
@@ -35,7 +35,7 @@ final class Courtesies {
       if (refused.add(what)) {
         log.log(
             Level.WARNING,
-            "A server cannot be told {0}; queries are asked without: {1}",
+            "A server does not support {0}; queries run without: {1}",
             what,
             DriverText.of(e));
       }

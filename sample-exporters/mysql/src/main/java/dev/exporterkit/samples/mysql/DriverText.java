@@ -2,11 +2,11 @@ package dev.exporterkit.samples.mysql;
 
 import java.sql.SQLException;
 
-/** What the driver says, in the same words each time. */
+/** The driver's messages without the parts that always change. */
 final class DriverText {
   private DriverText() {}
 
-  /** Returns its message without the number of the connection, which is another one every time. */
+  /** Returns the message without the number of the connection, which is different every time. */
   static String of(SQLException failure) {
     return String.valueOf(failure.getMessage()).replaceFirst("^\\(conn=\\d+\\) ", "");
   }

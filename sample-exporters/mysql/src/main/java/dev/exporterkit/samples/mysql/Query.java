@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One query, which is one family.
+ * A query, which is one family.
  *
  * @param metric the name of the family
  * @param help one sentence for the person on call
- * @param type what the values mean
- * @param sql what is asked; each row is a sample
+ * @param type the type of the family
+ * @param sql the statement; each row of its result is a sample
  * @param labels the columns that become labels of the same name
- * @param value the column with the values; the first that is no label if it is left out
+ * @param value the column with the values; by default the first that is not a label
  * @param cache for a query that is too expensive for every scrape
  */
 record Query(
@@ -28,10 +28,12 @@ record Query(
   Query {
     if (!metric.matches("[a-z][a-z0-9]*(_[a-z0-9]+)*")) {
       throw new IllegalArgumentException(
-          "\"" + metric + "\" is no metric of small letters, digits and _, such as shop_orders.");
+          "\""
+              + metric
+              + "\" must consist of lower-case letters, digits and _, such as shop_orders.");
     }
     if (!type.isNumber()) {
-      throw new IllegalArgumentException("the type of a query is gauge, counter or untyped.");
+      throw new IllegalArgumentException("the type of a query must be gauge, counter or untyped.");
     }
   }
 
@@ -40,9 +42,9 @@ record Query(
   }
 
   /**
-   * How a result is kept.
+   * How a result is cached.
    *
-   * @param ttl for how long it is served again
+   * @param ttl how long it is served
    */
   record Cache(Duration ttl) {}
 }

@@ -10,7 +10,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 
-/** Asks one query. */
+/** Runs one query. */
 final class QueryCollector implements DynamicCollector {
   private final Query query;
   private final Replicas replicas;
@@ -30,17 +30,17 @@ final class QueryCollector implements DynamicCollector {
     return List.of(replicas.ask(this::ask, scrape));
   }
 
-  /** A replica that answers, but not this query, is there: that is no unavailable target. */
+  /** A replica that responds, but not to this query, is available, so the target is not down. */
   private DynamicFamily ask(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       if (!statement.execute(query.sql())) {
-        throw new QueryFailedException(query, "it returns no rows; write one that does");
+        throw new QueryFailedException(query, "it returns no rows; use a statement that does");
       }
       try (ResultSet result = statement.getResultSet()) {
         DynamicFamily family = ResultRows.read(query, result);
         if (statement.getMoreResults()) {
           throw new QueryFailedException(
-              query, "it returns several results, of which only one can be shown; split it");
+              query, "it returns several results, but only one can be exposed; split it");
         }
         return family;
       }

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 /**
  * The configuration file.
  *
- * @param targets the replicas, each {@code host} or {@code host:port}; any one of them is asked
+ * @param targets the replicas, each {@code host} or {@code host:port}; any of them is queried
  * @param strategy which of them
- * @param connectTimeout what a replica that does not take a connection costs
- * @param tls whether connections are encrypted, and what is checked
- * @param database the schema in which the queries are meant
- * @param user who may read it
+ * @param connectTimeout maximum time to connect to a replica
+ * @param tls whether connections are encrypted, and what is verified
+ * @param database the schema of the queries
+ * @param user a user who may read it
  * @param password of that user
- * @param queries each of them a family
+ * @param queries the queries, each of them a family
  */
 record QueryConfig(
     List<String> targets,
@@ -32,37 +32,36 @@ record QueryConfig(
 
   QueryConfig {
     if (targets.isEmpty()) {
-      throw new IllegalArgumentException("name one target or more, such as db1:3306.");
+      throw new IllegalArgumentException("must have at least one target, such as db1:3306.");
     }
     for (String target : targets) {
       if (!TARGET.matcher(target).matches()) {
         throw new IllegalArgumentException(
             "\""
-                + target.replaceFirst(
-                    "(?s).*@", "…@") // who writes a user there writes a password, too
-                + "\" is no target such as db1, db1:3306 or [::1]:3306.");
+                + target.replaceFirst("(?s).*@", "…@") // a user in a URL comes with a password
+                + "\" is not a target such as db1, db1:3306 or [::1]:3306.");
       }
     }
     if (!database.matches("[\\w$-]+")) {
-      throw new IllegalArgumentException("\"" + database + "\" is no name of a database.");
+      throw new IllegalArgumentException("\"" + database + "\" is not the name of a database.");
     }
     if (connectTimeout.toMillis() == 0) {
-      throw new IllegalArgumentException("connect_timeout must leave time, such as 1s.");
+      throw new IllegalArgumentException("connect_timeout must be positive, such as 1s.");
     }
     if (queries.isEmpty()) {
-      throw new IllegalArgumentException("name one query or more.");
+      throw new IllegalArgumentException("must have at least one query.");
     }
   }
 
-  /** How connections are encrypted; the names are the driver's. */
+  /** How connections are encrypted, with the driver's names. */
   enum Tls {
-    /** Not at all. */
+    /** No encryption. */
     DISABLE,
-    /** For any certificate. */
+    /** Accepts any certificate. */
     TRUST,
-    /** For a certificate that an authority has signed. */
+    /** Requires a certificate signed by a trusted authority. */
     VERIFY_CA,
-    /** For one that names the host, too. */
+    /** Requires the host name in the certificate as well. */
     VERIFY_FULL;
 
     String parameter() {
@@ -70,11 +69,11 @@ record QueryConfig(
     }
   }
 
-  /** Which replica the driver asks. */
+  /** Which replica the driver uses. */
   enum Strategy {
-    /** One at random, and another one where that is dead. */
+    /** A random one, or another if that is unavailable. */
     ANY("loadbalance"),
-    /** The first that lives, in the order of the file. */
+    /** The first that is available, in the order of the file. */
     FIRST("sequential");
 
     private final String parameter;
@@ -83,7 +82,7 @@ record QueryConfig(
       this.parameter = parameter;
     }
 
-    /** Returns the driver's word for it. */
+    /** Returns the driver's name for it. */
     String parameter() {
       return parameter;
     }

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.mysql;
 import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
-/** Results of SQL queries, asked of any one of several replicas. */
+/** Results of SQL queries, from any of several replicas. */
 @Exporter(
     name = "mysql-query",
     port = 19104,
@@ -12,7 +12,7 @@ import dev.exporterkit.runtime.ExporterApplication;
 public final class QueryExporter {
   private QueryExporter() {}
 
-  /** Runs the exporter until it is told to stop. */
+  /** Runs the exporter until it is stopped. */
   public static void main(String... args) {
     ExporterApplication.run(QueryExporter.class, args);
   }

@@ -2,11 +2,11 @@ package dev.exporterkit.samples.mysql;
 
 import org.jspecify.annotations.Nullable;
 
-/** A query whose result is of no use; whoever wrote it has to look at it. */
+/** A query whose result is unusable, so that its author has to change it. */
 final class QueryFailedException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  // Without a cause: an SQLException among the causes means that the database is not there.
+  // Without a cause: an SQLException among the causes would mean that the database is down.
   QueryFailedException(Query query, @Nullable String problem) {
     super("query " + query.metric() + ": " + problem);
   }

@@ -7,7 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a collector of each query. */
+/** Creates a collector for each query. */
 final class QueryModule extends AbstractModule {
 
   @Provides

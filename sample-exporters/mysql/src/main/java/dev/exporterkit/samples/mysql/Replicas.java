@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All replicas, of which the driver chooses one that lives; which one, nobody is told. */
+/** All replicas. The driver chooses an available one, and nothing depends on which. */
 @Singleton
 final class Replicas {
   private static final String CONNECTION_LOST = "08";
@@ -31,14 +31,15 @@ final class Replicas {
     this.urls = urls(config);
   }
 
-  /** What is asked, of any of them. */
+  /** Work for any of them. */
   interface Question<T> {
     T ask(Connection connection) throws SQLException;
   }
 
   /**
-   * Asks one of them, and another one where a connection cannot be had or is lost. The driver asks
-   * one alone once all have failed, for a minute, so each is asked before none is said to be there.
+   * Uses one replica, or another if it cannot be connected or the connection is lost. Once all have
+   * failed, the driver only tries one of them for a minute, so each is tried before all are
+   * reported as unavailable.
    *
    * @throws TargetUnavailableException if none can be reached
    */
@@ -54,7 +55,7 @@ final class Replicas {
     throw new TargetUnavailableException(String.join("; ", failures));
   }
 
-  /** Tells whether a failure is one of the connection, not of what was said over it. */
+  /** Returns whether the connection failed, rather than a statement on it. */
   static boolean isLost(SQLException failure) {
     return failure.getSQLState() != null && failure.getSQLState().startsWith(CONNECTION_LOST);
   }
@@ -62,8 +63,8 @@ final class Replicas {
   private Connection connect(String url, ScrapeContext scrape) throws SQLException {
     Connection connection = jdbc.connect(url, config.user(), config.password());
     try {
-      courtesies.ask("to read only", () -> connection.setReadOnly(true));
-      courtesies.ask("to end slow queries", () -> limit(connection, scrape.remaining()));
+      courtesies.ask("read-only connections", () -> connection.setReadOnly(true));
+      courtesies.ask("a time limit for queries", () -> limit(connection, scrape.remaining()));
       return connection;
     } catch (SQLException e) {
       connection.close();
@@ -71,7 +72,7 @@ final class Replicas {
     }
   }
 
-  /** Lets the server end a slow query: it would go on there after we have cut the connection. */
+  /** Lets the server end a slow query: it would continue there after the connection is closed. */
   private static void limit(Connection connection, Duration remaining) throws SQLException {
     long millis = Math.max(1, remaining.toMillis() - Math.min(1_000, remaining.toMillis() / 4));
     boolean maria = connection.getMetaData().getDatabaseProductName().contains("MariaDB");
@@ -83,7 +84,7 @@ final class Replicas {
     }
   }
 
-  /** Returns that of the driver's choice among all, and then that of each. */
+  /** Returns the driver's choice among all, and then each alone. */
   private static List<String> urls(QueryConfig config) {
     List<String> urls = new ArrayList<>();
     if (config.targets().size() > 1) {
@@ -95,8 +96,9 @@ final class Replicas {
   }
 
   private static String url(QueryConfig config, String choice, String targets) {
-    // Each replica is tried once, and a dead one is not asked again for a minute if another lives.
-    // A column has its own type, whatever the driver thinks of TINYINT(1), BIT(1) and YEAR.
+    // Each replica is tried once, and an unavailable one is skipped for a minute if another is
+    // available.
+    // A column keeps its own type, whatever the driver would make of TINYINT(1), BIT(1) and YEAR.
     return ("jdbc:mariadb%s://%s/%s?connectTimeout=%d&retriesAllDown=%d&sslMode=%s"
             + "&tinyInt1isBit=false&transformedBitIsBoolean=false&yearIsDateType=false")
         .formatted(

@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a result, read as the server sends it. The server sends text, except for bits and
- * binary strings; a Java type that the driver chooses may hold less.
+ * binary strings; a Java type chosen by the driver may lose something.
  *
- * @param index from 1 on
+ * @param index from 1
  * @param name the alias, or else the name
  * @param type one of {@link Types}
- * @param typeName the server's word for it
- * @param width the largest number of its digits, characters or bits
- * @param table that it is a column of; empty for most expressions
+ * @param typeName the server's name for it
+ * @param width the maximum number of its digits, characters or bits
+ * @param table the table of the column; empty for most expressions
  */
 record ResultColumn(int index, String name, int type, String typeName, int width, String table) {
   private static final int MAX_SHOWN = 40;
@@ -55,7 +55,8 @@ record ResultColumn(int index, String name, int type, String typeName, int width
   }
 
   /**
-   * Returns the text that no other value has, or null. Bytes that are not text are in hex.
+   * Returns a text that is unique for the value, or null. Bytes that are not text are in
+   * hexadecimal.
    *
    * @throws NumberFormatException if the bytes may mean either of two numbers
    */
@@ -71,7 +72,7 @@ record ResultColumn(int index, String name, int type, String typeName, int width
   /**
    * Returns the number, or null.
    *
-   * @throws NumberFormatException if it holds something else
+   * @throws NumberFormatException if the value is not a number
    */
   @Nullable BigDecimal number(ResultSet row) throws SQLException {
     String text = text(row);
@@ -108,7 +109,9 @@ record ResultColumn(int index, String name, int type, String typeName, int width
     Optional<BigInteger> number = table.isEmpty() ? bits.ofExpression() : bits.ofColumn();
     if (number.isEmpty()) {
       throw unreadable(
-          row, "is a BIT(%d) that may mean two numbers; select … + 0 AS %s".formatted(width, name));
+          row,
+          "is a BIT(%d) that may mean either of two numbers; select … + 0 AS %s"
+              .formatted(width, name));
     }
     return number.get().toString();
   }
@@ -119,7 +122,7 @@ record ResultColumn(int index, String name, int type, String typeName, int width
     }
     try {
       String text = UTF_8.newDecoder().decode(ByteBuffer.wrap(value)).toString();
-      // The server fills up a BINARY(n), each to the same length.
+      // The server pads a BINARY(n) to its length.
       return typeName.equals("BINARY") ? text.replaceFirst("\0+$", "") : text;
     } catch (CharacterCodingException e) {
       return "0x" + HexFormat.of().withUpperCase().formatHex(value);

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the result of a query as a family of metrics. */
+/** Reads the result of a query as a family. */
 final class ResultRows {
   private final Query query;
   private final List<ResultColumn> columns;
@@ -24,10 +24,9 @@ final class ResultRows {
   }
 
   /**
-   * Reads all rows. A value that is not a number costs its own sample.
+   * Reads all rows. If a value is not a number, only its own sample is dropped.
    *
-   * @throws QueryFailedException if columns are missing, or if there are values and none is a
-   *     number
+   * @throws QueryFailedException if columns are missing, or if there are values but no numbers
    */
   static DynamicFamily read(Query query, ResultSet result) throws SQLException {
     return new ResultRows(query, ResultColumn.of(result.getMetaData())).family(result);
@@ -56,14 +55,14 @@ final class ResultRows {
     return family;
   }
 
-  /** A row may hold a null, which costs it and is counted. */
+  /** A row may contain a null label, so that it is dropped and counted. */
   private void fill(@Nullable String[] texts, ResultSet result) throws SQLException {
     for (int i = 0; i < texts.length; i++) {
       texts[i] = labels.get(i).text(result);
     }
   }
 
-  /** Finds a column as the server does: by its name, without regard to case. */
+  /** Finds a column like the server: by its name, without regard to case. */
   private ResultColumn column(String name) {
     List<ResultColumn> named =
         columns.stream().filter(column -> column.name().equals(name)).toList();
@@ -89,6 +88,6 @@ final class ResultRows {
         .orElseThrow(
             () ->
                 new QueryFailedException(
-                    query, "every column is a label, and none is left for values"));
+                    query, "every column is a label, so there is no column for the values"));
   }
 }

@@ -1,4 +1,4 @@
-/** The mysql-query exporter: what queries say, asked of any one of several replicas. */
+/** The mysql-query exporter: results of queries, from any of several replicas. */
 @NullMarked
 package dev.exporterkit.samples.mysql;
 

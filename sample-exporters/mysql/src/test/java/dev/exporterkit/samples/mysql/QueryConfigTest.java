@@ -28,35 +28,35 @@ class QueryConfigTest {
   void everythingElseIsNoTarget(String target) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config(List.of(target), "shop"))
-        .withMessage("\"%s\" is no target such as db1, db1:3306 or [::1]:3306.", target);
+        .withMessage("\"%s\" is not a target such as db1, db1:3306 or [::1]:3306.", target);
   }
 
   @Test
   void targetWithAPasswordIsNotRepeated() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config(List.of("anna:pw@db1"), "shop"))
-        .withMessage("\"…@db1\" is no target such as db1, db1:3306 or [::1]:3306.");
+        .withMessage("\"…@db1\" is not a target such as db1, db1:3306 or [::1]:3306.");
   }
 
   @Test
   void targetsMustBeNamed() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config(List.of(), "shop"))
-        .withMessage("name one target or more, such as db1:3306.");
+        .withMessage("must have at least one target, such as db1:3306.");
   }
 
   @Test
   void databaseCannotAddParameters() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> config(List.of("db1"), "shop?allowLocalInfile=true"))
-        .withMessage("\"shop?allowLocalInfile=true\" is no name of a database.");
+        .withMessage("\"shop?allowLocalInfile=true\" is not the name of a database.");
   }
 
   @Test
   void histogramIsNoTypeOfAQuery() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> query("shop_orders", MetricType.HISTOGRAM))
-        .withMessage("the type of a query is gauge, counter or untyped.");
+        .withMessage("the type of a query must be gauge, counter or untyped.");
   }
 
   @Test
@@ -64,7 +64,7 @@ class QueryConfigTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> query("shopOrders", MetricType.GAUGE))
         .withMessage(
-            "\"shopOrders\" is no metric of small letters, digits and _, such as shop_orders.");
+            "\"shopOrders\" must consist of lower-case letters, digits and _, such as shop_orders.");
   }
 
   private static Query query(String metric, MetricType type) {

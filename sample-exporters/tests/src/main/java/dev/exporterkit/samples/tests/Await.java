@@ -2,16 +2,16 @@ package dev.exporterkit.samples.tests;
 
 import java.time.Duration;
 
-/** Waits for what a program does in its own time. */
+/** Waits for events in another program. */
 public final class Await {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
   private static final int PAUSE_MILLIS = 20;
 
   private Await() {}
 
-  /** What is waited for. */
+  /** A condition to wait for. */
   public interface Condition {
-    /** Returns whether it has come about. */
+    /** Returns whether the condition is met. */
     boolean isMet() throws Exception;
   }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** A process that a test starts and stops. Its two outputs are one. */
+/** A process that a test starts and stops. Its two outputs are combined. */
 public final class Daemon implements AutoCloseable {
   private static final long SECONDS_TO_STOP = 20;
 
@@ -26,7 +26,7 @@ public final class Daemon implements AutoCloseable {
     return start(Map.of(), program, arguments);
   }
 
-  /** Starts a process with more variables in its environment than we have. */
+  /** Starts a process with additional environment variables. */
   static Daemon start(Map<String, String> environment, String program, String... arguments)
       throws IOException {
     List<String> command = new ArrayList<>();
@@ -35,7 +35,7 @@ public final class Daemon implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
-    // Whatever a failing test forgets ends with the tests.
+    // Processes that a failing test leaves behind end with the tests.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     return new Daemon(process);
   }
@@ -52,7 +52,7 @@ public final class Daemon implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Asks the process to stop, as systemd does, and returns its exit code. */
+  /** Stops the process, as systemd does, and returns its exit code. */
   public int stop() throws InterruptedException {
     process.destroy();
     if (!process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
@@ -61,12 +61,12 @@ public final class Daemon implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** Stops the process where it is, with its sockets open, until it is resumed or closed. */
+  /** Stops the process with SIGSTOP, with its sockets open, until it is resumed or closed. */
   void pause() throws IOException, InterruptedException {
     signal("STOP");
   }
 
-  /** Lets the process go on that was paused. */
+  /** Resumes a paused process. */
   void resume() throws IOException, InterruptedException {
     signal("CONT");
   }
@@ -88,7 +88,7 @@ public final class Daemon implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Finds a program where shells look, and where Debian puts daemons. */
+  /** Finds a program in the folders of shells, and those where Debian installs daemons. */
   private static String find(String program) {
     return Stream.concat(
             Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1)),

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A sample exporter in a JVM of its own, on a port of its own. */
+/** A sample exporter in its own JVM, on its own port. */
 public final class Exporter implements AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("address=\"?\\S*?:(\\d+)");
 
-  /** An exporter that lives for seconds gains nothing from the second compiler. */
+  /** The second compiler is of no use to an exporter that runs for seconds. */
   private static final String FIRST_COMPILER = "-XX:TieredStopAtLevel=1";
 
   private final Daemon daemon;
@@ -35,7 +35,7 @@ public final class Exporter implements AutoCloseable {
     return listening(fork(Map.of(), List.of(), main, flags));
   }
 
-  /** Starts an exporter with variables in its environment, and waits until it listens. */
+  /** Starts an exporter with environment variables, and waits until it listens. */
   public static Exporter start(Map<String, String> environment, Class<?> main, String... flags)
       throws Exception {
     return listening(fork(environment, List.of(), main, flags));
@@ -56,7 +56,7 @@ public final class Exporter implements AutoCloseable {
     return new Exporter(daemon, Integer.parseInt(address.group(1)));
   }
 
-  /** Starts an exporter that may not get as far as to listen. */
+  /** Starts an exporter that may end before it listens. */
   public static Daemon fork(Class<?> main, String... flags) throws IOException {
     return fork(Map.of(), List.of(), main, flags);
   }
@@ -73,7 +73,7 @@ public final class Exporter implements AutoCloseable {
     return Daemon.start(environment, java, command.toArray(String[]::new));
   }
 
-  /** Returns the answer of {@code /metrics}, with a limit on the wait that no test should meet. */
+  /** Returns the response of {@code /metrics}, with a timeout that no test should reach. */
   public HttpResponse<String> get(String accept) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/metrics"))
@@ -83,7 +83,7 @@ public final class Exporter implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString());
   }
 
-  /** Returns the samples in the text format, from an answer with status 200. */
+  /** Returns the samples in the text format, from a response with status 200. */
   public Samples scrape() throws IOException, InterruptedException {
     HttpResponse<String> answer = get("text/plain;version=0.0.4");
     if (answer.statusCode() != 200) {
@@ -92,7 +92,7 @@ public final class Exporter implements AutoCloseable {
     return Samples.parse(answer.body());
   }
 
-  /** Waits for the metrics of the process, which come a moment after the exporter listens. */
+  /** Waits for the metrics of the process, which appear shortly after the exporter listens. */
   public void awaitProcessMetrics() throws Exception {
     Await.until(
         "/metrics has jvm_threads_current",

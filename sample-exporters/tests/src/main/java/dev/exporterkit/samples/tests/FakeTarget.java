@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A target on a real socket that does what HAProxy would not: a behaviour per connection. */
+/** A target on a real socket that does what HAProxy would not: one behaviour per connection. */
 public final class FakeTarget implements AutoCloseable {
   private final ServerSocketChannel server;
   private final Behaviour behaviour;
@@ -25,12 +25,12 @@ public final class FakeTarget implements AutoCloseable {
     this.behaviour = behaviour;
   }
 
-  /** What happens to one connection; it is closed afterwards. */
+  /** The behaviour of one connection; it is closed afterwards. */
   @FunctionalInterface
   public interface Behaviour {
     void run(InputStream in, OutputStream out) throws IOException;
 
-    /** Reads a request and gives the same answer to each. */
+    /** Reads a request and sends the same response to each. */
     static Behaviour answer(String text) {
       return (in, out) -> {
         readSomething(in);
@@ -38,14 +38,14 @@ public final class FakeTarget implements AutoCloseable {
       };
     }
 
-    /** Reads a request and never answers. */
+    /** Reads a request and never responds. */
     static Behaviour silence() {
       return (in, out) -> {
         while (readSomething(in) >= 0) {}
       };
     }
 
-    /** Reads a request and answers with a beginning and so many bytes of zeros. */
+    /** Reads a request, and sends a prefix and this number of zero bytes. */
     static Behaviour flood(String begin, long bytes) {
       return (in, out) -> {
         readSomething(in);
@@ -57,12 +57,12 @@ public final class FakeTarget implements AutoCloseable {
       };
     }
 
-    /** Reads a request and answers at the speed of a letter in a tenth of a second. */
+    /** Reads a request and sends one byte every tenth of a second. */
     static Behaviour drip(String text) {
       return drip(text, Duration.ofMillis(100));
     }
 
-    /** Reads a request and answers a letter at a time, with a pause after each. */
+    /** Reads a request and sends one byte at a time, with a pause after each. */
     static Behaviour drip(String text, Duration pause) {
       return (in, out) -> {
         readSomething(in);
@@ -118,7 +118,7 @@ public final class FakeTarget implements AutoCloseable {
     try (connection) {
       behaviour.run(Channels.newInputStream(connection), Channels.newOutputStream(connection));
     } catch (IOException e) {
-      // The exporter has hung up, as it should.
+      // The exporter has disconnected, as it should.
     }
   }
 

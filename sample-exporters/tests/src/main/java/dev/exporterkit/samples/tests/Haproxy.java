@@ -7,7 +7,7 @@ import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A real HAProxy on loopback, with one server that lives and one that is dead. */
+/** A real HAProxy on loopback, with one server that is up and one that is down. */
 public final class Haproxy implements AutoCloseable {
   private final Path file;
   private final int door;
@@ -23,7 +23,7 @@ public final class Haproxy implements AutoCloseable {
     this.daemon = run();
   }
 
-  /** Starts it in the foreground, sends some requests and waits for what checks say of servers. */
+  /** Starts it in the foreground, sends some requests, and waits for the results of the checks. */
   public static Haproxy start(Path folder) throws Exception {
     int door = Ports.free();
     int stats = Ports.free();
@@ -37,7 +37,7 @@ public final class Haproxy implements AutoCloseable {
     return haproxy;
   }
 
-  /** Returns the port of the frontend that has servers. */
+  /** Returns the port of the frontend with servers. */
   public int door() {
     return door;
   }
@@ -59,7 +59,7 @@ public final class Haproxy implements AutoCloseable {
     daemon = run();
   }
 
-  /** Keeps it from answering; its kernel still takes connections. */
+  /** Keeps it from responding; its kernel still accepts connections. */
   public void pause() throws Exception {
     daemon.pause();
   }
@@ -79,7 +79,7 @@ public final class Haproxy implements AutoCloseable {
     return started;
   }
 
-  /** Leaves no connection open: its end would be seen in the statistics at some later moment. */
+  /** Leaves no connection open: closing it would change the statistics at some later moment. */
   private void request(String path) throws IOException {
     URL url = URI.create("http://127.0.0.1:" + door + path).toURL();
     HttpURLConnection connection = (HttpURLConnection) url.openConnection();

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A real MariaDB on loopback, with a database of a shop. Several of them are no replicas of each
- * other, but hold the same data, which nobody changes: to those who read they are the same.
+ * A real MariaDB on loopback, with the database of a shop. Several of them do not replicate each
+ * other, but contain the same data, which never changes, so readers see no difference.
  */
 public final class Mariadb implements AutoCloseable {
   public static final String USER = "exporter";
   public static final String PASSWORD = "Tr0ub4dor&3";
-  // It runs as whoever runs the tests, and refuses to do so as root unless it is told.
+  // It runs as the user of the tests, and refuses to do so as root without this option.
   private static final String OWNER = "--user=" + System.getProperty("user.name");
   private static final String SMALL = "--innodb-log-file-size=4M";
 
@@ -28,7 +28,7 @@ public final class Mariadb implements AutoCloseable {
     this.daemon = run();
   }
 
-  /** Makes a data directory for {@link #start} to copy. */
+  /** Creates a data directory for {@link #start} to copy. */
   public static Path install(Path folder) throws Exception {
     Path data = folder.resolve("data");
     Daemon install =
@@ -47,7 +47,7 @@ public final class Mariadb implements AutoCloseable {
     return data;
   }
 
-  /** Starts one in a folder of its own and waits until it answers. */
+  /** Starts one in its own folder and waits until it responds. */
   public static Mariadb start(Path data, Path folder) throws Exception {
     copy(data, Files.createDirectories(folder).resolve("data"));
     Files.writeString(folder.resolve("shop.sql"), shop());
@@ -65,7 +65,7 @@ public final class Mariadb implements AutoCloseable {
     daemon.close();
   }
 
-  /** Keeps it from answering; its kernel still takes connections. */
+  /** Keeps it from responding; its kernel still accepts connections. */
   public void pause() throws Exception {
     daemon.pause();
   }
@@ -78,7 +78,7 @@ public final class Mariadb implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
-  /** Asks as its owner, over its socket; returns the rows, their cells parted by tabs. */
+  /** Runs a statement as its owner, over its socket; returns the rows, with tabs between cells. */
   String ask(String sql) throws Exception {
     Daemon client =
         Daemon.start(

@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A real nginx on loopback: plain, with a good certificate, with HTTP/2, and with an expired one.
+ * A real nginx on loopback: plain, with a valid certificate, with HTTP/2, and with an expired one.
  */
 final class Nginx implements AutoCloseable {
   private final Daemon daemon;

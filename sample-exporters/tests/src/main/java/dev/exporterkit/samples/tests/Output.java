@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What a process prints, line by line, while it runs. Safe for use by several threads. */
+/** The output of a process, line by line, while it runs. Thread-safe. */
 public final class Output {
   private static final long PATIENCE_MILLIS = 60_000;
 
@@ -29,7 +29,7 @@ public final class Output {
     return output;
   }
 
-  /** Waits for a line; fails with everything that was printed when the process ends without it. */
+  /** Waits for a line; fails with the complete output if the process ends without it. */
   public synchronized String await(Predicate<String> wanted) throws InterruptedException {
     long end = System.currentTimeMillis() + PATIENCE_MILLIS;
     while (true) {
@@ -45,7 +45,7 @@ public final class Output {
     }
   }
 
-  /** Leaves what was printed until now out of what {@link #await} finds. */
+  /** Hides the output so far from {@link #await}. */
   public synchronized void forget() {
     forgotten = lines.size();
   }
@@ -66,7 +66,7 @@ public final class Output {
     try (BufferedReader reader = new BufferedReader(new InputStreamReader(stream, UTF_8))) {
       reader.lines().forEach(this::add);
     } catch (IOException | UncheckedIOException e) {
-      add("(the output broke off: " + e.getMessage() + ")");
+      add("(the output ended with " + e.getMessage() + ")");
     }
     end();
   }

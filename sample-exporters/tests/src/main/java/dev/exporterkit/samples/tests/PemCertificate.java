@@ -11,7 +11,7 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * A certificate for localhost that nobody has signed but its owner, as files for daemons.
+ * A self-signed certificate for localhost, as files for daemons.
  *
  * @param certificate the certificate
  * @param key its key
@@ -19,12 +19,12 @@ import java.util.List;
 record PemCertificate(Path certificate, Path key) {
   private static final String PASSWORD = "changeit";
 
-  /** Makes one that is good from now on. */
+  /** Creates one that is valid from now on. */
   static PemCertificate good(Path folder) throws Exception {
     return make(folder, "good", "-validity", "30");
   }
 
-  /** Makes one that was good in 2020. */
+  /** Creates one that was valid in 2020. */
   static PemCertificate expired(Path folder) throws Exception {
     return make(folder, "expired", "-startdate", "2020/01/01", "-validity", "366");
   }

@@ -7,18 +7,20 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Ports of loopback, for daemons that cannot choose one themselves. */
+/** Ports on loopback, for daemons that cannot choose one themselves. */
 public final class Ports {
   /**
-   * A bound socket that neither listens nor connects: nobody is given its port, a connection to it
-   * is refused, and whoever asks for the port by number and with {@code SO_REUSEADDR}, as daemons
-   * do, may listen there.
+   * A bound socket that neither listens nor connects. Its port is not given to others and refuses
+   * connections, but a program that requests the port by number with {@code SO_REUSEADDR}, as
+   * daemons do, can listen there.
    */
   private static final Queue<Socket> RESERVED = new ConcurrentLinkedQueue<>();
 
   private Ports() {}
 
-  /** Returns a port where nobody listens until the caller does, reserved until this JVM ends. */
+  /**
+   * Returns a port on which nothing listens until the caller does, reserved until this JVM ends.
+   */
   public static int free() throws IOException {
     Socket holder = new Socket();
     RESERVED.add(holder);
@@ -27,9 +29,9 @@ public final class Ports {
     return holder.getLocalPort();
   }
 
-  /** Waits until somebody listens. */
+  /** Waits until something listens. */
   public static void awaitListener(int port) throws Exception {
-    Await.until("somebody listens on port " + port, () -> isListening(port));
+    Await.until("something listens on port " + port, () -> isListening(port));
   }
 
   private static boolean isListening(int port) {

@@ -17,11 +17,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Debian's Prometheus, scraping ports of loopback. */
+/** Debian's Prometheus, which scrapes ports on loopback. */
 public final class Prometheus implements AutoCloseable {
   private static final Pattern SAMPLE = Pattern.compile("\\[([0-9.]+),\"([^\"]+)\"]");
 
-  // It takes 512 connections, and a client keeps its own for as long as nobody collects it.
+  // It accepts 512 connections, and a client keeps its own until it is garbage collected.
   private final HttpClient client = HttpClient.newHttpClient();
   private final Daemon daemon;
   private final int port;
@@ -34,8 +34,8 @@ public final class Prometheus implements AutoCloseable {
   /**
    * Starts it and waits until it is ready.
    *
-   * @param folder a folder of its own
-   * @param interval from scrape to scrape, and how long it waits for an answer
+   * @param folder its own folder
+   * @param interval the scrape interval, and the scrape timeout
    */
   public static Prometheus start(Path folder, String interval, int... targets) throws Exception {
     StringBuilder addresses = new StringBuilder();
@@ -60,8 +60,8 @@ public final class Prometheus implements AutoCloseable {
   /**
    * Starts it and waits until it is ready.
    *
-   * @param folder a folder of its own
-   * @param configuration what its file says
+   * @param folder its own folder
+   * @param configuration the content of its configuration file
    */
   public static Prometheus start(Path folder, String configuration) throws Exception {
     Path file = Files.createDirectories(folder).resolve("prometheus.yml");
@@ -78,7 +78,7 @@ public final class Prometheus implements AutoCloseable {
     return new Prometheus(daemon, port);
   }
 
-  /** Returns the API's answer to an expression. */
+  /** Returns the API's response to an expression. */
   public String query(String expression) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1/query"))
@@ -91,7 +91,7 @@ public final class Prometheus implements AutoCloseable {
     return client.send(request, BodyHandlers.ofString()).body();
   }
 
-  /** Returns the samples of the one series that a range such as {@code up[5m]} holds, by time. */
+  /** Returns the samples of the one series in a range such as {@code up[5m]}, by time. */
   public NavigableMap<Double, Double> samples(String range) throws Exception {
     String answer = query(range);
     if (answer.split("\"metric\":", -1).length > 2) {
@@ -105,7 +105,7 @@ public final class Prometheus implements AutoCloseable {
     return samples;
   }
 
-  /** Waits until an expression has so many results. */
+  /** Waits until an expression has this number of results. */
   public void awaitResults(String expression, int results) throws Exception {
     Await.until(
         results + " results of " + expression,

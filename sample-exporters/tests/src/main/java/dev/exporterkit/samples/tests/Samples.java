@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * An answer in the text format, read for comparison.
+ * A response in the text format, read for comparison.
  *
  * @param types the type of each family by its name
  * @param values the value of each series by its name and its sorted labels
@@ -30,7 +30,7 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
     return new Samples(types, values);
   }
 
-  /** Returns the value of a series that must be there, labels sorted by name. */
+  /** Returns the value of a series that must exist, with labels sorted by name. */
   public double value(String series) {
     Double value = values.get(series);
     if (value == null) {
@@ -39,7 +39,7 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
     return value;
   }
 
-  /** Returns what belongs to families of some names. */
+  /** Returns the samples of the families with certain names. */
   public Samples only(Predicate<String> names) {
     return new Samples(
         types.entrySet().stream()
@@ -50,7 +50,7 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
-  /** Sorts the labels of a series; values with commas in them do not occur here. */
+  /** Sorts the labels of a series; values with commas do not occur here. */
   private static String sorted(String series) {
     int brace = series.indexOf('{');
     if (brace < 0) {

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.tests;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A real proxy on loopback, which makes tunnels to one port only. */
+/** A real proxy on loopback, which opens tunnels to one port only. */
 final class Tinyproxy implements AutoCloseable {
   private final Daemon daemon;
   private final int port;
@@ -17,7 +17,7 @@ final class Tinyproxy implements AutoCloseable {
     return start(folder, "open", "ConnectPort " + tunnelPort);
   }
 
-  /** Starts one that wants to know who asks. */
+  /** Starts one that requires authentication. */
   static Tinyproxy startWithPassword(Path folder, int tunnelPort, String user, String password)
       throws Exception {
     return start(

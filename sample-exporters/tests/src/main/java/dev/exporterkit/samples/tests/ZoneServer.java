@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A name server on loopback with one zone, over UDP. It has an SOA record for whoever asks for one,
- * no name that begins with {@code x}, and two addresses for all others.
+ * A name server on loopback with one zone, over UDP. It responds to every query for an SOA record,
+ * and has no name that begins with {@code x}, and two addresses for all others.
  */
 final class ZoneServer implements AutoCloseable {
   private static final int SOA = 6;

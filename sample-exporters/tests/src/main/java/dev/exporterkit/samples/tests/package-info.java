@@ -1,4 +1,4 @@
-/** What tests start: exporters, daemons and fake targets, all of them with real sockets. */
+/** What tests start: exporters, daemons and fake targets, all with real sockets. */
 @NullMarked
 package dev.exporterkit.samples.tests;
 

@@ -142,7 +142,7 @@ class BlackboxOperatorTest {
       }
       shown.append(get(exporter, "/metrics").body()).append(exporter.log().text());
       assertThat(shown.toString())
-          .contains("Received answer", "Connected to the proxy", "Sending")
+          .contains("Received response", "Connected to the proxy", "Sending")
           .contains("keys=\"modules.http_2xx.http.headers.X-Token (line 5), modules.http_2xx.http.")
           .contains("modules.proxied.http.proxy_url (line 9)\"")
           .doesNotContain("sesame", "YWxpOnNlc2FtZQ");

@@ -33,7 +33,7 @@ class BrokenPageTest {
   /** A way to be broken, and what the log says of it. */
   enum Broken {
     GARBAGE(Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the answer begins with \\\"~~~\\\""),
-    EMPTY(Stats.http("200 OK", ""), "the answer is empty"),
+    EMPTY(Stats.http("200 OK", ""), "the response is empty"),
     NO_HTTP("\u0016\u0003 hello\r\n", "Unexpected status line"),
     NOTHING_AT_ALL("", "unexpected end of stream"),
     HALF_A_LINE(
@@ -42,11 +42,12 @@ class BrokenPageTest {
     CUT_OFF(
         "HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n" + Stats.PAGE,
         "unexpected end of stream"),
-    SERVER_ERROR(Stats.http("500 Oops", Stats.PAGE), "the answer has status 500 instead of 200"),
-    WRONG_PASSWORD(Stats.http("401 Who?", ""), "the answer has status 401; is the user:password@"),
+    SERVER_ERROR(Stats.http("500 Oops", Stats.PAGE), "the response has status 500 instead of 200"),
+    WRONG_PASSWORD(
+        Stats.http("401 Who?", ""), "the response has status 401; is the user:password@"),
     REDIRECT(
         "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n",
-        "the answer is a redirect, status 302, to \\\"/elsewhere\\\"");
+        "the response is a redirect, status 302, to \\\"/elsewhere\\\"");
 
     private final String answer;
     private final String message;

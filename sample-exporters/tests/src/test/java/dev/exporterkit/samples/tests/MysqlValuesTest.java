@@ -218,9 +218,10 @@ class MysqlValuesTest {
           assertThat(samples.value("v1") + samples.value("v2")).isEqualTo(3);
           assertThat(samples.value("mysql_query_up")).isEqualTo(1);
         }
-        exporter.log().await(line -> line.contains("told to end slow queries"));
+        exporter.log().await(line -> line.contains("support a time limit for queries"));
         exporter.stop();
-        assertThat(exporter.log().awaitEnd().split("told to end slow queries", -1)).hasSize(2);
+        assertThat(exporter.log().awaitEnd().split("support a time limit for queries", -1))
+            .hasSize(2);
       }
     }
   }

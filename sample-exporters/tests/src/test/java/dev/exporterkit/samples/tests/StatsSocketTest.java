@@ -98,7 +98,7 @@ class StatsSocketTest {
   @Test
   void hugeAnswerIsRefused() throws Exception {
     listen(Behaviour.flood(Stats.PAGE, 200 << 20));
-    assertIsDown("the answer is larger than 64 MB");
+    assertIsDown("the response is larger than 64 MB");
   }
 
   @Test

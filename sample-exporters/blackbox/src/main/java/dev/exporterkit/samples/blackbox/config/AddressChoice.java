@@ -1,7 +1,7 @@
 package dev.exporterkit.samples.blackbox.config;
 
 /**
- * Which of a host's addresses is probed: the first of the preferred protocol, else, with fallback,
+ * The choice among the addresses of a host: the first of the preferred protocol, or with fallback
  * the last of all.
  */
 public record AddressChoice(IpProtocol preferred, boolean fallback) {}

@@ -8,7 +8,7 @@ import java.util.Base64;
 
 /** A user and a password. */
 public record BasicAuth(String username, @PlainTextAllowed Secret password) {
-  /** Returns the value of the header that proves who asks. Never log it. */
+  /** Returns the value of the header Authorization. Never log it. */
   public String header() {
     byte[] pair = (username + ":" + password.value()).getBytes(UTF_8);
     return "Basic " + Base64.getEncoder().encodeToString(pair);

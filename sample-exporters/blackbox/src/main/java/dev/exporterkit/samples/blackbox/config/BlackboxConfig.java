@@ -3,8 +3,8 @@ package dev.exporterkit.samples.blackbox.config;
 import java.util.Map;
 
 /**
- * The whole file.
+ * The configuration file.
  *
- * @param modules what {@code module=} of a probe chooses from
+ * @param modules the modules that {@code module=} of a probe selects
  */
 public record BlackboxConfig(Map<String, Module> modules) {}

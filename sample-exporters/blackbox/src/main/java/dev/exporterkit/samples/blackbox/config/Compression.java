@@ -1,6 +1,6 @@
 package dev.exporterkit.samples.blackbox.config;
 
-/** How the body of an answer is packed. */
+/** The compression of a response's body. */
 public enum Compression {
   GZIP,
   DEFLATE,

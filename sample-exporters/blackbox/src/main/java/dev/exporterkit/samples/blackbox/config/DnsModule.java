@@ -8,10 +8,10 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Type;
 
 /**
- * A question to a name server, and which answers are good.
+ * A DNS query, and the valid responses.
  *
- * @param queryType a type of records, such as {@code SOA} or {@code TYPE65}
- * @param validRcodes the good ones; empty for {@code NOERROR}
+ * @param queryType a record type, such as {@code SOA} or {@code TYPE65}
+ * @param validRcodes the valid response codes; empty for {@code NOERROR}
  */
 public record DnsModule(
     @Default("ip6") IpProtocol preferredIpProtocol,
@@ -27,7 +27,7 @@ public record DnsModule(
     RecordRules validateAuthorityRrs,
     RecordRules validateAdditionalRrs) {
 
-  /** Checks what the types leave open. */
+  /** Checks what the types do not express. */
   public DnsModule {
     SourceAddress.check(sourceIpAddress);
     DnsText.checkName(queryName);
@@ -36,12 +36,12 @@ public record DnsModule(
     validRcodes.forEach(code -> DnsText.check("valid_rcodes", Rcode::value, code));
   }
 
-  /** Returns which of a host's addresses is wanted. */
+  /** Returns the choice among the addresses of a host. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
   }
 
-  /** What carries the question. */
+  /** The transport of the query. */
   public enum Transport {
     UDP,
     TCP

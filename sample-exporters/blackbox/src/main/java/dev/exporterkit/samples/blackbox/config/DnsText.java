@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import org.xbill.DNS.Name;
 import org.xbill.DNS.TextParseException;
 
-/** What of a module becomes part of a question. */
+/** The parts of a module that are sent in a DNS query. */
 final class DnsText {
-  /** dnsjava would send other characters as Latin-1, or as something else. */
+  /** dnsjava would send other characters as Latin-1 or otherwise. */
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]*");
 
   private DnsText() {}
@@ -26,7 +26,7 @@ final class DnsText {
     }
   }
 
-  /** Checks a word that stands for a number. */
+  /** Checks a mnemonic. */
   static void check(String key, ToIntFunction<String> numbers, String word) {
     if (numbers.applyAsInt(word.toUpperCase(Locale.ROOT)) < 0) {
       throw new ConfigurationException(key, "\"" + word + "\" is not known in DNS.");

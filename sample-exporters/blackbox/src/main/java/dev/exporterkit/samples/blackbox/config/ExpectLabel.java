@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /**
  * A label of {@code probe_expect_info}.
  *
- * @param value its value, in which {@code ${1}} is the first group of what matched
+ * @param value its value, in which {@code ${1}} is the first group of the match
  */
 public record ExpectLabel(String name, String value) {
   private static final Pattern NAME = Pattern.compile("(?!__)[a-zA-Z_][a-zA-Z0-9_]*");

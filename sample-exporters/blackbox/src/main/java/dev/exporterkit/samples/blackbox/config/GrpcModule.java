@@ -3,7 +3,7 @@ package dev.exporterkit.samples.blackbox.config;
 import dev.exporterkit.api.Default;
 import java.util.Optional;
 
-/** What the reference asks over gRPC. It is read, so that a file with it serves here, too. */
+/** The reference's section for gRPC. It is accepted, so that a file with it works here. */
 public record GrpcModule(
     Optional<String> service,
     @Default("false") boolean tls,

@@ -8,17 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is asked over HTTP, and which answers are good.
+ * An HTTP request, and the valid responses.
  *
- * @param validStatusCodes the good ones; empty for 200 to 299
- * @param validHttpVersions the good ones, such as {@code HTTP/1.1}; empty for all
- * @param headers what is sent beside what the exporter sends by itself
- * @param body what is sent as the request's body
- * @param compression {@code gzip} or {@code deflate} where the body of an answer is to be unpacked
- * @param noFollowRedirects the reference's older name for the contrary of {@code followRedirects}
- * @param enableHttp2 whether HTTP/2 is spoken over TLS where the server has it
- * @param proxyUrl the proxy through which all requests go
- * @param skipResolvePhaseWithProxy whether only the proxy finds the address of the target
+ * @param validStatusCodes the valid status codes; empty for 200 to 299
+ * @param validHttpVersions the valid versions, such as {@code HTTP/1.1}; empty for all
+ * @param headers headers to send in addition to those of the exporter
+ * @param body the request's body
+ * @param compression {@code gzip} or {@code deflate} to decompress the body of the response
+ * @param noFollowRedirects the reference's older name for the opposite of {@code followRedirects}
+ * @param enableHttp2 whether to use HTTP/2 over TLS if the server supports it
+ * @param proxyUrl the proxy for all requests
+ * @param skipResolvePhaseWithProxy whether only the proxy resolves the target
  */
 public record HttpModule(
     List<Integer> validStatusCodes,
@@ -43,14 +43,14 @@ public record HttpModule(
     Optional<URI> proxyUrl,
     @Default("false") boolean skipResolvePhaseWithProxy) {
 
-  /** Checks what is sent in the head of a request, and the proxy. */
+  /** Checks the head of the request, and the proxy. */
   public HttpModule {
     HttpText.checkMethod(method);
     HttpText.checkHeaders(headers);
     proxyUrl.ifPresent(Proxy::of);
   }
 
-  /** Returns a header that is configured, whatever the case of its name. */
+  /** Returns a configured header; names are compared without regard to case. */
   public Optional<String> header(String name) {
     return headers.entrySet().stream()
         .filter(header -> header.getKey().equalsIgnoreCase(name))
@@ -58,17 +58,17 @@ public record HttpModule(
         .findFirst();
   }
 
-  /** Returns whether a body is sent with a GET, which HTTP allows and few servers expect. */
+  /** Returns whether a GET has a body, which HTTP allows and few servers expect. */
   public boolean sendsBodyWithGet() {
     return method.equals("GET") && !body.isEmpty();
   }
 
-  /** Returns which of a host's addresses is wanted. */
+  /** Returns the choice among the addresses of a host. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
   }
 
-  /** Tells whether a redirect is followed. */
+  /** Returns whether redirects are followed. */
   public boolean follows() {
     return followRedirects && !noFollowRedirects;
   }
@@ -78,12 +78,12 @@ public record HttpModule(
     return proxyUrl.map(Proxy::of);
   }
 
-  /** Tells whether the target's address is left to the proxy to find. */
+  /** Returns whether only the proxy resolves the target. */
   public boolean leavesResolvingToProxy() {
     return skipResolvePhaseWithProxy && proxyUrl.isPresent();
   }
 
-  /** Shows no value: passwords may stand in headers, in the body and in the URL of the proxy. */
+  /** Shows no values: headers, the body and the URL of the proxy may contain passwords. */
   @Override
   public String toString() {
     return "HttpModule[…]";

@@ -4,7 +4,10 @@ import dev.exporterkit.api.ConfigurationException;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** What of a module becomes part of a request's head, where a line break would begin a new line. */
+/**
+ * The parts of a module that are sent in the head of a request, where a line break would begin a
+ * new line.
+ */
 final class HttpText {
   private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0a-\\x1f\\x7f]");
@@ -13,11 +16,11 @@ final class HttpText {
 
   static void checkMethod(String method) {
     if (!TOKEN.matcher(method).matches()) {
-      throw new ConfigurationException("method", "must be a method of HTTP, such as GET.");
+      throw new ConfigurationException("method", "must be an HTTP method, such as GET.");
     }
   }
 
-  /** Does not show a value, which may be a secret. */
+  /** Does not show the value, which may be a secret. */
   static void checkHeaders(Map<String, String> headers) {
     headers.forEach(
         (name, value) -> {

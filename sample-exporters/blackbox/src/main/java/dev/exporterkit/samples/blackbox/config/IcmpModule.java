@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An echo request.
  *
- * @param ttl how many hops it may make; 0 for as many as usual
+ * @param ttl the maximum number of hops; 0 for the system's default
  */
 public record IcmpModule(
     @Default("ip6") IpProtocol preferredIpProtocol,
@@ -16,7 +16,7 @@ public record IcmpModule(
     Optional<Integer> ttl) {
   private static final int MOST_HOPS = 255;
 
-  /** Checks what the field of a packet can hold. */
+  /** Checks the range of the packet's field. */
   public IcmpModule {
     SourceAddress.check(sourceIpAddress);
     if (ttl.isPresent() && (ttl.get() < 0 || ttl.get() > MOST_HOPS)) {
@@ -24,7 +24,7 @@ public record IcmpModule(
     }
   }
 
-  /** Returns which of a host's addresses is wanted. */
+  /** Returns the choice among the addresses of a host. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
   }

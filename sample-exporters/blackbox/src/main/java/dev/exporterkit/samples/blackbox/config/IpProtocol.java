@@ -22,7 +22,7 @@ public enum IpProtocol {
     return IP4.has(address) ? IP4 : IP6;
   }
 
-  /** Tells whether an address is one of this protocol. */
+  /** Returns whether an address is one of this protocol. */
   public boolean has(InetAddress address) {
     return type.isInstance(address);
   }

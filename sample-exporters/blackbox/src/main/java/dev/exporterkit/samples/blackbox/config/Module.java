@@ -4,11 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * One way to probe. The sections of other probers than its own are read and not used, as the
- * reference does.
+ * A way to probe. As in the reference, sections of other probers are read but not used.
  *
- * @param prober what is spoken to the target
- * @param timeout how long a probe may take, where the scrape allows more
+ * @param prober the protocol
+ * @param timeout maximum duration of a probe, if the scrape allows more
  */
 public record Module(
     ProberName prober,
@@ -19,11 +18,11 @@ public record Module(
     IcmpModule icmp,
     GrpcModule grpc) {
 
-  /** Checks what the prober cannot do without. */
+  /** Checks what the prober requires. */
   public Module {
     if (prober == ProberName.DNS && dns.queryName().isEmpty()) {
       throw new IllegalArgumentException(
-          "a dns module asks for a name: write dns: {query_name: …}.");
+          "a dns module needs a name to query: write dns: {query_name: …}.");
     }
   }
 }

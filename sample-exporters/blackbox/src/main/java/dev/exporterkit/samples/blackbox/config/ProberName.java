@@ -1,11 +1,11 @@
 package dev.exporterkit.samples.blackbox.config;
 
-/** The probers of the schema. */
+/** The probers in a configuration. */
 public enum ProberName {
   HTTP,
   TCP,
   DNS,
   ICMP,
-  /** May stand in a file, but there is no such prober here. */
+  /** Accepted in a file, but not supported. */
   GRPC
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An HTTP proxy.
  *
- * @param login who it is told to ask, if it wants to know
+ * @param login the credentials to send, if the proxy requires any
  */
 public record Proxy(String host, int port, Optional<BasicAuth> login) {
   private static final int HTTP_PORT = 80;
@@ -26,8 +26,8 @@ public record Proxy(String host, int port, Optional<BasicAuth> login) {
   /**
    * Reads {@code proxy_url}.
    *
-   * @throws ConfigurationException if it names no HTTP proxy. It does not show the URL, in which a
-   *     password may stand
+   * @throws ConfigurationException if it is not the URL of an HTTP proxy. The message omits the
+   *     URL, which may contain a password
    */
   static Proxy of(URI url) {
     Matcher parts = AUTHORITY.matcher(url.getRawAuthority() == null ? "" : url.getRawAuthority());
@@ -53,7 +53,7 @@ public record Proxy(String host, int port, Optional<BasicAuth> login) {
             new BasicAuth(decoded(user), new Secret(password == null ? "" : decoded(password))));
   }
 
-  /** In this part of a URL, unlike in a form, a plus sign stands for itself. */
+  /** In this part of a URL, unlike in a form, a plus sign is a plus sign. */
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
   }

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One turn of a conversation: lines are read until one matches, then one is sent, then TLS begins;
- * each only if it is configured.
+ * One step of a conversation: reads lines until one matches, then sends one, then starts TLS; each
+ * only if it is configured.
  *
  * @param expect what a line of the target must match
- * @param labels what {@code probe_expect_info} tells of the line that matched
- * @param send a line for the target, in any bytes, in which {@code ${1}} is the first group of what
- *     matched
+ * @param labels the labels of {@code probe_expect_info} for the line that matched
+ * @param send a line for the target, of any bytes, in which {@code ${1}} is the first group of the
+ *     match
  * @param starttls whether a TLS handshake follows
  */
 public record QueryResponse(
@@ -22,7 +22,7 @@ public record QueryResponse(
     @Default("''") ByteBuffer send,
     @Default("false") boolean starttls) {
 
-  /** Shows no value: a password may be sent. */
+  /** Shows no values: a password may be sent. */
   @Override
   public String toString() {
     return "QueryResponse[…]";

@@ -4,7 +4,7 @@ import com.google.common.net.InetAddresses;
 import dev.exporterkit.api.ConfigurationException;
 import java.util.Optional;
 
-/** The address of this machine to connect from. A name could mean another one at each probe. */
+/** The address of this machine to connect from. A name could change its address between probes. */
 final class SourceAddress {
   private SourceAddress() {}
 

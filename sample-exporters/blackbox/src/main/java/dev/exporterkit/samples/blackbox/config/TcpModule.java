@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A connection, and what is said on it.
+ * A connection, and the conversation on it.
  *
- * @param tls whether it begins with a TLS handshake
+ * @param tls whether the connection starts with a TLS handshake
  */
 public record TcpModule(
     @Default("ip6") IpProtocol preferredIpProtocol,
@@ -17,12 +17,12 @@ public record TcpModule(
     @Default("false") boolean tls,
     TlsConfig tlsConfig) {
 
-  /** Checks what the types leave open. */
+  /** Checks what the types do not express. */
   public TcpModule {
     SourceAddress.check(sourceIpAddress);
   }
 
-  /** Returns which of a host's addresses is wanted. */
+  /** Returns the choice among the addresses of a host. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
   }

@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * How a server proves who it is.
+ * How a server must identify itself.
  *
- * @param insecureSkipVerify whether any certificate will do
- * @param caFile the certificates that are trusted, as PEM, instead of Java's own
- * @param serverName the name that the certificate must be for; by default the target's host
- * @param minVersion the oldest version of TLS that is spoken
- * @param maxVersion the newest version of TLS that is spoken
+ * @param insecureSkipVerify whether any certificate is accepted
+ * @param caFile the trusted certificates, as PEM, instead of Java's own
+ * @param serverName the name in the certificate; by default the target's host
+ * @param minVersion the oldest TLS version
+ * @param maxVersion the newest TLS version
  */
 public record TlsConfig(
     @Default("false") boolean insecureSkipVerify,
@@ -23,7 +23,7 @@ public record TlsConfig(
     @Default("TLS13") TlsVersion maxVersion) {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
 
-  /** Checks what the types leave open; an empty name is none. */
+  /** Checks what the types do not express; an empty name counts as absent. */
   public TlsConfig {
     serverName = serverName.filter(name -> !name.isEmpty());
     if (serverName.isPresent() && !HOST.matcher(serverName.get()).matches()) {

@@ -2,7 +2,7 @@ package dev.exporterkit.samples.blackbox.config;
 
 import java.util.Arrays;
 
-/** A version of TLS. Older ones are not offered: Java has them turned off. */
+/** A version of TLS. Java disables older ones. */
 public enum TlsVersion {
   TLS12("TLSv1.2"),
   TLS13("TLSv1.3");
@@ -13,7 +13,7 @@ public enum TlsVersion {
     this.protocol = protocol;
   }
 
-  /** Returns the protocols of a range, as Java names them. */
+  /** Returns the protocols of a range, with Java's names. */
   public static String[] protocols(TlsVersion min, TlsVersion max) {
     return Arrays.stream(values())
         .filter(version -> version.compareTo(min) >= 0 && version.compareTo(max) <= 0)

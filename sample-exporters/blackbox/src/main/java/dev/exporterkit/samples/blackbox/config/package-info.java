@@ -1,6 +1,6 @@
 /**
- * What {@code blackbox.yml} holds, key by key under the reference's names. A module says which
- * prober it is for, and has one section of options for it.
+ * The content of {@code blackbox.yml}, with the reference's names for the keys. A module names its
+ * prober, and has a section of options for it.
  */
 @NullMarked
 package dev.exporterkit.samples.blackbox.config;

@@ -18,7 +18,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.SOARecord;
 import org.xbill.DNS.Section;
 
-/** Asks a name server, and judges its answer. */
+/** Sends a query to a name server, and checks the response. */
 public final class DnsProbe {
   private static final int PORT = 53;
   private static final List<Integer> SECTIONS =
@@ -42,7 +42,7 @@ public final class DnsProbe {
   /**
    * Probes.
    *
-   * @throws IOException if the target does not do what the module asks for
+   * @throws IOException if the target does not do what the module requires
    */
   public void run() throws IOException {
     Question question = Question.of(module);
@@ -61,7 +61,7 @@ public final class DnsProbe {
     }
   }
 
-  /** Returns what was learned. */
+  /** Returns the results. */
   public DnsSheet sheet() {
     return new DnsSheet(
         Map.copyOf(phases),
@@ -76,7 +76,7 @@ public final class DnsProbe {
     return answer == null ? 0 : answer.getSection(section).size();
   }
 
-  /** Returns the serial number of the zone; 0 if the answer has no SOA record. */
+  /** Returns the serial number of the zone; 0 if the response has no SOA record. */
   private static OptionalLong serialOf(Message answer) {
     long serial = 0;
     for (Record found : answer.getSection(Section.ANSWER)) {
@@ -86,7 +86,7 @@ public final class DnsProbe {
   }
 
   private void log(Message answer) {
-    probe.target().log("Received answer", "code", Rcode.string(answer.getRcode()));
+    probe.target().log("Received response", "code", Rcode.string(answer.getRcode()));
     for (int section : SECTIONS) {
       for (Record found : answer.getSection(section)) {
         String text = RecordText.of(found);

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** What was learned from a name server; zeros stand for what was not reached. */
+/** The results of a DNS probe; 0 for everything that was not reached. */
 public record DnsSheet(
     @Label("phase")
-        @Gauge(name = "probe_dns_duration_seconds", help = "Time of each phase of the question.")
+        @Gauge(name = "probe_dns_duration_seconds", help = "Duration of each phase of the query.")
         Map<Phase, Duration> duration,
-    @Gauge(name = "probe_dns_query_succeeded", help = "1 if the server answered at all.")
+    @Gauge(name = "probe_dns_query_succeeded", help = "Whether the server responded.")
         boolean answered,
     @Gauge(name = "probe_dns_answer_rrs", help = "Records in the answer section.") int answers,
     @Gauge(name = "probe_dns_authority_rrs", help = "Records in the authority section.")
@@ -20,16 +20,16 @@ public record DnsSheet(
         int additionals,
     @Gauge(
             name = "probe_dns_serial",
-            help = "Serial number of the zone, where its SOA record was asked for.")
+            help = "Serial number of the zone, if its SOA record was queried.")
         OptionalLong serial) {
 
-  /** A part of a question's time. */
+  /** A phase of a query. */
   public enum Phase {
-    /** Finding the address of the server. */
+    /** Resolving the server's name. */
     RESOLVE,
     /** Opening the connection or the socket. */
     CONNECT,
-    /** From the question to the whole answer. */
+    /** From the query to the complete response. */
     REQUEST
   }
 }

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.blackbox.dns;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes an address of IPv6 as RFC 5952 asks: its longest zeros as two colons. */
+/** Writes an IPv6 address as in RFC 5952: its longest run of zeros becomes two colons. */
 final class Ip6Text {
   private static final int PARTS = 8;
 

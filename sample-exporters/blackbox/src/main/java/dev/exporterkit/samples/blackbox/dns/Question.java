@@ -11,7 +11,7 @@ import org.xbill.DNS.Record;
 import org.xbill.DNS.TextParseException;
 import org.xbill.DNS.Type;
 
-/** What is asked, as a message with a number by which its answer is known. */
+/** A query, as a message with an id that identifies its response. */
 record Question(Message message) {
 
   static Question of(DnsModule module) throws ProbeFailedException {
@@ -26,7 +26,7 @@ record Question(Message message) {
       }
       return new Question(message);
     } catch (TextParseException e) {
-      throw new ProbeFailedException("query_name " + module.queryName() + " is no name", e);
+      throw new ProbeFailedException("query_name " + module.queryName() + " is not a DNS name", e);
     }
   }
 
@@ -38,7 +38,7 @@ record Question(Message message) {
     return message.getQuestion().getType() == Type.SOA;
   }
 
-  /** Tells whether a message answers this one: others are not for us. */
+  /** Returns whether a message is the response to this query; others must be ignored. */
   boolean isAnsweredBy(Message answer) {
     return answer.getHeader().getID() == message.getHeader().getID()
         && answer.getHeader().getFlag(Flags.QR);

@@ -12,7 +12,7 @@ import org.xbill.DNS.Rcode;
 import org.xbill.DNS.Record;
 import org.xbill.DNS.Section;
 
-/** Holds an answer to what a module asks for. Each check throws where the answer falls short. */
+/** Checks a response. Each check throws if the response fails it. */
 final class RecordChecks {
   private final DnsModule module;
   private final Deadline deadline;
@@ -32,7 +32,7 @@ final class RecordChecks {
   private void checkCode(String code) throws ProbeFailedException {
     List<String> valid = module.validRcodes().isEmpty() ? List.of("NOERROR") : module.validRcodes();
     if (!valid.contains(code)) {
-      throw new ProbeFailedException("the server answered " + code + ", not one of " + valid);
+      throw new ProbeFailedException("the server responded with " + code + ", not one of " + valid);
     }
   }
 

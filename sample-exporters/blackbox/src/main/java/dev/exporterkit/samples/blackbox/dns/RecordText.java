@@ -22,11 +22,14 @@ import org.xbill.DNS.Type;
 import org.xbill.DNS.UNKRecord;
 import org.xbill.DNS.X25Record;
 
-/** Writes a record as the reference does, since the expressions of configurations rely on it. */
+/**
+ * Writes a record as the reference does, because regular expressions in configurations depend on
+ * it.
+ */
 final class RecordText {
   private static final int CLASS_CSNET = 2;
 
-  /** A parameter of a service binding whose value is not in quotes. */
+  /** A parameter of a service binding whose value is not quoted. */
   private static final Pattern PARAMETER = Pattern.compile(" ([a-z0-9-]+)(?:=([^\" ]*))?(?= |$)");
 
   private RecordText() {}
@@ -99,14 +102,14 @@ final class RecordText {
     return record instanceof X25Record ? data.replace("\"", "") : data;
   }
 
-  /** Java makes an address of IPv4 of one that is mapped into IPv6, and so does Go. */
+  /** Java converts an IPv4-mapped IPv6 address to IPv4, and so does Go. */
   private static String address(InetAddress address) {
     return address instanceof Inet4Address
         ? address.getHostAddress()
         : Ip6Text.of(address.getAddress());
   }
 
-  /** dnsjava escapes a dollar, and a blank by its number. */
+  /** dnsjava escapes a dollar, and a space by its number. */
   private static String name(Name name) {
     return name.toString().replace("\\032", "\\ ").replace("\\$", "$").replace("'", "\\'");
   }

@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xbill.DNS.Message;
 
-/** The ways to put a question to a server. */
+/** The transports for a query. */
 final class Transports {
   private static final int MAX_MESSAGE_BYTES = 1 << 16;
   private static final int FLAGS = 2;
@@ -25,7 +25,7 @@ final class Transports {
 
   private Transports() {}
 
-  /** A way that is open. */
+  /** An open transport. */
   interface Transport extends Closeable {
     Message ask(Question question) throws IOException;
   }
@@ -49,7 +49,7 @@ final class Transports {
     return new Tcp(probe.connect(server, port, source));
   }
 
-  /** Where a message says that it is truncated, dnsjava leaves out a broken record silently. */
+  /** If a message is marked as truncated, dnsjava silently omits a broken record. */
   private static Message message(byte[] wire) throws IOException {
     if (wire.length > FLAGS) {
       wire[FLAGS] &= ~TRUNCATED;
@@ -89,7 +89,7 @@ final class Transports {
       in.readFully(message);
       Message answer = message(message);
       if (!question.isAnsweredBy(answer)) {
-        throw new ProbeFailedException("the server answered another question");
+        throw new ProbeFailedException("the server responded to another query");
       }
       return answer;
     }

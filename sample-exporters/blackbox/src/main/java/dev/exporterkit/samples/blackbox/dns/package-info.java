@@ -1,6 +1,6 @@
 /**
- * The prober of name servers. Messages are dnsjava's; the exchange is its own, since it goes to one
- * address, once, and ends with the probe.
+ * The prober for DNS. Messages are dnsjava's. The exchange is its own, because it uses one address,
+ * once, and ends at the deadline of the probe.
  */
 @NullMarked
 package dev.exporterkit.samples.blackbox.dns;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
-/** The body of an answer: counted, and kept only where its text is needed. */
+/** The body of a response: counted, and kept only if its text is needed. */
 final class Body {
   private static final int MAX_KEPT_BYTES = 16 << 20;
   private static final int PIECE_BYTES = 1 << 14;
@@ -18,12 +18,12 @@ final class Body {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
   private long length;
 
-  /** Begins to unpack, where there is something to be unpacked. */
+  /** Starts the decompression, if there is any. */
   static InputStream unpack(InputStream in, Optional<Compression> compression) throws IOException {
     return compression.isPresent() ? unpack(in, compression.get()) : in;
   }
 
-  /** Reads to the end. What was read counts even if the rest does not come. */
+  /** Reads to the end. What was read counts even if the rest is missing. */
   void read(InputStream unpacked, boolean keep) throws IOException {
     byte[] piece = new byte[PIECE_BYTES];
     for (int count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
@@ -34,7 +34,7 @@ final class Body {
     }
   }
 
-  /** Returns how much was read, after unpacking. */
+  /** Returns the number of bytes, after decompression. */
   long length() {
     return length;
   }

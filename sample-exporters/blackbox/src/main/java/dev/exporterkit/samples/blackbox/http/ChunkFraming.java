@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a body in chunks as it is, and fails where Go does but OkHttp does not: after bytes between
- * two chunks, after long lines, and after trailers that are not headers.
+ * Passes a chunked body through unchanged, and fails where Go does but OkHttp does not: for bytes
+ * between two chunks, long lines, and trailers that are not headers.
  */
 final class ChunkFraming extends FilterInputStream {
   private static final int MAX_LINE_BYTES = 4096;
@@ -36,7 +36,7 @@ final class ChunkFraming extends FilterInputStream {
     return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
-  /** Returns what comes before a defect, and fails at the next call. */
+  /** Returns the bytes before an error, and fails at the next call. */
   @Override
   public int read(byte[] target, int offset, int length) throws IOException {
     if (defect != null) {
@@ -58,7 +58,7 @@ final class ChunkFraming extends FilterInputStream {
     return count;
   }
 
-  /** Goes on by at least one byte; returns by how many. */
+  /** Advances by at least one byte; returns the number of bytes. */
   private int pass(byte[] bytes, int at, int count) throws IOException {
     if (part == Part.DATA) {
       int passed = (int) Math.min(left, count);
@@ -101,7 +101,7 @@ final class ChunkFraming extends FilterInputStream {
       left = Long.parseUnsignedLong(text.split("[;\\s]", 2)[0], 16);
       return left == 0 ? Part.TRAILER : Part.DATA;
     } catch (NumberFormatException e) {
-      return Part.END; // OkHttp says what is wrong
+      return Part.END; // OkHttp reports the error
     }
   }
 

@@ -6,11 +6,14 @@ import java.util.stream.Stream;
 import okhttp3.Cookie;
 import okhttp3.Headers;
 
-/** What servers have a probe keep from one request to the next. */
+/** The cookies that a probe keeps between requests. */
 final class Cookies {
   private final List<Cookie> kept = new ArrayList<>();
 
-  /** Keeps those of a response; one of the same name, domain and path replaces the earlier. */
+  /**
+   * Keeps the cookies of a response; one of the same name, domain and path replaces the earlier
+   * one.
+   */
   void keep(HttpAddress address, Headers headers) {
     for (Cookie cookie : Cookie.parseAll(address.url(), headers)) {
       kept.removeIf(earlier -> isSame(earlier, cookie));
@@ -18,7 +21,10 @@ final class Cookies {
     }
   }
 
-  /** Returns the header for a request, after what is sent anyway; empty if there is nothing. */
+  /**
+   * Returns the header for a request, after the configured value; empty if there is nothing to
+   * send.
+   */
   String header(HttpAddress address, String configured) {
     long now = System.currentTimeMillis();
     Stream<String> fresh =

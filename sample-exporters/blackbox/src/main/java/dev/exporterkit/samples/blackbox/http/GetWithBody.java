@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 
-/** Sends a GET with a body, which OkHttp refuses, under a method that only OkHttp sees. */
+/** Sends a GET with a body, which OkHttp refuses, as a method that only OkHttp sees. */
 final class GetWithBody extends FilterOutputStream {
   static final String METHOD = "GET-WITH-BODY";
   private static final byte[] SEEN = (METHOD + " ").getBytes(US_ASCII);
@@ -19,7 +19,7 @@ final class GetWithBody extends FilterOutputStream {
     super(out);
   }
 
-  /** OkHttp writes the first line at once. */
+  /** OkHttp writes the first line in one call. */
   @Override
   public void write(byte[] bytes, int offset, int length) throws IOException {
     int end = offset + SEEN.length;

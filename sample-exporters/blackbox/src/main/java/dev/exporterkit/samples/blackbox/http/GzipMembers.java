@@ -7,7 +7,9 @@ import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
-/** Unpacks gzip as Go does: to the end, where Java stops at the first byte that is not gzip. */
+/**
+ * Decompresses gzip as Go does: to the end, while Java stops at the first byte that is not gzip.
+ */
 final class GzipMembers extends GZIPInputStream {
   private static final int TRAILER_BYTES = 8;
 
@@ -38,7 +40,7 @@ final class GzipMembers extends GZIPInputStream {
     filled = packed.count;
   }
 
-  /** Counts what is read, and waits rather than pretend that nothing follows. */
+  /** Counts the bytes read, and blocks instead of reporting an end. */
   private static final class Counted extends FilterInputStream {
     private long count;
 

@@ -18,7 +18,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** One request to one server: how it is reached, and whom it trusts. */
+/** One request to one server: how to reach it, and which certificates to trust. */
 final class Hop {
   private static final int LOGIN_WANTED = 407;
   private static final ConnectionSpec WHATEVER_JAVA_HAS =
@@ -33,7 +33,7 @@ final class Hop {
   private HttpAddress asked;
   private @Nullable LenientTls tls;
 
-  /** Prepares a request to an address, which is not yet looked up. */
+  /** Prepares a request to an address that has not been resolved yet. */
   Hop(OkHttpClient client, HttpModule module, HttpAddress address) {
     this.client = client.newBuilder().followRedirects(false);
     this.module = module;
@@ -42,9 +42,9 @@ final class Hop {
   }
 
   /**
-   * Finds the server's address, unless that is left to the proxy.
+   * Resolves the server's address, unless the proxy does.
    *
-   * @param redirected whether another server has led there
+   * @param redirected whether another server redirected to it
    */
   void resolve(Probe probe, Requests requests, boolean redirected) throws IOException {
     if (module.proxy().isEmpty()) {
@@ -69,7 +69,10 @@ final class Hop {
     return probe.choose(address.host(), address.port(), module.addressChoice());
   }
 
-  /** Asks, and returns the head of the response. The probe's end closes what is open. */
+  /**
+   * Sends the request, and returns the head of the response. The end of the probe closes open
+   * connections.
+   */
   Response ask(Probe probe, Requests requests, Phases phases) throws IOException {
     if (address.isTls()) {
       encrypt(requests.serverName(address));
@@ -84,7 +87,7 @@ final class Hop {
     return call.execute();
   }
 
-  /** Returns what the handshake showed; empty if there was none. */
+  /** Returns the results of the handshake; empty if there was none. */
   Optional<TlsSheet> tls() throws IOException {
     return tls == null ? Optional.empty() : Optional.of(tls.sheet());
   }
@@ -97,7 +100,9 @@ final class Hop {
     client.proxyAuthenticator(login(proxy));
   }
 
-  /** Tells the tunnel's proxy who asks, before it wants to know; OkHttp asks for that. */
+  /**
+   * Sends the credentials to the proxy of a tunnel without waiting for a 407; OkHttp requires that.
+   */
   private static Authenticator login(Proxy proxy) {
     return (route, response) -> {
       boolean refused =
@@ -105,7 +110,7 @@ final class Hop {
       if (response.code() == LOGIN_WANTED && refused) {
         if (response.request().method().equals("CONNECT")) {
           throw new ProbeFailedException(
-              "the proxy wants another user or password (407): set them in proxy_url");
+              "the proxy requires another user or password (407): set them in proxy_url");
         }
         return null;
       }
@@ -133,7 +138,7 @@ final class Hop {
     client.hostnameVerifier((host, session) -> true); // the handshake has verified the name
   }
 
-  /** OkHttp would ask for gzip where a request names no encoding. */
+  /** OkHttp would request gzip if a request has no Accept-Encoding. */
   private void sendNoEncoding() {
     client.addInterceptor(
         chain ->

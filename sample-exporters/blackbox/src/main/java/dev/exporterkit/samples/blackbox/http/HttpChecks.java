@@ -8,7 +8,7 @@ import dev.exporterkit.samples.blackbox.probe.BoundedText;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import java.util.List;
 
-/** Holds an answer to what a module asks for. Each check throws where the answer falls short. */
+/** Checks a response. Each check throws if the response fails it. */
 final class HttpChecks {
   private final HttpModule module;
   private final Deadline deadline;
@@ -34,16 +34,16 @@ final class HttpChecks {
   void version(ReadHead head) throws ProbeFailedException {
     List<String> valid = module.validHttpVersions();
     if (!valid.isEmpty() && !valid.contains(head.version())) {
-      throw new ProbeFailedException("the answer is " + head.version() + ", not one of " + valid);
+      throw new ProbeFailedException("the response is " + head.version() + ", not one of " + valid);
     }
   }
 
   void tls(boolean used) throws ProbeFailedException {
     if (used && module.failIfSsl()) {
-      throw new ProbeFailedException("the last request went over TLS");
+      throw new ProbeFailedException("the last request used TLS");
     }
     if (!used && module.failIfNotSsl()) {
-      throw new ProbeFailedException("the last request did not go over TLS");
+      throw new ProbeFailedException("the last request did not use TLS");
     }
   }
 
@@ -78,7 +78,7 @@ final class HttpChecks {
   private static boolean isPresent(HeaderMatch match, ReadHead head) throws ProbeFailedException {
     boolean missing = head.values(match.header()).isEmpty();
     if (missing && !match.allowMissing()) {
-      throw new ProbeFailedException("the answer has no header " + match.header());
+      throw new ProbeFailedException("the response has no header " + match.header());
     }
     return !missing;
   }

@@ -11,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads a date in the three forms that HTTP has had. As in Go, any day of the week is right. */
+/**
+ * Reads a date in the three formats that HTTP has had. As in Go, any day of the week is accepted.
+ */
 final class HttpDate {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
@@ -33,7 +35,7 @@ final class HttpDate {
 
   private HttpDate() {}
 
-  /** Returns when it is; empty if the text is not a date. */
+  /** Returns the time; empty if the text is not a date. */
   static Optional<Instant> parse(String text) {
     return FORMS.stream()
         .map(form -> form.matcher(text))
@@ -58,7 +60,7 @@ final class HttpDate {
     }
   }
 
-  /** Two digits are a year from 1969 to 2068. */
+  /** Two digits are a year between 1969 and 2068. */
   private static int year(String digits) {
     int year = Integer.parseInt(digits);
     if (digits.length() == 4) {

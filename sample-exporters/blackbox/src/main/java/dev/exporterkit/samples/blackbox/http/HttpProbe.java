@@ -15,7 +15,7 @@ import okhttp3.Response;
 import okio.Socket;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a web server, follows its redirects, and judges the last response. */
+/** Sends a request to a web server, follows its redirects, and checks the last response. */
 public final class HttpProbe {
   private static final int MAX_REDIRECTS = 10;
 
@@ -41,7 +41,7 @@ public final class HttpProbe {
   /**
    * Probes.
    *
-   * @throws IOException if the target does not do what the module asks for
+   * @throws IOException if the target does not do what the module requires
    */
   public void run() throws IOException {
     HttpAddress address = HttpAddress.of(probe.target().text());
@@ -53,7 +53,7 @@ public final class HttpProbe {
     }
   }
 
-  /** Returns what was learned. */
+  /** Returns the results. */
   public HttpSheet sheet() {
     Optional<ReadHead> head = Optional.ofNullable(answer);
     return new HttpSheet(
@@ -67,17 +67,17 @@ public final class HttpProbe {
         head.flatMap(found -> found.value("Last-Modified")).flatMap(HttpDate::parse));
   }
 
-  /** Returns what the last handshake told; empty if the last answer did not come over TLS. */
+  /** Returns the results of the last handshake; empty if the last response did not use TLS. */
   public Optional<TlsSheet> tls() {
     return tls;
   }
 
-  /** Returns whether an expression for headers or body made the probe fail. */
+  /** Returns whether the probe failed because of a regular expression for headers or body. */
   public boolean failedDueToRegex() {
     return failedDueToRegex;
   }
 
-  /** Asks once; returns where to ask next, if the response is a redirect that is followed. */
+  /** Sends one request; returns the next address if the response is a redirect to follow. */
   private Optional<String> ask(HttpAddress address, Requests requests) throws IOException {
     Hop hop = new Hop(client, module, address);
     resolve(hop, requests);
@@ -85,7 +85,7 @@ public final class HttpProbe {
     probe.target().log("Asking", "url", address.shown());
     try (Response response = hop.ask(probe, requests, new Phases(stopwatch, probe.target()))) {
       ReadHead head = ReadHead.of(response);
-      probe.target().log("Received answer", "status", head.status());
+      probe.target().log("Received response", "status", head.status());
       Optional<String> location = head.redirect();
       redirects += location.filter(HttpAddress::isReadable).isPresent() ? 1 : 0;
       if (location.isPresent() && module.follows() && redirects <= MAX_REDIRECTS) {
@@ -100,7 +100,7 @@ public final class HttpProbe {
     }
   }
 
-  /** Closes a connection on which another protocol is spoken from now on. */
+  /** Closes a connection that has switched to another protocol. */
   private static void endUpgrade(Response response) throws IOException {
     @Nullable Socket socket = response.socket();
     if (socket != null) {
@@ -121,7 +121,7 @@ public final class HttpProbe {
     }
   }
 
-  /** Judges the head, reads the body where there is one, and judges the rest. */
+  /** Checks the head, reads the body if there is one, and checks the rest. */
   private void judge(ReadHead head, Response response) throws IOException {
     ProbeFailedException problem = problemOf(head);
     boolean searched = problem == null && checks.needBody();
@@ -147,7 +147,7 @@ public final class HttpProbe {
     checks.tls(tls.isPresent());
   }
 
-  /** Reads a body; one that breaks off cannot be searched. */
+  /** Reads a body; a truncated one cannot be searched. */
   private void read(InputStream in, boolean searched) throws IOException {
     InputStream unpacked = Body.unpack(in, module.compression());
     failedDueToRegex |= searched;

@@ -11,7 +11,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a server sends, with the head of the response in the form that OkHttp reads. */
+/** The bytes of a server, with the head of the response converted to the form that OkHttp reads. */
 final class LenientHeads extends FilterInputStream {
   private static final int MAX_BYTES = 1 << 18;
   private static final int MAX_INTERIM = 5;
@@ -49,7 +49,7 @@ final class LenientHeads extends FilterInputStream {
     ResponseHead read = ResponseHead.parse(lines);
     past = !read.isInterim();
     if (!past && ++interim > MAX_INTERIM) {
-      throw new IOException("the response has more than five interim ones before it");
+      throw new IOException("the response follows more than five interim responses");
     }
     if (past && read.isChunked()) {
       in = new ChunkFraming(in);

@@ -7,10 +7,10 @@ import java.net.InetAddress;
 import java.net.Socket;
 import javax.net.SocketFactory;
 
-/** A connection without TLS that bears with servers more than OkHttp does. */
+/** A connection without TLS that tolerates more than OkHttp does. */
 final class LenientSocket extends Socket {
 
-  /** Makes such sockets. */
+  /** Creates such sockets. */
   static SocketFactory factory() {
     return new Factory();
   }
@@ -25,7 +25,7 @@ final class LenientSocket extends Socket {
     return new GetWithBody(super.getOutputStream());
   }
 
-  /** OkHttp asks only for sockets that are not connected. */
+  /** OkHttp only requests sockets that are not connected. */
   private static final class Factory extends SocketFactory {
     @Override
     public Socket createSocket() {

@@ -12,8 +12,8 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection with TLS that bears with servers more than OkHttp does, unless HTTP/2 is spoken. All
- * but the two streams is the wrapped socket's.
+ * A connection with TLS that tolerates more than OkHttp does, unless it uses HTTP/2. Everything
+ * except the two streams is delegated to the wrapped socket.
  */
 @SuppressWarnings("UnsynchronizedOverridesSynchronized") // the wrapped socket has its own locks
 final class LenientSslSocket extends SSLSocket {

@@ -10,7 +10,7 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the TLS socket of one request, with a server name of its own. */
+/** Creates the TLS socket of one request, with its own server name. */
 final class LenientTls extends SSLSocketFactory {
   private final TlsClient client;
   private final String serverName;
@@ -21,9 +21,9 @@ final class LenientTls extends SSLSocketFactory {
     this.serverName = serverName;
   }
 
-  /** Returns what the handshake showed. */
+  /** Returns the results of the handshake. */
   TlsSheet sheet() throws IOException {
-    return client.session(Objects.requireNonNull(made, "there was a handshake")).sheet();
+    return client.session(Objects.requireNonNull(made, "the handshake has finished")).sheet();
   }
 
   @Override

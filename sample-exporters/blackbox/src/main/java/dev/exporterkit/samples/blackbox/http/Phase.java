@@ -1,15 +1,15 @@
 package dev.exporterkit.samples.blackbox.http;
 
-/** A part of a request's time. */
+/** A phase of a request. */
 public enum Phase {
-  /** Finding the address. */
+  /** Resolving the address. */
   RESOLVE,
   /** Opening the connection. */
   CONNECT,
   /** The TLS handshake. */
   TLS,
-  /** From the request to the first byte of the answer. */
+  /** From the request to the first byte of the response. */
   PROCESSING,
-  /** Reading the answer. */
+  /** Reading the response. */
   TRANSFER
 }

@@ -10,7 +10,7 @@ import okhttp3.Protocol;
 import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
-/** Times the phases of a call. Through a proxy, the way to it and through it is one phase. */
+/** Measures the phases of a call. Connecting to a proxy and through it is one phase. */
 final class Phases extends EventListener {
   private final Stopwatch stopwatch;
   private final Target target;

@@ -7,10 +7,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The head of a response that was read.
+ * The head of a response.
  *
  * @param version such as {@code HTTP/1.1}
- * @param contentLength what the response announces; -1 if it does not
+ * @param contentLength the announced length; -1 if there is none
  */
 record ReadHead(String version, int status, Headers headers, long contentLength) {
   private static final int UPGRADE = 101;
@@ -38,7 +38,7 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     return values(name).stream().findFirst();
   }
 
-  /** Returns where the response asks to go on; empty if it does not. */
+  /** Returns the destination of a redirect; empty if there is none. */
   Optional<String> redirect() {
     return switch (status) {
       case 301, 302, 303, 307, 308 -> value("Location").filter(location -> !location.isEmpty());
@@ -46,12 +46,12 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     };
   }
 
-  /** Returns whether another protocol follows, and no body. */
+  /** Returns whether another protocol follows instead of a body. */
   boolean isUpgrade() {
     return status == UPGRADE;
   }
 
-  /** Returns whether a body may follow, whatever the headers say. */
+  /** Returns whether a body may follow, whatever the headers are. */
   boolean hasBody() {
     return hasBody(status);
   }
@@ -60,7 +60,7 @@ record ReadHead(String version, int status, Headers headers, long contentLength)
     return status / 100 != 1 && status != 204 && status != 304;
   }
 
-  /** Unlike OkHttp's, that of a HEAD is the one of the body that is not sent. */
+  /** Unlike OkHttp, returns for a HEAD the length of the body that is not sent. */
   private static long contentLength(Response response) {
     boolean head = response.request().method().equals("HEAD");
     if (!head && !hasBody(response.code())) {

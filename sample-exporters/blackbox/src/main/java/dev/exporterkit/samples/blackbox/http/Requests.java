@@ -19,18 +19,18 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the requests of one probe. What is meant for the target alone, a password above all, is not
- * sent to another server that it redirects to.
+ * Creates the requests of a probe. Data for the target alone, above all a password, is not sent to
+ * another server to which it redirects.
  */
 final class Requests {
   private static final List<String> FOR_THE_TARGET = List.of("Host", "Authorization", "Cookie");
   private static final String FOR_THE_PROXY = "Proxy-Authorization";
 
-  /** The body decides about these, whatever the module says. */
+  /** The body determines these headers, whatever the module contains. */
   private static final List<String> OF_THE_BODY =
       List.of("Content-Length", "Transfer-Encoding", "Trailer");
 
-  /** Methods of which servers expect a length, even if it is 0. */
+  /** Methods for which servers expect a length, even of 0. */
   private static final Set<String> WITH_LENGTH = Set.of("POST", "PUT", "PATCH");
 
   private final HttpModule module;
@@ -43,7 +43,7 @@ final class Requests {
   /**
    * Prepares the requests.
    *
-   * @param host the host that is asked for, if it is not that of the target
+   * @param host the host to request, if it is not that of the target
    */
   Requests(HttpModule module, HttpAddress target, Optional<String> host) {
     this.module = module;
@@ -51,7 +51,7 @@ final class Requests {
     this.host = host.or(() -> module.header("Host"));
   }
 
-  /** Returns the name that a server must have a certificate for. */
+  /** Returns the name that the server's certificate must contain. */
   String serverName(HttpAddress address) {
     if (!address.isSameServer(target)) {
       return address.host();
@@ -63,7 +63,7 @@ final class Requests {
         .orElse(address.host());
   }
 
-  /** Learns from a response what the next request must be like. */
+  /** Updates the next request after a response. */
   void answered(HttpAddress address, Response response) {
     cookies.keep(address, response.headers());
     boolean sameAgain = response.code() == 307 || response.code() == 308;
@@ -73,8 +73,8 @@ final class Requests {
   }
 
   /**
-   * Returns what a proxy is told to ask: it goes by the name that the server is asked for, and not
-   * by the target's, unless there is TLS, of which it sees nothing.
+   * Returns what to request from a proxy. It connects to the requested name, not to the target's,
+   * unless there is TLS that hides the request from it.
    */
   HttpAddress toldToProxy(HttpAddress address) throws ProbeFailedException {
     return address.isTls() || host.isEmpty() || !address.isSameServer(target)
@@ -83,10 +83,10 @@ final class Requests {
   }
 
   /**
-   * Makes a request.
+   * Creates a request.
    *
    * @param address the page
-   * @param asked how it is asked for, which may be at an address instead of a name
+   * @param asked the requested address, which may contain an IP address instead of a name
    */
   Request to(HttpAddress address, HttpAddress asked) {
     Headers.Builder headers = new Headers.Builder();
@@ -96,7 +96,7 @@ final class Requests {
         .url(asked.url())
         .headers(headers.build())
         .method(body != null && method().equals("GET") ? GetWithBody.METHOD : method(), body)
-        .tag(BodyLimit.class, BodyLimit.NONE) // it is counted, and not kept
+        .tag(BodyLimit.class, BodyLimit.NONE) // it is counted, not kept
         .build();
   }
 

@@ -7,11 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of an HTTP/1 response, read as Go reads it: with blanks before the status, and with
- * headers that go on in the next line; not with a header that lacks a colon, and not with two
- * lengths.
+ * The head of an HTTP/1 response, read as in Go: spaces before the status and folded headers are
+ * accepted; a header without a colon and two lengths are not.
  *
- * @param headers a line each, {@code name: value}
+ * @param headers one line each, {@code name: value}
  */
 record ResponseHead(String version, String status, String reason, List<String> headers) {
   private static final Pattern STATUS_LINE =
@@ -40,7 +39,7 @@ record ResponseHead(String version, String status, String reason, List<String> h
     return status.startsWith("1") && !status.equals("101");
   }
 
-  /** Returns whether the body comes in chunks. */
+  /** Returns whether the body is chunked. */
   boolean isChunked() {
     return !values("transfer-encoding").isEmpty();
   }
@@ -56,21 +55,21 @@ record ResponseHead(String version, String status, String reason, List<String> h
     int colon = line.indexOf(':');
     if (line.startsWith(" ") || line.startsWith("\t")) {
       if (headers.isEmpty()) {
-        throw new IOException("the response has a header that goes on before it begins");
+        throw new IOException("the response has a header that continues before it begins");
       }
       int last = headers.size() - 1;
       headers.set(last, headers.get(last) + " " + trim(line));
     } else if (colon < 0) {
       // Not the line itself: it may be the rest of a cookie.
       throw new IOException("the response has a header without a colon");
-    } else if (colon > 0) { // Go passes over a header without a name
-      // A blank before the colon stays: to Go that is another header, which nobody asks for.
+    } else if (colon > 0) { // Go skips a header without a name
+      // A space before the colon remains: for Go that is another header, which is never read.
       headers.add(line.substring(0, colon) + ": " + trim(line.substring(colon + 1)));
     }
   }
 
   private void checkLength() throws IOException {
-    if (version.equals("HTTP/1.0")) { // it has no encodings, whatever it says
+    if (version.equals("HTTP/1.0")) { // it has no encodings, whatever the header contains
       headers.removeIf(line -> isNamed(line, "transfer-encoding"));
     }
     List<String> encodings = values("transfer-encoding");
@@ -87,7 +86,7 @@ record ResponseHead(String version, String status, String reason, List<String> h
     if (lengths.stream().anyMatch(text -> !text.isEmpty() && !LENGTH.matcher(text).matches())) {
       throw new IOException("the response has the Content-Length " + lengths.get(0));
     }
-    if (status.equals("204")) { // it has no body, whatever it says
+    if (status.equals("204")) { // it has no body, whatever the header contains
       headers.removeIf(line -> isNamed(line, "content-length"));
     }
   }

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
 
-/** Adds up the time of each phase. */
+/** Adds up the duration of each phase. */
 final class Stopwatch {
   private final Map<Phase, Duration> phases = new EnumMap<>(Phase.class);
   private long since = System.nanoTime();
@@ -15,14 +15,14 @@ final class Stopwatch {
     since = System.nanoTime();
   }
 
-  /** Ends a phase and begins what comes next. */
+  /** Ends a phase and starts the next. */
   void end(Phase phase) {
     long now = System.nanoTime();
     phases.merge(phase, Duration.ofNanos(now - since), Duration::plus);
     since = now;
   }
 
-  /** Makes phases that are not reached once an address is found 0. */
+  /** Sets phases to 0 that are not reached once an address is found. */
   void expectRequest() {
     for (Phase phase : EnumSet.range(Phase.CONNECT, Phase.TRANSFER)) {
       phases.putIfAbsent(phase, Duration.ZERO);

@@ -15,8 +15,8 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * The HTTP client, whose classes are loaded before the first probe: its time would otherwise be
- * that of loading them, and on a busy machine its verdict late.
+ * The HTTP client. Its classes are loaded before the first probe; otherwise that probe would
+ * measure loading them, and be late on a busy machine.
  */
 @Singleton
 public final class WarmClient implements Lifecycle {
@@ -24,7 +24,7 @@ public final class WarmClient implements Lifecycle {
 
   private final Provider<OkHttpClient> client;
 
-  /** Does not make the client yet. */
+  /** Does not create the client yet. */
   @Inject
   public WarmClient(Provider<OkHttpClient> client) {
     this.client = client;
@@ -34,13 +34,16 @@ public final class WarmClient implements Lifecycle {
     return client.get();
   }
 
-  /** Asks a server that never answers, so that also the end of a call is loaded. */
+  /**
+   * Sends a request to a server that never responds, so that the code for the end of a call is
+   * loaded too.
+   */
   @Override
   public void start() {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       askInVain(silent);
     } catch (IOException e) {
-      // No port to be had: then the first probe takes longer.
+      // No port is available, so the first probe takes longer.
     }
   }
 
@@ -53,9 +56,9 @@ public final class WarmClient implements Lifecycle {
             .build();
     Request request = new Request.Builder().url(url).tag(CallLimit.class, BRIEF).build();
     try (Response response = client.get().newCall(request).execute()) {
-      throw new IllegalStateException("nobody answers, but got " + response.code());
+      throw new IllegalStateException("this server never responds, but got " + response.code());
     } catch (IOException e) {
-      // As it should be: the time is up.
+      // As expected: the timeout is over.
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * The prober of web servers. It speaks HTTP/1.1 by itself, since Java's own client connects to no
- * address of one's choice and does not tell how long each phase took.
+ * The prober for HTTP. OkHttp sends the requests; the head of a response is read first, because
+ * verdicts must be those of Go's client.
  */
 @NullMarked
 package dev.exporterkit.samples.blackbox.http;

@@ -7,6 +7,6 @@ import java.util.OptionalInt;
  * A reply.
  *
  * @param rtt the time from the packet to its reply
- * @param hopLimit the hops that the reply had left; empty if that is not known
+ * @param hopLimit the remaining hops of the reply; empty if unknown
  */
 record Echo(Duration rtt, OptionalInt hopLimit) {}

@@ -32,7 +32,7 @@ public final class IcmpProbe {
   /**
    * Probes.
    *
-   * @throws IOException if no reply comes
+   * @throws IOException if there is no reply
    */
   public void run() throws IOException {
     if (probe.target().port() >= 0) {
@@ -56,7 +56,7 @@ public final class IcmpProbe {
     hopLimit = echo.hopLimit();
   }
 
-  /** With an address of the other protocol, {@code ping} chooses one by itself. */
+  /** With an address of the other protocol, {@code ping} would choose one itself. */
   private void checkSource(InetAddress address) throws IOException {
     String source = module.sourceIpAddress().orElse(address.getHostAddress());
     if (!IpProtocol.of(address).has(InetAddress.getByName(source))) {
@@ -65,7 +65,7 @@ public final class IcmpProbe {
     }
   }
 
-  /** Returns what was learned. */
+  /** Returns the results. */
   public IcmpSheet sheet() {
     return new IcmpSheet(Map.copyOf(phases), hopLimit);
   }

@@ -25,7 +25,7 @@ final class Ping {
     this.program = program;
   }
 
-  /** Finds it in the folders of a path; empty if it is not installed. */
+  /** Finds it in the folders of a {@code PATH}; empty if it is not installed. */
   static Optional<Ping> find(String path) {
     return Arrays.stream(path.split(File.pathSeparator, -1))
         .filter(folder -> !folder.isEmpty())
@@ -38,20 +38,22 @@ final class Ping {
   /**
    * Sends one packet and waits for the reply.
    *
-   * @throws IOException if none comes
+   * @throws IOException if there is none
    */
   Echo send(InetAddress address, IcmpModule module, Probe probe) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(command(address, module, probe.deadline().remainingMillis()))
             .redirectErrorStream(true);
-    // Its output is translated in other locales, down to the decimal point.
+    // In other locales its output is translated, including the decimal point.
     builder.environment().put("LC_ALL", "C");
     Process ping = builder.start();
     probe.deadline().guard(ping::destroyForcibly);
     try {
       String output = new String(ping.getInputStream().readNBytes(MAX_OUTPUT_BYTES), UTF_8);
       return PingOutput.reply(output)
-          .orElseThrow(() -> new ProbeFailedException("no reply: ping says " + lastLine(output)));
+          .orElseThrow(
+              () ->
+                  new ProbeFailedException("no reply; the output of ping is " + lastLine(output)));
     } finally {
       ping.destroyForcibly();
     }

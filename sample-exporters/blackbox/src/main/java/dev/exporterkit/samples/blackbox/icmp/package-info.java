@@ -1,7 +1,4 @@
-/**
- * The prober of machines. Java has no raw sockets, so the system's own {@code ping} sends the
- * packet; where there is none, Java's own reachability test says yes or no.
- */
+/** The prober for ICMP. Java has no raw sockets, so the system's {@code ping} sends the packet. */
 @NullMarked
 package dev.exporterkit.samples.blackbox.icmp;
 

@@ -6,8 +6,9 @@ import dev.exporterkit.api.Deadline;
 import java.util.Optional;
 
 /**
- * Text of a target for an expression of the configuration. RE2 takes time in proportion to the
- * text, but a large text can still take longer than the probe has; this ends it with the probe.
+ * Text from a target, to be searched with a regular expression of the configuration. RE2 takes time
+ * in proportion to the text, but a large text can still take longer than the probe has; this class
+ * ends the search at the deadline.
  */
 public final class BoundedText implements CharSequence {
   private static final int LOOKS_PER_CHECK = 1 << 16;
@@ -22,7 +23,7 @@ public final class BoundedText implements CharSequence {
   }
 
   /**
-   * Finds the first place where an expression matches.
+   * Finds the first match of an expression.
    *
    * @throws ProbeFailedException if that takes longer than the probe may
    */
@@ -36,7 +37,7 @@ public final class BoundedText implements CharSequence {
     }
   }
 
-  /** Returns whether an expression matches somewhere in a text. */
+  /** Returns whether an expression matches anywhere in a text. */
   public static boolean matches(Pattern expression, String text, Deadline deadline)
       throws ProbeFailedException {
     return find(expression, text, deadline).isPresent();

@@ -4,9 +4,12 @@ import dev.exporterkit.api.Target;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The query's {@code hostname=}: which site of a server is meant that is asked by its address. */
+/**
+ * The query's {@code hostname=}: the site to request from a server that is addressed by its IP
+ * address.
+ */
 public final class Hostname {
-  /** What may stand in a header, so that nobody adds headers of their own. */
+  /** Characters that are allowed in a header, so that a client cannot add headers. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9._:\\[\\]-]+");
 
   private Hostname() {}
@@ -15,7 +18,7 @@ public final class Hostname {
   public static Optional<String> of(Target target) throws ProbeFailedException {
     Optional<String> name = target.parameters("hostname").stream().findFirst();
     if (name.isPresent() && !NAME.matcher(name.get()).matches()) {
-      throw new ProbeFailedException("the parameter hostname is no name of a host");
+      throw new ProbeFailedException("the parameter hostname is not a host name");
     }
     return name;
   }

@@ -3,15 +3,13 @@ package dev.exporterkit.samples.blackbox.probe;
 import dev.exporterkit.annotations.Gauge;
 import java.time.Duration;
 
-/** How the address of the target was found. */
+/** The lookup of the target's address. */
 public record LookupSheet(
     @Gauge(
             name = "probe_dns_lookup_time_seconds",
-            help = "Time to find the address of the target, in DNS or elsewhere.")
+            help = "Time to resolve the address of the target, in DNS or elsewhere.")
         Duration time,
-    @Gauge(
-            name = "probe_ip_protocol",
-            help = "Version of the internet protocol that was used: 4, 6, or 0 if none.")
+    @Gauge(name = "probe_ip_protocol", help = "IP version that was used: 4, 6, or 0 if none.")
         int protocol,
     @Gauge(
             name = "probe_ip_addr_hash",

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One probe while it runs. */
+/** A probe in progress. */
 public final class Probe {
-  /** Java would take {@code 127.1}, {@code 0} and {@code 127.0.0.01} for addresses. */
+  /** Java would accept {@code 127.1}, {@code 0} and {@code 127.0.0.01} as addresses. */
   private static final Pattern SHORT_ADDRESS =
       Pattern.compile("(?!(?:(?:0|[1-9][0-9]*)\\.){3}(?:0|[1-9][0-9]*)$)[0-9]+(?:\\.[0-9]+)*");
 
@@ -25,18 +25,18 @@ public final class Probe {
   private final long start = System.nanoTime();
   private @Nullable LookupSheet lookup;
 
-  /** Begins a probe that has so much time. */
+  /** Starts a probe with this maximum duration. */
   public Probe(Target target, Deadline deadline) {
     this.target = target;
     this.deadline = deadline;
   }
 
-  /** Returns what is probed. */
+  /** Returns the target. */
   public Target target() {
     return target;
   }
 
-  /** Returns the end of its time. */
+  /** Returns the deadline. */
   public Deadline deadline() {
     return deadline;
   }
@@ -46,13 +46,13 @@ public final class Probe {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Returns how the target's address was found; empty until that was tried. */
+  /** Returns the lookup of the target's address; empty before it was tried. */
   public Optional<LookupSheet> lookup() {
     return Optional.ofNullable(lookup);
   }
 
   /**
-   * Finds the one address of the target that is probed, and notes how.
+   * Resolves the one address of the target to probe, and records the lookup.
    *
    * @throws IOException if there is none
    */
@@ -73,7 +73,8 @@ public final class Probe {
   }
 
   /**
-   * Connects to an address that {@link #resolve} or the target found. The caller closes the socket.
+   * Connects to an address that {@link #resolve} or the target returned. The caller closes the
+   * socket.
    *
    * @param source the address of this machine to connect from
    */
@@ -92,10 +93,11 @@ public final class Probe {
     }
   }
 
-  /** Picks one of a host's addresses, for redirects. */
+  /** Chooses one of the addresses of a host, for redirects. */
   public InetAddress choose(String host, int port, AddressChoice choice) throws IOException {
     if (SHORT_ADDRESS.matcher(host).matches()) {
-      throw new ProbeFailedException(host + " is neither a name nor an address of four numbers");
+      throw new ProbeFailedException(
+          host + " is neither a name nor an IPv4 address of four numbers");
     }
     List<InetAddress> addresses = target.resolve(host, port);
     for (InetAddress address : addresses) {

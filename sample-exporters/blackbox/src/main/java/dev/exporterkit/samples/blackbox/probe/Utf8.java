@@ -8,13 +8,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 
-/** Reads a target's bytes as Go's expressions do. */
+/** Decodes the bytes of a target as Go's regular expressions do. */
 public final class Utf8 {
   private static final char REPLACEMENT = '\uFFFD';
 
   private Utf8() {}
 
-  /** Returns whether all bytes are part of characters. */
+  /** Returns whether all bytes are valid UTF-8. */
   public static boolean isValid(byte[] bytes) {
     try {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
@@ -25,8 +25,8 @@ public final class Utf8 {
   }
 
   /**
-   * Decodes UTF-8. Each byte that is part of no character becomes one U+FFFD, so that {@code .}
-   * matches it; Java's own decoding makes one of several bytes.
+   * Decodes UTF-8. Each invalid byte becomes one U+FFFD, so that {@code .} matches it; Java's own
+   * decoder replaces several bytes with one.
    */
   public static String decode(byte[] bytes) {
     CharsetDecoder decoder = UTF_8.newDecoder();

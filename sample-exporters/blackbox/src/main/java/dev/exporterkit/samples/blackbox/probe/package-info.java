@@ -1,4 +1,4 @@
-/** What every prober needs: a target, an address of it, and an end of the time. */
+/** Shared by all probers: the target, its address, and the deadline. */
 @NullMarked
 package dev.exporterkit.samples.blackbox.probe;
 

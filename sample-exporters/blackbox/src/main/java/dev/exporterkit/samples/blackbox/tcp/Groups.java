@@ -10,24 +10,24 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the groups of a match into a template, as {@code Regexp.Expand} of Go does. */
+/** Expands the groups of a match in a template, like {@code Regexp.Expand} in Go. */
 final class Groups {
-  /** The longest word counts: {@code $1x} is the group called 1x, which does not exist. */
+  /** The longest word counts: {@code $1x} is the group named 1x, which does not exist. */
   private static final Pattern REFERENCE = reference("[\\p{L}\\p{Nd}_]+");
 
-  /** In bytes that are no text, those above 7f are no letters. */
+  /** In bytes that are not UTF-8, those above 7f are not letters. */
   private static final Pattern REFERENCE_IN_BYTES = reference("\\w+");
 
   private static final Pattern NUMBER = Pattern.compile("0|[1-9][0-9]{0,8}");
 
   private Groups() {}
 
-  /** Returns the text with the groups in it; a group that does not exist is empty. */
+  /** Returns the text with the groups inserted; a group that does not exist is empty. */
   static String fill(String template, Matcher match) {
     return fill(template, REFERENCE, match, UnaryOperator.identity());
   }
 
-  /** As the other, for bytes that need not be a text. */
+  /** As above, for bytes that need not be text. */
   static byte[] fill(byte[] template, Matcher match) {
     if (Utf8.isValid(template)) {
       return fill(new String(template, UTF_8), match).getBytes(UTF_8);

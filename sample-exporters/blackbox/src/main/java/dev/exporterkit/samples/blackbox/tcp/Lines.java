@@ -11,7 +11,7 @@ import java.net.Socket;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A connection on which both sides talk in lines. */
+/** A connection on which both sides send lines. */
 final class Lines {
   private static final int MAX_LINE_BYTES = (1 << 16) - 1;
 
@@ -23,7 +23,7 @@ final class Lines {
     this.out = socket.getOutputStream();
   }
 
-  /** Reads a line, without its end; empty if the other side has closed the connection. */
+  /** Reads a line without its end; empty if the other side has closed the connection. */
   Optional<String> read() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     int next = in.read();

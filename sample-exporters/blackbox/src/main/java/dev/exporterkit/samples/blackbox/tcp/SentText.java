@@ -3,13 +3,16 @@ package dev.exporterkit.samples.blackbox.tcp;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What was sent, such as a password. A target that repeats it must not bring it into a log. */
+/**
+ * The lines that were sent, such as a password. If a target repeats them, they must not appear in a
+ * log.
+ */
 final class SentText {
   private static final int SHORTEST = 4;
 
   private final List<String> words = new ArrayList<>();
 
-  /** Remembers a line; the first of several words is a command, and no secret. */
+  /** Records a line; the first of several words is a command, not a secret. */
   void add(String line) {
     List<String> found = List.of(line.strip().split("\\s+", -1));
     found.stream()
@@ -18,7 +21,7 @@ final class SentText {
         .forEach(words::add);
   }
 
-  /** Returns a line of the target without what was sent to it. */
+  /** Returns a line of the target without what was sent. */
   String without(String line) {
     String shown = line;
     for (String word : words) {

@@ -3,7 +3,7 @@ package dev.exporterkit.samples.blackbox.tcp;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 
-/** A host and a port, both of which the target must name. */
+/** A host and a port; the target must contain both. */
 record TcpAddress(String host, int port) {
 
   static TcpAddress of(Target target) throws ProbeFailedException {

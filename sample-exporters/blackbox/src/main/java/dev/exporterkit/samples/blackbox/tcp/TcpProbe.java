@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Connects, shakes hands where TLS is asked for, and holds the conversation of the module. */
+/** Connects, performs a TLS handshake if configured, and holds the conversation of the module. */
 public final class TcpProbe {
   private final TcpModule module;
   private final Probe probe;
@@ -41,7 +41,7 @@ public final class TcpProbe {
   /**
    * Probes.
    *
-   * @throws IOException if the target does not do what the module asks for
+   * @throws IOException if the target does not do what the module requires
    */
   public void run() throws IOException {
     TcpAddress address = TcpAddress.of(probe.target());
@@ -52,17 +52,17 @@ public final class TcpProbe {
     }
   }
 
-  /** Returns what the last handshake told; empty if there was none. */
+  /** Returns the results of the last handshake; empty if there was none. */
   public Optional<TlsSheet> tls() {
     return tls;
   }
 
-  /** Returns what the labels of the module tell of the lines of the target. */
+  /** Returns the labels that the module takes from the lines of the target. */
   public Optional<DynamicFamily> expectInfo() {
     return expectInfo;
   }
 
-  /** Tells whether a line that was expected did not come. */
+  /** Returns whether an expected line was missing. */
   public boolean failedDueToRegex() {
     return failedDueToRegex;
   }
@@ -78,7 +78,7 @@ public final class TcpProbe {
         tell(turn.labels(), match);
       }
       if (answer.length > 0) {
-        // Not the line itself: it may hold a password.
+        // Not the line itself: it may contain a password.
         probe.target().log("Sending", "bytes", answer.length);
         sent.add(Utf8.decode(answer));
         lines.write(answer);
@@ -117,7 +117,7 @@ public final class TcpProbe {
       }
     }
     failedDueToRegex = true;
-    throw new ProbeFailedException("no line matched " + expected + "; the last was: " + last);
+    throw new ProbeFailedException("no line matched " + expected + "; the last line was: " + last);
   }
 
   private void tell(List<ExpectLabel> labels, Matcher match) {
@@ -129,7 +129,7 @@ public final class TcpProbe {
               DynamicFamily.of(
                       MetricType.INFO,
                       "probe_expect_info",
-                      "What the lines of the target told, as the labels of the module ask.",
+                      "Labels that the module takes from the lines of the target.",
                       labels.stream().map(ExpectLabel::name).toList())
                   .row(1, values));
     }

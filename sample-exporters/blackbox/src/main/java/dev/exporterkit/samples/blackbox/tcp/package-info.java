@@ -1,4 +1,4 @@
-/** The prober of services that talk in lines, or only accept connections. */
+/** The prober for TCP services that exchange lines, or only accept connections. */
 @NullMarked
 package dev.exporterkit.samples.blackbox.tcp;
 

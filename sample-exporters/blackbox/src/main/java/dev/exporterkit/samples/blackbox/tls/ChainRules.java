@@ -13,11 +13,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a chain must fulfil. Java's validator checks most of it, but takes a root as given; clients
- * in Go and browsers hold the root to the same rules.
+ * The rules for a chain. Java's validator checks most of them, but does not check the root; Go and
+ * browsers apply the same rules to the root.
  */
 final class ChainRules {
-  /** SHA-2 with RSA, PSS or ECDSA, and Ed25519. Go refuses MD5, SHA-1 and DSA. */
+  /** SHA-2 with RSA, PSS or ECDSA, and Ed25519. Go rejects MD5, SHA-1 and DSA. */
   private static final Set<String> SIGNATURES =
       Set.of(
           "1.2.840.113549.1.1.10",
@@ -37,10 +37,10 @@ final class ChainRules {
   private ChainRules() {}
 
   /**
-   * Checks a chain whose signatures are right.
+   * Checks a chain whose signatures are valid.
    *
    * @param chain the server's certificate first, the trusted one last
-   * @throws CertificateException if it does not hold; says why
+   * @throws CertificateException if the chain breaks a rule, with the reason
    */
   static void check(List<X509Certificate> chain) throws CertificateException {
     for (X509Certificate certificate : chain) {
@@ -77,7 +77,7 @@ final class ChainRules {
     boolean @Nullable [] usage = root.getKeyUsage();
     boolean authority = allowed >= 0 || root.getVersion() < VERSION_WITH_EXTENSIONS;
     if (!authority || (usage != null && !usage[SIGNS_CERTIFICATES])) {
-      throw objection(root, "must not sign others");
+      throw objection(root, "must not sign other certificates");
     }
     if (allowed >= 0 && intermediates > allowed) {
       throw objection(root, "allows %d intermediates, not %d".formatted(allowed, intermediates));
@@ -91,7 +91,8 @@ final class ChainRules {
       List<X509Certificate> path = new ArrayList<>(signed);
       TrustAnchor anchor = new TrustAnchor(root, null);
       if (root.getExtensionValue(NAME_CONSTRAINTS) != null) {
-        // Java reads no constraints of an anchor; in the path, signed by its own key, it does.
+        // Java does not read the constraints of an anchor, but it does in the path, signed with its
+        // own key.
         path.add(root);
         anchor = new TrustAnchor(root.getSubjectX500Principal(), root.getPublicKey(), null);
       }

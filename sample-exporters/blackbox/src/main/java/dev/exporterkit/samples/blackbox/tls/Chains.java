@@ -9,12 +9,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chains from a server's certificate to a trusted one that hold now. There can be several,
- * where an authority is signed by more than one root; a client accepts the server if one of them
- * holds.
+ * The valid chains from a server's certificate to a trusted one. There can be several if more than
+ * one root has signed an authority; a client accepts the server if one chain is valid.
  */
 final class Chains {
-  /** Go's limit: certificates that sign each other in many ways make very many chains. */
+  /** Go's limit: certificates that sign each other in many ways produce a huge number of chains. */
   private static final int MAX_SIGNATURE_CHECKS = 100;
 
   private final List<X509Certificate> sent;
@@ -31,10 +30,10 @@ final class Chains {
   /**
    * Finds the chains.
    *
-   * @param sent what the server sent, its own certificate first
-   * @param trusted what the client trusts
-   * @return at least one, each with the server's certificate first and the trusted one last
-   * @throws CertificateException if there is none; says why the last candidate does not hold
+   * @param sent the certificates from the server, its own first
+   * @param trusted the certificates that the client trusts
+   * @return at least one chain, each with the server's certificate first and the trusted one last
+   * @throws CertificateException if there is none, with the problem of the last candidate
    */
   static List<List<X509Certificate>> of(
       List<X509Certificate> sent, Collection<X509Certificate> trusted) throws CertificateException {
@@ -94,7 +93,7 @@ final class Chains {
     }
   }
 
-  /** A second certificate for one key leads around in circles. */
+  /** A second certificate for one key would lead in circles. */
   private static boolean isSameHolder(X509Certificate one, X509Certificate other) {
     return one.getSubjectX500Principal().equals(other.getSubjectX500Principal())
         && one.getPublicKey().equals(other.getPublicKey());

@@ -25,22 +25,22 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/** The certificates that are trusted by themselves. */
+/** The trusted root certificates. */
 final class Roots {
   private static final Pattern PEM =
       Pattern.compile("-----BEGIN CERTIFICATE-----([^-]*+)-----END CERTIFICATE-----");
 
-  /** Hundreds of authorities have some 300 KB. */
+  /** Hundreds of authorities take some 300 KB. */
   private static final int MAX_BYTES = 16 << 20;
 
   private Roots() {}
 
-  /** Returns those of a file, read anew for each probe, or those that Java trusts. */
+  /** Returns the certificates of a file, read again for each probe, or those that Java trusts. */
   static Set<X509Certificate> of(Optional<Path> caFile) throws IOException {
     return caFile.isPresent() ? read(caFile.get()) : Java.OWN;
   }
 
-  /** As Go does, passes over keys, comments and certificates that cannot be read. */
+  /** As in Go, skips keys, comments and certificates that cannot be read. */
   private static Set<X509Certificate> read(Path caFile) throws IOException {
     Set<X509Certificate> roots = new LinkedHashSet<>();
     try {
@@ -52,7 +52,7 @@ final class Roots {
       throw new ProbeFailedException("ca_file " + caFile + " " + e.getMessage(), e);
     }
     if (roots.isEmpty()) {
-      throw new ProbeFailedException("ca_file " + caFile + " holds no certificates as PEM");
+      throw new ProbeFailedException("ca_file " + caFile + " contains no PEM certificates");
     }
     return roots;
   }
@@ -69,7 +69,7 @@ final class Roots {
     }
   }
 
-  /** Loaded when it is first needed: it takes Java a while. */
+  /** Loaded when it is first needed, because loading takes a while. */
   private static final class Java {
     static final Set<X509Certificate> OWN = roots();
 

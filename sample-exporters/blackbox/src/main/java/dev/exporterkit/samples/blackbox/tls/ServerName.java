@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Whether a certificate is for a server. Only subjectAltName counts, as for browsers and Go: the
- * common name of the subject has been ignored by both since 2020.
+ * Checks whether a certificate is for a server. Only subjectAltName counts, as for Go and browsers,
+ * which have ignored the common name since 2020.
  */
 final class ServerName {
   private static final int DNS_NAME = 2;
@@ -25,7 +25,7 @@ final class ServerName {
   /**
    * Checks that a certificate is for a server.
    *
-   * @param name a name or an address, the latter with or without brackets
+   * @param name a name or an address, with or without brackets
    */
   static void check(X509Certificate certificate, String name) throws CertificateException {
     String host = lower(name.replaceFirst("^\\[(.*)]$", "$1"));
@@ -57,7 +57,7 @@ final class ServerName {
     return InetAddresses.forString(address).equals(InetAddresses.forString(host));
   }
 
-  /** A star is the whole first label, and a label of the host. */
+  /** A star matches the whole first label. */
   private static boolean matches(String written, String host) {
     String pattern = lower(written);
     String name = host.replaceFirst("\\.$", "");
@@ -72,7 +72,7 @@ final class ServerName {
         .allMatch(label -> LABEL.matcher(label).matches());
   }
 
-  /** Returns what comes after the first label, with its dot. */
+  /** Returns the part after the first label, with its dot. */
   private static String rest(String name) {
     int dot = name.indexOf('.');
     return dot < 0 ? "" : name.substring(dot);

@@ -11,13 +11,13 @@ import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges a server's certificates as clients in Go and browsers do, which are stricter than Java's
- * own trust manager; or accepts any where {@code insecure_skip_verify} is set.
+ * Checks a server's certificates like Go and browsers, which are stricter than Java's own trust
+ * manager; or accepts any if {@code insecure_skip_verify} is set.
  */
 final class ServerTrust extends X509ExtendedTrustManager {
   private final @Nullable Set<X509Certificate> roots;
 
-  /** Trusts these certificates and what they have signed; null accepts any certificate. */
+  /** Trusts these certificates and the ones that they have signed; null accepts any certificate. */
   ServerTrust(@Nullable Set<X509Certificate> roots) {
     this.roots = roots;
   }
@@ -26,12 +26,12 @@ final class ServerTrust extends X509ExtendedTrustManager {
     return roots != null;
   }
 
-  /** Returns the chains that hold; none where any certificate is accepted. */
+  /** Returns the valid chains; none if any certificate is accepted. */
   List<List<X509Certificate>> chains(List<X509Certificate> sent) throws CertificateException {
     return roots == null ? List.of() : Chains.of(sent, roots);
   }
 
-  /** The name is the one that the socket was made for. */
+  /** The name for which the socket was created. */
   @Override
   public void checkServerTrusted(X509Certificate[] chain, String type, @Nullable Socket socket)
       throws CertificateException {

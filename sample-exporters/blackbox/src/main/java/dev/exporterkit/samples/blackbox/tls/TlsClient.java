@@ -19,7 +19,7 @@ import javax.net.ssl.StandardConstants;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 
-/** Begins TLS on connections, with one probe's idea of whom to trust. */
+/** Starts TLS on connections, with the trust settings of one probe. */
 public final class TlsClient {
   private static final Pattern ENDS_IN_A_NUMBER = Pattern.compile("(.*\\.)?[0-9]+");
 
@@ -34,7 +34,7 @@ public final class TlsClient {
   }
 
   /**
-   * Returns a client that trusts whom the configuration names.
+   * Returns a client with the trust settings of the configuration.
    *
    * @throws IOException if the file of certificates cannot be read
    */
@@ -46,15 +46,15 @@ public final class TlsClient {
       context.init(null, new TrustManager[] {trust}, null);
       return new TlsClient(config, trust, context);
     } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("this Java has no TLS", e);
+      throw new IllegalStateException("this Java does not support TLS", e);
     }
   }
 
   /**
-   * Shakes hands with a server.
+   * Performs a handshake.
    *
-   * @param plain the connection, which goes on below
-   * @param serverName the name or address that is asked for, and that the certificate must be for
+   * @param plain the connection, which remains the transport
+   * @param serverName the name or address to request, and to find in the certificate
    */
   public TlsSession handshake(Socket plain, int port, String serverName) throws IOException {
     SSLSocket socket = socket(plain, port, serverName);
@@ -62,7 +62,7 @@ public final class TlsClient {
     return session(socket);
   }
 
-  /** Shakes hands on a socket of this client. */
+  /** Performs a handshake on a socket of this client. */
   public void handshake(SSLSocket socket) throws IOException {
     try {
       socket.startHandshake();
@@ -72,10 +72,10 @@ public final class TlsClient {
   }
 
   /**
-   * Returns a socket whose handshake has not begun.
+   * Returns a socket whose handshake has not started.
    *
-   * @param plain the connection, which goes on below
-   * @param serverName the name or address that is asked for, and that the certificate must be for
+   * @param plain the connection, which remains the transport
+   * @param serverName the name or address to request, and to find in the certificate
    */
   public SSLSocket socket(Socket plain, int port, String serverName) throws IOException {
     String name = serverName.replaceFirst("\\.$", "");
@@ -92,18 +92,18 @@ public final class TlsClient {
     return new TlsSession(socket, trust);
   }
 
-  /** Returns whom this client trusts. */
+  /** Returns the trust settings of this client. */
   public X509TrustManager trust() {
     return trust;
   }
 
-  /** Unlike Java by itself, sends names without a dot, too. An address must not be sent. */
+  /** Unlike Java, also sends names without a dot. An address must not be sent. */
   private static List<SNIServerName> sent(String name) {
     boolean address = name.indexOf(':') >= 0 || ENDS_IN_A_NUMBER.matcher(name).matches();
     return address || name.isEmpty() ? List.of() : List.of(new SentName(name));
   }
 
-  /** A name that is not checked: {@link javax.net.ssl.SNIHostName} refuses underscores. */
+  /** A name that is not validated: {@link javax.net.ssl.SNIHostName} rejects underscores. */
   private static final class SentName extends SNIServerName {
     SentName(String name) {
       super(StandardConstants.SNI_HOST_NAME, name.getBytes(UTF_8));

@@ -27,12 +27,12 @@ public final class TlsSession {
     this.trust = trust;
   }
 
-  /** Returns what is read and written in the clear. */
+  /** Returns the streams of the decrypted data. */
   public SSLSocket socket() {
     return socket;
   }
 
-  /** Returns what the handshake told. */
+  /** Returns the results of the handshake. */
   public TlsSheet sheet() throws IOException {
     List<X509Certificate> sent =
         Arrays.stream(socket.getSession().getPeerCertificates())
@@ -45,7 +45,7 @@ public final class TlsSession {
         new Version(version(socket.getSession().getProtocol())));
   }
 
-  /** Returns when the last of the chains that hold now ends, and with it the trust. */
+  /** Returns when the last of the valid chains expires, and with it the trust. */
   private Instant lastChain(List<X509Certificate> sent) throws IOException {
     try {
       return trust.chains(sent).stream()

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 
-/** What a handshake told. Points in time are seconds since 1970. */
+/** The results of a handshake. Times are seconds since 1970. */
 public record TlsSheet(
     @Gauge(
             name = "probe_ssl_earliest_cert_expiry",
@@ -14,13 +14,13 @@ public record TlsSheet(
             name = "probe_ssl_last_chain_expiry_timestamp_seconds",
             help =
                 "When the chain of trusted certificates expires, in Unix time; in the year 1 if"
-                    + " trust was not asked for.")
+                    + " certificates are not verified.")
         long lastChainExpiry,
     LeafInfo leaf,
     Version version) {
 
   /** The server's own certificate. */
-  @Info(name = "probe_ssl_last_chain_info", help = "The certificate of the server itself.")
+  @Info(name = "probe_ssl_last_chain_info", help = "The certificate of the server.")
   public record LeafInfo(
       @Label String fingerprintSha256,
       @Label String issuer,
@@ -28,6 +28,6 @@ public record TlsSheet(
       @Label("subjectalternative") String alternativeNames) {}
 
   /** The version of TLS. */
-  @Info(name = "probe_tls_version_info", help = "The version of TLS that was used.")
+  @Info(name = "probe_tls_version_info", help = "TLS version that was used.")
   public record Version(@Label String version) {}
 }

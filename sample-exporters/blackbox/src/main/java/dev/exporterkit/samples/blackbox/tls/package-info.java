@@ -1,4 +1,4 @@
-/** TLS as a client: the handshake, and what the server's certificate says. */
+/** TLS as a client: the handshake, and the checks of the server's certificate. */
 @NullMarked
 package dev.exporterkit.samples.blackbox.tls;
 

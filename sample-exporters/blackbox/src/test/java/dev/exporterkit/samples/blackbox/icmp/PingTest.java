@@ -53,7 +53,7 @@ class PingTest {
         "echo 'ping: socktype: SOCK_RAW'; echo 'ping: socket: Operation not permitted' >&2; exit 2");
     assertThatThrownBy(() -> send(new IcmpModule(IP4, true, Optional.empty(), Optional.empty())))
         .isInstanceOf(ProbeFailedException.class)
-        .hasMessage("no reply: ping says ping: socket: Operation not permitted");
+        .hasMessage("no reply; the output of ping is ping: socket: Operation not permitted");
   }
 
   @Test
