@@ -6,14 +6,14 @@ import dev.exporterkit.runtime.problem.NearestName;
 import java.util.Arrays;
 import java.util.List;
 
-/** What a command line of {@code exporter-kit} asks for. */
+/** The command in the arguments of {@code exporter-kit}. */
 sealed interface Command {
   int BAD_USAGE = 2;
 
   /** Runs an exporter with the rest of the command line. */
   record Run(ExporterBinding exporter, List<String> flags) implements Command {}
 
-  /** Prints something and ends. */
+  /** Prints something and exits. */
   record Print(String text, int exitCode) implements Command {}
 
   static Command of(Exporters exporters, String... args) {
@@ -39,7 +39,7 @@ sealed interface Command {
 
   private static Command unknown(String kind, String written, List<String> known, String help) {
     return new Print(
-        "exporter-kit: there is no %s %s.%s%nRun exporter-kit %s to see what there is.%n"
+        "exporter-kit: there is no %s %s.%s%nRun exporter-kit %s to list them.%n"
             .formatted(kind, written, NearestName.question(written, known), help),
         BAD_USAGE);
   }

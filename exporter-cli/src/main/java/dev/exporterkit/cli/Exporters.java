@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
- * The exporters that can be run.
+ * The exporters on the class path.
  *
  * @param found all of them, in no order
  */
@@ -21,14 +21,13 @@ record Exporters(Iterable<ExporterBinding> found) {
   }
 
   /**
-   * Returns the exporter of a name. Looks no further than to the first, so that the jars behind it
-   * stay closed: opening all of them takes 20 ms.
+   * Returns the exporter with a name. Stops at the first match, so that the remaining jars stay closed: opening all of them takes 20 ms.
    */
   Optional<ExporterBinding> named(String name) {
     return each().filter(exporter -> exporter.descriptor().name().equals(name)).findFirst();
   }
 
-  /** Returns all exporters by name. */
+  /** Returns all exporters, sorted by name. */
   List<ExporterBinding> all() {
     return each().sorted(Comparator.comparing(exporter -> exporter.descriptor().name())).toList();
   }

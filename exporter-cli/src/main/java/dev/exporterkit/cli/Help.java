@@ -3,7 +3,7 @@ package dev.exporterkit.cli;
 import dev.exporterkit.runtime.cli.VersionText;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 
-/** What the command says of itself. */
+/** The help of the command. */
 final class Help {
   static final String TEXT =
       """

@@ -10,8 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exporters that can be loaded. One that is listed and cannot, such as one of which an
- * incremental build deleted the class, is reported once and skipped.
+ * The exporters that can be loaded. A listed exporter that cannot, for example because an incremental build has deleted its class, is reported once and skipped.
  */
 final class SoundExporters implements Iterable<ExporterBinding> {
   private final Iterable<ExporterBinding> listed;
@@ -55,7 +54,7 @@ final class SoundExporters implements Iterable<ExporterBinding> {
     };
   }
 
-  /** Returns an exporter whose class is there, too. */
+  /** Returns an exporter whose class exists. */
   private static ExporterBinding usable(ExporterBinding exporter) {
     exporter.type();
     return exporter;

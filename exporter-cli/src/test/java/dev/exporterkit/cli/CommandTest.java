@@ -39,7 +39,7 @@ class CommandTest {
             new Command.Print(
                 """
                 exporter-kit: there is no exporter hapxoy. Did you mean haproxy?
-                Run exporter-kit list to see what there is.
+                Run exporter-kit list to list them.
                 """,
                 2));
   }
@@ -51,7 +51,7 @@ class CommandTest {
             new Command.Print(
                 """
                 exporter-kit: there is no command ls. Did you mean list?
-                Run exporter-kit --help to see what there is.
+                Run exporter-kit --help to list them.
                 """,
                 2));
   }

@@ -16,14 +16,14 @@ import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Judges where one call of a probe goes, hop by hop: the host when its route is chosen and looked
- * up, and the address right before it is connected to. A proxy is the operator's own; what it is
- * asked for must be allowed by its name.
+ * Checks each hop of a call in a probe: the host when its route is chosen and resolved, and the
+ * address just before connecting to it. A proxy is configured by the operator; the host requested
+ * from it must be allowed by its name.
  *
- * <p>Events cannot throw an {@link IOException}; {@link ScrapeInterceptor} unwraps it.
+ * <p>Event methods cannot throw an {@link IOException}; {@link ScrapeInterceptor} unwraps it.
  */
 final class AllowedRoutes extends EventListener {
-  /** What OkHttp takes for an address and does not look up. */
+  /** A text that OkHttp reads as an address and does not resolve. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
   private final Target target;
@@ -51,9 +51,9 @@ final class AllowedRoutes extends EventListener {
     }
   }
 
-  /** Returns the addresses of the hop, or of the proxy on the way. */
+  /** Returns the addresses of the hop, or of the proxy. */
   List<InetAddress> lookup(String host) throws UnknownHostException {
-    HttpUrl asked = Objects.requireNonNull(hop, "a route is chosen before its host is looked up");
+    HttpUrl asked = Objects.requireNonNull(hop, "the route is chosen before the host is resolved");
     try {
       return host.equals(asked.host())
           ? target.resolve(host, asked.port())

@@ -1,16 +1,16 @@
 package dev.exporterkit.http;
 
 /**
- * How large the body of a response may be; 64 MB where a request says nothing else:
+ * Maximum size of a response's body. The default is 64 MB; a tag changes it for one request:
  *
  * <pre>{@code
  * new Request.Builder().url(url).tag(BodyLimit.class, BodyLimit.NONE).build();
  * }</pre>
  *
- * @param bytes the most, after unpacking
+ * @param bytes the maximum number of bytes, after decompression
  */
 public record BodyLimit(long bytes) {
-  /** No limit beside the scrape's time: for bodies that are read and not kept. */
+  /** No limit except the scrape's deadline, for bodies that are processed while they are read. */
   public static final BodyLimit NONE = new BodyLimit(Long.MAX_VALUE);
 
   static final BodyLimit STANDARD = new BodyLimit(64L << 20);

@@ -10,7 +10,7 @@ import okio.Okio;
 import okio.Source;
 import org.jspecify.annotations.Nullable;
 
-/** A response body that ends at a size or with its call's time. */
+/** A response body with a maximum size, which ends at the deadline of its call. */
 final class BoundedBody extends ResponseBody {
   private final ResponseBody body;
   private final BufferedSource source;

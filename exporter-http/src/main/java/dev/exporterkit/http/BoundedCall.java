@@ -11,8 +11,8 @@ import okhttp3.Interceptor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that is cancelled when its scrape's time is up, unless its body has ended before. Messages
- * name only scheme, host and port: paths and queries hold tokens.
+ * A call that is cancelled at the deadline of its scrape, unless its body has ended before.
+ * Messages contain only scheme, host and port, because paths and queries may contain tokens.
  */
 final class BoundedCall {
   private final Call call;
@@ -38,7 +38,7 @@ final class BoundedCall {
             Optional.ofNullable(chain.request().tag(BodyLimit.class)).orElse(BodyLimit.STANDARD));
     if (begun.deadline.isOver()) {
       begun.deadline.close();
-      throw new InterruptedIOException("no time is left to ask " + begun.server);
+      throw new InterruptedIOException("no time is left to call " + begun.server);
     }
     begun.deadline.guard(begun.call::cancel);
     return begun;
@@ -48,32 +48,32 @@ final class BoundedCall {
     return own == null ? scrape.deadline() : scrape.deadline(own.time());
   }
 
-  /** Ends the deadline: the body has ended, or there is none. */
+  /** Ends the deadline, because the body has ended or there is none. */
   void done() {
     deadline.close();
   }
 
-  /** Returns what the caller is told of a failure. */
+  /** Returns the exception for the caller. */
   IOException failure(IOException cause) {
     if (deadline.isOver()) {
-      InterruptedIOException told =
-          new InterruptedIOException("no whole response from " + server + " within " + deadline);
-      told.initCause(cause);
-      return told;
+      InterruptedIOException late =
+          new InterruptedIOException("no complete response from " + server + " within " + deadline);
+      late.initCause(cause);
+      return late;
     }
-    // Without the failure itself, which the log would say twice.
+    // Without the failure itself, which the log would repeat.
     return new IOException("cannot read " + server + ": " + text(cause), cause.getCause());
   }
 
   /**
-   * Judges how much of the body has been read.
+   * Checks the number of bytes read so far.
    *
-   * @throws IOException if it is more than it may have
+   * @throws IOException if it exceeds the limit
    */
   void checkLength(long bytes) throws IOException {
     if (bytes > bodyLimit.bytes()) {
       throw new IOException(
-          "the response of %s is larger than the limit of %d MB"
+          "the response from %s is larger than the limit of %d MB"
               .formatted(server, bodyLimit.bytes() >> 20));
     }
   }

@@ -3,14 +3,14 @@ package dev.exporterkit.http;
 import java.time.Duration;
 
 /**
- * How long a call may take, its body included, where the scrape leaves more time:
+ * Maximum duration of a call including its body, if it is shorter than the time left in the scrape:
  *
  * <pre>{@code
  * new Request.Builder().url(url).tag(CallLimit.class, new CallLimit(Duration.ofSeconds(5))).build();
  * }</pre>
  *
- * <p>Unlike OkHttp's own {@code callTimeout}, it names the server and the time when it is exceeded.
+ * <p>Unlike with OkHttp's own {@code callTimeout}, the exception names the server and the duration.
  *
- * @param time the longest time, more than 0
+ * @param time the maximum duration; must be positive
  */
 public record CallLimit(Duration time) {}

@@ -9,9 +9,10 @@ import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps from OkHttp what it would not just return: {@code Retry-After} of a 503, for which it sends
- * the request again where it is 0 and throws an unchecked exception where it is a number beyond
- * {@code int}; and a 407 of a server that is no proxy, which it takes for a violation of HTTP.
+ * Hides from OkHttp two parts of a response that it would not simply return: {@code Retry-After} of
+ * a 503, for which it repeats the request if the value is 0 and throws an unchecked exception if
+ * the value exceeds {@code int}; and a 407 from a server that is not a proxy, which it treats as a
+ * violation of HTTP.
  */
 final class NoRepetition implements Interceptor {
   private static final int LOGIN_WANTED = 407;
@@ -49,7 +50,7 @@ final class NoRepetition implements Interceptor {
       return response;
     }
     Headers.Builder headers = response.headers().newBuilder().removeAll(from);
-    // As it was read: the other methods refuse control characters.
+    // As it was read: the other methods reject control characters.
     return response.newBuilder().headers(headers.addUnsafeNonAscii(to, value).build()).build();
   }
 }

@@ -11,25 +11,27 @@ import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /**
- * Binds an {@link OkHttpClient} for the collectors of an exporter that names this module:
+ * Binds an {@link OkHttpClient} for the collectors of an exporter. Add this module to the
+ * annotation:
  *
  * <pre>{@code
  * @Exporter(name = "shop", guiceModules = OkHttpModule.class, …)
  * }</pre>
  *
- * <p>Each call ends with the scrape or probe for which it is made, its body included, and a body
- * may have 64 MB. Nothing is sent twice: there are no retries and no redirects unless {@link
- * OkHttpClient.Builder#followRedirects} asks for them, and no connection outlives its call. In a
- * probe each hop is judged by {@code --probe.allow-target}, and the judged address is the one
- * connected to. Failures are {@link java.io.IOException}s that name the server and no secret.
+ * <p>Each call, including its body, ends at the deadline of its scrape or probe, and a body can
+ * have up to 64 MB. No request is sent twice: there are no retries, no redirects unless {@link
+ * OkHttpClient.Builder#followRedirects} enables them, and no connection outlives its call. In a
+ * probe, {@code --probe.allow-target} is checked for each hop, and the client connects to the
+ * checked address. Failures are {@link java.io.IOException}s whose message names the server,
+ * without secrets.
  *
- * <p>All this holds for a client of one's own, too, if it is derived: {@code
- * client.newBuilder().sslSocketFactory(…).build()}. Keep its dispatcher, which brings the scrape to
- * the threads of calls that are enqueued.
+ * <p>A client of your own keeps these properties if you derive it: {@code
+ * client.newBuilder().sslSocketFactory(…).build()}. Keep its dispatcher, which passes the scrape to
+ * the threads of enqueued calls.
  */
 public final class OkHttpModule extends AbstractModule {
 
-  /** Makes the module; the exporter's annotation names its class. */
+  /** Creates the module; {@code guiceModules} names its class. */
   public OkHttpModule() {}
 
   @Provides
@@ -40,12 +42,13 @@ public final class OkHttpModule extends AbstractModule {
         .addNetworkInterceptor(new NoRepetition())
         .dispatcher(ScrapeDispatcher.of(current))
         .dns(new ScrapeDns(current, targets))
-        // An idle connection that the server has closed would fail the next call, or need a retry.
+        // An idle connection that the server has closed would fail the next call, or require a
+        // retry.
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
         .retryOnConnectionFailure(false)
         .followRedirects(false)
         .fastFallback(false)
-        .connectTimeout(Duration.ZERO) // no limit beside the scrape's
+        .connectTimeout(Duration.ZERO) // no limit in addition to the scrape's
         .readTimeout(Duration.ZERO)
         .writeTimeout(Duration.ZERO)
         .build();

@@ -7,7 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import okhttp3.Dispatcher;
 
-/** Runs calls that are enqueued on threads that know for which scrape they work. */
+/** Runs enqueued calls on threads that are bound to the scrape of the caller. */
 final class ScrapeDispatcher {
   private static final long IDLE_SECONDS = 60;
 
@@ -15,7 +15,8 @@ final class ScrapeDispatcher {
 
   static Dispatcher of(CurrentScrape current) {
     Dispatcher dispatcher = new Dispatcher(new Threads(current));
-    // A call that had to wait for another one would start on that one's thread, in its scrape.
+    // A call that had to wait for another would otherwise start on the other's thread, in its
+    // scrape.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
     dispatcher.setMaxRequestsPerHost(Integer.MAX_VALUE);
     return dispatcher;

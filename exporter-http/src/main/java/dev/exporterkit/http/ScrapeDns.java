@@ -8,7 +8,9 @@ import java.net.UnknownHostException;
 import java.util.List;
 import okhttp3.Dns;
 
-/** Looks hosts up within the time of the scrape, although Java's resolver cannot be interrupted. */
+/**
+ * Resolves hosts before the deadline of the scrape, although Java's resolver cannot be interrupted.
+ */
 final class ScrapeDns implements Dns {
   private final CurrentScrape current;
   private final Targets targets;

@@ -12,7 +12,7 @@ import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.Response;
 
-/** Bounds each call by the scrape for which it is made, and by what the operator allows. */
+/** Limits each call to its scrape's deadline, and to the targets that the operator allows. */
 final class ScrapeInterceptor implements Interceptor {
   private final CurrentScrape current;
 
@@ -54,7 +54,7 @@ final class ScrapeInterceptor implements Interceptor {
     }
     AllowedRoutes routes = new AllowedRoutes(target.get());
     chain.call().addEventListener(routes);
-    // A connection that another probe has opened was judged by that one's names.
+    // A connection of another probe was checked with the names of that probe.
     Chain judged = chain.withConnectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));
     return chain.getDns() instanceof ScrapeDns ? judged.withDns(routes::lookup) : judged;
   }

@@ -13,8 +13,8 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.StandardConstants;
 
 /**
- * Sends the server's name in the TLS handshake, also where Java by itself sends none: a name with
- * an underscore, or without a dot.
+ * Sends the server's name in the TLS handshake, including names for which Java does not: those with
+ * an underscore or without a dot.
  */
 final class ServerNames extends SSLSocketFactory {
   private final SSLSocketFactory sockets;
@@ -38,7 +38,7 @@ final class ServerNames extends SSLSocketFactory {
     return made;
   }
 
-  /** A name that is not checked: {@link javax.net.ssl.SNIHostName} refuses underscores. */
+  /** A name that is not validated: {@link javax.net.ssl.SNIHostName} rejects underscores. */
   private static final class Name extends SNIServerName {
     Name(String host) {
       super(StandardConstants.SNI_HOST_NAME, host.getBytes(US_ASCII));
@@ -55,7 +55,7 @@ final class ServerNames extends SSLSocketFactory {
     return sockets.getSupportedCipherSuites();
   }
 
-  /** OkHttp asks only for sockets on others. */
+  /** OkHttp only requests sockets on other sockets. */
   @Override
   public Socket createSocket(String host, int port) {
     throw new UnsupportedOperationException();

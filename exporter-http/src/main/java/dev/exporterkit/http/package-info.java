@@ -1,6 +1,6 @@
 /**
- * HTTP for collectors: an OkHttp client that keeps the scrape's deadline and, in a probe, connects
- * only to what the operator allows.
+ * HTTP for collectors: an OkHttp client that keeps the scrape's deadline and, in a probe, only
+ * connects to allowed targets.
  */
 @NullMarked
 package dev.exporterkit.http;

@@ -63,7 +63,7 @@ class ScrapeClientTest {
     String url = serve(RawServer.hangingAfter(begin));
     assertThatThrownBy(() -> ask(url, TestScrape.SHORT))
         .isInstanceOf(InterruptedIOException.class)
-        .hasMessageMatching("no whole response from http://127.0.0.1:[0-9]+ within [0-9]{3}ms");
+        .hasMessageMatching("no complete response from http://127.0.0.1:[0-9]+ within [0-9]{3}ms");
   }
 
   @Test
@@ -75,7 +75,7 @@ class ScrapeClientTest {
             .build();
     assertThatThrownBy(() -> client.newCall(brief).execute().body().string())
         .isInstanceOf(InterruptedIOException.class)
-        .hasMessage("no whole response from " + url("") + " within 250ms");
+        .hasMessage("no complete response from " + url("") + " within 250ms");
   }
 
   @Test
@@ -103,7 +103,7 @@ class ScrapeClientTest {
     String url = serve(RawServer.replying("HTTP/1.1 200 OK\r\n\r\n"));
     assertThatThrownBy(() -> ask(url, Duration.ZERO))
         .isInstanceOf(InterruptedIOException.class)
-        .hasMessage("no time is left to ask " + url(""));
+        .hasMessage("no time is left to call " + url(""));
     assertThat(requests()).isEmpty();
   }
 
@@ -120,7 +120,7 @@ class ScrapeClientTest {
                 }));
     assertThatThrownBy(() -> ask(url, TestScrape.LONG))
         .isInstanceOf(IOException.class)
-        .hasMessage("the response of " + url("") + " is larger than the limit of 64 MB");
+        .hasMessage("the response from " + url("") + " is larger than the limit of 64 MB");
   }
 
   @Test

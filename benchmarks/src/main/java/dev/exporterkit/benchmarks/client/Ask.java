@@ -3,7 +3,7 @@ package dev.exporterkit.benchmarks.client;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** The four ways in which a scrape is asked for, each a complete request. */
+/** The four kinds of requests, each complete. */
 public enum Ask {
   OPENMETRICS("OpenMetrics, identity", Ask.PROMETHEUS_2, "application/openmetrics-text", false),
   OPENMETRICS_GZIP("OpenMetrics, gzip", Ask.PROMETHEUS_2, "application/openmetrics-text", true),
@@ -31,7 +31,7 @@ public enum Ask {
     return title;
   }
 
-  /** The body's name where it is kept. */
+  /** The name of the file for the body. */
   public String file() {
     return (mediaType.equals("text/plain") ? "text" : "openmetrics") + (gzip ? ".gz" : "");
   }
@@ -40,7 +40,7 @@ public enum Ask {
     return gzip;
   }
 
-  /** Whether an answer with these headers is in the format that was asked for. */
+  /** Returns whether a response with these headers has the requested format. */
   boolean isAnsweredBy(ResponseHead head) {
     return head.contentType().startsWith(mediaType)
         && head.contentEncoding().equals(gzip ? "gzip" : "");

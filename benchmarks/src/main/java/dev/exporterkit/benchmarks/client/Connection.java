@@ -10,9 +10,9 @@ import java.nio.channels.SocketChannel;
 import java.nio.channels.WritableByteChannel;
 
 /**
- * One kept-alive connection. What it adds to a scrape is a write, the reads of the body into one
- * buffer outside the heap and, where the body is chunked, a look at the length of each chunk: as
- * little for the floor as for every peer.
+ * One kept-alive connection. It adds to a scrape only a write, the reads of the body into one
+ * buffer outside the heap, and for a chunked body the parsing of each chunk's length: little, and
+ * the same for every peer and the floor.
  */
 public final class Connection implements Closeable {
   private final SocketChannel channel;
@@ -31,18 +31,18 @@ public final class Connection implements Closeable {
     return new Connection(channel);
   }
 
-  /** Scrapes, and returns how many bytes the body has, without looking at it. */
+  /** Scrapes, and returns the number of bytes of the body, without looking at them. */
   public long scrape(Ask ask) throws IOException {
     return scrape(ask, discard);
   }
 
-  /** Scrapes, and keeps the body as it came: still compressed if it was asked for so. */
+  /** Scrapes, and returns the body as it was sent, compressed if that was requested. */
   public long scrape(Ask ask, WritableByteChannel sink) throws IOException {
     send(ask.request());
     ResponseHead head = ResponseHead.read(wire);
     long bytes = head.length() == ResponseHead.CHUNKED ? chunks(sink) : counted(head, sink);
     if (head.status() != 200 || !ask.isAnsweredBy(head)) {
-      throw new IOException("asked for " + ask.title() + ", answered " + head);
+      throw new IOException("requested " + ask.title() + ", but the response was " + head);
     }
     return bytes;
   }

@@ -3,7 +3,7 @@ package dev.exporterkit.benchmarks.client;
 import java.nio.ByteBuffer;
 import java.nio.channels.WritableByteChannel;
 
-/** Takes every byte and looks at none. */
+/** Discards all bytes. */
 final class Discard implements WritableByteChannel {
   @Override
   public int write(ByteBuffer bytes) {

@@ -5,23 +5,23 @@ import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Knocks at a program that was just started, every millisecond, until it answers. */
+/** Connects to a starting program every millisecond, until it responds. */
 public final class FirstAnswer {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
   private FirstAnswer() {}
 
-  /** What to ask for; it fails as long as there is no answer. */
+  /** The request; it fails until there is a response. */
   @FunctionalInterface
   public interface Question {
     void ask(Connection connection) throws IOException;
   }
 
-  /** Returns once the question has been answered; fails if the program ends before. */
+  /** Returns when the request has succeeded; fails if the program ends before. */
   public static void await(Program program, int port, Question question) throws IOException {
     while (!isAnswered(port, question)) {
       if (!program.isAlive()) {
-        throw new IOException("it ended before it answered: " + program.lastWords());
+        throw new IOException("it ended before it responded: " + program.lastWords());
       }
       LockSupport.parkNanos(PAUSE);
     }

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Locale;
 
 /**
- * The part of a response before its body.
+ * The head of a response.
  *
- * @param length of the body in bytes, −1 where it is chunked
+ * @param length the length of the body in bytes; −1 if it is chunked
  */
 record ResponseHead(int status, long length, String contentType, String contentEncoding) {
   static final long CHUNKED = -1;
@@ -32,7 +32,7 @@ record ResponseHead(int status, long length, String contentType, String contentE
 
   private static int status(String line) throws IOException {
     if (!line.matches("HTTP/1\\.1 \\d{3}( .*)?")) {
-      throw new IOException("not an answer in HTTP/1.1: " + line);
+      throw new IOException("not an HTTP/1.1 response: " + line);
     }
     return Integer.parseInt(line.substring("HTTP/1.1 ".length(), "HTTP/1.1 200".length()));
   }

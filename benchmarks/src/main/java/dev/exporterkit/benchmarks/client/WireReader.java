@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.channels.WritableByteChannel;
 
-/** Reads lines and counted bytes from a connection, by way of one buffer outside the heap. */
+/**
+ * Reads lines and a given number of bytes from a connection, through one buffer outside the heap.
+ */
 final class WireReader {
   private final ReadableByteChannel channel;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(256 * 1024).limit(0);
@@ -27,7 +29,7 @@ final class WireReader {
     return line.toString();
   }
 
-  /** Passes as many bytes on as were counted. */
+  /** Passes on a given number of bytes. */
   void pass(long count, WritableByteChannel sink) throws IOException {
     long left = count;
     while (left > 0) {

@@ -5,8 +5,8 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.io.IOException;
 
 /**
- * Serves the series by client_java and its own HTTP server, both left at their defaults: {@code
- * ROWS PORT}.
+ * Serves the series with client_java and its own HTTP server, both with their defaults: {@code ROWS
+ * PORT}.
  */
 public final class ClientJavaLoad {
   private ClientJavaLoad() {}

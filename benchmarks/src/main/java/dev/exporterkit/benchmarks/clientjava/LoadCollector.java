@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 
 /**
  * One collector for all families, with the builders of client_java's guide. The labels of a row are
- * made once and shared by its 40 series, which is the best that an author can do.
+ * created once and shared by its 40 series, which is the best that an author can do.
  */
 final class LoadCollector implements MultiCollector {
   private final List<Labels> rows;

@@ -1,4 +1,4 @@
-/** The same series by plain client_java, as its users would write it. */
+/** The same series with plain client_java, as its users would write it. */
 @NullMarked
 package dev.exporterkit.benchmarks.clientjava;
 

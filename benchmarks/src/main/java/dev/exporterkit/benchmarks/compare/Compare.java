@@ -16,7 +16,7 @@ import java.util.Arrays;
 
 /** The main class behind {@code benchmarks/compare}: {@code REPOSITORY WORK-FOLDER [FLAG…]}. */
 public final class Compare {
-  /** No peer lives longer, whatever happens. The first start of the kit's may include its build. */
+  /** Maximum lifetime of a peer. The first start of the kit may include its build. */
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private final Bench bench;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The flags of {@code benchmarks/compare}, but for those that the script itself takes. */
+/** The flags of {@code benchmarks/compare}, except for those that the script itself handles. */
 record CompareOptions(Plan plan, Set<Part> parts) {
   static CompareOptions parse(String... arguments) {
     Plan plan = List.of(arguments).contains("--quick") ? Plan.quick() : Plan.full();
@@ -56,7 +56,7 @@ record CompareOptions(Plan plan, Set<Part> parts) {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "--parts: " + value + " is none of scrapes, starts, requests"));
+                    "--parts: " + value + " must be one of scrapes, starts, requests"));
   }
 
   private static Stream<String> words(String value) {

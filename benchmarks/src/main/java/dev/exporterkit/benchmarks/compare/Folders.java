@@ -4,7 +4,7 @@ import dev.exporterkit.benchmarks.peer.Contestants;
 import java.nio.file.Path;
 
 /**
- * Where things lie.
+ * The folders of a comparison.
  *
  * @param repository the root of the checkout
  * @param work for logs, bodies and the Go program; may be deleted

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where it was measured, in a line. */
+/** The machine of the measurement, in one line. */
 final class Machine {
   private Machine() {}
 

@@ -1,6 +1,6 @@
 package dev.exporterkit.benchmarks.compare;
 
-/** What can be measured alone. */
+/** The parts that can be measured alone. */
 enum Part {
   SCRAPES,
   STARTS,

@@ -1,4 +1,4 @@
-/** The command: its flags, its order of work. */
+/** The command: its flags and its steps. */
 @NullMarked
 package dev.exporterkit.benchmarks.compare;
 

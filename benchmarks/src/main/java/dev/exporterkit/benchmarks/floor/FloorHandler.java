@@ -6,9 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/**
- * Answers with the length known, in writes of 64 KB: the least that this server can be asked to do.
- */
+/** Responds with a known length, in writes of 64 KB: the minimum of work for this server. */
 final class FloorHandler implements HttpHandler {
   private static final int PIECE = 64 * 1024;
 

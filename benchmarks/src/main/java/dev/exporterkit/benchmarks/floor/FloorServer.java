@@ -7,10 +7,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.concurrent.Executors;
 
-/**
- * Sends bodies from memory by the server that the kit uses, with the kit's settings: {@code FOLDER
- * PORT}.
- */
+/** Sends bodies from memory with the server of the kit and its settings: {@code FOLDER PORT}. */
 public final class FloorServer {
   private static final int BACKLOG = 256;
 

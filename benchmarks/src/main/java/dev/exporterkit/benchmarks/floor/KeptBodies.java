@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The bodies that another peer answered before, by the names of their files. */
+/** The bodies of another peer's responses, by the names of their files. */
 final class KeptBodies {
   private final Map<String, byte[]> bodies;
 
@@ -24,7 +24,7 @@ final class KeptBodies {
     return new KeptBodies(bodies);
   }
 
-  /** The body for a kind of request; empty if nobody fetched one. */
+  /** The body for a kind of request; empty if there is none. */
   byte[] body(String file) {
     return bodies.getOrDefault(file, new byte[0]);
   }

@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Time from frozen sheets to all bytes of an answer, over the series of {@code SERIES.md}. */
+/** Time from frozen sheets to all bytes of a response, for the series of {@code SERIES.md}. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)

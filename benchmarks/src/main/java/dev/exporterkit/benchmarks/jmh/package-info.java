@@ -1,4 +1,4 @@
-/** JMH benchmarks of the runtime's writers, each beside what it replaces. */
+/** JMH benchmarks of the runtime's writers, each together with what it replaces. */
 @NullMarked
 package dev.exporterkit.benchmarks.jmh;
 

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
-/** Sees to it that nobody is fast by answering less: the first answer of each kind is looked at. */
+/** Ensures that no peer is fast by sending less: checks the first response of each kind. */
 final class AnswerCheck {
   private final Fingerprint first;
 
@@ -19,15 +19,16 @@ final class AnswerCheck {
     this.first = Fingerprint.expected(rows, 1);
   }
 
-  /** The first scrape after the start must hold the series and values of {@code SERIES.md}. */
+  /** The first scrape after the start must have the series and values of {@code SERIES.md}. */
   void firstAnswer(Path folder) throws IOException {
     Fingerprint answered = fingerprint(folder, Ask.TEXT);
     if (!answered.equals(first)) {
-      throw new IOException("SERIES.md asks for " + first + ", it answered " + answered);
+      throw new IOException(
+          "expected the series of SERIES.md, " + first + ", but the response had " + answered);
     }
   }
 
-  /** Any later scrape must hold as many series. */
+  /** Every later scrape must have the same number of series. */
   void laterAnswer(Path folder, Ask ask) throws IOException {
     Fingerprint answered = fingerprint(folder, ask);
     if (answered.series() != first.series()) {

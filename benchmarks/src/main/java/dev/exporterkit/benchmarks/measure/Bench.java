@@ -5,8 +5,8 @@ import dev.exporterkit.benchmarks.process.Programs;
 import java.nio.file.Path;
 
 /**
- * What every measurement works with.
+ * The context of all measurements.
  *
- * @param answers the folder for kept bodies
+ * @param answers the folder for the bodies of responses
  */
 public record Bench(Lineup lineup, Programs programs, Path answers, Results results) {}

@@ -2,7 +2,7 @@ package dev.exporterkit.benchmarks.measure;
 
 import java.util.List;
 
-/** The middle of some measurements. */
+/** The median of measurements. */
 final class Median {
   private Median() {}
 

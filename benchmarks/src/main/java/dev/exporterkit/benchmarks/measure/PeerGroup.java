@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Peers that run at the same time with the same series, and the floor, which sends what the first
- * of them answered.
+ * Peers that run at the same time with the same series, and the floor, which sends the response of
+ * the first of them.
  */
 final class PeerGroup implements AutoCloseable {
   private final Bench bench;
@@ -30,9 +30,7 @@ final class PeerGroup implements AutoCloseable {
     this.check = new AnswerCheck(series / Series.PER_ROW);
   }
 
-  /**
-   * Starts those of the peers that take part; one that fails or answers something else stays out.
-   */
+  /** Starts the participating peers; one that fails or has a wrong response is excluded. */
   PeerGroup start(Set<Peer> peers) {
     bench.lineup().among(peers).forEach(this::start);
     running.stream().findFirst().ifPresent(first -> startFloor(first.peer()));
@@ -79,7 +77,7 @@ final class PeerGroup implements AutoCloseable {
     }
   }
 
-  /** Larger groups come later, so whoever fails in this one need not try again. */
+  /** Larger groups come later, so a peer that fails in this one is not tried again. */
   private void leaveOut(Peer peer, IOException reason) {
     bench.lineup().leaveOut(peer, "at " + series + " series: " + reason.getMessage());
     running.stream().filter(started -> started.peer() == peer).forEach(RunningPeer::close);

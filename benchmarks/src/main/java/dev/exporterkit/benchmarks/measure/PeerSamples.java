@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** Scrapes one peer in one way, again and again, over a connection that is kept alive. */
+/** Scrapes one peer repeatedly with one kind of request, over a kept-alive connection. */
 final class PeerSamples implements Closeable {
   /** The servers close a connection after 30 seconds of silence. */
   private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
@@ -38,7 +38,7 @@ final class PeerSamples implements Closeable {
     return peer;
   }
 
-  /** Scrapes without a clock; afterwards the CPU time is counted. */
+  /** Scrapes without measuring the time; the CPU time is counted afterwards. */
   void warmUp(Effort effort) throws IOException {
     boolean jit = peer.peer().isCompiledWhileRunning();
     int times = jit ? effort.warmUps() : Effort.WARM_UPS_OF_COMPILED;
@@ -47,12 +47,12 @@ final class PeerSamples implements Closeable {
     }
   }
 
-  /** Counts the CPU time from here on. */
+  /** Starts counting the CPU time. */
   void begin() throws IOException {
     cpuBefore = peer.figures().cpuMillis();
   }
 
-  /** Scrapes once by the clock. */
+  /** Scrapes once and measures the time. */
   void sample() throws IOException {
     Connection open = connection();
     long cpu = threads.getCurrentThreadCpuTime();

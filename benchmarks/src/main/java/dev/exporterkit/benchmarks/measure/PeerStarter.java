@@ -12,12 +12,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Starts peers and keeps what they answer first.
+ * Starts peers and keeps their first responses.
  *
  * @param answers the folder in which each peer has a folder for its bodies
  */
 record PeerStarter(Programs programs, Path answers) {
-  /** Starts a peer, waits for its first answer and keeps it. */
+  /** Starts a peer, waits for its first response and keeps it. */
   RunningPeer start(Peer peer, StartCommand command, int rows) throws IOException {
     int port = LoopbackPort.free();
     Program program = programs.start(peer.name(), command.line(rows, port));
@@ -26,7 +26,7 @@ record PeerStarter(Programs programs, Path answers) {
     return new RunningPeer(peer, program, port);
   }
 
-  /** What the peer answered, a file for each way of asking. */
+  /** The peer's responses, one file for each kind of request. */
   Path folder(Peer peer) {
     return answers.resolve(peer.name());
   }

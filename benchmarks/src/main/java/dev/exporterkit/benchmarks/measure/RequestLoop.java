@@ -11,7 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Four connections, each with a thread that asks again as soon as it has its answer. */
+/**
+ * Four connections, each with a thread that sends the next request as soon as it has the response.
+ */
 final class RequestLoop {
   private static final int CONNECTIONS = 4;
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts the answers to requests back to back, the peers in turn, three times. */
+/** Counts the responses to consecutive requests, for the peers in turn, three times. */
 public final class RequestRuns {
   private static final Set<Peer> PEERS =
       EnumSet.of(
@@ -30,7 +30,7 @@ public final class RequestRuns {
     this.bench = bench;
   }
 
-  /** Counts for so long in each round, after four times as long to warm up. */
+  /** Counts for this duration in each round, after a warm-up of four times as long. */
   public void measure(Duration time) {
     List<Ask> asks = List.of(Ask.OPENMETRICS);
     try (PeerGroup group = new PeerGroup(bench, Plan.SMALL_SIZE, asks).start(PEERS)) {

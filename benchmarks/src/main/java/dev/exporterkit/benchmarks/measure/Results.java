@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All that was measured in one run, and what went wrong. */
+/** All measurements of one run, and the failures. */
 public final class Results {
   private final List<ScrapeFigures> scrapes = new ArrayList<>();
   private final List<MemoryFigures> memory = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** A peer that answers. */
+/** A peer that responds. */
 final class RunningPeer implements AutoCloseable {
   private static final Set<StandardOpenOption> WRITE_ANEW =
       Set.of(

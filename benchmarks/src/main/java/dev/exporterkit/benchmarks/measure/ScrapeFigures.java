@@ -4,11 +4,11 @@ import dev.exporterkit.benchmarks.client.Ask;
 import dev.exporterkit.benchmarks.peer.Peer;
 
 /**
- * What scraping a peer in one way at one size cost.
+ * The cost of scraping a peer with one kind of request at one size.
  *
  * @param bytes of the last body
  * @param millis from the first byte of the request to the last of the body, the median
- * @param cpuMillis of the peer for one scrape, what it does afterwards included
+ * @param cpuMillis of the peer for one scrape, including work afterwards
  * @param clientCpuMillis of the measuring client for one scrape
  */
 public record ScrapeFigures(

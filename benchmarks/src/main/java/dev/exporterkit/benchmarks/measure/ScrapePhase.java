@@ -9,11 +9,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One way of asking at one size: everybody warms up, then all are scraped in turn, so that a drift
- * hits all alike.
+ * One kind of request at one size: all peers warm up, then are scraped in turn, so that a drift
+ * affects all alike.
  */
 final class ScrapePhase {
-  /** Lets the collector of the last peer's garbage come to rest before the next one is timed. */
+  /** Lets the garbage collector of the last peer finish before the next one is measured. */
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Effort effort;
@@ -26,7 +26,7 @@ final class ScrapePhase {
     this.results = results;
   }
 
-  /** What one step does with one peer. */
+  /** One step for one peer. */
   @FunctionalInterface
   private interface Step {
     void take(PeerSamples peer) throws IOException;
@@ -56,7 +56,7 @@ final class ScrapePhase {
     peer.sample();
   }
 
-  /** A peer that fails is left out of the rest of the phase. */
+  /** A peer that fails is excluded from the rest of the phase. */
   private void each(List<PeerSamples> samples, Step step) throws IOException {
     for (Iterator<PeerSamples> i = samples.iterator(); i.hasNext(); ) {
       PeerSamples peer = i.next();

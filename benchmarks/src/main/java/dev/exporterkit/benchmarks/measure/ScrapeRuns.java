@@ -7,7 +7,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Measures the scrapes of all peers at one size, in every way of asking, and then their memory. */
+/**
+ * Measures the scrapes of all peers at one size, for every kind of request, and then their memory.
+ */
 public final class ScrapeRuns {
   private static final Set<Peer> PEERS =
       EnumSet.of(Peer.KIT, Peer.KIT_WITHOUT_JVM_METRICS, Peer.CLIENT_JAVA, Peer.CLIENT_GOLANG);
@@ -20,7 +22,7 @@ public final class ScrapeRuns {
     this.plan = plan;
   }
 
-  /** Starts the peers with so many series, measures, and stops them. */
+  /** Starts the peers with this number of series, measures, and stops them. */
   public void measure(int series) throws IOException {
     List<Ask> asks = plan.asks(series);
     try (PeerGroup group = new PeerGroup(bench, series, asks).start(peers(series))) {
@@ -34,7 +36,7 @@ public final class ScrapeRuns {
   }
 
   /**
-   * client_java with the kit's settings is there for fairness at the size of the goals; once is
+   * client_java with the kit's settings is included for fairness at the size of the goals; once is
    * enough.
    */
   private static Set<Peer> peers(int series) {

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Starts the peers in turn, several times, and takes the time until each has answered. */
+/** Starts the peers in turn, several times, and measures the time until each has responded. */
 public final class StartRuns {
   private static final Set<Peer> PEERS =
       EnumSet.of(
@@ -30,7 +30,7 @@ public final class StartRuns {
     this.bench = bench;
   }
 
-  /** Starts each peer so many times, after one start that only warms the disk cache. */
+  /** Starts each peer this many times, after one start that only warms the disk cache. */
   public void measure(int starts) {
     bench.lineup().among(PEERS).forEach(peer -> start(peer, new ArrayList<>()));
     for (int run = 0; run < starts; run++) {

@@ -1,4 +1,4 @@
-/** What is measured: scrapes, starts, requests per second, memory. */
+/** The measurements: scrapes, starts, requests per second, memory. */
 @NullMarked
 package dev.exporterkit.benchmarks.measure;
 

@@ -7,14 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Finds who can take part on this machine. The floor joins later, when there is a body to send.
+ * Finds the peers that can run on this machine. The floor joins later, when there is a body to
+ * send.
  *
  * @param launcher the kit's launcher
  * @param kitJars the folder of jars from which the launcher starts
- * @param golang the program built from {@code src/main/go}; it does not exist where there is no Go
+ * @param golang the program built from {@code src/main/go}; it does not exist without Go
  */
 public record Contestants(Path launcher, Path kitJars, Path golang) {
-  /** What the launcher gives to a JVM of any version that finds no archive. */
+  /** The launcher's flags for a JVM of any version without an archive. */
   private static final List<String> KIT_FLAGS =
       List.of(
           "-Xms8m",
@@ -70,7 +71,7 @@ public record Contestants(Path launcher, Path kitJars, Path golang) {
     if (!Files.isExecutable(golang)) {
       lineup.leaveOut(
           Peer.CLIENT_GOLANG,
-          "install golang-go and golang-github-prometheus-client-golang-dev to see it");
+          "install golang-go and golang-github-prometheus-client-golang-dev to include it");
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Starts the floor.
  *
- * @param bodies the folder with what it sends
+ * @param bodies the folder with the bodies to send
  */
 public record Floor(Path bodies) implements StartCommand {
   @Override

@@ -25,7 +25,7 @@ final class JavaCommand {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  /** Of the comparison's class path only what a user of client_java would have. */
+  /** The part of the comparison's class path that a user of client_java would have. */
   private static String classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator, -1))
         .filter(JavaCommand::isOursOrClientJava)

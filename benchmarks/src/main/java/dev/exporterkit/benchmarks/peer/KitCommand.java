@@ -7,7 +7,7 @@ import java.util.List;
  * Starts the kit's own exporter of the series.
  *
  * @param program what runs an exporter by its name
- * @param flags of the exporter, beside those that every start needs
+ * @param flags of the exporter, in addition to those that every start needs
  */
 record KitCommand(List<String> program, List<String> flags) implements StartCommand {
   @Override

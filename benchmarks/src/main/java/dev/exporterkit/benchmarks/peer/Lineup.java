@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Who takes part, and who does not and why. */
+/** The participating peers, and the excluded ones with the reasons. */
 public final class Lineup {
   private final Map<Peer, StartCommand> present = new EnumMap<>(Peer.class);
   private final Map<Peer, String> absent = new EnumMap<>(Peer.class);
@@ -14,13 +14,13 @@ public final class Lineup {
     present.put(peer, command);
   }
 
-  /** Leaves a peer out from now on; the reason stands in the report. */
+  /** Excludes a peer from now on; the reason appears in the report. */
   public void leaveOut(Peer peer, String reason) {
     present.remove(peer);
     absent.put(peer, reason);
   }
 
-  /** Those of these peers that take part. */
+  /** The participating ones of these peers. */
   public Set<Peer> among(Set<Peer> peers) {
     Set<Peer> here = EnumSet.copyOf(peers);
     here.retainAll(present.keySet());
@@ -30,7 +30,7 @@ public final class Lineup {
   public StartCommand command(Peer peer) {
     StartCommand command = present.get(peer);
     if (command == null) {
-      throw new IllegalArgumentException(peer.title() + " does not take part");
+      throw new IllegalArgumentException(peer.title() + " is excluded");
     }
     return command;
   }

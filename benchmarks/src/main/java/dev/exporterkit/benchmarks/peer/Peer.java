@@ -1,6 +1,6 @@
 package dev.exporterkit.benchmarks.peer;
 
-/** Those who are compared, in the order of the tables. */
+/** The compared programs, in the order of the tables. */
 public enum Peer {
   KIT("kit"),
   KIT_WITHOUT_JVM_METRICS("kit, JVM metrics off"),

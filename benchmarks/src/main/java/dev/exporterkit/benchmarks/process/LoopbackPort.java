@@ -6,9 +6,9 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Finds a free port on loopback, below the range from which the kernel takes the ports of clients:
- * a client that keeps knocking at a closed port of that range would sooner or later be connected to
- * itself.
+ * Finds a free port on loopback, below the range from which the kernel assigns the ports of
+ * clients: a client that repeatedly connects to a closed port in that range would eventually be
+ * connected to itself.
  */
 public final class LoopbackPort {
   private static final int FIRST = 20_000;

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What {@code /proc} says about a process. */
+/** The figures of a process in {@code /proc}. */
 public final class ProcessFigures {
-  /**
-   * Fields of {@code /proc/PID/stat} behind the name of the program, which may itself hold spaces.
-   */
+  /** Fields of {@code /proc/PID/stat} after the name of the program, which may contain spaces. */
   private static final int UTIME = 11;
 
   private static final int STIME = 12;
@@ -22,7 +20,7 @@ public final class ProcessFigures {
     this.proc = Path.of("/proc", Long.toString(pid));
   }
 
-  /** User and system time so far, of all threads, also of those that have ended. */
+  /** User and system time so far, of all threads, including ended ones. */
   public double cpuMillis() throws IOException {
     String stat = Files.readString(proc.resolve("stat"));
     String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
@@ -34,7 +32,7 @@ public final class ProcessFigures {
     return status("VmRSS:");
   }
 
-  /** The most that was ever resident. */
+  /** Maximum resident memory so far. */
   public double peakMegabytes() throws IOException {
     return status("VmHWM:");
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A program that was started here. It ends with {@link #close}, and at its limit in any case. */
+/**
+ * A program started by the comparison. It ends with {@link #close}, and at its limit in any case.
+ */
 public final class Program implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -20,7 +22,7 @@ public final class Program implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts the command; what it prints goes to the log. */
+  /** Starts the command; its output goes to the log. */
   public static Program start(List<String> command, Path log, Duration limit) throws IOException {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -37,13 +39,13 @@ public final class Program implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** What it printed last, for a message. */
+  /** The end of its output, for a message. */
   public String lastWords() throws IOException {
     List<String> lines = Files.readAllLines(log);
     return String.join(" / ", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
   }
 
-  /** Asks it to stop, and kills it if it does not within some seconds. */
+  /** Stops it, and kills it if it does not end within some seconds. */
   @Override
   public void close() {
     process.descendants().forEach(ProcessHandle::destroy);

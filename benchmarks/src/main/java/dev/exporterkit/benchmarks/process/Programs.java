@@ -9,22 +9,22 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Starts programs, and stops at the end those that are still there, also after an interrupt from
- * the keyboard.
+ * Starts programs, and stops the remaining ones at the end, even after an interrupt from the
+ * keyboard.
  */
 public final class Programs implements AutoCloseable {
   private final Queue<Program> started = new ConcurrentLinkedQueue<>();
   private final Path logs;
   private final Duration limit;
 
-  /** Programs that print to files in this folder and live no longer than the limit. */
+  /** Programs that write to files in this folder, with a maximum lifetime. */
   public Programs(Path logs, Duration limit) throws IOException {
     this.logs = Files.createDirectories(logs);
     this.limit = limit;
     Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop programs"));
   }
 
-  /** Starts a command; the name is that of its log. */
+  /** Starts a command; its log has this name. */
   public Program start(String name, List<String> command) throws IOException {
     Program program = Program.start(command, logs.resolve(name + ".log"), limit);
     started.removeIf(earlier -> !earlier.isAlive());

@@ -1,4 +1,4 @@
-/** Programs that the comparison starts, watches in /proc and stops. */
+/** Programs that the comparison starts, observes in /proc and stops. */
 @NullMarked
 package dev.exporterkit.benchmarks.process;
 

@@ -3,9 +3,9 @@ package dev.exporterkit.benchmarks.report;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Writes numbers with as many digits as a measurement can claim. */
+/** Writes numbers with as many digits as a measurement justifies. */
 final class Digits {
-  /** Stands where nothing was measured. */
+  /** Shown where nothing was measured. */
   static final String NONE = "–";
 
   private Digits() {}

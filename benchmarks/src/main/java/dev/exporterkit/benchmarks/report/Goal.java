@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A goal of DESIGN section 6 and what this run says about it.
+ * A goal of DESIGN section 6 and its result in this run.
  *
  * @param isFloor whether the measured value must be at least the limit, not at most
- * @param digits how the value is written
+ * @param digits how to write the value
  */
 record Goal(
     String what,

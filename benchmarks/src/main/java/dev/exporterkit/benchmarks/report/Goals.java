@@ -9,7 +9,7 @@ import dev.exporterkit.benchmarks.peer.Peer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The last column of DESIGN section 6. Every goal holds with the JVM metrics on and off. */
+/** The last column of DESIGN section 6. Every goal applies with the JVM metrics on and off. */
 final class Goals {
   private static final double TIMES_FLOOR = 1.5;
   private static final double TIMES_CLIENT_JAVA = 0.25;
@@ -19,7 +19,7 @@ final class Goals {
   private static final double START_BY_LAUNCHER = 1.4;
   private static final double START_PLAIN = 2.2;
 
-  /** Ten times the series may cost twelve times the time and still be called linear. */
+  /** Ten times the series may take twelve times as long and still count as linear. */
   private static final double LINEAR = 12;
 
   private static final int TENFOLD = 10 * Plan.GOAL_SIZE;
@@ -92,7 +92,7 @@ final class Goals {
     goals.add(
         Goal.atLeast(
             REQUESTS,
-            kit.title() + ": 200 series, answers a second on 4 connections",
+            kit.title() + ": 200 series, responses a second on 4 connections",
             results.requests(kit).map(RequestFigures::perSecond),
             Digits::count));
   }
@@ -101,13 +101,13 @@ final class Goals {
     goals.add(
         Goal.atMost(
             START_BY_LAUNCHER,
-            "kit by the launcher: start to first answer ÷ client_java",
+            "kit by the launcher: start to first response ÷ client_java",
             ratios.start(Peer.KIT, Peer.CLIENT_JAVA),
             Digits::times));
     goals.add(
         Goal.atMost(
             START_PLAIN,
-            Peer.KIT_PLAIN.title() + ": start to first answer ÷ client_java",
+            Peer.KIT_PLAIN.title() + ": start to first response ÷ client_java",
             ratios.start(Peer.KIT_PLAIN, Peer.CLIENT_JAVA),
             Digits::times));
   }

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table that reads well as it is and as Markdown: names to the left, numbers to the right. */
+/**
+ * A table that is readable both as text and as Markdown: names to the left, numbers to the right.
+ */
 final class MarkdownTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -22,12 +24,12 @@ final class MarkdownTable {
     rows.add(List.copyOf(cells));
   }
 
-  /** Whether there is nothing under the head. */
+  /** Returns whether there are no rows below the head. */
   boolean isEmpty() {
     return rows.size() == 1;
   }
 
-  /** The lines of the table, each with its end. */
+  /** The lines of the table, each with its line break. */
   String render() {
     int[] widths = IntStream.range(0, rows.get(0).size()).map(this::width).toArray();
     StringBuilder text = new StringBuilder();

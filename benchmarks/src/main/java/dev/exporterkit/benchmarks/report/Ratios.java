@@ -9,7 +9,7 @@ import dev.exporterkit.benchmarks.peer.Peer;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** One peer's figures divided by another's, where both were measured in this run. */
+/** One peer's figures divided by another's, if both were measured in this run. */
 record Ratios(Results results) {
   Optional<Double> time(Peer peer, Peer yardstick, Ask ask, int series) {
     return divide(
@@ -37,7 +37,7 @@ record Ratios(Results results) {
         ScrapeFigures::millis);
   }
 
-  /** Resident bytes that each further series costs. */
+  /** Resident bytes for each additional series. */
   Optional<Double> bytesPerSeries(Peer peer, int series, int fewerSeries) {
     Optional<MemoryFigures> more = results.memory(peer, series);
     Optional<MemoryFigures> less = results.memory(peer, fewerSeries);

@@ -7,7 +7,7 @@ import dev.exporterkit.benchmarks.peer.Peer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All tables of one run, in the order in which they are read. */
+/** All tables of one run, in reading order. */
 public final class Report {
   private final Results results;
   private final Lineup lineup;
@@ -29,8 +29,9 @@ public final class Report {
       section("Sizes: " + ask.title(), SizeTable.times(results, sizes, ask).table());
     }
     section("Sizes: resident memory", SizeTable.resident(results, sizes).table());
-    section("Start to the first answer, 200 series", starts());
-    section("Answers a second, 200 series, 4 connections back to back", requests());
+    section("Start to the first response, 200 series", starts());
+    section(
+        "Responses per second, 200 series, 4 connections with consecutive requests", requests());
     section("Goals", goals());
     heading("Not measured");
     absences().forEach(this::line);

@@ -6,7 +6,7 @@ import dev.exporterkit.benchmarks.measure.Results;
 import dev.exporterkit.benchmarks.measure.ScrapeFigures;
 import dev.exporterkit.benchmarks.peer.Peer;
 
-/** What a scrape costs in time and CPU at the size of the goals, for one way of asking. */
+/** The time and CPU of a scrape at the size of the goals, for one kind of request. */
 record ScrapeTable(Results results, Ask ask) {
   private static final int BYTES_PER_MEGABYTE = 1_000_000;
 
@@ -20,7 +20,7 @@ record ScrapeTable(Results results, Ask ask) {
     return table;
   }
 
-  /** What the floor's figures hold of the client that measures. */
+  /** The part of the floor's figures that the measuring client causes. */
   private static void clientRow(MarkdownTable table, ScrapeFigures floor) {
     String cpu = Digits.millis(floor.clientCpuMillis());
     table.row("(the measuring client, in each)", "", "", "", "", cpu, "");

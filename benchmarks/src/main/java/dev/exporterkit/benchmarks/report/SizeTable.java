@@ -10,7 +10,7 @@ import java.util.function.Function;
 
 /** One figure of every peer at every size. */
 record SizeTable(String title, List<Integer> sizes, Figure figure) {
-  /** Takes one figure out of the results. */
+  /** Selects one figure of the results. */
   @FunctionalInterface
   interface Figure {
     Optional<String> of(Peer peer, int series);

@@ -1,4 +1,4 @@
-/** The tables, and the goals that they are held against. */
+/** The tables, and the comparison with the goals. */
 @NullMarked
 package dev.exporterkit.benchmarks.report;
 

@@ -4,15 +4,15 @@ import java.io.BufferedReader;
 import java.io.IOException;
 
 /**
- * What tells two sets of samples apart, whatever their order and however their numbers are written.
+ * Distinguishes two sets of samples, independent of their order and of the format of numbers.
  *
- * @param series how many there are
+ * @param series the number of series
  * @param digest the sum of a hash of each series and its value
  */
 public record Fingerprint(long series, long digest) {
   private static final Fingerprint EMPTY = new Fingerprint(0, 0);
 
-  /** What {@code SERIES.md} says that a peer answers. */
+  /** The fingerprint of the series in {@code SERIES.md}. */
   public static Fingerprint expected(int rows, long scrape) {
     Fingerprint all = EMPTY;
     for (int column = 0; column < Series.COLUMNS; column++) {
@@ -27,7 +27,9 @@ public record Fingerprint(long series, long digest) {
     return all;
   }
 
-  /** What a peer answered; families of others, such as the JVM's, do not count. */
+  /**
+   * The fingerprint of a peer's response; other families, such as those of the JVM, do not count.
+   */
   public static Fingerprint of(BufferedReader answer) throws IOException {
     Fingerprint all = EMPTY;
     for (String line = answer.readLine(); line != null; line = answer.readLine()) {

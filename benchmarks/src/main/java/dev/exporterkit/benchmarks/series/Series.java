@@ -12,7 +12,7 @@ public final class Series {
 
   private Series() {}
 
-  /** The counter family of a column, its {@code _total} included. */
+  /** The counter family of a column, including {@code _total}. */
   public static String requestsName(int column) {
     return format("load_requests_%02d_total", column);
   }

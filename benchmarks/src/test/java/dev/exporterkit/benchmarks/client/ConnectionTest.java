@@ -65,7 +65,7 @@ class ConnectionTest {
   void otherFormatIsNoAnswer() {
     answer(200, body.length, "text/plain");
     assertThatThrownBy(() -> connection.scrape(Ask.OPENMETRICS))
-        .hasMessageContaining("asked for OpenMetrics, identity");
+        .hasMessageContaining("requested OpenMetrics, identity");
   }
 
   @Test

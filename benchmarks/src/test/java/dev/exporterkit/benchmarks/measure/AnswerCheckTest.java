@@ -28,7 +28,8 @@ class AnswerCheckTest {
   @Test
   void valuesOfAnotherScrapeFail() throws IOException {
     keep(Ask.TEXT, answer(2));
-    assertThatThrownBy(() -> check.firstAnswer(folder)).hasMessageContaining("SERIES.md asks for");
+    assertThatThrownBy(() -> check.firstAnswer(folder))
+        .hasMessageContaining("expected the series of SERIES.md");
   }
 
   @Test

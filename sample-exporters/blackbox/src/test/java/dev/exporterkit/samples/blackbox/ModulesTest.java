@@ -71,8 +71,8 @@ class ModulesTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "http: {method: \"GET / HTTP/1.1\\r\\nX: y\"} | http.method | must be a method of HTTP",
-        "http: {method: ''} | http.method | must be a method of HTTP",
+        "http: {method: \"GET / HTTP/1.1\\r\\nX: y\"} | http.method | must be an HTTP method",
+        "http: {method: ''} | http.method | must be an HTTP method",
         "http: {headers: {\"X\\r\\nY\": z}} | http.headers | the name \"X??Y\" must consist",
         "http: {headers: {'X Y': z}} | http.headers | the name \"X Y\" must consist",
         "http: {headers: {X: \"sesame\\nY: z\"}} | http.headers | the value of X must not contain",
@@ -144,6 +144,6 @@ class ModulesTest {
     assertThatThrownBy(
             () -> new Probing(folder).probe("prober: grpc, grpc: {tls: true}", "localhost:1"))
         .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("there is no prober grpc here");
+        .hasMessageContaining("the prober grpc is not supported");
   }
 }

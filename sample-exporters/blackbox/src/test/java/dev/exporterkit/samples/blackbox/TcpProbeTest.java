@@ -137,7 +137,7 @@ class TcpProbeTest {
             + " {expect: welcome}]}";
     assertThat(probing.probe(module, target()).failedDueToRegex()).contains(true);
     assertThat(probing.log())
-        .contains("unknown: PASS …", "the last was: sorry, …")
+        .contains("unknown: PASS …", "the last line was: sorry, …")
         .doesNotContain("sesame");
   }
 

@@ -101,7 +101,7 @@ class HttpSourceTest {
           .hasMessage("there are no statistics at " + address)
           .cause()
           .hasMessageMatching(
-              "no whole response from " + address.replace("/;csv", "") + " within [0-9]+ms");
+              "no complete response from " + address.replace("/;csv", "") + " within [0-9]+ms");
     } finally {
       end.countDown();
     }

@@ -143,9 +143,9 @@ class StatPageTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "empty | the response is empty, where HAProxy's statistics were expected",
-        "html | the answer begins with \"<!DOCTYPE html> <html><body><h1>Statistics Report</h1></body…\","
-            + " HAProxy's statistics with \"# pxname,svname,\"; does --haproxy.scrape-uri end in"
+        "empty | the response is empty instead of HAProxy's statistics",
+        "html | the response begins with \"<!DOCTYPE html> <html><body><h1>Statistics Report</h1></body…\","
+            + " but HAProxy's statistics begin with \"# pxname,svname,\"; does --haproxy.scrape-uri end in"
             + " \";csv\"?",
         "half-a-header | the statistics end in the middle of the line \"# pxname,svname,qcur,qm\"",
         "half-a-line | the statistics end in the middle of the line \"shop,FRONTEND,,,12,40,20\"",

@@ -118,7 +118,7 @@ class OperatorTest {
   @Test
   void noTimeAtAllEndsTheStart() throws Exception {
     assertRefused(
-        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"), "give HAProxy time");
+        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"), "must be positive, such as 5s");
   }
 
   @Test

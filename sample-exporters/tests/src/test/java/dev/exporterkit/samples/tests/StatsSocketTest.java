@@ -104,7 +104,7 @@ class StatsSocketTest {
   @Test
   void refusalIsShownInTheLog() throws Exception {
     listen(Behaviour.answer("Permission denied\n"));
-    assertIsDown("stats.sock: the answer begins with \\\"Permission denied\\\"");
+    assertIsDown("stats.sock: the response begins with \\\"Permission denied\\\"");
   }
 
   private static void likeHaproxy(InputStream in, OutputStream out) throws IOException {
