@@ -1,5 +1,5 @@
 #!/bin/bash
-# The commands of CONTRIBUTING.md that nothing else runs, in a copy: one of them writes.
+# Runs the commands of CONTRIBUTING.md that nothing else runs, in a copy, because one of them writes.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 

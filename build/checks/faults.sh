@@ -1,5 +1,5 @@
 #!/bin/bash
-# What docs/faults.md tells people to try: faults of the sample, through the script that users start.
+# Runs what docs/faults.md suggests: faults of the sample, with the script that users start.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -7,9 +7,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 ./exporter-kit list >"$work/out" 2>"$work/err" # builds if it must
 
-printf '+ two collectors that loop for ever\n'
+printf '+ two collectors that loop forever\n'
 mkdir "$work/faults"
-# Two collectors that spin take both cores of a small machine, so the response gets half of the time.
+# Two looping collectors occupy both cores of a small machine, so half of the time is left for the response.
 ./exporter-kit run faults --faults.folder="$work/faults" --web.listen-address=localhost:0 --web.timeout-offset=5s >"$work/out" 2>"$work/err" &
 exporter=$!
 await_url
@@ -18,14 +18,14 @@ expect 'it starts' [ -n "$url" ]
 echo spin >"$work/faults/first"
 echo spin >"$work/faults/second"
 scrape() {
-  # Whatever a busy machine adds to the six seconds: who waited for the loops would wait for ever.
+  # However much a busy machine adds to the six seconds: a response that waited for the loops would never come.
   curl -s --max-time 60 -H 'X-Prometheus-Scrape-Timeout-Seconds: 6' -o "$work/body" "${url}metrics"
 }
 expect 'the first scrape is in time' scrape
-expect 'and tells the truth' grep -q '^faults_scrape_collector_success{collector="first"} 0$' "$work/body"
-expect 'of the healthy one, too' grep -q '^faults_healthy_runs_total 1$' "$work/body"
-expect 'up is 1 in the same answer' grep -q '^faults_up 1$' "$work/body"
-expect 'health answers' curl -s -f --max-time 60 -o "$work/health" "${url}-/healthy"
+expect 'and is right' grep -q '^faults_scrape_collector_success{collector="first"} 0$' "$work/body"
+expect 'also about the healthy one' grep -q '^faults_healthy_runs_total 1$' "$work/body"
+expect 'up is 1 in the same response' grep -q '^faults_up 1$' "$work/body"
+expect 'health responds' curl -s -f --max-time 60 -o "$work/health" "${url}-/healthy"
 expect 'the next scrape is in time' scrape
 expect 'and is right' grep -q '^faults_healthy_runs_total 2$' "$work/body"
 

@@ -1,5 +1,5 @@
 #!/bin/bash
-# What docs/flags.md says of endpoints, problems at the start and exit codes.
+# Checks the endpoints, the problems at start and the exit codes of docs/flags.md.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -13,17 +13,17 @@ status_of() {
 
 ./exporter-kit list >"$work/out" 2>"$work/err" # builds if it must
 
-printf '+ problems at the start\n'
+printf '+ problems at start\n'
 status_of ./exporter-kit run disk --web.listen-address=:912100 --collector.stroe
 expect 'exit code 2' [ "$status" = 2 ]
 sed -n '/^disk-exporter: /,/^```$/{/^```/!p}' "$page" >"$work/shown"
-expect 'the words of the page' cmp "$work/err" "$work/shown"
+expect 'the text of the page' cmp "$work/err" "$work/shown"
 
 status_of env DISK_EXPORTER_LOG_LEVEL=loud ./exporter-kit run disk
-expect 'a wrong variable is one, too' [ "$status" = 2 ]
+expect 'an invalid variable is one too' [ "$status" = 2 ]
 expect 'and is named' grep -q -F DISK_EXPORTER_LOG_LEVEL=loud "$work/err"
 
-printf '+ names of files with letters beyond ASCII, without a locale\n'
+printf '+ file names that are not ASCII, without a locale\n'
 mkdir "$work/ü"
 echo 'modules: {tcp: {prober: tcp, tcp: {tls_config: {ca_file: ö.pem}}}}' >"$work/ü/ä.yml"
 status_of env LC_ALL=C ./exporter-kit run blackbox --config.file="$work/ü/ä.yml" --web.listen-address=:912100
@@ -35,14 +35,14 @@ for flag in "blackbox --config.file=$work/ü/ä.yml" "disk --disk.directory=$wor
   # shellcheck disable=SC2086
   status_of env LC_ALL=C java -cp "$class_path" dev.exporterkit.cli.ExporterKit run $flag
   expect 'java alone is a problem' [ "$status" = 2 ]
-  expect 'that says what to set' grep -q -F 'Set LC_ALL=C.UTF-8' "$work/err"
+  expect 'that advises what to set' grep -q -F 'Set LC_ALL=C.UTF-8' "$work/err"
 done
 
 status_of ./exporter-kit run disk --version
 expect '--version ends with 0' [ "$status" = 0 ]
 
 start() {
-  # What a script starts in the background has SIGINT ignored otherwise.
+  # Otherwise, SIGINT is ignored in background processes of a script.
   env --default-signal=INT ./exporter-kit run disk >"$work/out" 2>"$work/err" &
   exporter=$!
   await_url
@@ -60,7 +60,7 @@ printf '+ endpoints\n'
 export DISK_EXPORTER_WEB_LISTEN_ADDRESS=localhost:0
 start
 code() { curl -s -o "$work/body" -w '%{http_code}' "$@"; }
-# Those with a query are for exporters that probe, which this one does not; reloading has statuses of its own.
+# Paths with a query are for exporters with probes, which this one does not have; reloading has its own statuses.
 paths=$(sed -n 's/^| `\(\/[^`? ]*\)` |.*/\1/p' "$page" | grep -v -x /-/reload)
 expect 'the page names some' [ -n "$paths" ]
 for path in $paths; do
@@ -81,7 +81,7 @@ printf '+ a port in use\n'
 port=${url##*:}
 status_of ./exporter-kit run disk --web.listen-address="localhost:${port%/}"
 expect 'is a problem' [ "$status" = 2 ]
-expect 'that says what to do' grep -q -F 'the port is in use.' "$work/err"
+expect 'that advises what to do' grep -q -F 'the port is in use.' "$work/err"
 
 printf '+ SIGINT\n'
 end INT

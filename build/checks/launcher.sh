@@ -1,5 +1,5 @@
 #!/bin/bash
-# ./exporter-kit builds when it must, only then, and gets over builds that went wrong.
+# ./exporter-kit builds when necessary, only then, and recovers from failed builds.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -32,7 +32,7 @@ expect() {
 says() { grep -q -F -- "$1" "$err"; }
 quiet() { [ ! -s "$err" ]; }
 
-# A Maven that fails, to see whether it is called at all.
+# A Maven that fails, to detect whether it is called.
 mkdir "$work/bin"
 printf '#!/bin/sh\necho "maven was called with $*"\nexit 1\n' >"$work/bin/mvn"
 chmod +x "$work/bin/mvn"
@@ -42,12 +42,12 @@ real_maven() { PATH=$path; }
 
 run list
 expect 'the first start builds and runs' [ "$status" = 0 ]
-expect 'with one line of progress' [ "$(cat "$err")" = 'Building the kit, once: about a minute ...' ]
+expect 'with one line of progress' [ "$(cat "$err")" = 'Building the kit, once; this takes about a minute ...' ]
 cp "$out" "$work/first"
 cp "$kit/jars.sum" "$work/first.sum"
 expect 'and makes the class archive' [ -n "$(find "$kit" -name '*.jsa')" ]
 
-# The JDK leaves classes out without a word, for instance those of picocli that a lambda has in its signature.
+# The JDK silently omits some classes, for instance those of picocli in the signature of a lambda.
 printf '+ java with the class archive, disk --version\n'
 class_path=$(awk -v jars="$copy/$kit/jars" '{sub(/^\.\//, "", $3); printf "%s%s/%s", (NR > 1 ? ":" : ""), jars, $3}' "$kit/jars.sum")
 java -XX:SharedArchiveFile="$(find "$PWD/$kit" -name '*.jsa')" -Xlog:class+load:file="$work/classes" \
@@ -60,8 +60,8 @@ expect 'so that no code is generated for Guice' [ -z "$(grep -F 'ByGuice' "$work
 no_maven
 run list
 expect 'the second start builds nothing' [ "$status" = 0 ]
-expect 'and says nothing' quiet
-expect 'and answers the same' cmp -s "$out" "$work/first"
+expect 'and prints nothing else' quiet
+expect 'with the same output' cmp -s "$out" "$work/first"
 
 printf '+ with a limit of 63 open files\n'
 expect 'it does not start' eval '! (ulimit -n 63 && ./exporter-kit list) >"$out" 2>"$err"'
@@ -71,7 +71,7 @@ printf '+ exporter-kit list, on a full disk\n'
 expect 'it fails' eval '! ./exporter-kit list >/dev/full 2>"$err"'
 expect 'and says why' says 'cannot write to standard output'
 
-# A signal to reload while the launcher looks for changes.
+# A signal to reload while the launcher checks for changes.
 mkdir "$work/signal"
 printf '#!/bin/sh\nkill -HUP "$PPID"\nexec %s "$@"\n' "$(command -v find)" >"$work/signal/find"
 chmod +x "$work/signal/find"
@@ -95,7 +95,7 @@ rm "$work/jdk/release"
 { cat "$home/release" && echo 'BUILD_INFO="updated"'; } >"$work/jdk/release"
 archives() { find "$kit" -name '*.jsa' | wc -l; }
 
-# Modes do not bind root, so another user takes its place; anyone else takes the modes away.
+# File modes do not restrict root, so another user runs the check; anyone else removes the write permissions.
 others=()
 if [ "$(id -u)" = 0 ]; then
   chmod 755 "$work"
@@ -103,23 +103,23 @@ if [ "$(id -u)" = 0 ]; then
 else
   chmod -R a-w "$copy"
 fi
-without='Starting without the class-data archive'
+without='Starting without the class-data archive, which is slower'
 run_as_other() {
-  printf '+ as a user who may not write: exporter-kit %s\n' "$*"
+  printf '+ as a user without write permission: exporter-kit %s\n' "$*"
   status=0
   "${others[@]}" env -u HOME ./exporter-kit "$@" >"$out" 2>"$err" || status=$?
   sed 's/^/  err: /' "$err"
 }
 run_as_other list
 expect 'it starts' cmp -s "$out" "$work/first"
-expect 'and says nothing' quiet
+expect 'and prints nothing else' quiet
 export JAVA_HOME=$work/jdk
 run_as_other list
 expect 'it starts without the archive' cmp -s "$out" "$work/first"
-expect 'and says so once' [ "$(cat "$err")" = "$without, more slowly: $copy/$kit is not writable. Start it once as a user who can write there." ]
+expect 'and says so once' [ "$(cat "$err")" = "$without: $copy/$kit is not writable. Start it once as a user who can write there." ]
 touch -d '1 minute ago' "$kit/built"
 run_as_other list
-expect 'with changed sources it runs what there is' cmp -s "$out" "$work/first"
+expect 'with changed sources it runs the last build' cmp -s "$out" "$work/first"
 expect 'and says so' says 'The sources have changed, but '
 touch "$kit/built"
 chmod -R u+w "$copy"
@@ -128,9 +128,9 @@ mkdir "$work/few"
 for tool in sh dirname readlink cat find rm mv sed; do ln -s "$(command -v "$tool")" "$work/few"; done
 PATH=$work/few run list
 expect 'without cksum and flock it starts as well' cmp -s "$out" "$work/first"
-expect 'and says so' says "$without, more slowly: there is no cksum on the PATH."
+expect 'and says so' says "$without: there is no cksum on the PATH."
 
-# A letter that needs an encoding, and none in the locale, as in many units of systemd and containers.
+# A letter that is not ASCII, without an encoding in the locale, as in many systemd units and containers.
 mv "$copy" "$work/kit ü"
 cd "$work/kit ü"
 for locale in C POSIX '' de_XX.UTF-8; do
@@ -143,14 +143,14 @@ cd "$copy"
 exec 8>"$kit/archive.lock"
 flock 8
 run list
-expect 'it does not wait for another that makes the archive' quiet
+expect 'it does not wait for another start that makes the archive' quiet
 exec 8>&-
 DISK_EXPORTER_LOG_LEVEL=loud run list
-expect 'the archive is made whatever variables say' quiet
+expect 'the archive is made despite an invalid variable' quiet
 expect 'and replaces the old one' [ "$(archives)" = 1 ]
 unset JAVA_HOME
 run list
-expect 'an archive of each JDK in its turn' [ "$(archives)" = 1 ]
+expect 'each JDK replaces the archive of the other' [ "$(archives)" = 1 ]
 
 export EXPORTER_KIT_JAVA_OPTS=-version
 run list
@@ -183,8 +183,8 @@ first=$!
 run list
 wait "$first"
 expect 'both run' [ "$status" = 0 ]
-expect 'both answer' cmp -s "$out.1" "$work/first"
-expect 'the same' cmp -s "$out" "$work/first"
+expect 'both print the list' cmp -s "$out.1" "$work/first"
+expect 'the same list' cmp -s "$out" "$work/first"
 expect 'one of them builds' [ "$(cat "$err" "$err.1" | grep -c '^Building the kit')" = 1 ]
 expect 'a build gives the same bytes every time' cmp "$kit/jars.sum" "$work/first.sum"
 
@@ -201,7 +201,7 @@ run list
 expect 'the revision is the commit' says " -Dbuild.revision=$(git rev-parse HEAD) "
 echo >>README.md
 run list
-expect 'or says that there is more' says " -Dbuild.revision=$(git rev-parse HEAD)-dirty "
+expect 'and is marked as dirty' says " -Dbuild.revision=$(git rev-parse HEAD)-dirty "
 
 mkdir -p "$work/jdk11/bin" "$work/jre/bin"
 printf '#!/bin/sh\n' | tee "$work/jdk11/bin/java" >"$work/jre/bin/java"
@@ -216,4 +216,4 @@ run list
 expect 'a missing compiler is named' says 'it is a JRE'
 JAVA_HOME=$work
 run list
-expect 'a wrong JAVA_HOME is named' says 'where there is no bin/java'
+expect 'a wrong JAVA_HOME is named' says 'which has no bin/java'

@@ -1,5 +1,5 @@
 #!/bin/bash
-# The README's commands do what it says.
+# Runs the commands of README.md, and compares their output with it.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
@@ -22,12 +22,12 @@ exporter=$!
 await_url
 expect 'it prints the address to open' [ -n "$url" ]
 curl -s -f -o "$work/page" "$url"
-expect 'where a page leads to the metrics' grep -q -F 'href="/metrics"' "$work/page"
+expect 'a page with a link to the metrics' grep -q -F 'href="/metrics"' "$work/page"
 curl -s -f -o "$work/metrics" "${url}metrics"
 
-# Of what the README shows, the values and the order of the labels are those of some machine; the rest is true anywhere.
+# The values in README.md and the order of their labels are those of one machine; the other lines are the same anywhere.
 sed -n '/^```text$/,/^```$/{/^#/p}' README.md >"$work/shown"
-expect 'what the README shows is there' [ -s "$work/shown" ]
+expect 'README.md shows output' [ -s "$work/shown" ]
 while IFS= read -r line; do
   expect "$line" grep -q -x -F -e "$line" "$work/metrics"
 done <"$work/shown"

@@ -1,5 +1,5 @@
-# Sourced by checks that start an exporter: a folder to work in, and an end that leaves nothing behind.
-# The check puts the process id of what it started into "exporter".
+# Sourced by checks that start an exporter: creates a folder, and cleans up at the end.
+# The check stores the process id of its exporter in "exporter".
 work=$(mktemp -d)
 exporter=
 
@@ -9,7 +9,7 @@ stop() {
 }
 trap stop EXIT
 
-# expect WORDS COMMAND...: says what must hold; where it does not, shows what was kept in the folder.
+# expect WORDS COMMAND...: prints the words and runs the command; if it fails, shows the files of the folder.
 expect() {
   printf '  %s\n' "$1"
   shift
@@ -20,7 +20,7 @@ expect() {
   }
 }
 
-# Waits until the exporter logs where it listens, in one of the files "out" and "err" of the folder: that becomes "url".
+# Waits until the exporter logs its address, in the file "out" or "err" of the folder, and stores it in "url".
 await_url() {
   url=
   for _ in $(seq 600); do

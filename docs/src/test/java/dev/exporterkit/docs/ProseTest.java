@@ -46,12 +46,19 @@ final class ProseTest {
               + "|(?<javadoc>/\\*\\*.*?\\*/)|(?<literal>\"\"\".*?\"\"\"|\"(?:[^\"\\\\]++|\\\\.)*+\")");
 
   private static final Pattern JAVADOC_CODE =
-      Pattern.compile("(?s)<pre>.*?</pre>|\\{@(?:code|link|linkplain)\\b[^}]*}|(?m:^ *\\*)|@param \\S+");
+      Pattern.compile(
+          "(?s)<pre>.*?</pre>|\\{@(?:code|link|linkplain)\\b[^}]*}|(?m:^ *\\*)|@param \\S+");
 
   static List<Page> pages() {
     return Stream.concat(
             Page.all().stream(),
-            Stream.of("sample-exporters/haproxy/README.md", "sample-exporters/mysql/README.md", "benchmarks/README.md", "benchmarks/RESULTS.md", "benchmarks/SERIES.md").map(Page::of))
+            Stream.of(
+                    "sample-exporters/haproxy/README.md",
+                    "sample-exporters/mysql/README.md",
+                    "benchmarks/README.md",
+                    "benchmarks/RESULTS.md",
+                    "benchmarks/SERIES.md")
+                .map(Page::of))
         .filter(page -> !page.toString().equals("CHANGELOG.md"))
         .toList();
   }

@@ -21,7 +21,8 @@ record Exporters(Iterable<ExporterBinding> found) {
   }
 
   /**
-   * Returns the exporter with a name. Stops at the first match, so that the remaining jars stay closed: opening all of them takes 20 ms.
+   * Returns the exporter with a name. Stops at the first match, so that the remaining jars stay
+   * closed: opening all of them takes 20 ms.
    */
   Optional<ExporterBinding> named(String name) {
     return each().filter(exporter -> exporter.descriptor().name().equals(name)).findFirst();

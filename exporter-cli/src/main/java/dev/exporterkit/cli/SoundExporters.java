@@ -10,7 +10,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The exporters that can be loaded. A listed exporter that cannot, for example because an incremental build has deleted its class, is reported once and skipped.
+ * The exporters that can be loaded. A listed exporter that cannot, for example because an
+ * incremental build has deleted its class, is reported once and skipped.
  */
 final class SoundExporters implements Iterable<ExporterBinding> {
   private final Iterable<ExporterBinding> listed;

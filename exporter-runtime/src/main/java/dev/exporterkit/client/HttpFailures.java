@@ -26,11 +26,11 @@ record HttpFailures(String server) {
   }
 
   HttpTimeoutException late(Deadline deadline) {
-    return new HttpTimeoutException("no whole answer from " + server + " within " + deadline);
+    return new HttpTimeoutException("no complete response from " + server + " within " + deadline);
   }
 
   HttpTimeoutException noTime() {
-    return new HttpTimeoutException("no time is left to ask " + server);
+    return new HttpTimeoutException("no time is left to call " + server);
   }
 
   IOException tooLarge(long most) {

@@ -26,12 +26,12 @@ final class SqlFailures {
   }
 
   SQLTimeoutException noTime() {
-    return new SQLTimeoutException("no time is left to ask " + server);
+    return new SQLTimeoutException("no time is left to call " + server);
   }
 
   SQLTimeoutException late(Deadline deadline, @Nullable Throwable cause) {
     return new SQLTimeoutException(
-        "no whole answer from " + server + " within " + deadline,
+        "no complete response from " + server + " within " + deadline,
         cause == null ? null : withoutSecrets(cause));
   }
 

@@ -195,7 +195,7 @@ class DeadlineHttpClientTest {
     URI uri = serve(out -> answer(out, "fine"));
     assertThatThrownBy(() -> ask(uri, Duration.ZERO))
         .isInstanceOf(HttpTimeoutException.class)
-        .hasMessageStartingWith("no time is left to ask http://127.0.0.1:");
+        .hasMessageStartingWith("no time is left to call http://127.0.0.1:");
   }
 
   @Test
@@ -288,7 +288,7 @@ class DeadlineHttpClientTest {
   }
 
   private static String late(URI uri) {
-    return "no whole answer from http://127.0.0.1:%d within [0-9]+ms".formatted(port(uri));
+    return "no complete response from http://127.0.0.1:%d within [0-9]+ms".formatted(port(uri));
   }
 
   private HttpResponse<String> ask(URI uri, Duration remaining) throws Exception {

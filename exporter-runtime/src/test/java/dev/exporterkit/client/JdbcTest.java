@@ -33,7 +33,7 @@ class JdbcTest {
       String url = "jdbc:mariadb://127.0.0.1:" + server.port() + "/shop";
       assertThatThrownBy(() -> connect(url, TestScrape.SHORT))
           .isInstanceOf(SQLTimeoutException.class)
-          .hasMessageMatching("no whole answer from " + url + " within [0-9]+ms");
+          .hasMessageMatching("no complete response from " + url + " within [0-9]+ms");
     }
   }
 
@@ -41,7 +41,7 @@ class JdbcTest {
   void noTimeLeftMeansNoLogin() {
     assertThatThrownBy(() -> connect(FAKE, Duration.ZERO))
         .isInstanceOf(SQLTimeoutException.class)
-        .hasMessage("no time is left to ask jdbc:fake://db1/shop");
+        .hasMessage("no time is left to call jdbc:fake://db1/shop");
   }
 
   @Test
@@ -69,7 +69,7 @@ class JdbcTest {
         Statement statement = connection.createStatement()) {
       assertThatThrownBy(() -> statement.executeQuery("SELECT SLEEP(20)"))
           .isInstanceOf(SQLTimeoutException.class)
-          .hasMessageMatching("no whole answer from jdbc:fake://db1/shop within [0-9]+ms")
+          .hasMessageMatching("no complete response from jdbc:fake://db1/shop within [0-9]+ms")
           .hasRootCauseMessage("Socket closed");
       // Drivers know whole seconds only, and less than one is left.
       assertThat(driver.calls).containsOnlyOnce("setNetworkTimeout").noneMatch(ofQueryTimeout());

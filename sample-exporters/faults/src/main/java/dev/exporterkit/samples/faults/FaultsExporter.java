@@ -4,8 +4,8 @@ import dev.exporterkit.annotations.Exporter;
 import dev.exporterkit.runtime.ExporterApplication;
 
 /**
- * Collectors that fail in every possible way, to show the effects. Two of them misbehave on
- * demand; the two others must not be affected.
+ * Collectors that fail in every possible way, to show the effects. Two of them misbehave on demand;
+ * the two others must not be affected.
  */
 @Exporter(
     name = "faults",

@@ -32,7 +32,8 @@ class BrokenPageTest {
 
   /** A way to be broken, and what the log says of it. */
   enum Broken {
-    GARBAGE(Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the response begins with \\\"~~~\\\""),
+    GARBAGE(
+        Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the response begins with \\\"~~~\\\""),
     EMPTY(Stats.http("200 OK", ""), "the response is empty"),
     NO_HTTP("\u0016\u0003 hello\r\n", "Unexpected status line"),
     NOTHING_AT_ALL("", "unexpected end of stream"),

@@ -59,7 +59,8 @@ class MysqlValuesTest {
   private static final Map<String, String> UNREADABLE = new TreeMap<>();
 
   static {
-    UNREADABLE.put("MAX(bit8)", "is a BIT(8) that may mean either of two numbers; select … + 0 AS v");
+    UNREADABLE.put(
+        "MAX(bit8)", "is a BIT(8) that may mean either of two numbers; select … + 0 AS v");
     UNREADABLE.put("dates", "is a DATE, not a number; select UNIX_TIMESTAMP(v)");
     UNREADABLE.put("times", "is a TIMESTAMP, not a number; select UNIX_TIMESTAMP(v)");
     UNREADABLE.put("zero_date", "is a DATE, not a number");

@@ -118,7 +118,8 @@ class OperatorTest {
   @Test
   void noTimeAtAllEndsTheStart() throws Exception {
     assertRefused(
-        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"), "must be positive, such as 5s");
+        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"),
+        "must be positive, such as 5s");
   }
 
   @Test
