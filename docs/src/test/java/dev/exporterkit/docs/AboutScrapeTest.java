@@ -48,7 +48,9 @@ final class AboutScrapeTest {
   }
 
   private static Sheet dropped() {
-    return new DroppedSamples(EXPORTER, List.of("collector"), System::nanoTime).contribute().sheet();
+    return new DroppedSamples(EXPORTER, List.of("collector"), System::nanoTime)
+        .contribute()
+        .sheet();
   }
 
   private static String cell(MetricFamily family) {
