@@ -7,9 +7,9 @@ import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.web.RefusedRequests;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,7 +24,7 @@ final class AboutScrapeTest {
   @Test
   void pageNamesEveryFamily() {
     List<RowSchema> schemas =
-        new ArrayList<>(new AboutScrape(EXPORTER, new BuildInfo("1", "2", "3")).schemas());
+        new ArrayList<>(new ScrapeMetrics(EXPORTER, new BuildInfo("1", "2", "3")).schemas());
     schemas.add(dropped().tables().get(0).schema());
     schemas.add(new RefusedRequests(EXPORTER, System::nanoTime).schema());
     List<String> families =

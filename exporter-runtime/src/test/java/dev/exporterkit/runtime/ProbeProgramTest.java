@@ -63,7 +63,7 @@ class ProbeProgramTest {
               # HELP line_scrape_duration
               # TYPE line_scrape_duration
               line_scrape_duration
-              # HELP line_up Whether the target answered: 1 if a collector did and none found it unavailable.
+              # HELP line_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
               # TYPE line_up gauge
               line_up 1
               """);

@@ -5,7 +5,7 @@ import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Provider;
 import java.util.function.LongSupplier;
@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor {
   private static final Log log = Log.of(AuthorRegistry.class);
 
-  private final Repetition repetition;
+  private final LogThrottle throttle;
   private @Nullable PrometheusRegistry registry;
   private long failures;
 
   AuthorRegistry(LongSupplier nanoTime) {
-    this.repetition = new Repetition(nanoTime);
+    this.throttle = new LogThrottle(nanoTime);
   }
 
   @Override
@@ -47,7 +47,7 @@ final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor 
 
   private synchronized void logFailure(Throwable failure) {
     failures++;
-    if (repetition.isDue(Causes.text(failure))) {
+    if (throttle.tryAcquire(Causes.text(failure))) {
       log.error("Self-instrumentation failed", "failures", failures, "err", failure);
     }
   }

@@ -6,9 +6,9 @@ import com.google.inject.multibindings.ProvidesIntoSet;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.flight.Timer;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.web.Bulkhead;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
@@ -53,7 +53,7 @@ public final class ProbeModule extends AbstractModule {
   Prober prober(
       ExporterBinding exporter, BoundCollectors collectors, DroppedSamples dropped, Timer timer) {
     return new Prober(
-        collectors.probing(), AboutScrape.ofProbe(exporter.descriptor()), dropped, timer);
+        collectors.probing(), ScrapeMetrics.ofProbe(exporter.descriptor()), dropped, timer);
   }
 
   private static final class ServedModule extends AbstractModule {

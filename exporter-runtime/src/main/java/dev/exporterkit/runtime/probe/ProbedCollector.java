@@ -6,7 +6,7 @@ import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorInput;
 import dev.exporterkit.runtime.scrape.CollectorLog;
 import dev.exporterkit.runtime.scrape.CollectorRun;
-import dev.exporterkit.runtime.scrape.ProbeFailures;
+import dev.exporterkit.runtime.scrape.Failures;
 import dev.exporterkit.runtime.scrape.ScrapeLog;
 import dev.exporterkit.runtime.scrape.SharedFetches;
 import java.util.List;
@@ -18,13 +18,13 @@ final class ProbedCollector {
   private final BoundCollector<?> collector;
   private final ScrapeLog lines;
   private final LongSupplier nanoTime;
-  private final ProbeFailures failures;
+  private final Failures.ManyTargets failures;
 
   ProbedCollector(BoundCollector<?> collector, ScrapeLog lines, LongSupplier nanoTime) {
     this.collector = collector;
     this.lines = lines;
     this.nanoTime = nanoTime;
-    this.failures = new ProbeFailures(nanoTime);
+    this.failures = new Failures.ManyTargets(nanoTime);
   }
 
   BoundCollector<?> collector() {

@@ -11,15 +11,15 @@ import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorResult;
 import dev.exporterkit.runtime.scrape.CollectorRun.Collected;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.LateFetches;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import dev.exporterkit.runtime.scrape.Scrape;
 import dev.exporterkit.runtime.scrape.ScrapeLog;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.scrape.SharedFetches;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,10 +43,10 @@ public final class Prober implements AutoCloseable {
   private final ScrapeLog lines = new ScrapeLog();
   private final ExecutorService threads = Threads.pool("probe");
   private final LateFetches lates;
-  private final AboutScrape about;
+  private final ScrapeMetrics about;
   private final DroppedSamples dropped;
   private final Timer timer;
-  private final Repetition refusals;
+  private final LogThrottle refusals;
 
   /** What equal runs have in common. */
   private record RunKey(String collector, ProbeRequest.Key request) {}
@@ -58,7 +58,10 @@ public final class Prober implements AutoCloseable {
    * @param dropped records what cannot be sent
    */
   public Prober(
-      List<BoundCollector<?>> collectors, AboutScrape about, DroppedSamples dropped, Timer timer) {
+      List<BoundCollector<?>> collectors,
+      ScrapeMetrics about,
+      DroppedSamples dropped,
+      Timer timer) {
     this.collectors =
         collectors.stream().map(each -> new ProbedCollector(each, lines, timer)).toList();
     this.flights = new SingleFlight<>(timer, MAX_LATE);
@@ -66,7 +69,7 @@ public final class Prober implements AutoCloseable {
     this.about = about;
     this.dropped = dropped;
     this.timer = timer;
-    this.refusals = new Repetition(timer);
+    this.refusals = new LogThrottle(timer);
   }
 
   /** Returns the descriptors of the collectors. */
@@ -123,7 +126,7 @@ public final class Prober implements AutoCloseable {
 
   private void logRefusal(TooManyLateException refusal) {
     synchronized (refusals) {
-      if (refusals.isDue("late")) {
+      if (refusals.tryAcquire("late")) {
         log.error(
             "Probes are refused: too many still run after their time was up",
             "late",

@@ -170,6 +170,6 @@ final class CachedCollector implements ScrapedCollector {
         sheet,
         run.nanos(),
         run.end(),
-        new CacheUse(age, !isFresh(hasEnded), isRemembered, policy.helpNote()));
+        new CacheStatus(age, !isFresh(hasEnded), isRemembered, policy.helpNote()));
   }
 }

@@ -23,7 +23,7 @@ public final class CollectorLog implements RunLog {
   private final Failures failures;
 
   public CollectorLog(String collector, ScrapeLog lines, LongSupplier nanoTime) {
-    this(collector, List.of(), lines, new OwnFailures(nanoTime));
+    this(collector, List.of(), lines, Failures.ofOneTarget(nanoTime));
   }
 
   /**

@@ -13,4 +13,4 @@ import dev.exporterkit.api.spi.Sheet;
  * @param cache what a cache has to do with the rows
  */
 public record CollectorResult(
-    String collector, Outcome outcome, Sheet sheet, long nanos, long end, CacheUse cache) {}
+    String collector, Outcome outcome, Sheet sheet, long nanos, long end, CacheStatus cache) {}

@@ -105,7 +105,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
         sheet(result),
         result.nanos(),
         result.end(),
-        CacheUse.NONE);
+        CacheStatus.NONE);
   }
 
   static Outcome outcome(Result<Collected> result) {

@@ -5,10 +5,9 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a collector fared the last time that a scrape asked it.
+ * The outcome of a collector in the last scrape that selected it.
  *
- * @param collector what it says of itself
- * @param last what became of it; null if nobody asked yet
+ * @param last its last run; null if it has not run yet
  */
 public record CollectorStatus(CollectorDescriptor collector, @Nullable Last last) {
 
@@ -16,8 +15,8 @@ public record CollectorStatus(CollectorDescriptor collector, @Nullable Last last
    * The last run of a collector.
    *
    * @param outcome how it ended
-   * @param took how long it took, or had taken when the scrape gave it up
-   * @param end when that was, in nanoseconds of the monotonic clock
+   * @param took how long it took, or had taken when the scrape stopped waiting
+   * @param end when it ended, or the scrape stopped waiting, on the monotonic clock
    * @param cached whether rows of an earlier run were served
    */
   public record Last(Outcome outcome, Duration took, long end, boolean cached) {
@@ -26,7 +25,7 @@ public record CollectorStatus(CollectorDescriptor collector, @Nullable Last last
           result.outcome(),
           Duration.ofNanos(result.nanos()),
           result.end(),
-          result.cache().isKept());
+          result.cache().servedFromCache());
     }
   }
 }

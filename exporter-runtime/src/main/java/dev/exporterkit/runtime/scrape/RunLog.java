@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.scrape;
 
 import org.jspecify.annotations.Nullable;
 
-/** Is told how runs of a collector go. Thread-safe. */
+/** Reports how runs of a collector end. Thread-safe. */
 public interface RunLog {
 
   /** A run ended in time. */
@@ -11,7 +11,7 @@ public interface RunLog {
   /** A run's time was up before it ended. */
   void late(long nanos);
 
-  /** A run is not started, since a late one still goes on. */
+  /** A run is not started because a late one has not ended. */
   void stillRunning(long nanos);
 
   /** A late run ended. */

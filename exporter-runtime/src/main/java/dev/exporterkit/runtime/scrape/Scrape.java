@@ -29,7 +29,7 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
    */
   public static Scrape of(
       List<CollectorResult> results,
-      AboutScrape about,
+      ScrapeMetrics about,
       long nanos,
       Function<List<Source>, Exposition> assemble) {
     boolean isTargetDown = isTargetDown(results);
@@ -54,7 +54,7 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
    */
   private static boolean isTargetDown(List<CollectorResult> results) {
     List<CollectorResult> seen =
-        results.stream().filter(result -> !result.cache().isRemembered()).toList();
+        results.stream().filter(result -> !result.cache().fromEarlierScrape()).toList();
     List<CollectorResult> blaming = seen.isEmpty() ? results : seen;
     boolean unavailable =
         blaming.stream().anyMatch(result -> result.outcome() == Outcome.TARGET_UNAVAILABLE);

@@ -68,13 +68,13 @@ public final class ScrapeModule extends AbstractModule {
   }
 
   /** An exporter that only probes has no target that could be up or down without a probe. */
-  private AboutScrape about(BuildInfo build) {
+  private ScrapeMetrics about(BuildInfo build) {
     boolean onlyProbes =
         !exporter.collectors().isEmpty()
             && exporter.collectors().stream().allMatch(c -> c.descriptor().isProbe());
     return onlyProbes
-        ? AboutScrape.ofExporter(exporter.descriptor(), build)
-        : new AboutScrape(exporter.descriptor(), build);
+        ? ScrapeMetrics.ofExporter(exporter.descriptor(), build)
+        : new ScrapeMetrics(exporter.descriptor(), build);
   }
 
   /** The names of those that a flag has switched off are taken, too. */

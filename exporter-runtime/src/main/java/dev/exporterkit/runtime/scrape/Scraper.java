@@ -26,7 +26,7 @@ public final class Scraper implements AutoCloseable {
   private final ScrapeLog log = new ScrapeLog();
   private final ExecutorService fetching = Threads.pool("scrape");
   private final LateFetches lates;
-  private final AboutScrape about;
+  private final ScrapeMetrics about;
   private final ExpositionAssembler assembler;
   private final Timer timer;
   private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
@@ -39,7 +39,7 @@ public final class Scraper implements AutoCloseable {
    */
   public Scraper(
       List<BoundCollector<?>> collectors,
-      AboutScrape about,
+      ScrapeMetrics about,
       ExpositionAssembler assembler,
       Timer timer) {
     this.about = about;

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.web;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogEvent;
 import dev.exporterkit.runtime.log.TraceListener;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
@@ -22,7 +22,7 @@ final class ConnectionWatch implements TraceListener {
 
   private final int limit;
   private final LongSupplier nanoTime;
-  private final Repetition repetition;
+  private final LogThrottle throttle;
   private long windowStart;
   private int closed;
 
@@ -35,7 +35,7 @@ final class ConnectionWatch implements TraceListener {
   ConnectionWatch(int limit, LongSupplier nanoTime) {
     this.limit = limit;
     this.nanoTime = nanoTime;
-    this.repetition = new Repetition(nanoTime);
+    this.throttle = new LogThrottle(nanoTime);
   }
 
   void start() {
@@ -93,8 +93,8 @@ final class ConnectionWatch implements TraceListener {
   }
 
   private void warn(String message, Object... attributes) {
-    synchronized (repetition) {
-      if (repetition.isDue(message)) {
+    synchronized (throttle) {
+      if (throttle.tryAcquire(message)) {
         log.warn(message, attributes);
       }
     }

@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.util.function.LongSupplier;
 
@@ -12,13 +12,13 @@ public final class Refusals {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final String handler;
-  private final Repetition repetition;
+  private final LogThrottle throttle;
   private long count;
   private long logged;
 
   public Refusals(String handler, LongSupplier nanoTime) {
     this.handler = handler;
-    this.repetition = new Repetition(nanoTime);
+    this.throttle = new LogThrottle(nanoTime);
   }
 
   /** Refuses a request for a reason that the client may read. */
@@ -34,7 +34,7 @@ public final class Refusals {
 
   private synchronized void add(String reason) {
     count++;
-    if (repetition.isDue(reason)) {
+    if (throttle.tryAcquire(reason)) {
       log.warn(
           "Requests are refused", "handler", handler, "count", count - logged, "reason", reason);
       logged = count;

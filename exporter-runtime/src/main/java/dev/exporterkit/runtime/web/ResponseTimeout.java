@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.log.Log;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
@@ -22,7 +22,7 @@ public final class ResponseTimeout {
   private final long nanos;
   private final LongSupplier nanoTime;
   private final Set<Writer> writers = new LinkedHashSet<>();
-  private final Repetition repetition;
+  private final LogThrottle throttle;
   private boolean watching;
   private long stoppedAt;
   private long nanosAfterStop = Long.MAX_VALUE;
@@ -31,7 +31,7 @@ public final class ResponseTimeout {
   public ResponseTimeout(Duration limit, LongSupplier nanoTime) {
     this.nanos = limit.toNanos();
     this.nanoTime = nanoTime;
-    this.repetition = new Repetition(nanoTime);
+    this.throttle = new LogThrottle(nanoTime);
   }
 
   /** Sends an answer. */
@@ -102,7 +102,7 @@ public final class ResponseTimeout {
 
   private synchronized void look() {
     untold += interruptOverdue();
-    if (untold > 0 && repetition.isDue("unread")) {
+    if (untold > 0 && throttle.tryAcquire("unread")) {
       log.warn(
           "Responses end early, as their clients do not read them",
           "count",

@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.exporterkit.runtime.log.Causes;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.HeapReclaim;
-import dev.exporterkit.runtime.scrape.Repetition;
+import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
@@ -17,13 +17,13 @@ final class Router implements HttpHandler {
 
   private final Map<String, Endpoint> endpoints;
   private final WebServer.InFlight inFlight;
-  private final Repetition repetition;
+  private final LogThrottle throttle;
   private long failures;
 
   Router(Map<String, Endpoint> endpoints, WebServer.InFlight inFlight, LongSupplier nanoTime) {
     this.endpoints = Map.copyOf(endpoints);
     this.inFlight = inFlight;
-    this.repetition = new Repetition(nanoTime);
+    this.throttle = new LogThrottle(nanoTime);
   }
 
   @Override
@@ -84,7 +84,7 @@ final class Router implements HttpHandler {
   private synchronized void log(HttpExchange exchange, Throwable failure) {
     failures++;
     HeapReclaim.after(failure);
-    if (repetition.isDue(Causes.text(failure))) {
+    if (throttle.tryAcquire(Causes.text(failure))) {
       log.error(
           "Request failed",
           "path",

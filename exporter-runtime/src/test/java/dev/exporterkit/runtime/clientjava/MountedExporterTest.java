@@ -52,7 +52,7 @@ class MountedExporterTest {
             # HELP app_jobs_total Jobs done.
             # TYPE app_jobs_total counter
             app_jobs_total 1.0
-            # HELP queue_exporter_build_info What this exporter was built from and runs on.
+            # HELP queue_exporter_build_info Version, revision and Java version of this exporter.
             # TYPE queue_exporter_build_info gauge
             queue_exporter_build_info{javaversion="%s",revision="unknown",version="unknown"} 1
             # HELP queue_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
@@ -69,7 +69,7 @@ class MountedExporterTest {
             # HELP queue_requests_total Requests to the queue.
             # TYPE queue_requests_total counter
             queue_requests_total 1.0
-            # HELP queue_scrape_collector_cache_age_seconds Time since the fetch of the collector's samples began, where they are cached.
+            # HELP queue_scrape_collector_cache_age_seconds Age of the collector's cached samples, from the start of the run that collected them.
             # TYPE queue_scrape_collector_cache_age_seconds gauge
             queue_scrape_collector_cache_age_seconds{collector="age"} T
             # HELP queue_scrape_collector_duration_seconds Time the collector took.
@@ -83,7 +83,7 @@ class MountedExporterTest {
             # HELP queue_scrape_duration_seconds Time the scrape took.
             # TYPE queue_scrape_duration_seconds gauge
             queue_scrape_duration_seconds T
-            # HELP queue_up Whether the target answered: 1 if a collector did and none found it unavailable.
+            # HELP queue_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
             # TYPE queue_up gauge
             queue_up 1.0
             """

@@ -7,13 +7,13 @@ import dev.exporterkit.runtime.exposition.Written;
 import dev.exporterkit.runtime.flight.Flight;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
 import dev.exporterkit.runtime.scrape.Outcome;
 import dev.exporterkit.runtime.scrape.Scrape;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -40,7 +40,7 @@ public final class ScriptedScrapes {
   public static Scraper scraper(Timer timer, ScriptedCollector... collectors) {
     return new Scraper(
         Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
-        new AboutScrape(EXPORTER, new BuildInfo("1.2", "abc", "17")),
+        new ScrapeMetrics(EXPORTER, new BuildInfo("1.2", "abc", "17")),
         assembler(collectors),
         timer);
   }

@@ -8,8 +8,8 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.example.ScriptedProbe;
 import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
@@ -172,7 +172,7 @@ class ProbeEndpointTest {
             # HELP test_scrape_duration_seconds Time the scrape took.
             # TYPE test_scrape_duration_seconds gauge
             test_scrape_duration_seconds T
-            # HELP test_up Whether the target answered: 1 if a collector did and none found it unavailable.
+            # HELP test_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
             # TYPE test_up gauge
             test_up 0
             """);
@@ -257,7 +257,7 @@ class ProbeEndpointTest {
   private static Prober prober(ScriptedProbe probe) {
     return new Prober(
         List.of(probe.bound()),
-        AboutScrape.ofProbe(EXPORTER),
+        ScrapeMetrics.ofProbe(EXPORTER),
         new DroppedSamples(EXPORTER, List.of("line"), System::nanoTime),
         new SystemTimer());
   }

@@ -17,10 +17,10 @@ import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.log.LogLines;
 import dev.exporterkit.runtime.log.LogOptions;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.Outcome;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -351,7 +351,7 @@ class ProberTest {
         new ExporterDescriptor("test-me", List.of("test"), 9100, "Tests.");
     return new Prober(
         List.of(collectors),
-        AboutScrape.ofProbe(exporter),
+        ScrapeMetrics.ofProbe(exporter),
         new DroppedSamples(exporter, List.of("line"), clock),
         clock);
   }

@@ -72,9 +72,9 @@ class CacheTest {
     use(collector(Duration.ofMillis(100)));
     scrape(PATIENT);
     clock.advance(Duration.ofMillis(89));
-    assertThat(scrape(PATIENT).cache().isKept()).isTrue();
+    assertThat(scrape(PATIENT).cache().servedFromCache()).isTrue();
     clock.advance(Duration.ofMillis(1));
-    assertThat(scrape(PATIENT).cache().isKept()).isFalse();
+    assertThat(scrape(PATIENT).cache().servedFromCache()).isFalse();
   }
 
   @Test
@@ -448,6 +448,6 @@ class CacheTest {
             result.outcome().name(),
             ((LongColumn) result.sheet().tables().get(0).columns().get(0)).at(0),
             Duration.ofNanos(age.getAsLong()).toSeconds(),
-            result.cache().isKept() ? "kept" : "fresh");
+            result.cache().servedFromCache() ? "kept" : "fresh");
   }
 }

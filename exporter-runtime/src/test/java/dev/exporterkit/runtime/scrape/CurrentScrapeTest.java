@@ -134,7 +134,7 @@ class CurrentScrapeTest {
                     CollectorSettings.of(collector.descriptor()),
                     drop -> {},
                     current)),
-            new AboutScrape(
+            new ScrapeMetrics(
                 new ExporterDescriptor("test", List.of("test"), 9100, "Tests."),
                 new BuildInfo("1.2", "abc", "17")),
             ScriptedScrapes.assembler(collector),

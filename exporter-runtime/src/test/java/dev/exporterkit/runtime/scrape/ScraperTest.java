@@ -51,7 +51,7 @@ class ScraperTest {
             # HELP test_good What it is about.
             # TYPE test_good gauge
             test_good 1
-            # HELP test_me_exporter_build_info What this exporter was built from and runs on.
+            # HELP test_me_exporter_build_info Version, revision and Java version of this exporter.
             # TYPE test_me_exporter_build_info gauge
             test_me_exporter_build_info{version="1.2",revision="abc",javaversion="17"} 1
             # HELP test_me_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
@@ -69,7 +69,7 @@ class ScraperTest {
             # HELP test_scrape_duration_seconds Time the scrape took.
             # TYPE test_scrape_duration_seconds gauge
             test_scrape_duration_seconds T
-            # HELP test_up Whether the target answered: 1 if a collector did and none found it unavailable.
+            # HELP test_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
             # TYPE test_up gauge
             test_up 1
             """);

@@ -172,7 +172,15 @@ class SharedFetchTest {
 
   @Test
   void fetchThatNobodyAwaitsIsCancelled() {
-    scraper = scraperOfBoth(scrape -> scrape.once(PAGE, () -> cancellablePage(scrape)));
+    scraper =
+        scraperOfBoth(
+            scrape ->
+                scrape.once(
+                    PAGE,
+                    () -> {
+                      awaitBoth();
+                      return cancellablePage(scrape);
+                    }));
 
     scrape(SOON);
 
@@ -217,8 +225,10 @@ class SharedFetchTest {
                 scrape.once(
                     PAGE,
                     () -> {
-                      fetches.incrementAndGet();
-                      clock.advance(ALMOST_SOON);
+                      if (fetches.incrementAndGet() <= LateFetches.MAX_LATE) {
+                        awaitBoth();
+                        clock.advance(ALMOST_SOON);
+                      }
                       awaitDeaf(release);
                       return new Page(1);
                     }));
@@ -254,6 +264,7 @@ class SharedFetchTest {
                 scrape.once(
                     PAGE,
                     () -> {
+                      awaitBoth();
                       clock.advance(ALMOST_SOON);
                       return slowPage();
                     }));
@@ -261,6 +272,12 @@ class SharedFetchTest {
     // Not late: the wait ends in time for the collectors to say what they waited for.
     assertThat(outcomes(scrape(SOON)))
         .isEqualTo(Map.of("a", Outcome.TARGET_UNAVAILABLE, "b", Outcome.TARGET_UNAVAILABLE));
+  }
+
+  /** Waits until both collectors wait for the fetch. */
+  private static void awaitBoth() {
+    awaitCallers("collector-a", 1);
+    awaitCallers("collector-b", 1);
   }
 
   private Page slowPage() throws InterruptedException {

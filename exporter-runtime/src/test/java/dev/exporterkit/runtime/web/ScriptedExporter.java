@@ -13,12 +13,12 @@ import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.ProbeModule;
-import dev.exporterkit.runtime.scrape.AboutScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ExpositionAssembler;
+import dev.exporterkit.runtime.scrape.ScrapeMetrics;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.page.PageModule;
 import jakarta.inject.Singleton;
@@ -118,10 +118,10 @@ public final class ScriptedExporter implements ExporterBinding {
     @Singleton
     Scraper scraper(ExpositionAssembler assembler) {
       boolean onlyProbes = enabled.isEmpty() && !probes.isEmpty();
-      AboutScrape about =
+      ScrapeMetrics about =
           onlyProbes
-              ? AboutScrape.ofExporter(descriptor(), BUILD)
-              : new AboutScrape(descriptor(), BUILD);
+              ? ScrapeMetrics.ofExporter(descriptor(), BUILD)
+              : new ScrapeMetrics(descriptor(), BUILD);
       return new Scraper(enabled, about, assembler, clock);
     }
   }

@@ -138,7 +138,7 @@ class WebServerTest {
     assertThat(get("/metrics?name%5B%5D=test_up&name[]=test_none&x").body())
         .isEqualTo(
             """
-            # HELP test_up Whether the target answered: 1 if a collector did and none found it unavailable.
+            # HELP test_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
             # TYPE test_up gauge
             test_up 1
             """);

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class ProbeFailuresTest {
+class FailuresTest {
   private long now;
   private final LogLines lines = LogLines.capture(new LogOptions(LogLevel.INFO, LogFormat.LOGFMT));
   private final ScrapeLog scrape = new ScrapeLog();
-  private final ProbeFailures failures = new ProbeFailures(() -> now);
+  private final Failures.ManyTargets failures = new Failures.ManyTargets(() -> now);
 
   @AfterEach
   void close() {

@@ -8,10 +8,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Decides which texts are logged once more: each one every five minutes, and only a few in that
- * time, since a text with a number in it may be another one at every scrape.
+ * Limits what is logged: each text once in five minutes, and only a few texts in that time, because
+ * a text with a number in it may differ at every scrape. For use by one thread at a time.
  */
-public final class Repetition {
+public final class LogThrottle {
   // A little less than five minutes: scrapes 15 s apart must not fall on the edge.
   private static final long REPEAT = TimeUnit.SECONDS.toNanos(297);
   private static final int MAX_LINES = 4;
@@ -22,12 +22,12 @@ public final class Repetition {
 
   private record Line(String text, long at) {}
 
-  public Repetition(LongSupplier nanoTime) {
+  public LogThrottle(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
 
-  /** Returns whether to log the text now, and takes it for logged. */
-  public boolean isDue(String text) {
+  /** Returns whether to log the text now; if so, it counts as logged. */
+  public boolean tryAcquire(String text) {
     long now = nanoTime.getAsLong();
     while (!lines.isEmpty() && now - lines.getFirst().at() >= REPEAT) {
       current.remove(lines.removeFirst().text());

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The families about the scrape, which are told in the same answer. Immutable. */
-public final class AboutScrape {
+/** The metrics about a scrape, which are in the same response. Immutable. */
+public final class ScrapeMetrics {
   private static final int UP = 0;
   private static final int TOOK = 1;
   private static final int SUCCESS = 0;
@@ -22,30 +22,30 @@ public final class AboutScrape {
   private final Optional<Runs> runs;
   private final Optional<Build> build;
 
-  /** What is told of the target and of the collectors. */
+  /** The schemas of the metrics about the target and the collectors. */
   private record Runs(RowSchema scrape, RowSchema collector, RowSchema cache) {}
 
-  /** What is told of the exporter. */
+  /** The build info of the exporter. */
   private record Build(RowSchema schema, BuildInfo info) {}
 
-  /** Tells of the scrapes of one exporter. */
-  public AboutScrape(ExporterDescriptor exporter, BuildInfo build) {
+  /** Makes the metrics of an exporter's scrapes. */
+  public ScrapeMetrics(ExporterDescriptor exporter, BuildInfo build) {
     this(Optional.of(runs(exporter)), Optional.of(build(exporter, build)));
   }
 
-  private AboutScrape(Optional<Runs> runs, Optional<Build> build) {
+  private ScrapeMetrics(Optional<Runs> runs, Optional<Build> build) {
     this.runs = runs;
     this.build = build;
   }
 
-  /** Tells of one probe of an exporter, and nothing of the exporter itself. */
-  public static AboutScrape ofProbe(ExporterDescriptor exporter) {
-    return new AboutScrape(Optional.of(runs(exporter)), Optional.empty());
+  /** Makes the metrics of an exporter's probes, which are not about the exporter itself. */
+  public static ScrapeMetrics ofProbe(ExporterDescriptor exporter) {
+    return new ScrapeMetrics(Optional.of(runs(exporter)), Optional.empty());
   }
 
-  /** Tells of an exporter that has collectors for probes only, and so no target of its own. */
-  public static AboutScrape ofExporter(ExporterDescriptor exporter, BuildInfo build) {
-    return new AboutScrape(Optional.empty(), Optional.of(build(exporter, build)));
+  /** Makes the metrics of an exporter that only probes and so has no target of its own. */
+  public static ScrapeMetrics ofExporter(ExporterDescriptor exporter, BuildInfo build) {
+    return new ScrapeMetrics(Optional.empty(), Optional.of(build(exporter, build)));
   }
 
   private static Runs runs(ExporterDescriptor exporter) {
@@ -55,7 +55,7 @@ public final class AboutScrape {
             .gauge(
                 ColumnType.LONG,
                 prefix + "_up",
-                "Whether the target answered: 1 if a collector did and none found it unavailable.")
+                "Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.")
             .gauge(ColumnType.DOUBLE, prefix + "_scrape_duration_seconds", "Time the scrape took.")
             .build(),
         RowSchema.withLabels("collector")
@@ -72,7 +72,7 @@ public final class AboutScrape {
             .gauge(
                 ColumnType.DOUBLE,
                 prefix + "_scrape_collector_cache_age_seconds",
-                "Time since the fetch of the collector's samples began, where they are cached.")
+                "Age of the collector's cached samples, from the start of the run that collected them.")
             .build());
   }
 
@@ -81,12 +81,12 @@ public final class AboutScrape {
         RowSchema.withLabels("version", "revision", "javaversion")
             .info(
                 exporter.name().replace('-', '_') + "_exporter_build_info",
-                "What this exporter was built from and runs on.")
+                "Version, revision and Java version of this exporter.")
             .build(),
         info);
   }
 
-  /** Returns every schema of the sheets. */
+  /** Returns the schemas of all metrics. */
   public List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(runSchemas());
     build.ifPresent(each -> schemas.add(each.schema()));
@@ -100,24 +100,28 @@ public final class AboutScrape {
   }
 
   /**
-   * Tells how one scrape went.
+   * Returns the metrics about one scrape.
    *
-   * @param isDown whether the target is down
+   * @param isTargetDown whether the target is down
    * @param nanos how long the scrape took
    */
-  public Sheet sheet(List<CollectorResult> results, boolean isDown, long nanos) {
+  public Sheet sheet(List<CollectorResult> results, boolean isTargetDown, long nanos) {
     SheetBuilder sheet = new SheetBuilder(Sheet.EMPTY);
-    runs.ifPresent(schemas -> fill(sheet, schemas, results, isDown, nanos));
+    runs.ifPresent(schemas -> fill(sheet, schemas, results, isTargetDown, nanos));
     build.ifPresent(each -> fill(sheet, each));
     return sheet.freeze();
   }
 
   private static void fill(
-      SheetBuilder sheet, Runs schemas, List<CollectorResult> results, boolean isDown, long nanos) {
+      SheetBuilder sheet,
+      Runs schemas,
+      List<CollectorResult> results,
+      boolean isTargetDown,
+      long nanos) {
     RowBuilder row = sheet.row(schemas.scrape());
-    // Where nobody was asked, nobody was down.
+    // Without a collector nothing is known about the target.
     if (!results.isEmpty()) {
-      row.value(UP, !isDown);
+      row.value(UP, !isTargetDown);
     }
     row.value(TOOK, Duration.ofNanos(nanos));
     for (CollectorResult result : results) {
