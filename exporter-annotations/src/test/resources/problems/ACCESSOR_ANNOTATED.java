@@ -13,7 +13,7 @@ final class C {
       long other,
       @Gauge(name = "a_jobs", help = "H.") long value) {
     @Gauge(name = "a_other", help = "H.")
-//  ^ [ACCESSOR_ANNOTATED] @Gauge stands on the accessor of component "other". Put it on the component itself.
+//  ^ [ACCESSOR_ANNOTATED] @Gauge has no effect on the accessor of component "other". Put it on the component itself.
     public long other() {
       return 1;
     }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_wait_milliseconds", help = "H.") long value) {}
-//                  ^ [BASE_UNIT] metric "a_wait_milliseconds" is in milliseconds, not in a base unit. Convert to seconds and name it "a_wait_seconds".
+//                  ^ [BASE_UNIT] metric "a_wait_milliseconds" is in milliseconds, which is not a base unit. Name it "a_wait_seconds". Convert its values to seconds. in = Unit.MILLISECONDS does that.
 }

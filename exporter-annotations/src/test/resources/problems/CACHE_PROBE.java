@@ -5,7 +5,7 @@ import dev.exporterkit.api.*;
 
 @Collector(name = "jobs", description = "Jobs.")
 @Cached(ttl = "5m", reason = "R.")
-//^ [CACHE_PROBE] collector "jobs" is cached and takes a Target: the rows of every target that a client can name would stay. Remove @Cached.
+//^ [CACHE_PROBE] collector "jobs" is cached and takes a Target: the rows of every target that a client names would be kept. Remove @Cached.
 final class C {
   @Collect
   Row collect(Target target) {

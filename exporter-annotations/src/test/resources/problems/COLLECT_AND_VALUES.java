@@ -10,7 +10,7 @@ final class C {
   }
 
   @Gauge(name = "a_more", help = "H.")
-//^ [COLLECT_AND_VALUES] more is a single value beside a @Collect method. Put it in a record, or in a collector of its own.
+//^ [COLLECT_AND_VALUES] more is a single value in a class with a @Collect method. Move it to a record, or to a collector of its own.
   long more() {
     return 1;
   }

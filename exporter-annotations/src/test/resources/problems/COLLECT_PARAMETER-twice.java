@@ -7,8 +7,8 @@ import dev.exporterkit.api.*;
 final class C {
   @Collect
   Row collect(Target target, One one, Two two, Target again) {
-//                                        ^ [COLLECT_PARAMETER] method collect takes a C.Two. It may take one ScrapeContext, one Target and one record of a module, in any order, and nothing else.
-//                                                    ^ [COLLECT_PARAMETER] method collect takes a Target. It may take one ScrapeContext, one Target and one record of a module, in any order, and nothing else.
+//                                        ^ [COLLECT_PARAMETER] method collect takes a second C.Two. It can take one ScrapeContext, one Target and one record of a module, in any order. Inject everything else into the constructor.
+//                                                    ^ [COLLECT_PARAMETER] method collect takes a second Target. It can take one ScrapeContext, one Target and one record of a module, in any order. Inject everything else into the constructor.
     return new Row(1);
   }
 

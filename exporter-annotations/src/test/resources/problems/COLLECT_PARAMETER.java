@@ -6,7 +6,7 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Collect
   Row collect(String target) {
-//                   ^ [COLLECT_PARAMETER] method collect takes a String. It may take one ScrapeContext, one Target and one record of a module, in any order, and nothing else.
+//                   ^ [COLLECT_PARAMETER] method collect takes a parameter of type String. It can take one ScrapeContext, one Target and one record of a module, in any order. Inject everything else into the constructor.
     return null;
   }
 

@@ -7,7 +7,7 @@ final class C {
   static final class Rows {
     @Collect
     Row collect() throws Throwable {
-//      ^ [COLLECT_THROWS] method collect throws Throwable, and a run of a collector ends with an Exception at worst. Declare that, or a type of it.
+//      ^ [COLLECT_THROWS] method collect throws Throwable, but may throw an Exception at most. Declare Exception or one of its subclasses.
       return new Row(1);
     }
   }
@@ -16,13 +16,13 @@ final class C {
   static final class Singles {
     @Gauge(name = "a_one", help = "H.")
     long one() throws Alarm {
-//       ^ [COLLECT_THROWS] method one throws C.Alarm, and a run of a collector ends with an Exception at worst. Declare that, or a type of it.
+//       ^ [COLLECT_THROWS] method one throws C.Alarm, but may throw an Exception at most. Declare Exception or one of its subclasses.
       return 1;
     }
 
     @Gauge(name = "a_two", help = "H.")
     <X extends Alarm> long two() throws X {
-//                         ^ [COLLECT_THROWS] method two throws X, and a run of a collector ends with an Exception at worst. Declare that, or a type of it.
+//                         ^ [COLLECT_THROWS] method two throws X, but may throw an Exception at most. Declare Exception or one of its subclasses.
       return 2;
     }
 

@@ -11,7 +11,7 @@ final class C {
 
   @Collect
   Row again() {
-//    ^ [COLLECT_TWICE] collector C has more @Collect methods than one. Leave one, and split the class.
+//    ^ [COLLECT_TWICE] collector C has several @Collect methods. Keep one, and split the class.
     return null;
   }
 

@@ -25,14 +25,14 @@ final class C {
 
   record Config(
       @PlainTextAllowed String text,
-//                             ^ [CONFIG_PLAIN_TEXT] component "text" of configuration C.Config is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+//                             ^ [CONFIG_PLAIN_TEXT] component "text" of configuration C.Config is not a Secret, and @PlainTextAllowed is only for secrets. Remove it, or make the component a Secret.
       @PlainTextAllowed Map<String, List<Nested>> nested,
-//                                                ^ [CONFIG_PLAIN_TEXT] component "nested" of configuration C.Config is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+//                                                ^ [CONFIG_PLAIN_TEXT] component "nested" of configuration C.Config is not a Secret, and @PlainTextAllowed is only for secrets. Remove it, or make the component a Secret.
       @PlainTextAllowed Secret password,
       @PlainTextAllowed @Default("hunter2") Secret wrong,
-//                                                 ^ [CONFIG_DEFAULT] the default of component "wrong" cannot be read: it is a secret in the source, where {file: …} or {env: …} belongs. Write it as it stands in the file.
+//                                                 ^ [CONFIG_DEFAULT] the default of component "wrong" cannot be read: a secret must not be in the source; use {file: …} or {env: …}. Write it as in the file.
       @PlainTextAllowed Map<String, List<Secret>> many) {}
 
   record Nested(@PlainTextAllowed Optional<Secret> password, @PlainTextAllowed int number) {}
-//                                                                                 ^ [CONFIG_PLAIN_TEXT] component "number" of configuration C.Nested is no Secret, and @PlainTextAllowed is for those alone. Remove it, or make the component a Secret.
+//                                                                                 ^ [CONFIG_PLAIN_TEXT] component "number" of configuration C.Nested is not a Secret, and @PlainTextAllowed is only for secrets. Remove it, or make the component a Secret.
 }

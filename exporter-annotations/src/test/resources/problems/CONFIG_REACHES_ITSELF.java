@@ -28,6 +28,6 @@ final class C {
   record Node(String name, List<Link> links) {}
 
   record Link(Optional<Node> to, Link next) {}
-//                           ^ [CONFIG_REACHES_ITSELF] configuration C.Node contains itself, by way of "to". Write the depth that is needed as records of their own.
-//                                    ^ [CONFIG_REACHES_ITSELF] configuration C.Link contains itself, by way of "next". Write the depth that is needed as records of their own.
+//                           ^ [CONFIG_REACHES_ITSELF] configuration C.Node contains itself, through "to". Write a record for each level that is needed.
+//                                    ^ [CONFIG_REACHES_ITSELF] configuration C.Link contains itself, through "next". Write a record for each level that is needed.
 }

@@ -11,7 +11,7 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       config = String.class)
-//                   ^ [CONFIG_RECORD] String is no record without type parameters. Write the configuration as one.
+//                   ^ [CONFIG_RECORD] String cannot be used as a configuration. Use a record without type parameters.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

@@ -7,7 +7,7 @@ final class C {
   @Collector(name = "a", description = "A collector.")
   static final class A {
     A(int x) {}
-//  ^ [CONSTRUCTOR] collector a has a constructor with parameters but without @Inject. Give it one constructor with @Inject, or one without parameters, not private.
+//  ^ [CONSTRUCTOR] collector a has a constructor with parameters but without @Inject. Give it one constructor with @Inject, or one without parameters, that is not private.
 
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -18,7 +18,7 @@ final class C {
   @Collector(name = "b", description = "A collector.")
   static final class B {
     private B() {}
-//          ^ [CONSTRUCTOR] collector b has a private constructor. Give it one constructor with @Inject, or one without parameters, not private.
+//          ^ [CONSTRUCTOR] collector b has a private constructor. Give it one constructor with @Inject, or one without parameters, that is not private.
 
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
@@ -33,7 +33,7 @@ final class C {
 
     @Inject
     D(int x) {}
-//  ^ [CONSTRUCTOR] collector d has 2 constructors with @Inject. Give it one constructor with @Inject, or one without parameters, not private.
+//  ^ [CONSTRUCTOR] collector d has 2 constructors with @Inject. Give it one constructor with @Inject, or one without parameters, that is not private.
 
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {

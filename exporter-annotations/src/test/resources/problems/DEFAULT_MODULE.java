@@ -12,7 +12,7 @@ final class C {
       collectors = Jobs.class,
       config = Config.class,
       defaultModule = "m")
-//                    ^ [DEFAULT_MODULE] defaultModule = "m" has nothing to choose from: component "modules" of C.Config is a List<String>. Remove it, or give config a component Map<String, …> modules.
+//                    ^ [DEFAULT_MODULE] defaultModule = "m" has nothing to choose from: component "modules" of C.Config is a List<String>. Remove it, or give the config a component Map<String, …> modules.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

@@ -16,7 +16,7 @@ final class C {
   enum Code {
     OK,
     @Label("ok")
-//         ^ [ENUM_TEXT_TWICE] constants OK and FINE of enum C.Code are both "ok". Give one another @Label.
+//         ^ [ENUM_TEXT_TWICE] constants OK and FINE of enum C.Code are both "ok". Give one of them another @Label.
     FINE
   }
 }

@@ -3,7 +3,7 @@ package p;
 import dev.exporterkit.annotations.*;
 
 @Collector(name = "jobs", description = "Jobs.", prefix = "a_")
-//                                                        ^ [EXPORTER_PREFIX] "a_" is no prefix. Use small letters and digits, words parted by _, none at the end.
+//                                                        ^ [EXPORTER_PREFIX] "a_" cannot be a prefix: lower-case letters and digits are allowed, with words separated by _. Name it "a".
 final class C {
   @Gauge(name = "a_jobs", help = "H.")
   long jobs() {

@@ -13,7 +13,7 @@ final class C {
   record Row(
       Inner first,
       @Label("zone") Map<String, Inner> second) {}
-//                                      ^ [FAMILY_LABELS] record C.Inner is reached with the labels [] and with [zone]. A metric has one set of labels: write a record for each, with metrics of other names.
+//                                      ^ [FAMILY_LABELS] record C.Inner is used with the labels [] and with [zone]. A metric has one set of labels: write one record for each, with metrics of other names.
 
   record Inner(@Gauge(name = "a_jobs", help = "H.") long value) {}
 }

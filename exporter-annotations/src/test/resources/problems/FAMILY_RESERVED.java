@@ -17,7 +17,7 @@ final class C {
   @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "a_up", help = "Other.")
-//                ^ [FAMILY_RESERVED] metric "a_up" is made by the kit itself. Choose another name.
+//                ^ [FAMILY_RESERVED] the kit itself generates metric "a_up" for exporter "a". Choose another name.
     long jobs() {
       return 1;
     }
@@ -26,19 +26,19 @@ final class C {
   @Collector(name = "three", description = "Three.")
   static final class Three {
     @Counter(name = "a_exporter_dropped_samples_total", help = "Dropped.")
-//                  ^ [FAMILY_RESERVED] metric "a_exporter_dropped_samples_total" is made by the kit itself. Choose another name.
+//                  ^ [FAMILY_RESERVED] the kit itself generates metric "a_exporter_dropped_samples_total" for exporter "a". Choose another name.
     long dropped() {
       return 1;
     }
 
     @Counter(name = "a_exporter_refused_requests_total", help = "Refused.")
-//                  ^ [FAMILY_RESERVED] metric "a_exporter_refused_requests_total" is made by the kit itself. Choose another name.
+//                  ^ [FAMILY_RESERVED] the kit itself generates metric "a_exporter_refused_requests_total" for exporter "a". Choose another name.
     long refused() {
       return 1;
     }
 
     @Gauge(name = "a_scrape_collector_cache_age_seconds", help = "Age.")
-//                ^ [FAMILY_RESERVED] metric "a_scrape_collector_cache_age_seconds" is made by the kit itself. Choose another name.
+//                ^ [FAMILY_RESERVED] the kit itself generates metric "a_scrape_collector_cache_age_seconds" for exporter "a". Choose another name.
     long age() {
       return 1;
     }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_jobs_total", help = "H.") long value) {}
-//                  ^ [FOREIGN_SUFFIX] gauge "a_jobs_total" ends in _total, the mark of a counter. Use @Counter, or name it "a_jobs".
+//                  ^ [FOREIGN_SUFFIX] gauge "a_jobs_total" ends in _total, the suffix of counters. Use @Counter, or name it "a_jobs".
 }

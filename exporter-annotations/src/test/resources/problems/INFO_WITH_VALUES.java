@@ -11,6 +11,6 @@ final class C {
 
   @Info(name = "a_info", help = "H.")
   record Row(@Label String version, @Gauge(name = "a_jobs", help = "H.") long value, int raw) {}
-//                                                                            ^ [INFO_WITH_VALUES] record C.Row is an @Info, but its "value" is no label. Move it to another record.
-//                                                                                       ^ [INFO_WITH_VALUES] record C.Row is an @Info, but its "raw" is no label. Move it to another record.
+//                                                                            ^ [INFO_WITH_VALUES] record C.Row is an @Info, but its "value" is not a label. Add @Label, or move it to another record.
+//                                                                                       ^ [INFO_WITH_VALUES] record C.Row is an @Info, but its "raw" is not a label. Add @Label, or move it to another record.
 }

@@ -11,6 +11,6 @@ final class C {
 
   record Row(
       @Label("fooBar") String some,
-//           ^ [LABEL_CASE] label "fooBar" is not snake_case. Name it "foo_bar".
+//           ^ [LABEL_CASE] label "fooBar" is not in snake_case. Name it "foo_bar".
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

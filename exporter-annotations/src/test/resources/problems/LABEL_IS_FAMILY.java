@@ -11,7 +11,7 @@ final class C {
 
   record Row(
       @Label("a_phase") String some,
-//           ^ [LABEL_IS_FAMILY] label "a_phase" has the name of its state set, which the states themselves need.
+//           ^ [LABEL_IS_FAMILY] label "a_phase" has the name of its state set, which the states themselves need. Choose another name.
       @StateSet(name = "a_phase", help = "H.") Phase phase) {}
 
   enum Phase {

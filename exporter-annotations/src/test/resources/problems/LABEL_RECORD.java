@@ -14,5 +14,5 @@ final class C {
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 
   record Id(@Label String a, String b) {}
-//                                  ^ [LABEL_RECORD] record C.Id is embedded as labels, but its "b" is none. Keep only @Label components in it.
+//                                  ^ [LABEL_RECORD] record C.Id is embedded as labels, but its "b" has no @Label. Keep only labels in it.
 }

@@ -11,6 +11,6 @@ final class C {
 
   record Row(
       @Label("a-b") String some,
-//           ^ [LABEL_SYNTAX] "a-b" is no label name. Use letters, digits and underscores, a letter first.
+//           ^ [LABEL_SYNTAX] "a-b" cannot be the name of a label: letters, digits and underscores are allowed, with a letter first. Name it "a_b".
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -16,6 +16,6 @@ final class C {
 
   record Inner(
       @Label String zone,
-//    ^ [LABEL_TWICE] label "zone" stands twice on "a_jobs". Rename one of them.
+//    ^ [LABEL_TWICE] metric "a_jobs" has two labels named "zone". Rename one of them.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

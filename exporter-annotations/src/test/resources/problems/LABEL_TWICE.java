@@ -12,6 +12,6 @@ final class C {
   record Row(
       @Label String zone,
       @Label("zone") String other,
-//           ^ [LABEL_TWICE] label "zone" stands twice on "a_jobs". Rename one of them.
+//           ^ [LABEL_TWICE] metric "a_jobs" has two labels named "zone". Rename one of them.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -11,6 +11,6 @@ final class C {
 
   record Row(
       @Label("_a") String some,
-//           ^ [LABEL_UNDERSCORE] label "_a" starts with an underscore, which is reserved. Leave it out.
+//           ^ [LABEL_UNDERSCORE] label "_a" starts with an underscore, which is reserved. Name it "a".
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   Map<String, Row> collect() {
-//                 ^ [MAP_WITHOUT_LABEL] map "collect" does not say what its keys are. Add @Label("…") with the name of their label.
+//                 ^ [MAP_WITHOUT_LABEL] map "collect" does not name the label that its keys fill. Add @Label("…") with its name.
     return null;
   }
 

@@ -12,5 +12,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_jobs", help = "H.") Map<String, Long> jobs) {}
-//    ^ [MAP_WITHOUT_LABEL] map "jobs" does not say what its keys are. Add @Label("…") with the name of their label.
+//    ^ [MAP_WITHOUT_LABEL] map "jobs" does not name the label that its keys fill. Add @Label("…") with its name.
 }

@@ -4,29 +4,28 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Gauge(name = "a_jobs", help = "H.")
-//^ [MISPLACED] @Gauge stands on field "jobs", where nothing reads it. Put it on a component or method of a record.
+//^ [MISPLACED] @Gauge has no effect on field "jobs". Put it on a component or method of a record.
   long jobs;
 
   @Label String zone;
-//^ [MISPLACED] @Label stands on field "zone", where nothing reads it. Put it on a component or method of a record.
+//^ [MISPLACED] @Label has no effect on field "zone". Put it on a component or method of a record.
 
   @Collect
-//^ [MISPLACED] @Collect stands on method "collect", where nothing reads it. Put it on a method of a @Collector class.
+//^ [MISPLACED] @Collect has no effect on method "collect". Put it on a method of a @Collector class, or annotate C with @Collector.
   long collect() {
     return 1;
   }
 
   @Gauge(name = "a_height_meters", help = "H.")
-//^ [MISPLACED] @Gauge stands on method "height", where nothing reads it. Put it on a component or method of a record, or annotate this class with @Collector.
   double height() {
     return 1;
   }
 
   @Info(name = "a_info", help = "H.")
-//^ [MISPLACED] @Info stands on class "D", where nothing reads it. Put it on a record.
+//^ [MISPLACED] @Info has no effect on class "D". Put it on a record.
   static final class D {}
 
   @Cached(ttl = "5m", reason = "R.")
-//^ [MISPLACED] @Cached stands on class "E", where nothing reads it. Put it on a @Collector class.
+//^ [MISPLACED] @Cached has no effect on class "E". Put it on a @Collector class.
   static final class E {}
 }

@@ -7,7 +7,7 @@ import dev.exporterkit.api.*;
 final class C {
   @Collect
   Row collect(Module module, ScrapeContext scrape) {
-//                   ^ [MODULE_ALONE] method collect takes the module C.Module, but no Target, and only probes have modules. Take a Target, too, or inject the configuration.
+//                   ^ [MODULE_ALONE] method collect takes the module C.Module but no Target, and only probes have modules. Add a Target, or inject the configuration.
     return new Row(1);
   }
 

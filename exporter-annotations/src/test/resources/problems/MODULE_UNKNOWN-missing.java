@@ -10,7 +10,7 @@ final class C {
       port = 19100,
       description = "D.",
       collectors = Jobs.class,
-//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but C.Config has no component "modules". Give config a component Map<String, Module> modules.
+//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but C.Config has no component "modules". Add a component Map<String, Module> modules.
       config = Config.class)
   static final class Main {}
 

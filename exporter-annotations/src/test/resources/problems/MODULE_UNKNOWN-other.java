@@ -10,7 +10,7 @@ final class C {
       port = 19100,
       description = "D.",
       collectors = Jobs.class,
-//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but component "modules" of C.Config is a Map<String, C.Other>. Give config a component Map<String, Module> modules.
+//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but component "modules" of C.Config is a Map<String, C.Other>. Make it a Map<String, Module> modules.
       config = Config.class)
   static final class Main {}
 

@@ -10,7 +10,7 @@ final class C {
       port = 19100,
       description = "D.",
       collectors = Jobs.class)
-//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Give config a component Map<String, Module> modules.
+//                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Set config to a record with a component Map<String, Module> modules.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_fooBar", help = "H.") long value) {}
-//                  ^ [NAME_CASE] metric "a_fooBar" is not snake_case. Name it "a_foo_bar".
+//                  ^ [NAME_CASE] metric "a_fooBar" is not in snake_case. Name it "a_foo_bar".
 }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a:b", help = "H.") long value) {}
-//                  ^ [NAME_COLON] metric "a:b" has a colon, which belongs to recording rules. Name it "a_b".
+//                  ^ [NAME_COLON] metric "a:b" has a colon, which belongs to recording rules. Choose another name.
 }

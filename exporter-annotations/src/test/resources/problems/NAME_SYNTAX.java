@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a-b", help = "H.") long value) {}
-//                  ^ [NAME_SYNTAX] "a-b" is no metric name. Use letters, digits and underscores, a letter first.
+//                  ^ [NAME_SYNTAX] "a-b" cannot be the name of a metric: letters, digits and underscores are allowed, with a letter first. Choose another name.
 }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_gauge", help = "H.") long value) {}
-//                  ^ [NAME_TYPE_WORD] metric "a_gauge" has its type, "gauge", in its name. Leave the word out.
+//                  ^ [NAME_TYPE_WORD] metric "a_gauge" has its type, "gauge", in its name. Choose another name.
 }

@@ -7,7 +7,7 @@ import dev.exporterkit.api.*;
 final class C {
   @Collect
   Row collect(Target target, One one) {
-//                               ^ [NOT_VISIBLE] the generated code in package p cannot see C.One. Remove private, or make it public if it is in another package.
+//                               ^ [NOT_VISIBLE] the generated code in package p cannot access C.One. Remove private, or make it public if it is in another package.
     return new Row(1);
   }
 

@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Collector(name = "a", description = "A collector.")
   private static final class A {
-//                     ^ [NOT_VISIBLE] the generated code in package p cannot see C.A. Remove private, or make it public if it is in another package.
+//                     ^ [NOT_VISIBLE] the generated code in package p cannot access C.A. Remove private, or make it public if it is in another package.
     @Gauge(name = "a_jobs", help = "H.")
     long jobs() {
       return 1;
@@ -20,6 +20,6 @@ final class C {
     }
 
     private record Row(@Gauge(name = "a_jobs", help = "H.") long jobs) {}
-//          ^ [NOT_VISIBLE] the generated code in package p cannot see C.B.Row. Remove private, or make it public if it is in another package.
+//          ^ [NOT_VISIBLE] the generated code in package p cannot access C.B.Row. Remove private, or make it public if it is in another package.
   }
 }

@@ -11,5 +11,5 @@ final class C {
 
   record Row(
       @Gauge(name = "a_used_percent", help = "H.") long value) {}
-//                  ^ [PERCENT] metric "a_used_percent" is a percentage. Expose the ratio, from 0 to 1, and name it "a_used_ratio".
+//                  ^ [PERCENT] metric "a_used_percent" is a percentage. Name it "a_used_ratio". Convert its values to a ratio from 0 to 1. in = Unit.PERCENT does that.
 }

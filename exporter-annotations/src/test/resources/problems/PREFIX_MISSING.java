@@ -17,7 +17,7 @@ final class C {
   @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "b_more", help = "Other.")
-//                ^ [PREFIX_MISSING] metric "b_more" of collector "two" lacks the exporter's prefix. Name it "a_b_more", or add the prefix to @Exporter.
+//                ^ [PREFIX_MISSING] metric "b_more" lacks the prefix of exporter "a". Name it "a_b_more", or add its prefix to @Exporter.
     long jobs() {
       return 1;
     }

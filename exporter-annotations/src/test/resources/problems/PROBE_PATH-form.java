@@ -11,7 +11,7 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       probePath = "/probe/")
-//                ^ [PROBE_PATH] "/probe/" is no path for probes. Use letters, digits, and . _ ~ - between slashes, none of them at the end. The usual one is /probe.
+//                ^ [PROBE_PATH] "/probe/" cannot be the path of probes: it may have letters, digits, and . _ ~ - between slashes, and no slash at the end. The usual path is /probe.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

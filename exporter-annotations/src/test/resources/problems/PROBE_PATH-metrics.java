@@ -11,7 +11,7 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       probePath = "/metrics")
-//                ^ [PROBE_PATH] "/metrics" is no path for probes. The kit serves something else there. The usual one is /probe.
+//                ^ [PROBE_PATH] "/metrics" cannot be the path of probes: the kit serves something else there. The usual path is /probe.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

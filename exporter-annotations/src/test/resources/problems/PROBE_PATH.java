@@ -11,7 +11,7 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       probePath = "probe")
-//                ^ [PROBE_PATH] "probe" is no path for probes. A path begins with /. The usual one is /probe.
+//                ^ [PROBE_PATH] "probe" cannot be the path of probes: it must begin with /. The usual path is /probe.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

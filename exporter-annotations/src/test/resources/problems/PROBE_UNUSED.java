@@ -11,9 +11,9 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       probePath = "/probe",
-//                ^ [PROBE_UNUSED] probePath = "/probe" changes nothing: no collector of exporter "a" takes a Target. Remove it.
+//                ^ [PROBE_UNUSED] probePath = "/probe" has no effect: no collector of exporter "a" takes a Target. Remove it.
       defaultModule = "m")
-//                    ^ [PROBE_UNUSED] defaultModule = "m" changes nothing: no collector of exporter "a" takes a Target. Remove it.
+//                    ^ [PROBE_UNUSED] defaultModule = "m" has no effect: no collector of exporter "a" takes a Target. Remove it.
   static final class Main {}
 
   @Collector(name = "jobs", description = "Jobs.")

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   Row[] collect() {
-//      ^ [ROW_TYPE] C.Row[] is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or labelled Map of them, without wildcards or type variables.
+//      ^ [ROW_TYPE] C.Row[] cannot be used as rows. Use a List instead of the array.
     return null;
   }
 

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   CompletableFuture<Row> collect() {
-//                       ^ [ROW_TYPE] CompletableFuture<C.Row> is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or labelled Map of them, without wildcards or type variables.
+//                       ^ [ROW_TYPE] CompletableFuture<C.Row> cannot be used as rows. Wait for the result in the method, and return that.
     return null;
   }
 

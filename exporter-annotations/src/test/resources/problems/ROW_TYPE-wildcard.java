@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   List<? extends Row> collect() {
-//                    ^ [ROW_TYPE] Collection<? extends C.Row> is no row. Use a record of metrics, a DynamicFamily, or an Optional, Collection, Stream or labelled Map of them, without wildcards or type variables.
+//                    ^ [ROW_TYPE] List<? extends C.Row> cannot be used as rows. Name the record in it, without wildcards and type variables.
     return null;
   }
 

@@ -10,6 +10,6 @@ final class C {
   }
 
   record Row(
-//^ [SHEET_EMPTY] record C.Row has no values. Add a metric, or @Info if its labels are the information.
+//^ [SHEET_EMPTY] record C.Row has no values. Add a metric, or @Info if the labels are the information.
       @Label String zone) {}
 }

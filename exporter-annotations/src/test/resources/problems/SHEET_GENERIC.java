@@ -12,7 +12,7 @@ final class C {
   record Row(
       @Label String zone,
       Inner<Long> inner) {}
-//                ^ [SHEET_GENERIC] record C.Inner has type parameters. Write a record for each case.
+//                ^ [SHEET_GENERIC] record C.Inner has type parameters. Write one record for each type.
 
   record Inner<T>(@Gauge(name = "a_jobs", help = "H.") long value) {}
 }

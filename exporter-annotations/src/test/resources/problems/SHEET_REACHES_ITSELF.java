@@ -13,6 +13,6 @@ final class C {
   record Row(
       @Label String zone,
       List<Row> rows,
-//              ^ [SHEET_REACHES_ITSELF] record C.Row contains itself, by way of "rows". Flatten it in the collector.
+//              ^ [SHEET_REACHES_ITSELF] record C.Row contains itself, through "rows". Flatten it in the collector.
       @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   List<Row> collect() {
-//          ^ [SHEET_WITHOUT_LABEL] record C.Row stands in a collection, but has no label to tell its rows apart. Add a @Label.
+//          ^ [SHEET_WITHOUT_LABEL] record C.Row is in a collection, but has no label that distinguishes its rows. Add a @Label.
     return null;
   }
 

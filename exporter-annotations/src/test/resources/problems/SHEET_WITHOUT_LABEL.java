@@ -13,7 +13,7 @@ final class C {
   record Row(
       @Label String zone,
       List<Inner> inners) {}
-//                ^ [SHEET_WITHOUT_LABEL] record C.Inner stands in a collection, but has no label to tell its rows apart. Add a @Label.
+//                ^ [SHEET_WITHOUT_LABEL] record C.Inner is in a collection, but has no label that distinguishes its rows. Add a @Label.
 
   record Inner(@Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -18,6 +18,5 @@ final class C {
       @Gauge(name = "a_start", help = "H.") Instant c,
 //                  ^ [TIME_NOT_SECONDS] "a_start" is an Instant, which is exposed in seconds. Name it "a_start_timestamp_seconds".
       @Gauge(name = "a_delay_ms", help = "H.") Duration d) {}
-//                  ^ [ABBREVIATED_UNIT] metric "a_delay_ms" has the abbreviated unit "ms". Convert to seconds and name it "a_delay_seconds".
 //                  ^ [TIME_NOT_SECONDS] "a_delay_ms" is a Duration, which is exposed in seconds. Name it "a_delay_seconds".
 }

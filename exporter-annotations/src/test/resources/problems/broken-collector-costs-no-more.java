@@ -17,7 +17,7 @@ final class C {
   @Collector(name = "two", description = "Two.")
   static final class Two {
     @Gauge(name = "a_more_total", help = "Other.")
-//                ^ [FOREIGN_SUFFIX] gauge "a_more_total" ends in _total, the mark of a counter. Use @Counter, or name it "a_more".
+//                ^ [FOREIGN_SUFFIX] gauge "a_more_total" ends in _total, the suffix of counters. Use @Counter, or name it "a_more".
     long jobs() {
       return 1;
     }

@@ -6,11 +6,13 @@ import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorReader;
 import dev.exporterkit.annotations.processor.collector.CollectorRules;
 import dev.exporterkit.annotations.processor.collector.PlacementRule;
+import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.ReportPrinter;
 import dev.exporterkit.annotations.processor.report.Waivers;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CollectorProcessor extends AbstractProcessor {
   private final Waivers waivers = new Waivers();
+
+  /** The classes whose annotations a collector or a record inherits, where nothing reads them. */
+  private final Set<String> parents = new HashSet<>();
+
   private @Nullable Steps steps;
 
   /** Called by the compiler. */
@@ -44,8 +50,9 @@ public final class CollectorProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    TypeFinder types = new TypeFinder(environment);
-    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
+    SourceTrees trees = SourceTrees.of(environment);
+    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), trees);
+    TypeFinder types = new TypeFinder(environment, trees, compiled::contains);
     ReportPrinter printer = new ReportPrinter(environment.getMessager(), compiled::canPointAt);
     steps =
         new Steps(
@@ -73,6 +80,9 @@ public final class CollectorProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, Steps ready) {
     CollectorModel collector = ready.reader().read(type);
+    collector
+        .inherited()
+        .forEach(inherited -> parents.add(inherited.owner().getQualifiedName().toString()));
     Report report = new Report(type, waivers);
     ready.rules().check(collector, report);
     ready.printer().print(report);
@@ -84,7 +94,7 @@ public final class CollectorProcessor extends AbstractProcessor {
   /** Checks the annotations of all elements, also of those that no collector reaches. */
   private void checkPlacement(Steps ready, boolean failed) {
     AllowRule allow = new AllowRule(waivers);
-    ready.compiled().check(List.of(new PlacementRule(), allow), ready.printer());
+    ready.compiled().check(List.of(new PlacementRule(parents), allow), ready.printer());
     // A collector that could not be read may need a waiver that seems idle.
     if (!failed) {
       ready

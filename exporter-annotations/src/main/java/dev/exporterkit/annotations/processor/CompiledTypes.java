@@ -74,17 +74,16 @@ final class CompiledTypes {
         && element.getKind() != ElementKind.ENUM_CONSTANT;
   }
 
-  /** Checks every element of every class. */
+  /** Checks every element of every class, unless the compiler reports what is not known in it. */
   void check(List<ModelRule<Element>> rules, ReportPrinter printer) {
-    for (TypeElement type : types().toList()) {
+    for (TypeElement type : types().filter(each -> !trees.hasUnknownAnnotation(each)).toList()) {
       Report report = new Report(type, new Waivers());
       try {
         Tree.of(type).forEach(element -> rules.forEach(rule -> rule.check(element, report)));
+        printer.print(report);
       } catch (UnresolvedException e) {
-        // javac reports what it cannot resolve.
-        continue;
+        // The compiler reports what it cannot resolve.
       }
-      printer.print(report);
     }
   }
 

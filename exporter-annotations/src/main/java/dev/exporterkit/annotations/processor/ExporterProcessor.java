@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.processor.exporter.ExporterModel;
 import dev.exporterkit.annotations.processor.exporter.ExporterReader;
 import dev.exporterkit.annotations.processor.exporter.ExporterRules;
 import dev.exporterkit.annotations.processor.exporter.ServicesFile;
+import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
 import dev.exporterkit.annotations.processor.report.Report;
@@ -45,8 +46,9 @@ public final class ExporterProcessor extends AbstractProcessor {
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
     super.init(environment);
-    TypeFinder types = new TypeFinder(environment);
-    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), types.trees());
+    SourceTrees trees = SourceTrees.of(environment);
+    CompiledTypes compiled = new CompiledTypes(environment.getElementUtils(), trees);
+    TypeFinder types = new TypeFinder(environment, trees, compiled::contains);
     ReportPrinter printer = new ReportPrinter(environment.getMessager(), compiled::canPointAt);
     steps =
         new Steps(
@@ -54,7 +56,7 @@ public final class ExporterProcessor extends AbstractProcessor {
             compiled,
             new DeferredTypes(Exporter.class, environment.getElementUtils(), printer),
             new ExporterReader(types),
-            new ExporterRules(types, compiled::contains),
+            new ExporterRules(types),
             printer,
             new Output(environment.getFiler(), compiled, printer),
             new ServicesFile(environment.getFiler(), types));

@@ -133,7 +133,7 @@ final class CompilationsTest {
     assertThat(compiled.messages())
         .singleElement()
         .asString()
-        .startsWith("[PREFIX_MISSING] metric \"app_free\" of collector \"pool\"");
+        .startsWith("[PREFIX_MISSING] metric \"app_free\" lacks the prefix of exporter \"other\"");
     assertThat(compiled.diagnostics().get(0).getLineNumber()).isEqualTo(5);
     if (tool == Tool.JAVAC) {
       assertThat(compiled.diagnostics().get(0).getColumnNumber()).isEqualTo(91);

@@ -14,27 +14,36 @@ final class LabelSyntaxRule implements MetricRule {
   public void check(MetricFamily family, Findings findings) {
     Set<String> seen = new HashSet<>();
     for (String label : family.labelNames()) {
-      if (!LEGAL.matcher(label).matches()) {
+      String better = String.join("_", NameSuggestion.words(label));
+      String name = better.isEmpty() ? "Choose another name." : "Name it \"" + better + "\".";
+      if (!isLegal(label)) {
         findings.label(
             Rule.LABEL_SYNTAX,
             label,
-            "\"%s\" is no label name. Use letters, digits and underscores, a letter first.",
-            label);
+            "\"%s\" cannot be the name of a label: letters, digits and underscores are allowed, with"
+                + " a letter first. %s",
+            label,
+            name);
       } else if (label.startsWith("_")) {
         findings.label(
             Rule.LABEL_UNDERSCORE,
             label,
-            "label \"%s\" starts with an underscore, which is reserved. Leave it out.",
-            label);
+            "label \"%s\" starts with an underscore, which is reserved. %s",
+            label,
+            name);
       }
       if (!seen.add(label)) {
         findings.label(
             Rule.LABEL_TWICE,
             label,
-            "label \"%s\" stands twice on \"%s\". Rename one of them.",
-            label,
-            family.name());
+            "metric \"%s\" has two labels named \"%s\". Rename one of them.",
+            family.name(),
+            label);
       }
     }
+  }
+
+  static boolean isLegal(String label) {
+    return LEGAL.matcher(label).matches();
   }
 }

@@ -7,21 +7,23 @@ import dev.exporterkit.api.Rule;
 final class NameCaseRule implements MetricRule {
   @Override
   public void check(MetricFamily family, Findings findings) {
-    if (!Words.isSnakeCase(family.name())) {
+    if (NameSyntaxRule.isLegal(family.name()) && !Words.isSnakeCase(family.name())) {
       findings.name(
           Rule.NAME_CASE,
-          "metric \"%s\" is not snake_case. Name it \"%s\".",
+          "metric \"%s\" is not in snake_case. %s",
           family.name(),
-          Words.snakeCase(family.name()));
+          NameSuggestion.sentence(family));
     }
     for (String label : family.labelNames()) {
-      if (!label.startsWith("_") && !Words.isSnakeCase(label)) {
+      if (LabelSyntaxRule.isLegal(label)
+          && !label.startsWith("_")
+          && !Words.isSnakeCase(label)) {
         findings.label(
             Rule.LABEL_CASE,
             label,
-            "label \"%s\" is not snake_case. Name it \"%s\".",
+            "label \"%s\" is not in snake_case. Name it \"%s\".",
             label,
-            Words.snakeCase(label));
+            String.join("_", NameSuggestion.words(label)));
       }
     }
   }

@@ -14,17 +14,25 @@ final class NameSyntaxRule implements MetricRule {
     if (LEGAL.matcher(name).matches()) {
       return;
     }
-    if (LEGAL.matcher(name.replace(":", "_")).matches()) {
+    String better = NameSuggestion.sentence(family);
+    if (isLegal(name)) {
       findings.name(
           Rule.NAME_COLON,
-          "metric \"%s\" has a colon, which belongs to recording rules. Name it \"%s\".",
+          "metric \"%s\" has a colon, which belongs to recording rules. %s",
           name,
-          name.replace(':', '_'));
+          better);
     } else {
       findings.name(
           Rule.NAME_SYNTAX,
-          "\"%s\" is no metric name. Use letters, digits and underscores, a letter first.",
-          name);
+          "\"%s\" cannot be the name of a metric: letters, digits and underscores are allowed, with"
+              + " a letter first. %s",
+          name,
+          better);
     }
+  }
+
+  /** Tells whether a name could be read, once its colons are replaced. */
+  static boolean isLegal(String name) {
+    return LEGAL.matcher(name.replace(":", "_")).matches();
   }
 }

@@ -30,7 +30,8 @@ final class ReservedLabelRule implements MetricRule {
         findings.label(
             Rule.LABEL_IS_FAMILY,
             label,
-            "label \"%s\" has the name of its state set, which the states themselves need.",
+            "label \"%s\" has the name of its state set, which the states themselves need."
+                + " Choose another name.",
             label);
       }
     }

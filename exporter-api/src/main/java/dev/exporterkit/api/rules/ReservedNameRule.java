@@ -17,12 +17,16 @@ final class ReservedNameRule implements MetricRule {
           Rule.NAME_RESERVED,
           "metric \"%s\" is made by Prometheus itself. Put the exporter's name in front.",
           name);
-    } else if (name.startsWith("process_") || name.startsWith("scrape_")) {
+    } else if (isReserved(name)) {
       findings.name(
           Rule.NAME_RESERVED,
           "metric \"%s\" starts with \"%s\", which is reserved. Put the exporter's name in front.",
           name,
           name.substring(0, name.indexOf('_') + 1));
     }
+  }
+
+  static boolean isReserved(String name) {
+    return NAMES.contains(name) || name.startsWith("process_") || name.startsWith("scrape_");
   }
 }

@@ -18,37 +18,45 @@ final class SuffixRule implements MetricRule {
     if (!name.endsWith(type.suffix())) {
       findings.name(
           type == MetricType.COUNTER ? Rule.COUNTER_SUFFIX : Rule.INFO_SUFFIX,
-          "%1$s \"%2$s\" does not end in %3$s. Name it \"%2$s%3$s\".",
+          "%s \"%s\" does not end in %s. %s",
           word(type),
           name,
-          type.suffix());
+          type.suffix(),
+          NameSuggestion.sentence(family));
     }
-    if (type != MetricType.COUNTER && type != MetricType.UNTYPED) {
-      String total = MetricType.COUNTER.suffix();
-      foreign(family, total, "the mark of a counter. Use @Counter, or name it", findings);
-    }
-    if (type != MetricType.INFO) {
-      String info = MetricType.INFO.suffix();
-      foreign(family, info, "the mark of an info. Use @Info, or name it", findings);
-    }
-    for (String suffix : OF_SAMPLES) {
-      foreign(family, suffix, "a suffix of histograms' and summaries' samples. Name it", findings);
+    // Of a counter and an info the missing suffix is the one problem.
+    if (type != MetricType.COUNTER && type != MetricType.INFO) {
+      if (type != MetricType.UNTYPED) {
+        foreign(
+            family, MetricType.COUNTER.suffix(), "the suffix of counters", "Use @Counter", findings);
+      }
+      foreign(
+          family, MetricType.INFO.suffix(), "the suffix of infos", "Use @Info", findings);
+      for (String suffix : OF_SAMPLES) {
+        foreign(
+            family, suffix, "a suffix of the samples of histograms and summaries", "", findings);
+      }
     }
   }
 
   private static void foreign(
-      MetricFamily family, String suffix, String meaning, Findings findings) {
-    String name = family.name();
-    if (name.endsWith(suffix)) {
-      findings.name(
-          Rule.FOREIGN_SUFFIX,
-          "%s \"%s\" ends in %s, %s \"%s\".",
-          word(family.type()),
-          name,
-          suffix,
-          meaning,
-          Words.withoutSuffix(name, suffix));
+      MetricFamily family, String suffix, String meaning, String otherwise, Findings findings) {
+    if (!family.name().endsWith(suffix)) {
+      return;
     }
+    String better =
+        NameSuggestion.of(family)
+            .map(name -> "name it \"" + name + "\"")
+            .orElse("choose another name");
+    String mend = otherwise.isEmpty() ? better : otherwise + ", or " + better;
+    findings.name(
+        Rule.FOREIGN_SUFFIX,
+        "%s \"%s\" ends in %s, %s. %s.",
+        word(family.type()),
+        family.name(),
+        suffix,
+        meaning,
+        mend.substring(0, 1).toUpperCase(Locale.ROOT) + mend.substring(1));
   }
 
   private static String word(MetricType type) {

@@ -13,14 +13,20 @@ final class TypeWordRule implements MetricRule {
 
   @Override
   public void check(MetricFamily family, Findings findings) {
-    String word = family.type().name().toLowerCase(Locale.ROOT);
-    int at = Words.of(family.name()).indexOf(word);
-    if (TYPES.contains(family.type()) && at > 0) {
-      findings.name(
-          Rule.NAME_TYPE_WORD,
-          "metric \"%s\" has its type, \"%s\", in its name. Leave the word out.",
-          family.name(),
-          word);
+    for (String word : Words.of(family.name()).stream().skip(1).distinct().toList()) {
+      if (isTypeWord(word, family.type())) {
+        findings.name(
+            Rule.NAME_TYPE_WORD,
+            "metric \"%s\" has its type, \"%s\", in its name. %s",
+            family.name(),
+            word,
+            NameSuggestion.sentence(family));
+      }
     }
+  }
+
+  /** Tells whether a word is the name of a type. */
+  static boolean isTypeWord(String word, MetricType type) {
+    return TYPES.contains(type) && type.name().toLowerCase(Locale.ROOT).equals(word);
   }
 }

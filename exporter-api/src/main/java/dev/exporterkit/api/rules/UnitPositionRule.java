@@ -3,11 +3,11 @@ package dev.exporterkit.api.rules;
 import dev.exporterkit.api.BaseUnit;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.Rule;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A unit is the last word of a name, before what the metric's type adds. */
 final class UnitPositionRule implements MetricRule {
@@ -19,31 +19,43 @@ final class UnitPositionRule implements MetricRule {
 
   @Override
   public void check(MetricFamily family, Findings findings) {
-    String base = family.baseName();
-    List<String> words = Words.of(base);
-    String last = words.get(words.size() - 1);
-    if (words.size() < 3 || last.equals(BaseUnit.RATIO.word())) {
+    List<String> words = Words.of(family.baseName().replaceFirst("_total$", ""));
+    if (isRight(words)) {
       return;
     }
-    words.subList(1, words.size() - 1).stream()
-        .filter(UNITS::contains)
-        .findFirst()
-        .ifPresent(
-            unit ->
-                findings.name(
-                    Rule.UNIT_POSITION,
-                    "metric \"%s\" has its unit, %s, in the middle. Name it \"%s\".",
-                    family.name(),
-                    unit,
-                    better(words, unit) + family.name().substring(base.length())));
+    findings.name(
+        Rule.UNIT_POSITION,
+        "metric \"%s\" has its unit, %s, in the middle. %s",
+        family.name(),
+        middle(words).filter(UNITS::contains).findFirst().orElseThrow(),
+        NameSuggestion.sentence(family));
   }
 
-  private static String better(List<String> words, String unit) {
-    List<String> better = new ArrayList<>(words);
-    better.remove(unit);
-    if (!UNITS.contains(better.get(better.size() - 1))) {
-      better.add(unit);
+  /** Returns words with their unit at the end. */
+  static List<String> ordered(List<String> words) {
+    if (isRight(words)) {
+      return words;
     }
-    return String.join("_", better);
+    List<String> units = words.stream().skip(1).filter(UNITS::contains).toList();
+    String last = words.get(words.size() - 1);
+    Stream<String> others =
+        words.stream().skip(1).filter(word -> !UNITS.contains(word));
+    return Stream.of(
+            Stream.of(words.get(0)),
+            others,
+            Stream.of(UNITS.contains(last) ? last : units.get(0)))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  /** A ratio is one of what stands before it, and what is counted per second has two units. */
+  private static boolean isRight(List<String> words) {
+    return words.get(words.size() - 1).equals(BaseUnit.RATIO.word())
+        || words.contains("per")
+        || middle(words).noneMatch(UNITS::contains);
+  }
+
+  private static Stream<String> middle(List<String> words) {
+    return words.stream().limit(Math.max(0, words.size() - 1)).skip(1);
   }
 }

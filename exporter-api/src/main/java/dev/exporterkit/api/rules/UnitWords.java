@@ -1,7 +1,11 @@
 package dev.exporterkit.api.rules;
 
+import dev.exporterkit.api.Unit;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Words in names that stand for a unit other than a base unit. */
@@ -59,7 +63,71 @@ public final class UnitWords {
           Map.entry("pounds", "grams"),
           Map.entry("ounces", "grams"));
 
+  private static final Set<String> PERCENT = Set.of("percent", "percents", "percentage", "pct");
+
+  /** Words that are read as an abbreviated unit, and could be several. */
+  private static final Set<String> UNCLEAR = Set.of("b", "m", "h", "d");
+
+  private static final Map<String, Unit> UNITS =
+      Map.ofEntries(
+          Map.entry("ms", Unit.MILLISECONDS),
+          Map.entry("msec", Unit.MILLISECONDS),
+          Map.entry("msecs", Unit.MILLISECONDS),
+          Map.entry("millis", Unit.MILLISECONDS),
+          Map.entry("us", Unit.MICROSECONDS),
+          Map.entry("usec", Unit.MICROSECONDS),
+          Map.entry("usecs", Unit.MICROSECONDS),
+          Map.entry("micros", Unit.MICROSECONDS),
+          Map.entry("ns", Unit.NANOSECONDS),
+          Map.entry("nsec", Unit.NANOSECONDS),
+          Map.entry("nanos", Unit.NANOSECONDS),
+          Map.entry("mins", Unit.MINUTES),
+          Map.entry("hrs", Unit.HOURS),
+          Map.entry("kb", Unit.KILOBYTES),
+          Map.entry("mb", Unit.MEGABYTES),
+          Map.entry("gb", Unit.GIGABYTES),
+          Map.entry("kib", Unit.KIBIBYTES),
+          Map.entry("mib", Unit.MEBIBYTES),
+          Map.entry("gib", Unit.GIBIBYTES));
+
   private UnitWords() {}
+
+  /** Returns the unit of the API that a word stands for; empty if the API has none. */
+  public static Optional<Unit> unitOf(String word) {
+    if (PERCENT.contains(word)) {
+      return Optional.of(Unit.PERCENT);
+    }
+    String meters = word.replaceFirst("metres$", "meters");
+    return Optional.ofNullable(UNITS.get(word))
+        .or(
+            () ->
+                Arrays.stream(Unit.values())
+                    .filter(unit -> unit != Unit.BASE)
+                    .filter(unit -> unit.name().toLowerCase(Locale.ROOT).equals(meters))
+                    .findFirst());
+  }
+
+  /** Returns the base unit in which a word's unit is exposed; the word itself if it is none. */
+  static String toBase(String word) {
+    if (PERCENT.contains(word)) {
+      return "ratio";
+    }
+    String base = of(word).isEmpty() ? ofAbbreviation(word) : of(word);
+    return base.isEmpty() ? word : base;
+  }
+
+  /** Tells whether a word is a unit, base unit or not. */
+  static boolean isUnit(String word) {
+    return BASE.contains(word) || word.equals("ratio") || !toBase(word).equals(word);
+  }
+
+  static boolean isPercent(String word) {
+    return PERCENT.contains(word);
+  }
+
+  static boolean isUnclear(String word) {
+    return UNCLEAR.contains(word);
+  }
 
   /** Returns the base unit that an abbreviation stands for; empty if it is none. */
   public static String ofAbbreviation(String word) {

@@ -23,8 +23,4 @@ final class Words {
   static String snakeCase(String name) {
     return SnakeCase.of(name).replaceAll("_+", "_").replaceAll("_$", "");
   }
-
-  static String withoutSuffix(String name, String suffix) {
-    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
-  }
 }

@@ -71,19 +71,19 @@ final class MetricRulesTest {
     return Stream.of(
         bad(
             gauge("9app_x"),
-            "[NAME_SYNTAX] \"9app_x\" is no metric name. Use letters, digits and underscores, a letter"
-                + " first."),
+            "[NAME_SYNTAX] \"9app_x\" cannot be the name of a metric: letters, digits and underscores are"
+                + " allowed, with a letter first. Name it \"app_x\"."),
         bad(
             gauge("app_é"),
-            "[NAME_SYNTAX] \"app_é\" is no metric name. Use letters, digits and underscores, a letter"
-                + " first."),
+            "[NAME_SYNTAX] \"app_é\" cannot be the name of a metric: letters, digits and underscores are"
+                + " allowed, with a letter first. Choose another name."),
         bad(
             gauge("job:app_x:sum5m"),
             "[NAME_COLON] metric \"job:app_x:sum5m\" has a colon, which belongs to recording rules. Name"
                 + " it \"job_app_x_sum5m\"."),
         bad(
             gauge("app_ifHCInOctets"),
-            "[NAME_CASE] metric \"app_ifHCInOctets\" is not snake_case. Name it"
+            "[NAME_CASE] metric \"app_ifHCInOctets\" is not in snake_case. Name it"
                 + " \"app_if_hc_in_octets\"."),
         bad(
             gauge("up"),
@@ -99,58 +99,57 @@ final class MetricRulesTest {
                 + " the exporter's name in front."),
         bad(
             gauge("app_gauge_x"),
-            "[NAME_TYPE_WORD] metric \"app_gauge_x\" has its type, \"gauge\", in its name. Leave the word"
-                + " out."),
+            "[NAME_TYPE_WORD] metric \"app_gauge_x\" has its type, \"gauge\", in its name. Name it \"app_x\"."),
         bad(
             family("app_jobs", MetricType.COUNTER),
             "[COUNTER_SUFFIX] counter \"app_jobs\" does not end in _total. Name it \"app_jobs_total\"."),
         bad(
             gauge("app_jobs_total"),
-            "[FOREIGN_SUFFIX] gauge \"app_jobs_total\" ends in _total, the mark of a counter. Use @Counter,"
+            "[FOREIGN_SUFFIX] gauge \"app_jobs_total\" ends in _total, the suffix of counters. Use @Counter,"
                 + " or name it \"app_jobs\"."),
         bad(
             gauge("app_jobs_info"),
-            "[FOREIGN_SUFFIX] gauge \"app_jobs_info\" ends in _info, the mark of an info. Use @Info, or name"
+            "[FOREIGN_SUFFIX] gauge \"app_jobs_info\" ends in _info, the suffix of infos. Use @Info, or name"
                 + " it \"app_jobs\"."),
         bad(
             family("app_state_count", MetricType.STATE_SET),
-            "[FOREIGN_SUFFIX] state set \"app_state_count\" ends in _count, a suffix of histograms' and"
-                + " summaries' samples. Name it \"app_state\"."),
+            "[FOREIGN_SUFFIX] state set \"app_state_count\" ends in _count, a suffix of the samples of"
+                + " histograms and summaries. Name it \"app_state\"."),
         bad(
             family("app_version", MetricType.INFO),
             "[INFO_SUFFIX] info \"app_version\" does not end in _info. Name it \"app_version_info\"."),
         bad(
             gauge("app_wait_milliseconds"),
-            "[BASE_UNIT] metric \"app_wait_milliseconds\" is in milliseconds, not in a base unit."
-                + " Convert to seconds and name it \"app_wait_seconds\"."),
+            "[BASE_UNIT] metric \"app_wait_milliseconds\" is in milliseconds, which is not a base unit. Name it"
+                + " \"app_wait_seconds\". Convert its values to seconds."),
         bad(
             gauge("app_rabbits_bits"),
-            "[BASE_UNIT] metric \"app_rabbits_bits\" is in bits, not in a base unit. Convert to bytes"
-                + " and name it \"app_rabbits_bytes\"."),
+            "[BASE_UNIT] metric \"app_rabbits_bits\" is in bits, which is not a base unit. Name it"
+                + " \"app_rabbits_bytes\". Convert its values to bytes."),
         bad(
             gauge("app_way_kilometres"),
-            "[BASE_UNIT] metric \"app_way_kilometres\" is in kilometres, not in a base unit. Convert to"
-                + " meters and name it \"app_way_meters\"."),
+            "[BASE_UNIT] metric \"app_way_kilometres\" is in kilometres, which is not a base unit. Name it"
+                + " \"app_way_meters\". Convert its values to meters."),
         bad(
             gauge("app_wait_ms"),
-            "[ABBREVIATED_UNIT] metric \"app_wait_ms\" has the abbreviated unit \"ms\". Convert to seconds and"
-                + " name it \"app_wait_seconds\"."),
+            "[ABBREVIATED_UNIT] metric \"app_wait_ms\" has the abbreviated unit \"ms\". Name it"
+                + " \"app_wait_seconds\". Convert its values to seconds."),
         bad(
             gauge("app_heap_mib"),
-            "[ABBREVIATED_UNIT] metric \"app_heap_mib\" has the abbreviated unit \"mib\". Convert to bytes and"
-                + " name it \"app_heap_bytes\"."),
+            "[ABBREVIATED_UNIT] metric \"app_heap_mib\" has the abbreviated unit \"mib\". Name it"
+                + " \"app_heap_bytes\". Convert its values to bytes."),
         bad(
             gauge("app_wait_millis"),
-            "[ABBREVIATED_UNIT] metric \"app_wait_millis\" has the abbreviated unit \"millis\". Convert to"
-                + " seconds and name it \"app_wait_seconds\"."),
+            "[ABBREVIATED_UNIT] metric \"app_wait_millis\" has the abbreviated unit \"millis\". Name it"
+                + " \"app_wait_seconds\". Convert its values to seconds."),
         bad(
             gauge("app_wait_h"),
             "[ABBREVIATED_UNIT] metric \"app_wait_h\" has the word \"h\", which reads as an abbreviated unit."
                 + " Write the base unit out."),
         bad(
             gauge("app_idle_percent"),
-            "[PERCENT] metric \"app_idle_percent\" is a percentage. Expose the ratio, from 0 to 1,"
-                + " and name it \"app_idle_ratio\"."),
+            "[PERCENT] metric \"app_idle_percent\" is a percentage. Name it \"app_idle_ratio\". Convert its"
+                + " values to a ratio from 0 to 1."),
         bad(
             MetricFamily.of("app_x", MetricType.GAUGE, " ", List.of()),
             "[HELP_MISSING] metric \"app_x\" has no help. Say in one sentence what it means to the person"
@@ -200,15 +199,15 @@ final class MetricRulesTest {
                 + " this one to \"exported_job\". Choose another name."),
         bad(
             gauge("app_x", "a-b"),
-            "[LABEL_SYNTAX] \"a-b\" is no label name. Use letters, digits and underscores, a letter"
-                + " first."),
+            "[LABEL_SYNTAX] \"a-b\" cannot be the name of a label: letters, digits and underscores are"
+                + " allowed, with a letter first. Name it \"a_b\"."),
         bad(
             gauge("app_x", "__name"),
-            "[LABEL_UNDERSCORE] label \"__name\" starts with an underscore, which is reserved. Leave it"
-                + " out."),
+            "[LABEL_UNDERSCORE] label \"__name\" starts with an underscore, which is reserved. Name it"
+                + " \"name\"."),
         bad(
             gauge("app_x", "poolName"),
-            "[LABEL_CASE] label \"poolName\" is not snake_case. Name it \"pool_name\"."),
+            "[LABEL_CASE] label \"poolName\" is not in snake_case. Name it \"pool_name\"."),
         bad(
             gauge("app_x", "le"),
             "[LABEL_RESERVED] label \"le\" belongs to the samples of histograms. Choose another name."),
@@ -217,11 +216,11 @@ final class MetricRulesTest {
             "[LABEL_RESERVED] label \"quantile\" belongs to the samples of summaries. Choose another name."),
         bad(
             gauge("app_x", "a", "b", "a"),
-            "[LABEL_TWICE] label \"a\" stands twice on \"app_x\". Rename one of them."),
+            "[LABEL_TWICE] metric \"app_x\" has two labels named \"a\". Rename one of them."),
         bad(
             family("app_state", MetricType.STATE_SET, "app_state"),
             "[LABEL_IS_FAMILY] label \"app_state\" has the name of its state set, which the states"
-                + " themselves need."));
+                + " themselves need. Choose another name."));
   }
 
   static Stream<MetricFamily> good() {

@@ -49,8 +49,8 @@ final class DynamicLevelsTest {
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
-                "[NAME_SYNTAX] \"shop orders\" is no metric name. Use letters, digits and underscores,"
-                    + " a letter first.",
+                "[NAME_SYNTAX] \"shop orders\" cannot be the name of a metric: letters, digits and"
+                    + " underscores are allowed, with a letter first. Name it \"shop_orders\".",
                 1));
   }
 
@@ -70,7 +70,7 @@ final class DynamicLevelsTest {
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
-                "[LABEL_TWICE] label \"database\" stands twice on \"shop_orders\". Rename one of them.",
+                "[LABEL_TWICE] metric \"shop_orders\" has two labels named \"database\". Rename one of them.",
                 1));
   }
 

@@ -30,10 +30,7 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
   @Override
   public void check(CollectorModel collector, Report report) {
     if (collector.fetch().isEmpty()) {
-      report.add(
-          Problem.COLLECT_MISSING,
-          collector.annotation().location(),
-          Names.nested(collector.type()));
+      checkMissing(collector, report);
     } else if (collector.fetch().get() instanceof Rows rows) {
       checkAlone(collector, report);
       checkCallable(rows.method(), report);
@@ -43,6 +40,15 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
         checkCallable(method, report);
         checkSingleParameter(method, report);
       }
+    }
+  }
+
+  private static void checkMissing(CollectorModel collector, Report report) {
+    if (!collector.inherits(collector.type())) {
+      report.add(
+          Problem.COLLECT_MISSING,
+          collector.annotation().location(),
+          Names.nested(collector.type()));
     }
   }
 
@@ -84,14 +90,15 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
       Argument argument = rows.arguments().get(i);
       VariableElement parameter = method.getParameters().get(i);
       boolean repeated =
-          rows.arguments().subList(0, i).stream()
-              .anyMatch(earlier -> earlier.getClass() == argument.getClass());
+          !(argument instanceof Argument.Unsupported)
+              && rows.arguments().subList(0, i).stream()
+                  .anyMatch(earlier -> earlier.getClass() == argument.getClass());
       if (repeated || argument instanceof Argument.Unsupported) {
         report.add(
             Problem.COLLECT_PARAMETER,
             Location.of(parameter),
             method.getSimpleName(),
-            TypeText.of(parameter.asType()));
+            describe(parameter, repeated));
       } else if (argument instanceof Argument.Module module) {
         checkModule(module, rows, parameter, report);
       }
@@ -114,14 +121,20 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
   private void checkSingleParameter(ExecutableElement method, Report report) {
     boolean first = true;
     for (VariableElement parameter : method.getParameters()) {
-      if (!first || !types.is(parameter.asType(), ScrapeContext.class)) {
+      boolean scrape = types.is(parameter.asType(), ScrapeContext.class);
+      if (!first || !scrape) {
         report.add(
             Problem.SINGLE_PARAMETER,
             Location.of(parameter),
             method.getSimpleName(),
-            TypeText.of(parameter.asType()));
+            describe(parameter, scrape));
       }
       first = false;
     }
+  }
+
+  private static String describe(VariableElement parameter, boolean repeated) {
+    String type = TypeText.of(parameter.asType());
+    return repeated ? "a second " + type : "a parameter of type " + type;
   }
 }

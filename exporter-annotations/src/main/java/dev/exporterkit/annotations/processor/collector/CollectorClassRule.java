@@ -41,7 +41,11 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     }
     String prefix = collector.prefix();
     if (!prefix.isEmpty() && !ComponentNames.isPrefix(prefix)) {
-      report.add(Problem.EXPORTER_PREFIX, annotation.location("prefix"), prefix);
+      report.add(
+          Problem.EXPORTER_PREFIX,
+          annotation.location("prefix"),
+          prefix,
+          ComponentNames.like(prefix).map(better -> " Name it \"" + better + "\".").orElse(""));
     }
     if (collector.description().isBlank()) {
       report.add(Problem.DESCRIPTION_EMPTY, annotation.location("description"), "collector", name);
@@ -53,7 +57,7 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     if (types.trees().isSecondOfFile(type)) {
       report.add(Problem.COLLECTOR_FILE, Location.of(type), Names.nested(type));
     }
-    // The constructor that a private class is given is private, too: one problem, told above.
+    // The constructor that a private class is given is private, too: one problem, reported above.
     if (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.PRIVATE)) {
       checkConstructors(type, name, report);
     }
@@ -124,13 +128,8 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
   }
 
   private static String suggestion(String name, TypeElement type) {
-    String better =
-        Names.snakeCase(name)
-            .replaceAll("[^a-z0-9]+", "_")
-            .replaceAll("_+", "_")
-            .replaceAll("^[_0-9]+|_$", "");
-    return ComponentNames.isName(better)
-        ? better
-        : Names.snakeCase(type.getSimpleName().toString());
+    return ComponentNames.like(name)
+        .or(() -> ComponentNames.like(type.getSimpleName().toString()))
+        .orElse("main");
   }
 }

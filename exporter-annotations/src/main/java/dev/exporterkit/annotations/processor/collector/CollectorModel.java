@@ -23,6 +23,7 @@ import javax.lang.model.element.TypeElement;
  * @param members every component and method that declares something
  * @param sheets every place where a record is used as a row
  * @param enums every enum of labels and states
+ * @param inherited annotations on methods that it or one of its records inherits
  * @param unreadable what the reader could not read
  */
 public record CollectorModel(
@@ -37,6 +38,7 @@ public record CollectorModel(
     List<Member> members,
     List<ReachedSheet> sheets,
     List<EnumModel> enums,
+    List<Inherited> inherited,
     List<Unreadable> unreadable) {
 
   /** Returns its name in flags. */
@@ -47,6 +49,11 @@ public record CollectorModel(
   /** Returns the prefix of its own; empty if it has none. */
   public String prefix() {
     return annotation.string("prefix");
+  }
+
+  /** Tells whether a class inherits annotations instead of having them. */
+  boolean inherits(TypeElement heir) {
+    return inherited.stream().anyMatch(each -> each.heir().equals(heir));
   }
 
   /** Returns every metric that it declares. */

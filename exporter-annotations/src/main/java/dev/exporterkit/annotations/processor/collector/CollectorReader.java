@@ -22,23 +22,26 @@ import javax.lang.model.util.ElementFilter;
 /** Reads a collector: its class, its methods, and all records that it returns. */
 public final class CollectorReader {
   private final TypeFinder types;
+  private final MemberReader members;
   private final RowContainerReader containers;
   private final SheetReader sheets;
 
   /** Reads through the compiler's eyes. */
   public CollectorReader(TypeFinder types) {
     this.types = types;
-    MemberReader members = new MemberReader(types);
+    this.members = new MemberReader(types);
     EnumReader enums = new EnumReader(types);
     LabelReader labels = new LabelReader(types, members, enums);
-    ValueReader values = new ValueReader(new ValueTypeReader(types, enums));
+    ValueReader values = new ValueReader(new ValueTypeReader(types, enums), new TypeAdvice(types));
     this.containers = new RowContainerReader(types, members, labels, values);
     this.sheets = containers.sheets();
   }
 
   /** Reads a class with {@code @Collector}, sound or not. */
   public CollectorModel read(TypeElement type) {
+    types.requireKnownAnnotations(type);
     ReadContext context = new ReadContext(types.packageOf(type));
+    members.readInherited(type, context);
     List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
     List<ExecutableElement> collects =
         methods.stream().filter(method -> Mirror.find(method, Collect.class).isPresent()).toList();
@@ -58,6 +61,7 @@ public final class CollectorReader {
         List.copyOf(context.members()),
         List.copyOf(context.sheets()),
         List.copyOf(context.enums().values()),
+        List.copyOf(context.inherited()),
         List.copyOf(context.unreadable()));
   }
 

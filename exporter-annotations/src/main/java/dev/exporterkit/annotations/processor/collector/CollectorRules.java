@@ -16,6 +16,7 @@ public final class CollectorRules implements ModelRule<CollectorModel> {
             new CollectorClassRule(types),
             new CollectorTimingRule(),
             new CollectMethodRule(types),
+            new InheritedRule(),
             (collector, report) -> collector.unreadable().forEach(found -> found.addTo(report)),
             new MemberRule(),
             new SheetRule(),

@@ -57,17 +57,16 @@ final class CollectorTimingRule implements ModelRule<CollectorModel> {
 
   /** Returns a time that is given and can be used. */
   private static Optional<Duration> time(Mirror annotation, String attribute, Report report) {
+    String text = annotation.string(attribute);
     if (!annotation.isGiven(attribute)) {
       return Optional.empty();
     }
-    String text = annotation.string(attribute);
     try {
       Duration time = GoDuration.parse(text);
       if (!time.isZero()) {
         return Optional.of(time);
       }
-      report.add(
-          Problem.TIME, annotation.location(attribute), attribute, text, "is no time at all");
+      report.add(Problem.TIME, annotation.location(attribute), attribute, text, "is zero");
     } catch (IllegalArgumentException e) {
       report.add(
           Problem.TIME, annotation.location(attribute), attribute, text, "is not a duration");

@@ -4,49 +4,44 @@ import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
-import dev.exporterkit.api.rules.UnitWords;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.rules.NameSuggestion;
 
-/** A span of time is named in seconds, a point in time as a timestamp. */
+/** A duration is named in seconds, a point in time as a timestamp in seconds. */
 final class DurationUnitRule implements ModelRule<CollectorModel> {
   @Override
   public void check(CollectorModel collector, Report report) {
     collector.values().forEach(value -> check(value, report));
   }
 
-  private static void check(ValueModel value, Report report) {
+  /** Tells whether a value is exposed in seconds, and its name does not end in them. */
+  static boolean isBroken(ValueModel value) {
     Kind kind = value.type().kind();
-    String name = value.family().name();
+    return (kind == Kind.DURATION || kind == Kind.INSTANT)
+        && !value.family().baseName().endsWith("_seconds");
+  }
+
+  private static void check(ValueModel value, Report report) {
     String base = value.family().baseName();
-    String suffix = name.substring(base.length());
-    if (kind == Kind.DURATION && !base.endsWith("_seconds")) {
-      add(Problem.TIME_NOT_SECONDS, value, report, " Duration", stem(base) + "_seconds" + suffix);
-    } else if (kind == Kind.INSTANT && !base.endsWith("_seconds")) {
-      String point = stem(base);
-      String stem = point.endsWith("_timestamp") ? point : point + "_timestamp";
-      add(Problem.TIME_NOT_SECONDS, value, report, "n Instant", stem + "_seconds" + suffix);
-    } else if (kind == Kind.INSTANT
+    if (isBroken(value)) {
+      String what = value.type().kind() == Kind.INSTANT ? "n Instant" : " Duration";
+      add(Problem.TIME_NOT_SECONDS, value, report, value.family().name(), what, better(value));
+    } else if (value.type().kind() == Kind.INSTANT
         && !base.endsWith("_timestamp_seconds")
         && !base.endsWith("_time_seconds")) {
-      String stem = base.substring(0, base.length() - "_seconds".length());
-      report.add(
-          Problem.TIMESTAMP_SUFFIX,
-          value.declaration().location("name"),
-          name,
-          stem + "_timestamp_seconds" + suffix);
+      add(Problem.TIMESTAMP_SUFFIX, value, report, value.family().name(), better(value));
     }
   }
 
-  /** Returns a name without the unit that must give way to seconds. */
-  private static String stem(String base) {
-    int end = base.lastIndexOf('_');
-    String last = base.substring(end + 1);
-    boolean time =
-        UnitWords.of(last).equals("seconds") || UnitWords.ofAbbreviation(last).equals("seconds");
-    return time && end > 0 ? base.substring(0, end) : base;
+  private static void add(Problem problem, ValueModel value, Report report, Object... texts) {
+    report.add(problem, value.declaration().location("name"), texts);
   }
 
-  private static void add(
-      Problem problem, ValueModel value, Report report, String what, String better) {
-    report.add(problem, value.declaration().location("name"), value.family().name(), what, better);
+  private static String better(ValueModel value) {
+    MetricFamily family = value.family();
+    boolean named = value.type().kind() == Kind.DURATION || family.baseName().endsWith("_time");
+    return NameSuggestion.withUnit(family, named ? "seconds" : "timestamp_seconds")
+        .map(name -> "Name it \"" + name + "\"")
+        .orElse("Choose another name");
   }
 }

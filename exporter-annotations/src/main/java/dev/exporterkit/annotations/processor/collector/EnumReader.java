@@ -20,6 +20,7 @@ final class EnumReader {
   }
 
   EnumModel read(TypeElement type, Location use, ReadContext context) {
+    types.requireKnownAnnotations(type);
     if (!types.isVisible(type, context.home())) {
       context.cannotRead(Problem.NOT_VISIBLE, use, context.home(), Names.nested(type));
     }

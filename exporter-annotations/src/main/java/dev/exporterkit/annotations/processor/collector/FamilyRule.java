@@ -1,13 +1,28 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.processor.collector.ValueType.Kind;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.Rule;
+import dev.exporterkit.api.Unit;
 import dev.exporterkit.api.rules.Finding;
 import dev.exporterkit.api.rules.MetricRules;
+import dev.exporterkit.api.rules.NameSuggestion;
+import dev.exporterkit.api.rules.UnitWords;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
 
-/** Asks the kit's rules for metrics, and says where what they find stands. */
+/** Every metric obeys the kit's rules for metrics. */
 final class FamilyRule implements ModelRule<CollectorModel> {
+  private static final Set<Rule> OF_UNITS =
+      EnumSet.of(Rule.BASE_UNIT, Rule.ABBREVIATED_UNIT, Rule.PERCENT);
+
+  private static final Set<Kind> CONVERTIBLE =
+      EnumSet.of(Kind.NUMBER, Kind.HISTOGRAM, Kind.SUMMARY);
+
   @Override
   public void check(CollectorModel collector, Report report) {
     for (LevelModel level : collector.levels()) {
@@ -17,8 +32,27 @@ final class FamilyRule implements ModelRule<CollectorModel> {
 
   private static void check(LevelModel level, ValueModel value, Report report) {
     for (Finding finding : MetricRules.judge(value.family())) {
-      report.add(finding, location(finding, level, value));
+      boolean ofUnit = OF_UNITS.contains(finding.rule());
+      if (!(ofUnit && DurationUnitRule.isBroken(value))) {
+        report.add(finding, location(finding, level, value), ofUnit ? conversion(value) : "");
+      }
     }
+  }
+
+  /** Says how the values are converted to the base unit, if the API has a unit for that. */
+  private static String conversion(ValueModel value) {
+    if (!CONVERTIBLE.contains(value.type().kind()) || NameSuggestion.of(value.family()).isEmpty()) {
+      return "";
+    }
+    if (value.in() != Unit.BASE) {
+      return " in = Unit." + value.in() + " does that already.";
+    }
+    return Stream.of(value.family().name().toLowerCase(Locale.ROOT).split("_"))
+        .skip(1)
+        .flatMap(word -> UnitWords.unitOf(word).stream())
+        .findFirst()
+        .map(unit -> " in = Unit." + unit + " does that.")
+        .orElse("");
   }
 
   private static Location location(Finding finding, LevelModel level, ValueModel value) {
@@ -29,7 +63,7 @@ final class FamilyRule implements ModelRule<CollectorModel> {
     };
   }
 
-  /** Of two equal labels the later is the one too many. */
+  /** Returns the later of two labels with the same name. */
   private static Location label(String name, LevelModel level, ValueModel value) {
     return level.labels().stream()
         .filter(label -> label.name().equals(name))

@@ -26,11 +26,13 @@ final class LabelReader {
   private final TypeFinder types;
   private final MemberReader members;
   private final EnumReader enums;
+  private final TypeAdvice advice;
 
   LabelReader(TypeFinder types, MemberReader members, EnumReader enums) {
     this.types = types;
     this.members = members;
     this.enums = enums;
+    this.advice = new TypeAdvice(types);
   }
 
   /** Adds the label, or the labels of the embedded record, that a member is. */
@@ -42,18 +44,24 @@ final class LabelReader {
     Mirror annotation = member.label().orElseThrow();
     int index = labels.size();
     labels.add(LabelModel.of(annotation, member.name()));
-    return text(member.type(), member.name(), annotation.location(), context)
+    String what = "label \"" + member.name() + "\" is";
+    String mend = advice.forLabel(member.type());
+    return text(member.type(), what, mend, annotation.location(), context)
         .map(text -> new SheetModel.OneLabel(index, member.accessor(), text));
   }
 
-  /** Returns how a value becomes the text of a label. */
-  Optional<LabelText> text(TypeMirror type, String name, Location location, ReadContext context) {
-    Optional<LabelText> text = plain(type, location, context);
+  /** Returns how the keys of a map become the texts of a label. */
+  Optional<LabelText> key(TypeMirror type, String map, Location location, ReadContext context) {
+    String keys = "the keys of map \"" + map + "\" are";
+    return text(type, keys, advice.forKey(), location, context);
+  }
+
+  private Optional<LabelText> text(
+      TypeMirror type, String what, String mend, Location location, ReadContext context) {
+    Optional<LabelText> text =
+        plain(type, location, context).or(() -> optional(type, location, context));
     if (text.isEmpty()) {
-      text = optional(type, location, context);
-    }
-    if (text.isEmpty()) {
-      context.cannotRead(Problem.LABEL_TYPE, location, name, TypeText.of(type));
+      context.cannotRead(Problem.LABEL_TYPE, location, what, TypeText.of(type), mend);
     }
     return text;
   }

@@ -36,7 +36,15 @@ final class MapReader {
       return Optional.empty();
     }
     if (key.isEmpty() || valueType.isEmpty()) {
-      context.cannotRead(Problem.ROW_TYPE, member.location(), TypeText.of(member.type()));
+      context.cannotRead(
+          Problem.ROW_TYPE,
+          member.location(),
+          TypeText.of(member.type()),
+          "Name the types of its keys and values, without wildcards and type variables");
+      return Optional.empty();
+    }
+    if (types.as(valueType.get(), Map.class).isPresent()) {
+      context.cannotRead(Problem.MAP_OF_MAPS, member.location(), member.name());
       return Optional.empty();
     }
     TypeElement type = types.classOf(member.type()).orElseThrow();
@@ -48,8 +56,7 @@ final class MapReader {
     Mirror annotation = member.label().get();
     List<LabelModel> names = new ArrayList<>(inherited);
     names.add(LabelModel.of(annotation, member.name()));
-    Optional<LabelText> text =
-        labels.text(key.get(), member.name(), annotation.location(), context);
+    Optional<LabelText> text = labels.key(key.get(), member.name(), annotation.location(), context);
     ValueModel value =
         values.read(
             member, valueType.get(), names.stream().map(LabelModel::name).toList(), context);

@@ -2,6 +2,7 @@ package dev.exporterkit.annotations.processor.collector;
 
 import static java.util.stream.Collectors.toMap;
 
+import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.collector.Member.Role;
@@ -24,6 +25,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ final class MemberReader {
   }
 
   List<Member> read(TypeElement record, ReadContext context) {
+    types.requireKnownAnnotations(record);
+    readInherited(record, context);
     List<Member> members = new ArrayList<>();
     Map<String, ExecutableElement> accessors = accessors(record);
     for (VariableElement field : components(record)) {
@@ -49,6 +53,25 @@ final class MemberReader {
     }
     context.members().addAll(members);
     return members;
+  }
+
+  /** Notes the annotations on methods that a class inherits and does not annotate itself. */
+  void readInherited(TypeElement heir, ReadContext context) {
+    for (TypeElement parent : types.parents(heir)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(parent.getEnclosedElements())) {
+        Stream.concat(Mirror.find(method, Collect.class).stream(), annotations(method))
+            .filter(annotation -> !isAnnotatedIn(heir, method))
+            .findFirst()
+            .ifPresent(
+                annotation -> context.inherited().add(new Inherited(annotation, parent, heir)));
+      }
+    }
+  }
+
+  private static boolean isAnnotatedIn(TypeElement heir, ExecutableElement inherited) {
+    return heir.getEnclosedElements().stream()
+        .filter(member -> member.getSimpleName().equals(inherited.getSimpleName()))
+        .anyMatch(member -> isAnnotated(member) || Mirror.find(member, Collect.class).isPresent());
   }
 
   private Member component(VariableElement field, @Nullable ExecutableElement accessor) {
@@ -120,11 +143,7 @@ final class MemberReader {
     }
     if (!problem.isEmpty()) {
       context.cannotRead(
-          Problem.VALUE_METHOD,
-          Location.of(method),
-          method.getSimpleName(),
-          problem,
-          "no checked exceptions, and is neither static nor private");
+          Problem.VALUE_METHOD, Location.of(method), method.getSimpleName(), problem);
     }
     return problem.isEmpty();
   }
@@ -136,14 +155,18 @@ final class MemberReader {
         || types.recordOf(leaf).filter(found -> isSheet(found, new HashSet<>())).isPresent();
   }
 
+  /** Returns the type inside all containers, also inside those that cannot be read. */
   private TypeMirror leaf(TypeMirror type) {
+    if (type instanceof ArrayType array) {
+      return leaf(array.getComponentType());
+    }
     Optional<TypeMirror> inner =
         Stream.of(Optional.class, Collection.class, Stream.class, Map.class)
             .flatMap(
                 container ->
                     types
                         .as(type, container)
-                        .flatMap(found -> types.argument(found, container == Map.class ? 1 : 0))
+                        .flatMap(found -> types.bound(found, container == Map.class ? 1 : 0))
                         .stream())
             .findFirst();
     return inner.isPresent() ? leaf(inner.get()) : type;

@@ -16,10 +16,15 @@ final class MemberRule implements ModelRule<CollectorModel> {
       }
       if (member.metrics().size() > 1) {
         add(member, member.metrics().get(1), report);
-      } else if (member.is(Role.VALUE)) {
+      } else if (member.is(Role.VALUE) && isReadable(member, collector)) {
         member.label().ifPresent(label -> add(member, label, report));
       }
     }
+  }
+
+  private static boolean isReadable(Member member, CollectorModel collector) {
+    return collector.unreadable().stream()
+        .noneMatch(found -> found.location().element().equals(member.element()));
   }
 
   private static void add(Member member, Mirror second, Report report) {

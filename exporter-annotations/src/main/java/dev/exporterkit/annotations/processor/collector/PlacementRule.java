@@ -6,61 +6,128 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 
-/** Annotations stand where something reads them. */
+/** Every annotation is where something reads it. */
 public final class PlacementRule implements ModelRule<Element> {
-  /** Judges the annotations of one element. */
-  public PlacementRule() {}
+  private final Set<String> parents;
+
+  /**
+   * Checks the elements of a compilation.
+   *
+   * @param parents the classes whose annotations a collector or a record inherits, which is
+   *     reported for those
+   */
+  public PlacementRule(Set<String> parents) {
+    this.parents = parents;
+  }
+
+  /** Tells whether a class has the methods of a collector, and lacks its annotation. */
+  public static boolean isUnmarkedCollector(TypeElement type) {
+    return type.getKind() != ElementKind.RECORD
+        && Mirror.find(type, Collector.class).isEmpty()
+        && methods(type).anyMatch(method -> !read(method).isEmpty());
+  }
 
   @Override
   public void check(Element element, Report report) {
-    Element owner = element.getEnclosingElement();
-    boolean inCollector = owner != null && Mirror.find(owner, Collector.class).isPresent();
-    boolean inRecord = owner != null && owner.getKind() == ElementKind.RECORD;
-    boolean constant = element.getKind() == ElementKind.ENUM_CONSTANT;
-    boolean isMethod = element.getKind() == ElementKind.METHOD;
-    // Methods that cannot be values are reported where the record is read.
-    boolean component = inRecord && (isMethod || !element.getModifiers().contains(Modifier.STATIC));
-    if (!component && !(inCollector && isMethod)) {
-      Stream.concat(
-              Metrics.of(element).stream(),
-              Mirror.find(element, Label.class).stream().filter(label -> !constant))
-          .forEach(found -> add(found, home(found, isMethod), report));
-    } else if (inCollector && isMethod && !isRead(element)) {
-      Mirror.find(element, Label.class)
-          .ifPresent(found -> add(found, "a component or method of a record", report));
+    if (element instanceof TypeElement type) {
+      checkType(type, report);
+    } else if (element.getEnclosingElement() instanceof TypeElement owner) {
+      checkMember(element, owner, report);
     }
-    if (!inCollector) {
-      Mirror.find(element, Collect.class)
+  }
+
+  private void checkType(TypeElement type, Report report) {
+    if (Mirror.find(type, Collector.class).isEmpty()) {
+      Mirror.find(type, Cached.class).ifPresent(found -> add(found, "a @Collector class", report));
+    }
+    if (type.getKind() != ElementKind.RECORD) {
+      Mirror.find(type, Info.class).ifPresent(found -> add(found, "a record", report));
+    }
+    // One problem for the class, not one for each of its methods.
+    if (isUnmarkedCollector(type) && !isInherited(type)) {
+      methods(type)
+          .flatMap(method -> read(method).stream())
+          .findFirst()
+          .ifPresent(found -> add(found, collectorFor(type), report));
+    }
+  }
+
+  private static String collectorFor(TypeElement type) {
+    boolean inherited =
+        type.getKind() == ElementKind.INTERFACE || type.getModifiers().contains(Modifier.ABSTRACT);
+    return inherited
+        ? "the method that overrides it in a record or in a @Collector class"
+        : "a method of a @Collector class, or annotate " + Names.nested(type) + " with @Collector";
+  }
+
+  private void checkMember(Element member, TypeElement owner, Report report) {
+    boolean method = member.getKind() == ElementKind.METHOD;
+    boolean inCollector = Mirror.find(owner, Collector.class).isPresent();
+    if (owner.getKind() == ElementKind.RECORD) {
+      Mirror.find(member, Collect.class)
           .ifPresent(found -> add(found, "a method of a @Collector class", report));
-    }
-    if (Mirror.find(element, Collector.class).isEmpty()) {
-      Mirror.find(element, Cached.class)
-          .ifPresent(found -> add(found, "a @Collector class", report));
-    }
-    if (element.getKind() != ElementKind.RECORD) {
-      Mirror.find(element, Info.class).ifPresent(found -> add(found, "a record", report));
+      // Methods that cannot be values are reported where the record is read.
+      if (!method && member.getModifiers().contains(Modifier.STATIC)) {
+        valuesAndLabel(member).forEach(found -> add(found, "a component of a record", report));
+      }
+    } else if (method) {
+      Mirror.find(member, Label.class)
+          .filter(label -> read(member).isEmpty() && !isReportedFor(owner))
+          .ifPresent(label -> add(label, "a component or method of a record", report));
+    } else {
+      valuesAndLabel(member)
+          .filter(found -> !(isConstant(member) && found.simpleName().equals("Label")))
+          .forEach(
+              found ->
+                  add(
+                      found,
+                      inCollector && !found.simpleName().equals("Label")
+                          ? "a method that returns the value"
+                          : "a component or method of a record",
+                      report));
     }
   }
 
-  /** A single value whose class was not annotated is what most often stands alone. */
-  private static String home(Mirror found, boolean onMethod) {
-    boolean label = found.simpleName().equals("Label");
-    return onMethod && !label
-        ? "a component or method of a record, or annotate this class with @Collector"
-        : "a component or method of a record";
+  /** Tells whether one problem for the class covers the labels on its methods. */
+  private boolean isReportedFor(TypeElement owner) {
+    return isInherited(owner) || isUnmarkedCollector(owner);
   }
 
-  private static boolean isRead(Element method) {
-    return !Metrics.of(method).isEmpty() || Mirror.find(method, Collect.class).isPresent();
+  private boolean isInherited(TypeElement type) {
+    return parents.contains(type.getQualifiedName().toString());
+  }
+
+  private static boolean isConstant(Element member) {
+    return member.getKind() == ElementKind.ENUM_CONSTANT;
+  }
+
+  private static Stream<Mirror> valuesAndLabel(Element member) {
+    return Stream.concat(Metrics.of(member).stream(), Mirror.find(member, Label.class).stream());
+  }
+
+  /** Returns the annotations for which a collector reads a method. */
+  private static List<Mirror> read(Element method) {
+    return Stream.concat(Metrics.of(method).stream(), Mirror.find(method, Collect.class).stream())
+        .toList();
+  }
+
+  private static Stream<ExecutableElement> methods(TypeElement type) {
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream();
   }
 
   private static void add(Mirror found, String better, Report report) {

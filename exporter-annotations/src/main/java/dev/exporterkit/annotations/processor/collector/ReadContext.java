@@ -20,6 +20,7 @@ import javax.lang.model.element.PackageElement;
  * @param members every component and method of its records
  * @param sheets every place where a record is used as a row
  * @param enums the enums, by name
+ * @param inherited annotations on methods that a class inherits
  * @param unreadable what could not be read
  * @param path the records around the one that is being read, innermost first
  */
@@ -29,6 +30,7 @@ record ReadContext(
     List<Member> members,
     List<ReachedSheet> sheets,
     Map<String, EnumModel> enums,
+    List<Inherited> inherited,
     List<Unreadable> unreadable,
     Deque<String> path) {
 
@@ -39,6 +41,7 @@ record ReadContext(
         new ArrayList<>(),
         new ArrayList<>(),
         new LinkedHashMap<>(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayDeque<>());
   }

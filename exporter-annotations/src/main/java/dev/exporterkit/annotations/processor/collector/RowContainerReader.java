@@ -22,11 +22,13 @@ final class RowContainerReader {
   private final TypeFinder types;
   private final LabelReader labels;
   private final SheetReader sheets;
+  private final TypeAdvice advice;
 
   RowContainerReader(
       TypeFinder types, MemberReader members, LabelReader labels, ValueReader values) {
     this.types = types;
     this.labels = labels;
+    this.advice = new TypeAdvice(types);
     this.sheets = new SheetReader(types, members, labels, values, this);
   }
 
@@ -50,26 +52,26 @@ final class RowContainerReader {
       return Optional.empty();
     }
     if (types.is(type, Optional.class)) {
-      return argument((DeclaredType) type, 0, position, context)
+      return argument((DeclaredType) type, 0, type, position, context)
           .flatMap(inner -> read(inner, position.inner(position.many()), context))
           .map(RowContainer.InOptional::new);
     }
     Optional<DeclaredType> map = types.as(type, Map.class);
     if (map.isPresent()) {
-      return map(map.get(), position, context);
+      return map(map.get(), type, position, context);
     }
     if (types.is(type, Stream.class)) {
       return stream((DeclaredType) type, position, context);
     }
     Optional<DeclaredType> collection = types.as(type, Collection.class);
     if (collection.isPresent()) {
-      return argument(collection.get(), 0, position, context)
+      return argument(collection.get(), 0, type, position, context)
           .flatMap(
               element ->
                   read(element, position.inner(true), context)
                       .map(inner -> new RowContainer.InCollection(element, inner)));
     }
-    context.cannotRead(Problem.ROW_TYPE, position.location(), TypeText.of(type));
+    cannotUse(type, position, context);
     return Optional.empty();
   }
 
@@ -79,22 +81,27 @@ final class RowContainerReader {
       context.cannotRead(Problem.STREAM_COMPONENT, position.location(), position.name());
       return Optional.empty();
     }
-    return argument(type, 0, position, context)
+    return argument(type, 0, type, position, context)
         .flatMap(
             element ->
                 read(element, position.inner(true), context)
                     .map(inner -> new RowContainer.InStream(element, inner)));
   }
 
-  private Optional<RowContainer> map(DeclaredType type, RowPosition position, ReadContext context) {
+  private Optional<RowContainer> map(
+      DeclaredType map, TypeMirror type, RowPosition position, ReadContext context) {
     Mirror keys = position.keys().orElse(null);
     if (keys == null) {
       context.cannotRead(Problem.MAP_WITHOUT_LABEL, position.location(), position.name());
       return Optional.empty();
     }
-    Optional<TypeMirror> key = argument(type, 0, position, context);
-    Optional<TypeMirror> value = argument(type, 1, position, context);
+    Optional<TypeMirror> key = argument(map, 0, type, position, context);
+    Optional<TypeMirror> value = argument(map, 1, type, position, context);
     if (key.isEmpty() || value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (types.as(value.get(), Map.class).isPresent()) {
+      context.cannotRead(Problem.MAP_OF_MAPS, position.location(), position.name());
       return Optional.empty();
     }
     List<LabelModel> own = new ArrayList<>(position.inherited());
@@ -103,7 +110,7 @@ final class RowContainerReader {
     LevelModel level =
         new LevelModel("BY_" + label.name().toUpperCase(Locale.ROOT), own, List.of());
     context.levels().add(level);
-    Optional<LabelText> text = labels.text(key.get(), label.name(), keys.location(), context);
+    Optional<LabelText> text = labels.key(key.get(), position.name(), keys.location(), context);
     Optional<RowContainer> inner = read(value.get(), position.below(own), context);
     return text.isEmpty() || inner.isEmpty()
         ? Optional.empty()
@@ -112,11 +119,23 @@ final class RowContainerReader {
   }
 
   private Optional<TypeMirror> argument(
-      DeclaredType type, int index, RowPosition position, ReadContext context) {
-    Optional<TypeMirror> argument = types.argument(type, index);
+      DeclaredType container,
+      int index,
+      TypeMirror written,
+      RowPosition position,
+      ReadContext context) {
+    Optional<TypeMirror> argument = types.argument(container, index);
     if (argument.isEmpty()) {
-      context.cannotRead(Problem.ROW_TYPE, position.location(), TypeText.of(type));
+      cannotUse(written, position, context);
     }
     return argument;
+  }
+
+  private void cannotUse(TypeMirror type, RowPosition position, ReadContext context) {
+    context.cannotRead(
+        Problem.ROW_TYPE,
+        position.location(),
+        TypeText.of(type),
+        advice.forRows(type, position.outermost()));
   }
 }

@@ -22,7 +22,7 @@ final class SheetRule implements ModelRule<CollectorModel> {
       List<String> inherited = position.inherited().stream().map(LabelModel::name).toList();
       List<String> earlier = labels.putIfAbsent(sheet, inherited);
       if (earlier == null) {
-        checkContent(sheet, report);
+        checkContent(sheet, collector, report);
       } else if (!earlier.equals(inherited)) {
         report.add(
             Problem.FAMILY_LABELS,
@@ -31,33 +31,53 @@ final class SheetRule implements ModelRule<CollectorModel> {
             earlier,
             inherited);
       }
-      if (position.many() && sheet.members().stream().noneMatch(member -> member.is(Role.LABEL))) {
+      if (position.many() && sheet.members().stream().noneMatch(SheetRule::isLabel)) {
         report.add(Problem.SHEET_WITHOUT_LABEL, position.location(), Names.nested(sheet.type()));
       }
     }
   }
 
-  private static void checkContent(SheetModel sheet, Report report) {
+  private static void checkContent(SheetModel sheet, CollectorModel collector, Report report) {
+    List<Member> members = sheet.members();
     String record = Names.nested(sheet.type());
-    if (sheet.info()) {
-      sheet.members().stream()
-          .filter(member -> !member.is(Role.LABEL))
-          .forEach(
-              member ->
-                  report.add(Problem.INFO_WITH_VALUES, member.location(), record, member.name()));
-    } else if (sheet.members().stream().allMatch(member -> member.is(Role.LABEL))) {
-      report.add(Problem.SHEET_EMPTY, Location.of(sheet.type()), record);
-    } else if (sheet.members().stream().noneMatch(Member::isMethod)) {
-      // Methods may expose what such a component holds.
-      sheet.members().stream()
-          .filter(member -> member.is(Role.UNUSED) && member.onAccessor().isEmpty())
-          .forEach(
-              member ->
-                  report.add(
-                      Problem.COMPONENT_UNANNOTATED,
-                      member.location(),
-                      member.name(),
-                      TypeText.of(member.type())));
+    for (Member member : members) {
+      if (member.is(Role.UNMARKED_LABELS)) {
+        report.add(Problem.LABELS_UNMARKED, member.location(), member.name());
+      } else if (sheet.info() && !member.is(Role.LABEL)) {
+        report.add(Problem.INFO_WITH_VALUES, member.location(), record, member.name());
+      }
     }
+    // Methods may expose what a component without annotation holds.
+    boolean complete = sheet.info() || members.stream().anyMatch(Member::isMethod);
+    if (complete || collector.inherits(sheet.type())) {
+      return;
+    }
+    if (members.stream().allMatch(SheetRule::isLabel)) {
+      if (members.stream().allMatch(member -> member.is(Role.LABEL))) {
+        report.add(Problem.SHEET_EMPTY, Location.of(sheet.type()), record);
+      }
+    } else if (members.stream().allMatch(SheetRule::isUnused)) {
+      report.add(Problem.SHEET_EMPTY, Location.of(sheet.type()), record);
+    } else {
+      members.stream().filter(SheetRule::isUnused).forEach(member -> addUnused(member, report));
+    }
+  }
+
+  private static void addUnused(Member member, Report report) {
+    boolean map = TypeText.of(member.type()).matches("\\w*Map<.*");
+    report.add(
+        Problem.COMPONENT_UNANNOTATED,
+        member.location(),
+        member.name(),
+        TypeText.of(member.type()),
+        map ? "Add @Label(\"…\") and a metric" : "Add @Label or a metric");
+  }
+
+  private static boolean isUnused(Member member) {
+    return member.is(Role.UNUSED) && member.onAccessor().isEmpty();
+  }
+
+  private static boolean isLabel(Member member) {
+    return member.is(Role.LABEL) || member.is(Role.UNMARKED_LABELS);
   }
 }

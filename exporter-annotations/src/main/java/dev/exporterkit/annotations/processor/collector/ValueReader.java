@@ -17,9 +17,11 @@ import javax.lang.model.type.TypeMirror;
 /** Reads one metric. */
 final class ValueReader {
   private final ValueTypeReader types;
+  private final TypeAdvice advice;
 
-  ValueReader(ValueTypeReader types) {
+  ValueReader(ValueTypeReader types, TypeAdvice advice) {
     this.types = types;
+    this.advice = advice;
   }
 
   /**
@@ -39,9 +41,9 @@ final class ValueReader {
           Problem.VALUE_TYPE,
           metric.location(),
           metric.simpleName(),
-          TypeText.of(type),
           member.name(),
-          advice(metricType));
+          TypeText.of(type),
+          advice.forValue(type, metricType));
     }
     // What cannot be kept is judged all the same, so that all problems come in one run.
     ValueType found =
@@ -67,16 +69,6 @@ final class ValueReader {
       case SUMMARY -> EnumSet.of(Kind.SUMMARY);
       case GAUGE, UNTYPED, INFO ->
           EnumSet.of(Kind.NUMBER, Kind.BOOLEAN, Kind.DURATION, Kind.INSTANT);
-    };
-  }
-
-  private static String advice(MetricType type) {
-    return switch (type) {
-      case COUNTER -> "A counter is a number or a Duration, boxed or optional";
-      case STATE_SET -> "A state set is an enum, or a Set of its constants";
-      case HISTOGRAM -> "A histogram is a HistogramValue";
-      case SUMMARY -> "A summary is a SummaryValue";
-      case GAUGE, UNTYPED, INFO -> "Use a number, boolean, Duration or Instant, boxed or optional";
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.exporterkit.annotations.processor.exporter;
 
 import dev.exporterkit.annotations.processor.collector.BindingWriter;
+import dev.exporterkit.annotations.processor.collector.PlacementRule;
 import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
 import dev.exporterkit.annotations.processor.exporter.ExporterModel.Listed;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
@@ -13,8 +14,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -23,11 +22,9 @@ import javax.lang.model.element.TypeElement;
  */
 final class CollectorListRule implements ModelRule<ExporterModel> {
   private final TypeFinder types;
-  private final Predicate<Element> isCompiledNow;
 
-  CollectorListRule(TypeFinder types, Predicate<Element> isCompiledNow) {
+  CollectorListRule(TypeFinder types) {
     this.types = types;
-    this.isCompiledNow = isCompiledNow;
   }
 
   @Override
@@ -36,7 +33,7 @@ final class CollectorListRule implements ModelRule<ExporterModel> {
     Map<String, Entry> byName = new HashMap<>();
     for (Entry entry : exporter.collectors()) {
       TypeElement type = entry.collector().type();
-      if (!isCompiledNow.test(type) && !hasBinding(type)) {
+      if (!types.isCompiledNow(type) && !hasBinding(type)) {
         report.add(
             Problem.BINDING_MISSING,
             entry.location(),
@@ -55,7 +52,7 @@ final class CollectorListRule implements ModelRule<ExporterModel> {
     }
   }
 
-  private static void checkList(ExporterModel exporter, Report report) {
+  private void checkList(ExporterModel exporter, Report report) {
     Mirror annotation = exporter.annotation();
     // A module may bind a set of dynamic collectors, which nobody sees before it runs.
     if (exporter.listed().isEmpty() && annotation.list("guiceModules").isEmpty()) {
@@ -64,10 +61,23 @@ final class CollectorListRule implements ModelRule<ExporterModel> {
     Set<TypeElement> seen = new HashSet<>();
     for (Listed listed : exporter.listed()) {
       if (listed.collector().isEmpty()) {
-        report.add(Problem.NOT_A_COLLECTOR, listed.location(), listed.text());
+        addNoCollector(listed, report);
       } else if (!seen.add(listed.collector().get().type())) {
         report.add(Problem.COLLECTOR_LISTED_TWICE, listed.location(), listed.text());
       }
+    }
+  }
+
+  private void addNoCollector(Listed listed, Report report) {
+    // A class that only lacks the annotation is reported itself, where it is compiled.
+    boolean reported =
+        listed
+            .type()
+            .filter(types::isCompiledNow)
+            .filter(PlacementRule::isUnmarkedCollector)
+            .isPresent();
+    if (!reported) {
+      report.add(Problem.NOT_A_COLLECTOR, listed.location(), listed.text());
     }
   }
 

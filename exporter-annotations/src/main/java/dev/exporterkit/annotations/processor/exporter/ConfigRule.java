@@ -38,12 +38,11 @@ final class ConfigRule implements ModelRule<ExporterModel> {
   @Override
   public void check(ExporterModel exporter, Report report) {
     Mirror annotation = exporter.annotation();
-    Optional<TypeMirror> config =
-        annotation.type("config").filter(type -> type.getKind() != TypeKind.VOID);
-    if (config.isPresent() && !isPlainRecord(config.get())) {
-      report.add(Problem.CONFIG_RECORD, annotation.location("config"), TypeText.of(config.get()));
+    TypeMirror config = annotation.type("config");
+    if (config.getKind() != TypeKind.VOID && !isPlainRecord(config)) {
+      report.add(Problem.CONFIG_RECORD, annotation.location("config"), TypeText.of(config));
     } else {
-      config.flatMap(types::recordOf).ifPresent(record -> checkRecord(record, new Walk(report)));
+      types.recordOf(config).ifPresent(record -> checkRecord(record, new Walk(report)));
     }
   }
 
@@ -53,6 +52,7 @@ final class ConfigRule implements ModelRule<ExporterModel> {
 
   private void checkRecord(TypeElement record, Walk walk) {
     String name = record.getQualifiedName().toString();
+    types.requireKnownAnnotations(record);
     if (walk.seen().add(name)) {
       walk.path().push(name);
       for (RecordComponentElement component : record.getRecordComponents()) {

@@ -41,20 +41,22 @@ final class ConfigTypes {
           Pattern.class,
           Secret.class);
 
-  /** What YAML does not take as it stands; what it makes of that, the start tells. */
+  /** What YAML does not read as plain text; the start reports what it makes of that. */
   private static final String NOT_PLAIN = "(?s)[\"'|>!&*].*";
 
   private static final Set<String> TRUTHS = Set.of("true", "false", "yes", "no", "on", "off");
   private static final List<Kind> KINDS =
       List.of(
           new Kind(
-              "whole number from -2^31 to 2^31-1", Set.of("int", "Integer"), ConfigTypes::wholeInt),
-          new Kind("whole number", Set.of("long", "Long"), ConfigTypes::wholeLong),
-          new Kind("number", Set.of("double", "Double"), ConfigTypes::number),
-          new Kind("truth value: true or false", Set.of("boolean", "Boolean"), ConfigTypes::bool),
-          new Kind("duration such as 5s, 500ms or 1h30m", Set.of("Duration"), GoDuration::parse),
-          new Kind("URI", Set.of("URI"), URI::create),
-          new Kind("regular expression", Set.of("Pattern"), ConfigTypes::pattern));
+              "a whole number from -2^31 to 2^31-1",
+              Set.of("int", "Integer"),
+              ConfigTypes::wholeInt),
+          new Kind("a whole number", Set.of("long", "Long"), ConfigTypes::wholeLong),
+          new Kind("a number", Set.of("double", "Double"), ConfigTypes::number),
+          new Kind("true or false", Set.of("boolean", "Boolean"), ConfigTypes::bool),
+          new Kind("a duration such as 5s, 500ms or 1h30m", Set.of("Duration"), GoDuration::parse),
+          new Kind("a URI", Set.of("URI"), URI::create),
+          new Kind("a regular expression", Set.of("Pattern"), ConfigTypes::pattern));
 
   private final TypeFinder types;
 
@@ -78,7 +80,7 @@ final class ConfigTypes {
     if (isSecret(type)) {
       return text.startsWith("{")
           ? Optional.empty()
-          : Optional.of("it is a secret in the source, where {file: …} or {env: …} belongs");
+          : Optional.of("a secret must not be in the source; use {file: …} or {env: …}");
     }
     if (text.matches(NOT_PLAIN)) {
       return Optional.empty();
@@ -91,7 +93,7 @@ final class ConfigTypes {
     String name = name(type);
     return KINDS.stream()
         .filter(kind -> kind.types().contains(name) && !kind.takes(text))
-        .map(kind -> "\"" + text + "\" is no " + kind.text())
+        .map(kind -> "\"" + text + "\" must be " + kind.text())
         .findFirst();
   }
 
@@ -110,7 +112,7 @@ final class ConfigTypes {
     return known
         ? Optional.empty()
         : Optional.of(
-            "\"%s\" is none of %s"
+            "\"%s\" must be one of %s"
                 .formatted(
                     text,
                     words.stream()

@@ -24,27 +24,32 @@ final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
     List<AnnotationValue> prefixes = annotation.list("prefix");
     for (AnnotationValue prefix : prefixes) {
       if (!ComponentNames.isPrefix(String.valueOf(prefix.getValue()))) {
-        report.add(Problem.EXPORTER_PREFIX, annotation.location(prefix), prefix.getValue());
+        report.add(
+            Problem.EXPORTER_PREFIX,
+            annotation.location(prefix),
+            prefix.getValue(),
+            ComponentNames.like(String.valueOf(prefix.getValue()))
+                .map(better -> " Name it \"" + better + "\".")
+                .orElse(""));
       }
     }
   }
 
   private static void checkName(ExporterModel exporter, Report report) {
     String name = exporter.name();
+    String reason = "";
     if (!ComponentNames.isName(name)) {
-      report.add(
-          Problem.EXPORTER_NAME,
-          exporter.annotation().location("name"),
-          name,
-          "Use small letters and digits, words parted by - or _");
+      reason = "lower-case letters and digits are allowed, with words separated by - or _";
     } else if (name.endsWith("exporter")) {
-      String better = name.replaceFirst("[-_]?exporter$", "");
+      reason = "the kit adds \"exporter\" where it belongs";
+    }
+    if (!reason.isEmpty()) {
+      String better =
+          ComponentNames.like(name.replaceFirst("(?i)[-_ ]?exporter$", ""))
+              .map(found -> ". Name it \"" + found.replace('_', '-') + "\"")
+              .orElse("");
       report.add(
-          Problem.EXPORTER_NAME,
-          exporter.annotation().location("name"),
-          name,
-          "The kit adds \"exporter\" where it belongs"
-              + (better.isEmpty() ? "" : ": name it \"" + better + "\""));
+          Problem.EXPORTER_NAME, exporter.annotation().location("name"), name, reason + better);
     }
   }
 }

@@ -60,9 +60,14 @@ public record ExporterModel(
    *
    * @param text how messages name it
    * @param location where it is named
+   * @param type the class that is named; empty if it is none
    * @param collector what it declares; empty if it is not a collector
    */
-  public record Listed(String text, Location location, Optional<CollectorModel> collector) {}
+  public record Listed(
+      String text,
+      Location location,
+      Optional<TypeElement> type,
+      Optional<CollectorModel> collector) {}
 
   /** One of its collectors, and where it names that. */
   public record Entry(CollectorModel collector, Location location) {}

@@ -31,6 +31,7 @@ public final class ExporterReader {
 
   /** Reads a class with {@code @Exporter}, sound or not. */
   public ExporterModel read(TypeElement type) {
+    types.requireKnownAnnotations(type);
     Mirror annotation = Mirror.find(type, Exporter.class).orElseThrow();
     String name = annotation.string("name");
     List<String> prefixes =
@@ -45,8 +46,8 @@ public final class ExporterReader {
         port(annotation, name),
         types.description(annotation),
         listed(type, annotation),
-        annotation.type("options").flatMap(types::classOf),
-        annotation.type("config").flatMap(types::classOf),
+        types.classOf(annotation.type("options")),
+        types.classOf(annotation.type("config")),
         annotation.list("guiceModules").stream()
             .flatMap(module -> classOf(module).stream())
             .toList());
@@ -72,15 +73,19 @@ public final class ExporterReader {
       listed.add(
           classOf(value)
               .map(named -> listed(named, location))
-              .orElseGet(() -> new Listed(value.toString(), location, Optional.empty())));
+              .orElseGet(
+                  () ->
+                      new Listed(value.toString(), location, Optional.empty(), Optional.empty())));
     }
     return listed;
   }
 
   private Listed listed(TypeElement type, Location location) {
+    types.requireKnownAnnotations(type);
     return new Listed(
         Names.nested(type),
         location,
+        Optional.of(type),
         Optional.of(type).filter(ExporterReader::isCollector).map(collectors::read));
   }
 

@@ -6,30 +6,24 @@ import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.annotations.processor.report.Waivers;
 import java.util.List;
-import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 
 /** Everything that must hold for an exporter. */
 public final class ExporterRules implements ModelRule<ExporterModel> {
   private final List<ModelRule<ExporterModel>> rules;
   private final CollectorRules collectorRules;
-  private final Predicate<Element> isCompiledNow;
+  private final TypeFinder types;
 
-  /**
-   * Asks the compiler through its environment.
-   *
-   * @param isCompiledNow whether an element is in a source of this compilation
-   */
-  public ExporterRules(TypeFinder types, Predicate<Element> isCompiledNow) {
-    this.isCompiledNow = isCompiledNow;
+  /** Asks the compiler through its environment. */
+  public ExporterRules(TypeFinder types) {
+    this.types = types;
     this.collectorRules = new CollectorRules(types);
     this.rules =
         List.of(
             new ExporterAnnotationRule(),
             new PortRule(),
             new VisibilityRule(types),
-            new CollectorListRule(types, isCompiledNow),
-            new PrefixRule(isCompiledNow),
+            new CollectorListRule(types),
+            new PrefixRule(types),
             new FamiliesAgreeRule(),
             new ProbeRule(),
             new ConfigRule(types),
@@ -48,7 +42,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
   public boolean haveBindings(ExporterModel exporter) {
     return exporter.collectors().stream()
         .map(ExporterModel.Entry::collector)
-        .filter(collector -> isCompiledNow.test(collector.type()))
+        .filter(collector -> types.isCompiledNow(collector.type()))
         .allMatch(
             collector -> {
               Report own = new Report(collector.type(), new Waivers());

@@ -42,6 +42,7 @@ final class ModulesRule implements ModelRule<ExporterModel> {
                       entry.collector().name(),
                       Names.nested(module),
                       instead(exporter),
+                      mend(exporter),
                       module.getSimpleName()));
     }
     Mirror annotation = exporter.annotation();
@@ -75,6 +76,13 @@ final class ModulesRule implements ModelRule<ExporterModel> {
                     .findFirst())
         .map(RecordComponentElement.class::cast)
         .map(Element::asType);
+  }
+
+  private static String mend(ExporterModel exporter) {
+    if (exporter.config().isEmpty()) {
+      return "Set config to a record with a component";
+    }
+    return component(exporter).isPresent() ? "Make it a" : "Add a component";
   }
 
   /** Says what an exporter has in place of the modules that are missed. */

@@ -4,15 +4,16 @@ import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.DeclaredFamily;
 import dev.exporterkit.annotations.processor.exporter.ExporterModel.Entry;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.rules.NameSuggestion;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
-import javax.lang.model.element.Element;
 
 /** Every metric starts with the exporter's name, and none is one that the kit makes itself. */
 final class PrefixRule implements ModelRule<ExporterModel> {
@@ -33,10 +34,10 @@ final class PrefixRule implements ModelRule<ExporterModel> {
           "refused_requests_total",
           "refused_requests");
 
-  private final Predicate<Element> isCompiledNow;
+  private final TypeFinder types;
 
-  PrefixRule(Predicate<Element> isCompiledNow) {
-    this.isCompiledNow = isCompiledNow;
+  PrefixRule(TypeFinder types) {
+    this.types = types;
   }
 
   @Override
@@ -62,10 +63,10 @@ final class PrefixRule implements ModelRule<ExporterModel> {
           location(declared, entry),
           declared.declaration().element(),
           name,
-          collector.name(),
-          exporter.prefixes().get(0) + "_" + name);
+          exporter.name(),
+          suggestion(declared.family(), exporter.prefixes().get(0)));
     } else if (isOwn(name, exporter)) {
-      report.add(Problem.FAMILY_RESERVED, location(declared, entry), name);
+      report.add(Problem.FAMILY_RESERVED, location(declared, entry), name, exporter.name());
     }
   }
 
@@ -74,9 +75,17 @@ final class PrefixRule implements ModelRule<ExporterModel> {
    */
   private Location location(DeclaredFamily declared, Entry entry) {
     Mirror declaration = declared.declaration();
-    return isCompiledNow.test(declaration.element())
+    return types.isCompiledNow(declaration.element())
         ? declaration.location("name")
         : entry.location();
+  }
+
+  /** Returns a name that has the prefix and breaks no other rule. */
+  private static String suggestion(MetricFamily family, String prefix) {
+    String name = prefix + "_" + family.name();
+    MetricFamily renamed =
+        new MetricFamily(name, family.type(), family.help(), family.labelNames(), family.states());
+    return NameSuggestion.of(renamed).orElse(name);
   }
 
   private static boolean hasPrefix(String name, String prefix) {

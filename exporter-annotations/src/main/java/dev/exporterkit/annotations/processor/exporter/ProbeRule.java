@@ -24,11 +24,11 @@ final class ProbeRule implements ModelRule<ExporterModel> {
     String path = annotation.string("probePath");
     String problem = "";
     if (!path.startsWith("/")) {
-      problem = "A path begins with /";
+      problem = "it must begin with /";
     } else if (path.equals("/") || path.equals("/metrics") || path.startsWith("/-/")) {
-      problem = "The kit serves something else there";
+      problem = "the kit serves something else there";
     } else if (!PATH.matcher(path).matches()) {
-      problem = "Use letters, digits, and . _ ~ - between slashes, none of them at the end";
+      problem = "it may have letters, digits, and . _ ~ - between slashes, and no slash at the end";
     }
     if (!problem.isEmpty()) {
       report.add(Problem.PROBE_PATH, annotation.location("probePath"), path, problem);

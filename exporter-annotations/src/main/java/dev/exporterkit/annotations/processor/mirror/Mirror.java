@@ -71,37 +71,35 @@ public record Mirror(Element element, AnnotationMirror annotation) {
     return annotation.getAnnotationType().asElement().getSimpleName().toString();
   }
 
-  /** Returns a string; empty where javac misses a required one and says so itself. */
+  /** Returns a string. */
   public String string(String attribute) {
-    return value(attribute).map(value -> (String) known(value).getValue()).orElse("");
+    return value(attribute, String.class);
   }
 
-  /** Returns a number; 0 where javac misses it. */
+  /** Returns a number. */
   public int integer(String attribute) {
-    return value(attribute).map(value -> (Integer) known(value).getValue()).orElse(0);
+    return value(attribute, Integer.class);
   }
 
-  /** Returns a truth value; false where javac misses it. */
+  /** Returns a boolean. */
   public boolean bool(String attribute) {
-    return value(attribute).map(value -> (Boolean) known(value).getValue()).orElse(false);
+    return value(attribute, Boolean.class);
   }
 
-  /** Returns the name of a constant of an enum. */
+  /** Returns the name of a constant of an enum; empty if the annotation has no such attribute. */
   public String constant(String attribute) {
     return value(attribute).map(Mirror::constant).orElse("");
   }
 
   /** Returns a class. */
-  public Optional<TypeMirror> type(String attribute) {
-    return value(attribute).map(value -> (TypeMirror) known(value).getValue());
+  public TypeMirror type(String attribute) {
+    return value(attribute, TypeMirror.class);
   }
 
   /** Returns the values of an array. */
   @SuppressWarnings("unchecked") // the compiler's own promise for arrays
   public List<AnnotationValue> list(String attribute) {
-    return value(attribute)
-        .map(value -> (List<AnnotationValue>) known(value).getValue())
-        .orElse(List.of());
+    return (List<AnnotationValue>) value(attribute, List.class);
   }
 
   /** Tells whether an attribute is written, and not left to its default. */
@@ -137,6 +135,15 @@ public record Mirror(Element element, AnnotationMirror annotation) {
     return value;
   }
 
+  /** Returns a value; the compiler itself reports one that is missing or of another type. */
+  private <T> T value(String attribute, Class<T> type) {
+    return value(attribute)
+        .map(value -> known(value).getValue())
+        .filter(type::isInstance)
+        .map(type::cast)
+        .orElseThrow(() -> new UnresolvedException(attribute));
+  }
+
   private Optional<AnnotationValue> value(String attribute) {
     AnnotationValue explicit = explicit(attribute);
     return explicit == null ? defaultOf(attribute) : Optional.of(explicit);
@@ -155,7 +162,8 @@ public record Mirror(Element element, AnnotationMirror annotation) {
   private Optional<AnnotationValue> defaultOf(String attribute) {
     return annotation.getAnnotationType().asElement().getEnclosedElements().stream()
         .filter(member -> member.getSimpleName().contentEquals(attribute))
-        .map(member -> ((ExecutableElement) member).getDefaultValue())
+        .flatMap(member -> Stream.ofNullable(((ExecutableElement) member).getDefaultValue()))
+        .map(AnnotationValue.class::cast)
         .findFirst();
   }
 

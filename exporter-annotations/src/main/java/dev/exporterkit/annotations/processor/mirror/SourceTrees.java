@@ -1,12 +1,21 @@
 package dev.exporterkit.annotations.processor.mirror;
 
+import com.sun.source.tree.AnnotationTree;
+import com.sun.source.tree.BlockTree;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.tools.FileObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What only the text of the source shows. Only javac has it, and build tools that wrap the
@@ -43,6 +52,42 @@ public final class SourceTrees {
   /** Tells whether the compiler can point at an element; empty if only the compiler knows. */
   public Optional<Boolean> isShown(Element element) {
     return trees.map(found -> found.getPath(element) != null);
+  }
+
+  /**
+   * Tells whether an annotation in a class cannot be resolved: javac does not show its elements
+   * with such annotations, Eclipse's compiler does.
+   */
+  public boolean hasUnknownAnnotation(TypeElement type) {
+    return trees
+        .map(found -> found.getPath(type) != null && isUnknownIn(found.getPath(type)))
+        .orElseGet(() -> Tree.of(type).anyMatch(SourceTrees::hasUnknownAnnotation));
+  }
+
+  private boolean isUnknownIn(TreePath type) {
+    Set<String> unknown = new HashSet<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitAnnotation(AnnotationTree annotation, @Nullable Void unused) {
+        TreePath path = new TreePath(getCurrentPath(), annotation.getAnnotationType());
+        TypeMirror found = trees.orElseThrow().getTypeMirror(path);
+        if (found != null && found.getKind() == TypeKind.ERROR) {
+          unknown.add(annotation.toString());
+        }
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitBlock(BlockTree body, @Nullable Void unused) {
+        return null;
+      }
+    }.scan(type, null);
+    return !unknown.isEmpty();
+  }
+
+  private static boolean hasUnknownAnnotation(Element element) {
+    return element.getAnnotationMirrors().stream()
+        .anyMatch(annotation -> annotation.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
   /** Tells whether a class stands at the top of a file that has the name of another. */

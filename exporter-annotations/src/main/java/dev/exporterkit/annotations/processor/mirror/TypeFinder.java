@@ -1,5 +1,7 @@
 package dev.exporterkit.annotations.processor.mirror;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -13,6 +15,7 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
+import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
@@ -22,11 +25,48 @@ public final class TypeFinder {
   private final Types types;
   private final SourceTrees trees;
 
-  /** Asks the compiler through its environment. */
-  public TypeFinder(ProcessingEnvironment environment) {
+  private final Predicate<Element> isCompiledNow;
+
+  /**
+   * Asks the compiler through its environment.
+   *
+   * @param isCompiledNow whether an element is in a source of this compilation
+   */
+  public TypeFinder(
+      ProcessingEnvironment environment, SourceTrees trees, Predicate<Element> isCompiledNow) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
-    this.trees = SourceTrees.of(environment);
+    this.trees = trees;
+    this.isCompiledNow = isCompiledNow;
+  }
+
+  /** Tells whether an element is in a source of this compilation. */
+  public boolean isCompiledNow(Element element) {
+    return isCompiledNow.test(element);
+  }
+
+  /**
+   * Checks that every annotation in a class is known. Nothing can be said about a class with one
+   * that is not: the compiler reports it.
+   */
+  public void requireKnownAnnotations(TypeElement type) {
+    if (isCompiledNow(type) && trees.hasUnknownAnnotation(type)) {
+      throw new UnresolvedException(type.toString());
+    }
+  }
+
+  /** Returns the superclasses and interfaces of a class, the nearest first. */
+  public List<TypeElement> parents(TypeElement type) {
+    List<TypeElement> parents = new ArrayList<>();
+    for (TypeMirror parent : types.directSupertypes(type.asType())) {
+      classOf(parent)
+          .ifPresent(
+              found -> {
+                parents.add(found);
+                parents.addAll(parents(found));
+              });
+    }
+    return parents.stream().distinct().toList();
   }
 
   /** Returns the class of a type; empty for primitives, arrays and their kin. */
@@ -77,6 +117,18 @@ public final class TypeFinder {
     TypeMirror argument = type.getTypeArguments().get(index);
     classOf(argument);
     return Optional.of(argument).filter(found -> found.getKind() == TypeKind.DECLARED);
+  }
+
+  /** Returns an argument of a type, or the upper bound if it is a wildcard; empty for raw types. */
+  public Optional<TypeMirror> bound(DeclaredType type, int index) {
+    return type.getTypeArguments().stream()
+        .skip(index)
+        .findFirst()
+        .map(
+            argument ->
+                argument instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
+                    ? wildcard.getExtendsBound()
+                    : argument);
   }
 
   /** Tells whether a type is an exception that methods must declare. */

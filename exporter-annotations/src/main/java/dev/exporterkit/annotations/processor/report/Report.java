@@ -33,11 +33,15 @@ public final class Report {
     }
   }
 
-  /** Adds a breach of a rule for metrics, unless it is waived. */
-  public void add(Finding finding, Location location) {
+  /**
+   * Adds a breach of a rule for metrics, unless it is waived.
+   *
+   * @param more what to add to the message; empty if it is enough
+   */
+  public void add(Finding finding, Location location, String more) {
     String id = finding.rule().name();
     if (!(finding.rule().isWaivable() && waivers.cover(id, location.element(), subject))) {
-      add(new Entry(Problem.kindOf(finding.rule()), id, location, finding.message()));
+      add(new Entry(Problem.kindOf(finding.rule()), id, location, finding.message() + more));
     }
   }
 
