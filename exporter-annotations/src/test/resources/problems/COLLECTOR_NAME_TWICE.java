@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, Two.class})
-//                                                                                    ^ [COLLECTOR_NAME_TWICE] collector "one" is named like C.One. Names are switches: rename one.
+//                                                                                    ^ [COLLECTOR_NAME_TWICE] collector "one" has the name of C.One. Names are switches: rename one.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a-exporter", prefix = "a", port = 19100, description = "D.", collectors = One.class)
-//                 ^ [EXPORTER_NAME] "a-exporter" is no name for an exporter. The kit adds "exporter" where it belongs: name it "a".
+//                 ^ [EXPORTER_NAME] "a-exporter" cannot be the name of an exporter: the kit adds "exporter" where it belongs. Name it "a".
   static final class Main {}
 
   @Collector(name = "one", description = "One.")
@@ -16,6 +16,6 @@ final class C {
   }
 
   @Exporter(name = "My_A", prefix = "a", port = 19100, description = "D.", collectors = One.class)
-//                 ^ [EXPORTER_NAME] "My_A" is no name for an exporter. Use small letters and digits, words parted by - or _.
+//                 ^ [EXPORTER_NAME] "My_A" cannot be the name of an exporter: lower-case letters and digits are allowed, with words separated by - or _. Name it "my-a".
   static final class Other {}
 }

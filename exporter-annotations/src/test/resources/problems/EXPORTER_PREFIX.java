@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", prefix = {"a", "B_"}, port = 19100, description = "D.", collectors = One.class)
-//                                     ^ [EXPORTER_PREFIX] "B_" is no prefix. Use small letters and digits, words parted by _, none at the end.
+//                                     ^ [EXPORTER_PREFIX] "B_" cannot be a prefix: lower-case letters and digits are allowed, with words separated by _. Name it "b".
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

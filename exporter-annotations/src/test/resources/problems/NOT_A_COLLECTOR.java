@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, String.class})
-//                                                                                       ^ [NOT_A_COLLECTOR] String is no collector. Annotate it with @Collector, or remove it here.
+//                                                                                       ^ [NOT_A_COLLECTOR] String is not a collector. Annotate it with @Collector, or remove it from the list.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

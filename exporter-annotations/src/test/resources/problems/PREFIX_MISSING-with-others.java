@@ -5,7 +5,7 @@ import dev.exporterkit.api.*;
 import java.util.*;
 
 final class C {
-  @Exporter(name = "a", port = 9100, description = "D.", collectors = One.class)
+  @Exporter(name = "a", port = 19200, description = "D.", collectors = One.class)
   static final class Main {}
 
   @Collector(name = "one", description = "D.")

@@ -25,8 +25,7 @@ public final class ComponentNames {
 
   /** Returns a name like a text that cannot be one, which is also a prefix; empty if none is. */
   public static Optional<String> like(String text) {
-    String words =
-        SnakeCase.of(text).replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_$", "");
+    String words = SnakeCase.of(text).replaceAll("[^a-z0-9]+", "_").replaceAll("^[^a-z]+|_$", "");
     return Optional.of(words).filter(ComponentNames::isPrefix);
   }
 }

@@ -15,9 +15,7 @@ final class NameCaseRule implements MetricRule {
           NameSuggestion.sentence(family));
     }
     for (String label : family.labelNames()) {
-      if (LabelSyntaxRule.isLegal(label)
-          && !label.startsWith("_")
-          && !Words.isSnakeCase(label)) {
+      if (LabelSyntaxRule.isLegal(label) && !label.startsWith("_") && !Words.isSnakeCase(label)) {
         findings.label(
             Rule.LABEL_CASE,
             label,

@@ -65,13 +65,19 @@ public final class NameSuggestion {
       return Optional.empty();
     }
     // An untyped metric may have the suffix of a counter.
-    String total = words.remove("total") ? "_total" : type.suffix();
+    String suffix = type.suffix();
+    if (type == MetricType.UNTYPED && words.get(words.size() - 1).equals("total")) {
+      words.remove(words.size() - 1);
+      suffix = MetricType.COUNTER.suffix();
+    }
     if (!unit.isEmpty()) {
       words.add(unit);
     }
-    String name = String.join("_", UnitPositionRule.ordered(words)) + total;
+    String name = String.join("_", UnitPositionRule.ordered(words)) + suffix;
     boolean clear = words.stream().skip(1).noneMatch(UnitWords::isUnclear);
-    return clear && name.contains("_") && !ReservedNameRule.isReserved(name) ? Optional.of(name) : Optional.empty();
+    return clear && name.contains("_") && !ReservedNameRule.isReserved(name)
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   /** Tells whether a word only repeats what the type says. */

@@ -28,10 +28,13 @@ final class SuffixRule implements MetricRule {
     if (type != MetricType.COUNTER && type != MetricType.INFO) {
       if (type != MetricType.UNTYPED) {
         foreign(
-            family, MetricType.COUNTER.suffix(), "the suffix of counters", "Use @Counter", findings);
+            family,
+            MetricType.COUNTER.suffix(),
+            "the suffix of counters",
+            "Use @Counter",
+            findings);
       }
-      foreign(
-          family, MetricType.INFO.suffix(), "the suffix of infos", "Use @Info", findings);
+      foreign(family, MetricType.INFO.suffix(), "the suffix of infos", "Use @Info", findings);
       for (String suffix : OF_SAMPLES) {
         foreign(
             family, suffix, "a suffix of the samples of histograms and summaries", "", findings);

@@ -38,12 +38,9 @@ final class UnitPositionRule implements MetricRule {
     }
     List<String> units = words.stream().skip(1).filter(UNITS::contains).toList();
     String last = words.get(words.size() - 1);
-    Stream<String> others =
-        words.stream().skip(1).filter(word -> !UNITS.contains(word));
+    Stream<String> others = words.stream().skip(1).filter(word -> !UNITS.contains(word));
     return Stream.of(
-            Stream.of(words.get(0)),
-            others,
-            Stream.of(UNITS.contains(last) ? last : units.get(0)))
+            Stream.of(words.get(0)), others, Stream.of(UNITS.contains(last) ? last : units.get(0)))
         .flatMap(each -> each)
         .toList();
   }

@@ -156,14 +156,14 @@ final class MetricRulesTest {
                 + " on call."),
         bad(
             gauge("app__x_"),
-            "[NAME_CASE] metric \"app__x_\" is not snake_case. Name it \"app_x\"."),
+            "[NAME_CASE] metric \"app__x_\" is not in snake_case. Name it \"app_x\"."),
         bad(
             gauge("app_x", "pool__name_"),
-            "[LABEL_CASE] label \"pool__name_\" is not snake_case. Name it \"pool_name\"."),
+            "[LABEL_CASE] label \"pool__name_\" is not in snake_case. Name it \"pool_name\"."),
         bad(
             gauge("app_clock_megahertz"),
-            "[BASE_UNIT] metric \"app_clock_megahertz\" is in megahertz, not in a base unit. Convert"
-                + " to hertz and name it \"app_clock_hertz\"."),
+            "[BASE_UNIT] metric \"app_clock_megahertz\" is in megahertz, which is not a base unit. Name it"
+                + " \"app_clock_hertz\". Convert its values to hertz."),
         bad(
             gauge("app_bytes_used"),
             "[UNIT_POSITION] metric \"app_bytes_used\" has its unit, bytes, in the middle. Name it"

@@ -119,6 +119,6 @@ final class NameSuggestionTest {
   }
 
   private static MetricFamily family(String name, MetricType type) {
-    return MetricFamily.of(name, type, "Help.", List.of());
+    return MetricFamily.of(name, type, "What the test is about.", List.of());
   }
 }

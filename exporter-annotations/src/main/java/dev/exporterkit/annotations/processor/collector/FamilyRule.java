@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 
 /** Every metric obeys the kit's rules for metrics. */
 final class FamilyRule implements ModelRule<CollectorModel> {
-  private static final Set<Rule> OF_UNITS =
-      EnumSet.of(Rule.BASE_UNIT, Rule.ABBREVIATED_UNIT, Rule.PERCENT);
+  /** The rules that a value breaks by the unit in its name. */
+  static final Set<Rule> OF_UNITS = EnumSet.of(Rule.BASE_UNIT, Rule.ABBREVIATED_UNIT, Rule.PERCENT);
 
   private static final Set<Kind> CONVERTIBLE =
       EnumSet.of(Kind.NUMBER, Kind.HISTOGRAM, Kind.SUMMARY);
@@ -33,10 +33,17 @@ final class FamilyRule implements ModelRule<CollectorModel> {
   private static void check(LevelModel level, ValueModel value, Report report) {
     for (Finding finding : MetricRules.judge(value.family())) {
       boolean ofUnit = OF_UNITS.contains(finding.rule());
-      if (!(ofUnit && DurationUnitRule.isBroken(value))) {
+      if (!isReportedOtherwise(finding.rule(), value)) {
         report.add(finding, location(finding, level, value), ofUnit ? conversion(value) : "");
       }
     }
+  }
+
+  /** Another rule suggests a better name, because it knows the type or the unit of the value. */
+  private static boolean isReportedOtherwise(Rule rule, ValueModel value) {
+    boolean ofUnit = OF_UNITS.contains(rule) || rule == Rule.UNIT_POSITION;
+    return (ofUnit && DurationUnitRule.isBroken(value))
+        || (rule == Rule.UNIT_POSITION && UnitConversionRule.isBroken(value));
   }
 
   /** Says how the values are converted to the base unit, if the API has a unit for that. */
