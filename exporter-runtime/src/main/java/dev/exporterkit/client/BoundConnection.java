@@ -10,9 +10,9 @@ import java.sql.Statement;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that is aborted when its scrape's time is up. */
+/** A connection that is aborted at the deadline of its scrape. */
 final class BoundConnection implements InvocationHandler {
-  /** An abort may block, so each has a thread of its own. */
+  /** An abort may block, so each has its own thread. */
   static final Executor ABORTS = Threads.each("jdbc-abort");
 
   private final Connection connection;
@@ -43,7 +43,10 @@ final class BoundConnection implements InvocationHandler {
     };
   }
 
-  /** Calls the driver; what it throws says nothing secret, and who had no more time. */
+  /**
+   * Calls the driver; translates its exceptions, so that they contain no secrets and report a
+   * missed deadline.
+   */
   @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)
       throws Throwable {
     try {
@@ -53,7 +56,9 @@ final class BoundConnection implements InvocationHandler {
     }
   }
 
-  /** Gives a statement what is left of the time; returns whether the server is to end it, too. */
+  /**
+   * Limits a statement to the remaining time; returns whether the server will cancel it as well.
+   */
   boolean prepare(Statement statement) throws SQLException {
     if (deadline.isOver()) {
       throw failures.late(deadline, null);
@@ -61,13 +66,13 @@ final class BoundConnection implements InvocationHandler {
     return StatementTimeout.set(statement, connection, deadline.remaining(), endedByServer);
   }
 
-  /** Prepares a statement whose limit the server has refused. */
+  /** Prepares a statement whose limit the server has rejected. */
   void prepareWithoutServer(Statement statement) throws SQLException {
     statement.setQueryTimeout(0);
     StatementTimeout.set(statement, connection, deadline.remaining(), false);
   }
 
-  /** Remembers that the server cannot end statements. */
+  /** Remembers that the server cannot cancel statements. */
   void serverEndsNothing() {
     endedByServer = false;
   }
@@ -91,7 +96,7 @@ final class BoundConnection implements InvocationHandler {
     try {
       connection.abort(ABORTS);
     } catch (SQLException e) {
-      // It is closed, or as good as closed.
+      // It is closed, or will be.
     }
   }
 }

@@ -8,11 +8,11 @@ import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement that has what is left of its scrape's time whenever it is executed.
+ * A statement that is limited to the remaining time of its scrape at each execution.
  *
- * @param statement the driver's
- * @param owner the connection that made it, as its author knows it
- * @param connection the same, as we know it
+ * @param statement the driver's statement
+ * @param owner the connection that created it, as the author sees it
+ * @param connection the same connection, for this class
  */
 record BoundStatement(Statement statement, Connection owner, BoundConnection connection)
     implements InvocationHandler {
@@ -42,7 +42,7 @@ record BoundStatement(Statement statement, Connection owner, BoundConnection con
     try {
       return connection.call(statement, method, args);
     } catch (SQLException e) {
-      // A batch that failed is empty.
+      // A failed batch is empty.
       if (!endedByServer
           || !StatementTimeout.mayBeRefused(e)
           || method.getName().endsWith("Batch")) {

@@ -10,9 +10,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of one answer, which ends at a size or when it is told to.
+ * The body of one response, with a maximum size and an end on demand.
  *
- * @param <T> what it becomes
+ * @param <T> the result
  */
 final class BoundedBody<T> implements BodySubscriber<T> {
   private final BodySubscriber<T> body;
@@ -70,7 +70,7 @@ final class BoundedBody<T> implements BodySubscriber<T> {
     return body.getBody();
   }
 
-  /** Ends the body before its time, and its connection with it. */
+  /** Ends the body early, and its connection with it. */
   void stop(IOException failure) {
     if (over.compareAndSet(false, true)) {
       Subscription begun = subscription;

@@ -8,24 +8,24 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows for which scrape a thread works, so that a client which a collector injects can keep its
- * deadline. The thread that runs a collector, or a fetch that several collectors share, knows it by
- * itself; a thread that a collector starts is told:
+ * The scrape that a thread works for, so that injected clients can keep its deadline. The thread
+ * that runs a collector, or a fetch that collectors share, is bound to its scrape. Bind a thread
+ * that you start yourself:
  *
  * <pre>{@code
  * ScrapeContext scrape = current.get();
  * pool.submit(() -> current.in(scrape, () -> client.send(request, BodyHandlers.ofString())));
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * <p>Thread-safe.
  */
 @Singleton
 public final class CurrentScrape {
   private final ThreadLocal<@Nullable ScrapeContext> bound = new ThreadLocal<>();
 
   /**
-   * Returns the scrape for which this thread works. Outside any scrape, as when an exporter starts,
-   * it is one that leaves ten seconds, counted anew at every call, and is never cancelled.
+   * Returns the scrape of this thread. Outside a scrape, such as at the start of an exporter,
+   * returns one that lasts ten seconds from each call and is never cancelled.
    */
   public ScrapeContext get() {
     ScrapeContext scrape = bound.get();
@@ -33,17 +33,17 @@ public final class CurrentScrape {
   }
 
   /**
-   * Returns what is probed where the current scrape is a probe. A client connects only to what this
-   * resolves and allows.
+   * Returns the target if the current scrape is a probe. A client must connect only to addresses
+   * that this target resolves and allows.
    */
   public Optional<Target> target() {
     return bound.get() instanceof ProbedScrape scrape ? scrape.probed() : Optional.empty();
   }
 
   /**
-   * Does a piece of work of a scrape on this thread.
+   * Runs work for a scrape on this thread.
    *
-   * @throws X whatever the work threw
+   * @throws X if the work throws it
    */
   public <T, X extends Exception> T in(ScrapeContext scrape, Fetch<T, X> work) throws X {
     ScrapeContext outer = bound.get();
@@ -56,9 +56,9 @@ public final class CurrentScrape {
   }
 
   /**
-   * Returns the same scrape, which is known on the threads of its shared fetches, too.
+   * Returns the same scrape, bound to the threads of its shared fetches as well.
    *
-   * @param target what is probed; null where this is no probe
+   * @param target the target; null if this is not a probe
    */
   public ScrapeContext known(ScrapeContext scrape, @Nullable Target target) {
     return scrape instanceof ProbedScrape

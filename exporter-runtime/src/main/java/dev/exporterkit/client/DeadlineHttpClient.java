@@ -25,27 +25,27 @@ import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP client that ends every request within the time of the scrape for which it is sent:
- * connecting, the headers and the whole body, also of a body that is read as a stream. Such a
- * request fails with a {@link java.net.http.HttpTimeoutException} and its connection is closed. An
- * answer of more than 64 MB fails with an {@link IOException}. A time-out of the request's own
- * holds where it is shorter, and covers the body, too.
+ * An HTTP client that ends every request at the deadline of its scrape: connecting, the headers and
+ * the complete body, even if the body is read as a stream. A late request fails with a {@link
+ * java.net.http.HttpTimeoutException}, and its connection is closed. A response of more than 64 MB
+ * fails with an {@link IOException}. A timeout of the request itself applies if it is shorter, and
+ * includes the body.
  *
- * <p>A collector that injects {@link HttpClient} has one; for a client of one's own, with other
- * certificates or a user, wrap it:
+ * <p>A collector that injects {@link HttpClient} gets such a client. To use your own, with other
+ * certificates or authentication, wrap it:
  *
  * <pre>{@code
  * HttpClient client = DeadlineHttpClient.of(HttpClient.newBuilder().sslContext(tls).build(), current);
  * }</pre>
  *
- * <p>In a probe it looks names up by itself, so a host must be allowed by its name or be an address
- * that is; it follows no redirects, and a wrapped client that would is refused. The client of
- * {@code exporter-http} has neither limit. Where a server closes a connection without a response,
- * the JDK sends a GET or HEAD once more; only the system property {@code
- * jdk.httpclient.redirects.retrylimit=1} ends that, and redirects with it.
+ * <p>In a probe, the JDK resolves names itself, so a host must be allowed by its name, or be an
+ * allowed address. Redirects are not followed, and a wrapped client that would follow them is
+ * rejected. The client of {@code exporter-http} has neither restriction. If a server closes a
+ * connection without a response, the JDK sends a GET or HEAD once more; only the system property
+ * {@code jdk.httpclient.redirects.retrylimit=1} prevents that, and it prevents redirects too.
  *
- * <p>Safe for use by several threads. Web sockets are the wrapped client's, without a limit; in a
- * probe there are none.
+ * <p>Thread-safe. Web sockets use the wrapped client without a deadline; in a probe they are not
+ * available.
  */
 public final class DeadlineHttpClient extends HttpClient {
   private static final int HTTP_PORT = 80;
@@ -62,27 +62,27 @@ public final class DeadlineHttpClient extends HttpClient {
     this.current = current;
   }
 
-  /** Returns a client that does as another one, in the time of the current scrape. */
+  /** Returns a client that delegates to another, with the deadline of the current scrape. */
   public static HttpClient of(HttpClient delegate, CurrentScrape current) {
     return of(delegate, () -> delegate, current);
   }
 
-  /** Returns a client that does as another one in scrapes, and as a third one in probes. */
+  /** Returns a client that delegates to one client in scrapes, and to another in probes. */
   static HttpClient of(HttpClient delegate, Supplier<HttpClient> probing, CurrentScrape current) {
     return new DeadlineHttpClient(delegate, probing, current);
   }
 
   /**
-   * Ends what the JDK's client keeps open, from Java 21 on: before, it ends when nobody refers to
-   * it. Requests under way are waited for; none lasts longer than its scrape.
+   * Closes the JDK's client, from Java 21 on; before, it is closed by garbage collection. Waits for
+   * requests in progress, which end with their scrapes at the latest.
    */
-  // Overrides HttpClient's where it has one.
+  // Overrides HttpClient.close(), where it exists.
   public void close() {
     if (delegate instanceof AutoCloseable closeable) {
       try {
         closeable.close();
       } catch (Exception e) {
-        throw new IllegalStateException("HttpClient.close() throws nothing", e);
+        throw new IllegalStateException("HttpClient.close() does not throw", e);
       }
     }
   }
@@ -96,7 +96,7 @@ public final class DeadlineHttpClient extends HttpClient {
     } catch (ExecutionException e) {
       throw HttpFailures.thrown(e);
     } finally {
-      answer.cancel(true); // of a thread that was interrupted
+      answer.cancel(true); // because the thread was interrupted
     }
   }
 
@@ -121,7 +121,7 @@ public final class DeadlineHttpClient extends HttpClient {
     return exchange.begin(() -> asked.sendAsync(request, exchange.bounded(handler), pushes));
   }
 
-  /** Judges where a probe goes; returns what asks. */
+  /** Checks the destination of a probe; returns the client to use. */
   private HttpClient allowed(URI uri) throws IOException {
     Optional<Target> target = current.target();
     if (target.isEmpty()) {
@@ -130,10 +130,10 @@ public final class DeadlineHttpClient extends HttpClient {
     HttpClient asked = probing.get();
     if (asked.followRedirects() != Redirect.NEVER) {
       throw new IllegalStateException(
-          "a probe must judge each redirect: build the client with followRedirects(NEVER), or use"
+          "a probe must check each redirect: build the client with followRedirects(NEVER), or use"
               + " exporter-http");
     }
-    if (uri.getHost() != null) { // the JDK refuses others
+    if (uri.getHost() != null) { // the JDK rejects others
       target.get().requireAllowed(uri.getHost(), port(uri));
     }
     return asked;
@@ -192,7 +192,7 @@ public final class DeadlineHttpClient extends HttpClient {
   @Override
   public WebSocket.Builder newWebSocketBuilder() {
     if (current.target().isPresent()) {
-      throw new IllegalStateException("a probe must judge where it connects: use exporter-http");
+      throw new IllegalStateException("a probe must check where it connects: use exporter-http");
     }
     return delegate.newWebSocketBuilder();
   }

@@ -7,8 +7,8 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects of JDBC's interfaces that pass most calls on. These interfaces have some fifty methods
- * each, and more with every version of Java.
+ * Proxies for JDBC's interfaces that delegate most calls. These interfaces have some fifty methods
+ * each, and more in every version of Java.
  */
 final class Delegates {
   private Delegates() {}
@@ -18,7 +18,7 @@ final class Delegates {
         Proxy.newProxyInstance(Delegates.class.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  /** Calls a method and throws what it threw. */
+  /** Calls a method, and rethrows its exceptions. */
   static @Nullable Object call(Object target, Method method, @Nullable Object @Nullable [] args)
       throws Throwable {
     try {

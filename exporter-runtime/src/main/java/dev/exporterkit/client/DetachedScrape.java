@@ -5,7 +5,7 @@ import dev.exporterkit.api.ScrapeContext;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** What clients see outside any scrape: ten seconds from when it is made. */
+/** The scrape outside any scrape: ten seconds from its creation. */
 final class DetachedScrape implements ScrapeContext {
   private static final long LIMIT = TimeUnit.SECONDS.toNanos(10);
 
@@ -23,6 +23,6 @@ final class DetachedScrape implements ScrapeContext {
 
   @Override
   public void onCancel(AutoCloseable resource) {
-    // Nobody cancels it.
+    // It is never cancelled.
   }
 }

@@ -11,15 +11,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One request and its answer. It is over when the caller has the answer and its body has ended,
+ * One request and its response. It is over when the caller has the response and its body has ended,
  * whichever comes last: a body that is read as a stream ends long after the caller has it.
  *
- * @param <T> what the body becomes
+ * @param <T> the type of the body
  */
 final class HttpExchange<T> {
   private static final long MOST_BYTES = 64 << 20;
 
-  /** Whoever waits for a response may do anything on the thread that completes it. */
+  /** Code that waits for a response may do anything on the thread that completes it. */
   private static final Executor EXPIRATIONS = Threads.each("http-deadline");
 
   private final HttpFailures failures;
@@ -33,8 +33,8 @@ final class HttpExchange<T> {
     this.deadline = deadline;
   }
 
-  /** Sends, and returns what comes before the deadline. */
-  // The futures that are ignored can only tell what their origins tell.
+  /** Sends the request, and returns what arrives before the deadline. */
+  // The ignored futures only repeat the results of their origins.
   @SuppressWarnings("FutureReturnValueIgnored")
   CompletableFuture<HttpResponse<T>> begin(Supplier<CompletableFuture<HttpResponse<T>>> send) {
     if (deadline.isOver()) {
@@ -49,7 +49,7 @@ final class HttpExchange<T> {
     return answer;
   }
 
-  /** Returns a handler that does as another one, for a body of limited length. */
+  /** Returns a handler that delegates to another, for a body of limited length. */
   BodyHandler<T> bounded(BodyHandler<T> handler) {
     return head -> {
       BoundedBody<T> bounded = new BoundedBody<>(handler.apply(head), MOST_BYTES, this);

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said of the failures of one request. The path and the query may hold a token, and the
- * user's part a password, so only the host is named.
+ * The exceptions for failures of one request. The path and the query may contain a token, and the
+ * user info a password, so messages only contain the host.
  *
  * @param server scheme, host and port
  */
@@ -35,25 +35,25 @@ record HttpFailures(String server) {
 
   IOException tooLarge(long most) {
     return new IOException(
-        "the answer of " + server + " is larger than " + (most >> 20) + " MB, which is the most");
+        "the response from " + server + " is larger than " + (most >> 20) + " MB, the maximum");
   }
 
-  /** The JDK's client often says nothing of why it could not connect, or of whom it asked. */
+  /** The JDK's client often omits why it could not connect, and to which host. */
   Throwable told(Throwable failure, Deadline deadline) {
     Throwable cause = unwrapped(failure);
-    if (cause.getClass() == HttpTimeoutException.class) { // the request's own time-out
+    if (cause.getClass() == HttpTimeoutException.class) { // the request's own timeout
       return late(deadline);
     }
     if (!(cause instanceof ConnectException) || cause.getMessage() != null) {
       return cause;
     }
-    String why = isUnresolved(cause) ? "there is no such host" : "nobody listens there";
+    String why = isUnresolved(cause) ? "there is no such host" : "nothing listens there";
     ConnectException told = new ConnectException("cannot connect to " + server + ": " + why);
     told.initCause(cause);
     return told;
   }
 
-  /** Throws what a request failed with as {@link java.net.http.HttpClient#send} does. */
+  /** Throws the failure of a request like {@link java.net.http.HttpClient#send}. */
   static IOException thrown(ExecutionException failure) {
     Throwable cause = unwrapped(failure);
     if (cause instanceof RuntimeException unchecked) {

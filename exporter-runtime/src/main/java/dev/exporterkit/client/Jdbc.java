@@ -14,20 +14,21 @@ import java.time.Duration;
 import java.util.Properties;
 
 /**
- * Opens connections to databases that end with the scrape for which they are opened. Logging in,
- * every statement and every read of its rows have what remains of the scrape's time; when it is up
- * the connection is aborted, and what waits on it fails. Everything else is plain JDBC.
+ * Opens database connections that end with the scrape for which they are opened. The login, every
+ * statement and every read of its rows are limited to the remaining time of the scrape. At the
+ * deadline the connection is aborted, and calls that wait for it fail. Everything else is plain
+ * JDBC.
  *
  * <pre>{@code
  * try (Connection connection = jdbc.connect(url, config.user(), config.password());
- *     Statement statement = connection.createStatement();
- *     ResultSet rows = statement.executeQuery("SELECT state, COUNT(*) FROM orders GROUP BY state")) {
- *   …
+ * Statement statement = connection.createStatement();
+ * ResultSet rows = statement.executeQuery("SELECT state, COUNT(*) FROM orders GROUP BY state")) {
+ * …
  * }
  * }</pre>
  *
- * <p>A failure says which server was asked and for how long, and never a password, whatever the
- * driver says. Safe for use by several threads.
+ * <p>Exceptions contain the server and the limit, but never a password, even if the driver's
+ * message does. Thread-safe.
  */
 @Singleton
 public final class Jdbc {
@@ -46,9 +47,9 @@ public final class Jdbc {
   /**
    * Opens a connection as a user.
    *
-   * @param url as the driver wants it, such as {@code jdbc:mariadb://db1,db2/shop}
-   * @throws SQLTimeoutException if there is none in the scrape's time
-   * @throws SQLException if there is none; the target is unavailable
+   * @param url in the form of the driver, such as {@code jdbc:mariadb://db1,db2/shop}
+   * @throws SQLTimeoutException if there is no connection before the deadline
+   * @throws SQLException if the connection fails; the target is unavailable
    */
   public Connection connect(String url, String user, Secret password) throws SQLException {
     Properties properties = new Properties();
@@ -57,7 +58,7 @@ public final class Jdbc {
     return connect(url, properties);
   }
 
-  /** Opens a connection with what else the driver understands, and fails as the other one does. */
+  /** Opens a connection with other properties of the driver, and fails in the same cases. */
   public Connection connect(String url, Properties properties) throws SQLException {
     SqlFailures failures = SqlFailures.about(url, properties);
     Deadline deadline = deadline();
@@ -74,10 +75,10 @@ public final class Jdbc {
   }
 
   /**
-   * Returns a connection that is open already, as one that a pool lends, bound to the scrape of
-   * this thread: when its time is up the connection is aborted. Closing it closes the other one.
+   * Binds an open connection, such as one from a pool, to the scrape of this thread: it is aborted
+   * at the deadline. Closing the result closes the connection.
    *
-   * @param server what failures call it, such as its URL
+   * @param server the name of the server in exceptions, such as its URL
    */
   public Connection bound(Connection open, String server) {
     SqlFailures failures = SqlFailures.about(server, new Properties());
@@ -91,7 +92,7 @@ public final class Jdbc {
     return new Shortened(scrape, reserve).deadline();
   }
 
-  /** The scrape, with time in reserve: a connection may take a while to abort. */
+  /** The deadline minus a reserve, because aborting a connection may take a while. */
   private record Shortened(ScrapeContext scrape, Duration reserve) implements ScrapeContext {
     @Override
     public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {

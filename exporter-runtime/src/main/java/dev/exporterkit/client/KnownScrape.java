@@ -6,7 +6,7 @@ import dev.exporterkit.api.Target;
 import java.time.Duration;
 import java.util.Optional;
 
-/** A scrape of somebody else's, such as a test's, that is the current one wherever it fetches. */
+/** A scrape of another implementation, such as a test's, that is the current one in its fetches. */
 record KnownScrape(ScrapeContext scrape, Optional<Target> probed, CurrentScrape current)
     implements ProbedScrape {
 

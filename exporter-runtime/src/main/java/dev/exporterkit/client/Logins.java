@@ -17,9 +17,9 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs in, each time on a thread of its own: what drivers call a login time-out means different
- * things, and the one of {@link DriverManager} belongs to the whole program. A driver that does not
- * come back costs a few threads, and then nobody tries any more until one of them ends.
+ * Logs in, each time on a separate thread: drivers interpret a login timeout differently, and the
+ * one of {@link DriverManager} applies to the whole program. A driver that hangs blocks a few
+ * threads, and then no further logins are tried until one of them ends.
  */
 final class Logins {
   private static final int MAX_LATE = 8;
@@ -51,7 +51,7 @@ final class Logins {
         : failures.told(opened.failure());
   }
 
-  /** One attempt. A connection that comes too late is aborted. */
+  /** One attempt. A connection that arrives too late is aborted. */
   private static final class Login implements Work<Connection> {
     private final String url;
     private final Properties properties;

@@ -4,9 +4,9 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import java.util.Optional;
 
-/** A scrape that may be a probe, as {@link CurrentScrape} shows it to clients. */
+/** A scrape that may be a probe, for {@link CurrentScrape}. */
 public interface ProbedScrape extends ScrapeContext {
 
-  /** Returns what is probed; empty where this is no probe. */
+  /** Returns the target; empty if this is not a probe. */
   Optional<Target> probed();
 }

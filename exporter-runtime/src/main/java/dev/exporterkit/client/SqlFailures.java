@@ -10,7 +10,7 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** What is said of the failures of one connection: never what is secret. */
+/** The exceptions for failures of one connection, without secrets. */
 final class SqlFailures {
   private final SqlSecrets secrets;
   private final String server;
@@ -37,11 +37,11 @@ final class SqlFailures {
 
   SQLException stuck(int logins) {
     return new SQLTransientConnectionException(
-        "%d attempts to connect hang; %s is asked again when one of them ends"
+        "%d attempts to connect hang; %s is tried again when one of them ends"
             .formatted(logins, server));
   }
 
-  /** Returns a failure of the driver as it may be told: itself if nothing in it is secret. */
+  /** Returns the driver's exception without secrets: itself if it contains none. */
   SQLException told(Throwable failure) {
     Throwable told = withoutSecrets(failure);
     return told instanceof SQLException sql ? sql : new SQLException(told);
@@ -64,7 +64,7 @@ final class SqlFailures {
     return copy;
   }
 
-  /** With the causes, and with what was suppressed. */
+  /** Includes the causes and the suppressed exceptions. */
   private static String text(Throwable failure) {
     StringWriter text = new StringWriter();
     failure.printStackTrace(new PrintWriter(text));

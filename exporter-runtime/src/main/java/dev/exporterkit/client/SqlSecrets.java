@@ -10,11 +10,12 @@ import java.util.Properties;
 import java.util.regex.Pattern;
 
 /**
- * What must not be told of one database: drivers put whole URLs into their messages.
+ * The secrets of one database, which must be removed from messages, because drivers include
+ * complete URLs.
  *
- * @param url the whole URL
- * @param server the part of it that may be told
- * @param values passwords and the like
+ * @param url the complete URL
+ * @param server the public part of the URL
+ * @param values passwords and other secret values
  */
 record SqlSecrets(String url, String server, List<String> values) {
   private static final String MASK = "…";
@@ -35,7 +36,7 @@ record SqlSecrets(String url, String server, List<String> values) {
     return new SqlSecrets(url, server, List.copyOf(values));
   }
 
-  /** Returns a text without what is secret. */
+  /** Returns a text without the secrets. */
   String mask(String text) {
     String masked = SecretText.mask(text.replace(url, server));
     for (String value : values) {

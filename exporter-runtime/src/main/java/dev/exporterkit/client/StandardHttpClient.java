@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The JDK's client behind the injected one. It speaks HTTP/1.1: there a request that has no time
- * left closes its own connection, and no server is asked for an upgrade that it has never heard of.
+ * The JDK's client that the injected one delegates to. It uses HTTP/1.1: a late request can then
+ * close its own connection, and no server gets a request for an upgrade that it does not support.
  */
 @Singleton
 final class StandardHttpClient implements Lifecycle {
   private final List<HttpClient> opened = new ArrayList<>();
 
-  /** Makes the client of scrapes; called once, if somebody injects it. */
+  /** Creates the client for scrapes; called once, if a collector injects it. */
   HttpClient open() {
     return open(HttpClient.Redirect.NORMAL);
   }
 
-  /** Returns the client of probes, of which nobody may choose where it goes. */
+  /** Returns the client for probes, which follows no redirects. */
   synchronized HttpClient openForProbes() {
     return opened.size() > 1 ? opened.get(1) : open(HttpClient.Redirect.NEVER);
   }

@@ -7,8 +7,9 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Bounds a statement on both sides, so that no server works on for a scrape that is over. Both are
- * courtesies: a driver or a server without one of them is asked all the same.
+ * Limits a statement in the driver and on the server, so that no server continues to work for a
+ * finished scrape. Both are optional: a driver or server that does not support its limit is used
+ * without it.
  */
 final class StatementTimeout {
   private static final int SECOND = 1_000;
@@ -18,23 +19,24 @@ final class StatementTimeout {
   private StatementTimeout() {}
 
   /**
-   * Sets what the driver supports, and leaves what the author set where that is shorter.
+   * Sets the limits that the driver supports, unless the author has set shorter ones.
    *
-   * @param byServer whether the server ends the statement, too
-   * @return whether the server is to end it
+   * @param byServer whether the server cancels the statement too
+   * @return whether the server will cancel it
    */
   static boolean set(Statement statement, Connection connection, Duration left, boolean byServer)
       throws SQLException {
-    // One more than is left, so that the time is over when the driver says so.
+    // One more than remains, so that the deadline has passed when the driver reports it.
     int millis = (int) Math.min(left.toMillis() + 1, Integer.MAX_VALUE - SECOND);
-    // Whole seconds, of which 0 means no limit; not more than are left, so that the server ends the
-    // statement first: where a connection is cut, a driver of several servers takes one for dead.
+    // Whole seconds, where 0 means no limit, and not more than remain, so that the server cancels
+    // the
+    // statement first: a driver with several servers counts a broken connection as a dead server.
     int seconds = byServer ? millis / SECOND : 0;
     try {
-      // Ends a wait at once, where an abort may first ask the server to end the query.
+      // Ends a wait immediately, while an abort may first ask the server to cancel the query.
       connection.setNetworkTimeout(BoundConnection.ABORTS, millis);
     } catch (SQLFeatureNotSupportedException e) {
-      // Then the abort must do.
+      // Then the abort has to end it.
     }
     return seconds > 0 && setByServer(statement, seconds);
   }
@@ -46,12 +48,15 @@ final class StatementTimeout {
         return true;
       }
     } catch (SQLFeatureNotSupportedException e) {
-      // Then the network's must do.
+      // Then the network timeout has to end it.
     }
     return false;
   }
 
-  /** Whether a server may have refused a statement because of its limit; then nothing was done. */
+  /**
+   * Returns whether a server may have rejected a statement because of its limit; then nothing was
+   * executed.
+   */
   static boolean mayBeRefused(SQLException failure) {
     return SYNTAX_ERROR.equals(failure.getSQLState()) || failure.getErrorCode() == UNKNOWN_VARIABLE;
   }

@@ -1,7 +1,4 @@
-/**
- * Clients that keep the deadline of a scrape by themselves, for HTTP and for databases. Collectors
- * inject them.
- */
+/** Clients for HTTP and databases that keep the deadline of a scrape. Collectors inject them. */
 @NullMarked
 package dev.exporterkit.client;
 

@@ -32,9 +32,9 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The parts of one exporter, put together. */
+/** The assembled components of one exporter. */
 final class Assembly implements AutoCloseable {
-  /** Must come before the first class of Guice. */
+  /** Must run before the first class of Guice is loaded. */
   static void prepare() {
     // Guice would define hidden classes with sun.misc.Unsafe, which JDK 24 and later report.
     if (System.getProperty("guice_custom_class_loading") == null) {
@@ -50,7 +50,7 @@ final class Assembly implements AutoCloseable {
     this.lifecycles = lifecycles;
   }
 
-  /** Makes the collectors and all that they need, and opens nothing. */
+  /** Creates the collectors and their dependencies, without opening anything. */
   static Assembly of(
       ExporterBinding exporter, BuildInfo build, Flags flags, @Nullable Record config)
       throws StartException {
@@ -86,7 +86,7 @@ final class Assembly implements AutoCloseable {
             collector -> collector.isProbe() && flags.collectors().containsKey(collector.name()));
   }
 
-  /** Starts what has a life of its own; returns what the operator must mend. */
+  /** Starts the components with a lifecycle; returns the problems that the operator can fix. */
   List<Problem> start() throws StartException {
     return lifecycles.start();
   }
@@ -119,7 +119,7 @@ final class Assembly implements AutoCloseable {
     return problems;
   }
 
-  /** Who finds several problems at once throws the first, with the others suppressed. */
+  /** Code that finds several problems throws the first, with the others suppressed. */
   private static Stream<ConfigurationException> suppressed(ConfigurationException first) {
     return Stream.of(first.getSuppressed())
         .filter(ConfigurationException.class::isInstance)
@@ -167,7 +167,7 @@ final class Assembly implements AutoCloseable {
       }
     }
 
-    // The instance is of the class by construction.
+    // The instance has that class by construction.
     @SuppressWarnings("unchecked")
     private <T> void bindOptions(T instance) {
       bind((Class<T>) instance.getClass()).toInstance(instance);

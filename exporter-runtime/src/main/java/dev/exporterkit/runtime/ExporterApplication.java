@@ -7,11 +7,11 @@ import dev.exporterkit.runtime.log.LogSetup;
 import java.util.Optional;
 
 /**
- * Runs an exporter, as a program or within another one.
+ * Runs an exporter as a program, or as part of another program.
  *
  * <pre>{@code
  * public static void main(String... args) {
- *   ExporterApplication.run(DiskExporter.class, args);
+ * ExporterApplication.run(DiskExporter.class, args);
  * }
  * }</pre>
  */
@@ -19,9 +19,10 @@ public final class ExporterApplication {
   private ExporterApplication() {}
 
   /**
-   * Runs an exporter until it is told to stop, and ends the JVM: with 0 after SIGTERM, {@code
-   * --help} or {@code --version}, with 2 if something is wrong with flags, environment or address,
-   * which is printed on standard error, and with 1 if it cannot start for another reason.
+   * Runs an exporter until it is stopped, and exits the JVM: with 0 after SIGTERM, {@code --help}
+   * or {@code --version}; with 2 for problems with flags, environment variables, configuration or
+   * addresses, which are printed to standard error; and with 1 if it cannot start for another
+   * reason.
    *
    * @param exporter the class with {@code @Exporter}
    * @param args the command line
@@ -63,15 +64,16 @@ public final class ExporterApplication {
     } catch (InterruptedException e) {
       return Program.FAILED;
     } catch (Throwable e) { // such as a heap that is too small
-      Log.of(ExporterApplication.class).error("Cannot go on", "err", e);
+      Log.of(ExporterApplication.class).error("The exporter cannot continue", "err", e);
       return Program.FAILED;
     }
   }
 
   private static Optional<ExporterBinding> binding(Class<?> exporter) {
     try {
-      // Its own class loader knows the generated class beside it, whoever calls. By its name, so
-      // that no other exporter on the class path can be in the way.
+      // The class loader of the exporter knows the generated class, whichever class calls this
+      // method. It is loaded by name,
+      // so that other exporters on the class path do not interfere.
       Class<?> binding = Class.forName(bindingName(exporter), true, exporter.getClassLoader());
       return Optional.of((ExporterBinding) binding.getDeclaredConstructor().newInstance());
     } catch (ClassNotFoundException e) {
@@ -82,7 +84,7 @@ public final class ExporterApplication {
     }
   }
 
-  /** Returns the name that the processor gives the class generated for an exporter. */
+  /** Returns the name of the class that the processor generates for an exporter. */
   private static String bindingName(Class<?> exporter) {
     String name = exporter.getSimpleName();
     for (Class<?> at = exporter.getEnclosingClass(); at != null; at = at.getEnclosingClass()) {

@@ -12,13 +12,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Starts and closes what has a life of its own, in the order in which Guice made it: what is needed
- * comes before those that need it.
+ * Starts and closes the components with a lifecycle, in the order in which Guice created them:
+ * dependencies come first.
  */
 final class Lifecycles implements ProvisionListener {
   private static final Log log = Log.of(Lifecycles.class);
 
-  /** How long each may take to close, before the next one is closed. */
+  /** Maximum time to close one component before the next one is closed. */
   private static final Duration MAX_CLOSE = Duration.ofSeconds(5);
 
   private final List<Lifecycle> made = new ArrayList<>();
@@ -31,7 +31,7 @@ final class Lifecycles implements ProvisionListener {
     }
   }
 
-  /** Starts all; returns what the operator must mend. */
+  /** Starts all components; returns the problems that the operator can fix. */
   List<Problem> start() throws StartException {
     List<Problem> problems = new ArrayList<>();
     for (Lifecycle lifecycle : List.copyOf(made)) {
@@ -47,7 +47,9 @@ final class Lifecycles implements ProvisionListener {
     return problems;
   }
 
-  /** Closes all that were started, the last first. One that hangs does not keep the others open. */
+  /**
+   * Closes all started components, the last one first. A hanging one does not keep the others open.
+   */
   void close() {
     while (!started.isEmpty()) {
       Lifecycle lifecycle = started.pop();
@@ -70,7 +72,7 @@ final class Lifecycles implements ProvisionListener {
   private static void close(Lifecycle lifecycle) {
     try {
       lifecycle.close();
-    } catch (Throwable e) { // the others must be closed all the same
+    } catch (Throwable e) { // the others must be closed anyway
       log.error("Closing failed", "part", name(lifecycle), "err", e);
     }
   }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** One exporter from its command line to its end. */
+/** Runs one exporter from its command line to its end. */
 final class Program {
   static final int BAD_USAGE = 2;
   static final int FAILED = 1;
@@ -44,7 +44,7 @@ final class Program {
     this.name = exporter.descriptor().program();
   }
 
-  /** Runs until a signal comes; returns the exit code. */
+  /** Runs until a signal arrives; returns the exit code. */
   int run(String... args) throws InterruptedException {
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
@@ -110,7 +110,7 @@ final class Program {
     }
   }
 
-  /** Adds what is wrong with the addresses to what is wrong already. */
+  /** Adds the problems of the addresses to the others. */
   private int refuse(CommandLineResult asked, List<Problem> problems) {
     bind(asked.flags(), problems).release();
     return report(asked, problems);
@@ -127,7 +127,7 @@ final class Program {
     return BAD_USAGE;
   }
 
-  /** In UTF-8, as the log, whatever the locale. */
+  /** In UTF-8, like the log, regardless of the locale. */
   private static void print(PrintStream stream, String text) {
     stream.writeBytes(text.getBytes(UTF_8));
     stream.flush();
@@ -137,14 +137,14 @@ final class Program {
     return ProblemReport.of(name, problems.stream().map(asked::asGiven).toList());
   }
 
-  /** Starts everything but the web. */
+  /** Starts everything except the web server. */
   MountedExporter mount(String... args) {
     CommandLineResult asked = commandLine.read(args);
     if (asked.answer().isPresent()) {
       throw new IllegalArgumentException(
           "--help and --version print text and exit, which a program that mounts "
               + name
-              + " has to do itself. Leave them out.");
+              + " has to do itself. Remove them.");
     }
     ConfigResult config = config(asked.flags());
     List<Problem> wrong = problems(asked, config);
@@ -172,7 +172,7 @@ final class Program {
     }
   }
 
-  /** Warns of variables of the environment that match no flag, where one is near. */
+  /** Warns about environment variables that match no flag but are similar to one. */
   private static void warnOfVariables(Map<String, String> misspelt) {
     misspelt.forEach(
         (variable, meant) ->
@@ -184,7 +184,7 @@ final class Program {
                 "did you mean " + meant + "?"));
   }
 
-  /** Reports once which keys hold a secret as plain text, and never the secret. */
+  /** Reports once which keys contain a secret as plain text, but never the secret. */
   private static void warnOfPlainSecrets(List<String> keys) {
     if (!keys.isEmpty()) {
       int more = keys.size() - MAX_KEYS;

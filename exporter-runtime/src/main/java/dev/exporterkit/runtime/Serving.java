@@ -26,7 +26,7 @@ final class Serving {
     this.listeners = listeners;
   }
 
-  /** Serves until a signal asks to stop, and the last answer has gone out. */
+  /** Serves until a signal requests a stop and the last response has been sent. */
   void untilStopped(Shutdown shutdown) throws InterruptedException {
     Signals.onStop(shutdown::begin);
     web.serve(listeners);
@@ -35,9 +35,9 @@ final class Serving {
     }
     if (!prober.collectors().isEmpty() && targets.areAllAllowed()) {
       log.warn(
-          "Anyone who reaches this exporter can have anything probed that it reaches",
+          "No --probe.allow-target is set: anyone who can reach this exporter can probe any host it can reach",
           "advice",
-          "say what may be probed with --probe.allow-target");
+          "restrict the targets with --probe.allow-target");
     }
     processMetrics.startInBackground();
     shutdown.awaitBegin();
@@ -59,7 +59,7 @@ final class Serving {
     return host.contains(":") ? "[" + shortened(host) + "]" : host;
   }
 
-  /** The JDK writes every zero of an IPv6 address, where nobody else does. */
+  /** The JDK writes all zeros of an IPv6 address, unlike everything else. */
   private static String shortened(String ipv6) {
     return ipv6.replaceFirst("(^|:)0(:0)+(:|$)", "::");
   }

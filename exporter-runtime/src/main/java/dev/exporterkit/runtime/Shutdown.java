@@ -8,16 +8,16 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * The time that a stop may take, counted from the signal. When it is over, the JVM ends, whatever
- * still hangs: a platform that waits in vain would kill it without another line in the log.
+ * The time limit of a stop, counted from the signal. At the limit, the JVM ends even if something
+ * hangs, because a platform that waits in vain would kill it without another log line.
  */
 final class Shutdown {
   private static final Log log = Log.of(Program.class);
 
-  /** What is left to close what the exporter has opened, after the last response. */
+  /** Reserved for closing the exporter's resources after the last response. */
   private static final Duration MAX_CLOSING = Duration.ofSeconds(5);
 
-  /** What is left to the last line of the log and the end of the JVM. */
+  /** Reserved for the last log line and the end of the JVM. */
   private static final Duration MAX_ENDING = Duration.ofSeconds(1);
 
   private final Duration timeout;
@@ -30,7 +30,7 @@ final class Shutdown {
     this.nanoTime = nanoTime;
   }
 
-  /** Begins the stop. */
+  /** Starts the stop. */
   void begin() {
     end = nanoTime.getAsLong() + timeout.toNanos();
     begun.countDown();
@@ -39,12 +39,12 @@ final class Shutdown {
     limit.start();
   }
 
-  /** Waits until somebody begins the stop. */
+  /** Waits until the stop starts. */
   void awaitBegin() throws InterruptedException {
     begun.await();
   }
 
-  /** Returns how long the responses under way may take. */
+  /** Returns how long the responses in progress may take. */
   Duration timeForResponses() {
     Duration closing = shorter(timeout.multipliedBy(2).dividedBy(5), MAX_CLOSING);
     long left = end - closing.toNanos() - nanoTime.getAsLong();
@@ -55,9 +55,12 @@ final class Shutdown {
     Duration ending = shorter(timeout.dividedBy(10), MAX_ENDING);
     try {
       TimeUnit.NANOSECONDS.sleep(end - ending.toNanos() - nanoTime.getAsLong());
-      log.warn("Exiting before everything is closed: the time to stop is over", "after", timeout);
+      log.warn(
+          "Exiting before everything is closed: the time limit of the stop is reached",
+          "after",
+          timeout);
       LogSetup.flush(ending);
-    } catch (InterruptedException | RuntimeException | Error e) { // the end must come all the same
+    } catch (InterruptedException | RuntimeException | Error e) { // the JVM must end anyway
       Thread.currentThread().interrupt();
     } finally {
       Runtime.getRuntime().halt(0);

@@ -7,19 +7,19 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Signals of the operating system. Java has no public way to them, and the one that there is draws
- * a warning from javac, so it is reached by reflection, here alone. Where it is missing, the JVM
- * ends at once, as it does by itself.
+ * Signals of the operating system. Java has no public API for them, and javac warns about the
+ * internal one, so only this class uses it, by reflection. If it is missing, the JVM ends
+ * immediately, as by default.
  */
 final class Signals {
   private static final int KILLED = 128;
 
-  /** What operators send so that a daemon reads its configuration or opens its log files anew. */
+  /** The signals that make daemons reload their configuration or reopen their log files. */
   private static final List<String> RELOAD = List.of("HUP", "USR1", "USR2");
 
   private Signals() {}
 
-  /** Calls back at the first SIGTERM or SIGINT; the second ends the JVM at once. */
+  /** Calls back at the first SIGTERM or SIGINT; the second ends the JVM immediately. */
   static void onStop(Runnable stop) {
     AtomicBoolean stopping = new AtomicBoolean();
     for (String name : List.of("TERM", "INT")) {
@@ -28,8 +28,8 @@ final class Signals {
   }
 
   /**
-   * Keeps the signals that ask a daemon to reload from ending the JVM. A SIGHUP that is ignored
-   * already, as {@code nohup} wants it, stays ignored: the JVM sees to that.
+   * Keeps the signals for a reload from ending the JVM. A SIGHUP that is ignored already, as under
+   * {@code nohup}, stays ignored; the JVM takes care of that.
    */
   static void surviveReload() {
     for (String name : RELOAD) {
@@ -52,12 +52,13 @@ final class Signals {
     try {
       handle(name, handler);
     } catch (ReflectiveOperationException | RuntimeException e) {
-      log().debug("No way to handle the signal", "signal", name, "err", e);
+      log().debug("Cannot handle the signal", "signal", name, "err", e);
     }
   }
 
   /**
-   * Made late: until the signals are handled they end the JVM, and loggers take longer than that.
+   * Created late: until the signals are handled they end the JVM, and creating a logger takes
+   * longer.
    */
   private static Log log() {
     return Log.of(Signals.class);

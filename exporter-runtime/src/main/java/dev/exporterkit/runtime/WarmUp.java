@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Loads the classes of Guice and of the HTTP server, and what it needs for its first answer, while
- * picocli loads its own: together they are most of the time that an exporter takes to start.
+ * Loads the classes of Guice and of the HTTP server, and those for its first response, while
+ * picocli loads its own: together they take most of the start.
  */
 final class WarmUp extends AbstractModule {
 
@@ -20,7 +20,7 @@ final class WarmUp extends AbstractModule {
     Assembly.prepare();
     Thread thread = new Thread(WarmUp::run, "warm-up");
     thread.setDaemon(true);
-    // What fails here, as in a heap that is too small, fails again where it is reported.
+    // A failure here, such as a heap that is too small, occurs again where it is reported.
     thread.setUncaughtExceptionHandler((failed, e) -> {});
     thread.start();
   }
@@ -28,7 +28,7 @@ final class WarmUp extends AbstractModule {
   private static void run() {
     Guice.createInjector(new WarmUp()).getInstance(String.class);
     Listeners.bind(List.of());
-    // As the HTTP server writes the Date of its first answer, which takes 30 ms for names of zones.
+    // As the HTTP server writes the Date of its first response, which takes 30 ms for zone names.
     DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss zzz", Locale.US)
         .withZone(ZoneId.of("GMT"))
         .formatTo(Instant.EPOCH, new StringBuilder());

@@ -131,7 +131,7 @@ class DeadlineHttpClientTest {
     assertThatThrownBy(() -> ask(uri, TestScrape.LONG))
         .isInstanceOf(IOException.class)
         .hasMessage(
-            "the answer of http://127.0.0.1:%d is larger than 64 MB, which is the most"
+            "the response from http://127.0.0.1:%d is larger than 64 MB, the maximum"
                 .formatted(server().port()));
     assertThat(server().hasLostClient()).isTrue();
   }
@@ -213,7 +213,7 @@ class DeadlineHttpClientTest {
       URI uri = URI.create("http://127.0.0.1:" + closed.getLocalPort() + "/");
       assertThatThrownBy(() -> ask(uri, TestScrape.LONG))
           .isInstanceOf(ConnectException.class)
-          .hasMessage("cannot connect to http://127.0.0.1:%d: nobody listens there", port(uri));
+          .hasMessage("cannot connect to http://127.0.0.1:%d: nothing listens there", port(uri));
     }
   }
 

@@ -53,7 +53,7 @@ class JdbcTest {
       }
       assertThatThrownBy(() -> connect(FAKE, TestScrape.LONG))
           .hasMessage(
-              "8 attempts to connect hang; jdbc:fake://db1/shop is asked again when one of them"
+              "8 attempts to connect hang; jdbc:fake://db1/shop is tried again when one of them"
                   + " ends");
       release.countDown();
       // A connection that comes too late is for nobody.

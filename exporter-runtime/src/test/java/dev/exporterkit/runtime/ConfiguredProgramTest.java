@@ -60,7 +60,7 @@ class ConfiguredProgramTest {
               shop-exporter: 4 problems
                 1) --log.levl: there is no such flag. Did you mean --log.level?
                 2) FILE: tils (line 1): there is no such key. Did you mean tills?
-                3) FILE: tills (line 1): is missing: it is a whole number.
+                3) FILE: tills (line 1): is missing; expected a whole number.
                 4) --web.listen-address=no.such.host.invalid:1: there is no host of that name.
               Run shop-exporter --help for all options.
               """

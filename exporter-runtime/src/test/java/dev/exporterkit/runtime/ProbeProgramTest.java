@@ -124,8 +124,8 @@ class ProbeProgramTest {
     try (RunningProgram program = start()) {
       assertThat(program.awaitLine("level=WARN"))
           .endsWith(
-              "msg=\"Anyone who reaches this exporter can have anything probed that it reaches\""
-                  + " advice=\"say what may be probed with --probe.allow-target\"");
+              "msg=\"No --probe.allow-target is set: anyone who can reach this exporter can probe any host it can reach\""
+                  + " advice=\"restrict the targets with --probe.allow-target\"");
     }
   }
 

@@ -96,7 +96,7 @@ class ProgramTest {
           .contains(
               "msg=\"Stopping before these requests are served\" count=1",
               "queue closed\n",
-              "msg=\"Exiting before everything is closed: the time to stop is over\" after=3s");
+              "msg=\"Exiting before everything is closed: the time limit of the stop is reached\" after=3s");
     }
   }
 

@@ -13,16 +13,16 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** Reads the command line and the environment of one exporter, and gathers every problem. */
+/** Reads the command line and the environment of one exporter, and collects all problems. */
 public final class CommandLineReader {
   private final ExporterBinding exporter;
   private final BuildInfo build;
   private final Environment environment;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param variables the environment
+   * @param variables the environment variables
    */
   public CommandLineReader(
       ExporterBinding exporter, BuildInfo build, Map<String, String> variables) {
@@ -31,7 +31,7 @@ public final class CommandLineReader {
     this.environment = new Environment(exporter.descriptor(), variables);
   }
 
-  /** Reads; nothing is thrown for what an operator wrote. */
+  /** Reads the command line; throws nothing for a mistake of the operator. */
   public CommandLineResult read(String... args) {
     Object options = newOptions(exporter.options());
     CommandLine command = CommandModel.of(exporter, environment, options);

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command line asks for.
+ * The result of reading a command line.
  *
- * @param answer the help or the version, which is all that is asked for
- * @param flags what it says otherwise, as far as it can be read
- * @param variables the variables that stand in for flags, by flag
- * @param misspelt variables that match no flag, with the one that was probably meant
- * @param problems what is wrong with it
+ * @param answer the help or the version, if one was requested; then nothing else matters
+ * @param flags the values of the flags that could be read
+ * @param variables the variables that set flags, by flag
+ * @param misspelt variables that match no flag, each with the one that was probably meant
+ * @param problems the problems
  */
 public record CommandLineResult(
     Optional<String> answer,
@@ -28,7 +28,10 @@ public record CommandLineResult(
     problems = List.copyOf(problems);
   }
 
-  /** Returns a problem that is found later, and names a flag, at what the operator wrote. */
+  /**
+   * Returns a problem that is found later and names a flag, with the flag or variable that the
+   * operator used.
+   */
   public Problem asGiven(Problem problem) {
     String flag = problem.where().replaceFirst("(?s)=.*", "");
     String name = variables.getOrDefault(flag, flag);

@@ -13,10 +13,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Builds the command of an exporter for picocli, without the annotations that it reads slowly. What
- * implements picocli's interfaces is a class, never a lambda, and no lambda of this package takes,
- * returns or captures one of its types: they are of Java 5, and where JDK 17 puts such a lambda
- * into a class-data archive, it crashes or leaves the type out.
+ * Builds the picocli command of an exporter, without the annotations, which picocli reads slowly.
+ * Implementations of picocli's interfaces are classes, never lambdas, and no lambda of this package
+ * takes, returns or captures one of its types: they are compiled for Java 5, and if JDK 17 stores
+ * such a lambda in a class-data archive, it crashes or omits the type.
  */
 final class CommandModel {
   private static final int WIDTH = 100;
@@ -41,7 +41,7 @@ final class CommandModel {
         .description(LiteralHelp.literal(exporter.descriptor().description()), "")
         .footer(
             "",
-            "Every flag can come from the environment, too: --web.listen-address=:1234 from",
+            "Every flag can also be set with an environment variable: --web.listen-address=:1234 with",
             environment.variable(StandardFlags.LISTEN_ADDRESS.name()) + "=:1234");
     command.usageMessage().longOptionsMaxWidth(FLAGS_WIDTH);
     command.parser().collectErrors(true);
@@ -60,7 +60,7 @@ final class CommandModel {
         .toList();
   }
 
-  /** Returns every flag, without those that only the help shows. */
+  /** Returns all flags, except those that only the help shows. */
   static List<String> flags(CommandLine command) {
     List<String> flags = new ArrayList<>();
     for (OptionSpec option : command.getCommandSpec().options()) {
@@ -70,12 +70,12 @@ final class CommandModel {
     return flags;
   }
 
-  /** Returns whether the help shows a flag in place of those of all collectors. */
+  /** Returns whether the help shows one flag in place of those of all collectors. */
   static boolean isPlaceholder(String flag) {
     return flag.contains(StandardFlag.ANY);
   }
 
-  /** Returns the flag that says the contrary of a switch. */
+  /** Returns the flag with the opposite meaning of a switch. */
   static String negative(String flag) {
     return "--no-" + flag.substring(2);
   }

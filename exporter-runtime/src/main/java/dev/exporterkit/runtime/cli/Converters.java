@@ -11,7 +11,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What the values of an author's options mean, in place of picocli's own conversions. */
+/** Converts the values of an author's options, instead of picocli's own converters. */
 final class Converters {
   private Converters() {}
 
@@ -27,7 +27,7 @@ final class Converters {
         .registerConverter(long.class, new Sizes());
   }
 
-  /** Reads a value, and throws what picocli expects. */
+  /** Reads a value, and throws the exception that picocli expects. */
   private abstract static class Converter<T> implements ITypeConverter<T> {
     abstract T read(String text);
 
@@ -48,7 +48,7 @@ final class Converters {
     }
   }
 
-  /** Durations as Go writes them. */
+  /** Durations as in Go. */
   static final class Durations extends Converter<Duration> {
     @Override
     Duration read(String text) {
@@ -56,7 +56,7 @@ final class Converters {
     }
   }
 
-  /** Values of a switch, which it has from the environment only. */
+  /** Values of a switch, which only come from the environment. */
   private static final class Booleans extends Converter<Boolean> {
     @Override
     Boolean read(String text) {
@@ -72,8 +72,8 @@ final class Converters {
   }
 
   /**
-   * Whole numbers, and sizes as Prometheus's own flags have them: {@code 64MB} is 64 times 1024
-   * times 1024 bytes, and so is {@code 64MiB}.
+   * Whole numbers, and sizes as in Prometheus's own flags: {@code 64MB} is 64 times 1024 times 1024
+   * bytes, and so is {@code 64MiB}.
    */
   static final class Sizes extends Converter<Long> {
     private static final Pattern SIZE =

@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The variables that may stand in for flags, such as {@code HAPROXY_EXPORTER_WEB_LISTEN_ADDRESS}.
- * Other variables of the same beginning are never a problem: Kubernetes sets {@code
- * HAPROXY_EXPORTER_PORT} for a service of that name.
+ * The variables that set flags, such as {@code HAPROXY_EXPORTER_WEB_LISTEN_ADDRESS}. Other
+ * variables with the same prefix are never a problem: Kubernetes sets {@code HAPROXY_EXPORTER_PORT}
+ * for a service with that name.
  */
 final class Environment {
-  /** What it sets in each container for a service of a name that begins so. */
+  /** Suffixes of the variables that Kubernetes sets in each container for a service. */
   private static final Pattern OF_KUBERNETES =
       Pattern.compile("SERVICE_HOST|SERVICE_PORT(_.*)?|PORT(_[0-9]+_.*)?");
 
@@ -41,8 +41,8 @@ final class Environment {
   }
 
   /**
-   * Returns the value for a flag, without the line end that a file has where the variable was made
-   * of one; an empty variable is none.
+   * Returns the value for a flag, without the line break at the end of a variable that was read
+   * from a file; an empty variable counts as absent.
    */
   Optional<String> value(String flag) {
     return Optional.ofNullable(variables.get(variable(flag)))
@@ -50,18 +50,18 @@ final class Environment {
         .filter(value -> !value.isEmpty());
   }
 
-  /** Returns the values for a flag that may be repeated: each line is one. */
+  /** Returns the values for a repeatable flag: one per line. */
   List<String> lines(String flag) {
     return value(flag).stream().flatMap(String::lines).filter(line -> !line.isEmpty()).toList();
   }
 
-  /** Returns what the variable of an author's flag says. */
+  /** Returns the value of the variable of an author's flag. */
   List<String> values(OptionSpec option) {
     String flag = option.longestName();
     return option.isMultiValue() ? lines(flag) : value(flag).stream().toList();
   }
 
-  /** Returns a problem for each variable that is set and may stand for more than one flag. */
+  /** Returns a problem for each variable that is set and matches more than one flag. */
   List<Problem> ambiguous(Collection<String> flags) {
     Map<String, Set<String>> byVariable = new TreeMap<>();
     for (String flag : flags) {
@@ -76,9 +76,9 @@ final class Environment {
   }
 
   /**
-   * Returns the variables that seem to be meant for a flag and are not, each with the one that was
-   * probably meant. Only those that are near: images and {@code {env: NAME}} of configurations have
-   * others of the same beginning.
+   * Returns the variables that look like misspelt ones, each with the one that was probably meant.
+   * Only similar ones: images and {@code {env: NAME}} in configurations use others with the same
+   * prefix.
    */
   Map<String, String> misspelt(Collection<String> flags) {
     Map<String, String> known = new TreeMap<>();
@@ -118,8 +118,8 @@ final class Environment {
   }
 
   private static String ambiguous(Set<String> flags) {
-    return "it may stand for "
-        + String.join(" and for ", flags)
+    return "it matches both "
+        + String.join(" and ", flags)
         + ". Unset it and use the flag that you mean.";
   }
 

@@ -10,8 +10,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Puts what the environment says of the author's flags before the command line, as if it had been
- * written there: picocli forgets problems of default values where there are others.
+ * Puts the values of the author's flags from the environment in front of the command line, as if
+ * they were part of it: picocli forgets problems of default values if there are others.
  */
 final class EnvironmentArguments {
   private final List<String> arguments = new ArrayList<>();
@@ -28,12 +28,12 @@ final class EnvironmentArguments {
     arguments.addAll(Arrays.asList(args));
   }
 
-  /** Returns what the environment says, and then the command line. */
+  /** Returns the values from the environment, followed by the command line. */
   String[] all() {
     return arguments.toArray(String[]::new);
   }
 
-  /** Tells whether a flag has its value from the environment. */
+  /** Returns whether a flag has its value from the environment. */
   boolean gave(OptionSpec option) {
     return flags.contains(option.longestName());
   }

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the standard flags of one exporter, each as it is declared. */
+/** Reads the standard flags of one exporter, as declared. */
 final class FlagReader {
   private final ExporterBinding exporter;
   private final FlagValues values;
@@ -26,7 +26,7 @@ final class FlagReader {
     this.values = values;
   }
 
-  /** Reads all; what cannot be read has its default, and is a problem of the values. */
+  /** Reads all flags; one that cannot be read gets its default, and is a problem of the values. */
   Flags read(@Nullable Object options) {
     return new Flags(
         new WebOptions(addresses(), telemetryPath(), limits(), value(StandardFlags.SCRAPE_FAILURE)),
@@ -42,7 +42,7 @@ final class FlagReader {
   private List<ListenAddress> addresses() {
     List<ListenAddress> addresses = new ArrayList<>();
     for (ListenAddress address : values.all(StandardFlags.LISTEN_ADDRESS)) {
-      // A set would ask the first one for its hash, which costs a record 20 ms of the start.
+      // A set would call hashCode of the first one, which for a record costs 20 ms of the start.
       if (!addresses.contains(address)) {
         addresses.add(address);
       }
@@ -79,7 +79,7 @@ final class FlagReader {
     boolean defaults = !isOn(StandardFlags.DISABLE_DEFAULTS);
     Map<String, CollectorSettings> enabled = new LinkedHashMap<>();
     for (CollectorDescriptor collector : CommandModel.collectors(exporter)) {
-      // A wrong flag of a collector that does not run is a problem, too.
+      // A wrong flag of a disabled collector is a problem too.
       CollectorSettings settings = settings(collector);
       if (values
           .isOn(StandardFlags.COLLECTOR.name(collector.name()))
@@ -110,7 +110,7 @@ final class FlagReader {
     return given(flag).orElseGet(() -> byDefault(flag));
   }
 
-  /** Where an exporter does not have a flag, its variable may belong to another program. */
+  /** If an exporter does not have a flag, its variable may belong to another program. */
   private <T> Optional<T> given(StandardFlag<T> flag) {
     return flag.isOf(exporter) ? values.one(flag) : Optional.empty();
   }

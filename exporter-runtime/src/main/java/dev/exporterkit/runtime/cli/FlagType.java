@@ -10,12 +10,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How the value of a standard flag is written.
+ * The type of a standard flag's value.
  *
  * @param placeholder the word for the value in the help; empty for a switch
- * @param limits a sentence with the values that are allowed, in Markdown after a space; may be
- *     empty
- * @param parser reads a value; throws an IllegalArgumentException that says what is wrong
+ * @param limits a sentence with the allowed values, in Markdown after a space; may be empty
+ * @param parser reads a value; throws an IllegalArgumentException with the problem
  * @param writer writes a value as the parser reads it
  * @param repeatable whether the flag may be set several times
  */
@@ -25,12 +24,12 @@ record FlagType<T>(
     Function<String, T> parser,
     Function<T, String> writer,
     boolean repeatable) {
-  /** On if the flag is there. */
+  /** A switch: on if the flag is present. */
   static final FlagType<Boolean> SWITCH = of("", FlagType::bool);
 
   static final String TRUE_OR_FALSE = "must be true or false.";
 
-  /** Returns a type that any text can be, as far as the parser is concerned. */
+  /** Returns a type for any text that the parser accepts. */
   static <T> FlagType<T> of(String placeholder, Function<String, T> parser) {
     return new FlagType<>(placeholder, "", parser, String::valueOf, false);
   }
@@ -40,7 +39,7 @@ record FlagType<T>(
     return new FlagType<>(placeholder, " May be repeated.", parser, String::valueOf, true);
   }
 
-  /** Returns a duration that may be zero. */
+  /** Returns a duration of zero or more. */
   static FlagType<Duration> duration() {
     return new FlagType<>("TIME", "", FlagType::duration, GoDuration::text, false);
   }

@@ -11,8 +11,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The values of the standard flags: from the command line, else from the environment. A value that
- * cannot be read becomes a problem.
+ * The values of the standard flags, from the command line or else from the environment. A value
+ * that cannot be read becomes a problem.
  */
 final class FlagValues {
   static final String TWICE = "is given twice. Leave one out.";
@@ -38,7 +38,7 @@ final class FlagValues {
         .flatMap(text -> read(new FlagValue(environment.variable(flag), text), FlagType::bool));
   }
 
-  /** Returns every value of a flag that may be repeated. */
+  /** Returns all values of a repeatable flag. */
   <T> List<T> all(StandardFlag<T> flag) {
     return read(written(flag.name(), environment.lines(flag.name())), flag.type().parser());
   }
@@ -53,7 +53,7 @@ final class FlagValues {
     return one(flag.name(collector), flag.type().parser());
   }
 
-  /** Returns the value of a flag with a parser that knows more than its type. */
+  /** Returns the value of a flag, with another parser than that of its type. */
   <T> Optional<T> one(String flag, Function<String, T> parser) {
     List<FlagValue> written = written(flag, environment.value(flag).stream().toList());
     if (written.size() > 1) {

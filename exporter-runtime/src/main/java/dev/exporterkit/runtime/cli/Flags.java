@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the command line and the environment say.
+ * The settings of the command line and the environment.
  *
  * @param web where and what to serve
  * @param shutdownTimeout maximum time from the signal to stop to the end
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param exporterMetrics whether the metrics of the exporter's own process are served
  * @param log how to log
  * @param configFile the file with the author's configuration, if it is named
- * @param options the author's options, filled; null if there are none
+ * @param options the author's options with their values; null if there are none
  */
 public record Flags(
     WebOptions web,

@@ -8,9 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * The help with every text as its author wrote it. By itself picocli takes {@code %} for the
- * beginning of a format, and {@code @|…|@} for colours; so both are hidden from it behind
- * characters of Unicode's private use area, which are as wide and in nobody's text.
+ * The help with every text exactly as its author wrote it. By default, picocli treats {@code %} as
+ * a format and {@code @|…|@} as colours. Here, both are replaced by characters of Unicode's private
+ * use area, which have the same width and do not occur in texts.
  */
 final class LiteralHelp {
   private static final String PERCENT = "%";
@@ -21,12 +21,12 @@ final class LiteralHelp {
 
   private LiteralHelp() {}
 
-  /** Returns a text that the help shows as it is. */
+  /** Returns a text that the help shows unchanged. */
   static String literal(String text) {
     return text.replace(PERCENT, HIDDEN_PERCENT).replace(MARKUP, HIDDEN_MARKUP);
   }
 
-  /** Returns the options of an author, with texts that the help shows as they are. */
+  /** Returns an author's options, with texts that the help shows unchanged. */
   static CommandSpec options(Object annotated) {
     CommandSpec command = CommandSpec.forAnnotatedObject(annotated);
     for (OptionSpec option : List.copyOf(command.options())) {
@@ -45,7 +45,7 @@ final class LiteralHelp {
         .replace(HIDDEN_MARKUP, MARKUP);
   }
 
-  /** The builder has the texts as they are; the option's own methods interpret them. */
+  /** The builder has the original texts; the methods of the option interpret them. */
   private static OptionSpec literal(OptionSpec option) {
     OptionSpec.Builder builder = OptionSpec.builder(option);
     String[] description = builder.description().clone();

@@ -20,7 +20,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Says in our form what picocli found wrong. */
+/** Converts picocli's problems to ours. */
 final class ParseProblems {
   private final CommandLine command;
   private final Environment environment;
@@ -37,7 +37,7 @@ final class ParseProblems {
     List<Problem> switches = switchesWithValues(parsed.originalArgs());
     problems.addAll(switches);
     parsed.errors().stream()
-        // Those of switches are reported already, with their names.
+        // Problems of switches are reported already, with their names.
         .filter(error -> switches.isEmpty() || !(error instanceof MaxValuesExceededException))
         .forEach(error -> add(error, problems));
     return problems.stream().distinct().toList();
@@ -57,7 +57,7 @@ final class ParseProblems {
     }
   }
 
-  /** Finds switches that are given a value; picocli does not name them. */
+  /** Finds switches with a value; picocli does not name them. */
   private List<Problem> switchesWithValues(List<String> args) {
     List<Problem> problems = new ArrayList<>();
     for (String arg : args) {
@@ -89,19 +89,18 @@ final class ParseProblems {
     String advice =
         option.negatable()
             ? "Write %s or %s.".formatted(flag, CommandModel.negative(flag))
-            : "Write %s, or leave it out.".formatted(flag);
+            : "Write %s, or remove it.".formatted(flag);
     return new Problem(written.where(), "takes no value. " + advice);
   }
 
-  /** Finds flags that were copied from the help as they are. */
+  /** Finds flags that were copied from the help without changes. */
   private static List<Problem> placeholders(ParseResult parsed) {
     List<Problem> problems = new ArrayList<>();
     for (OptionSpec option : parsed.matchedOptions()) {
       String flag = option.longestName();
       if (CommandModel.isPlaceholder(flag)) {
         problems.add(
-            new Problem(
-                flag, "write the name of a collector in place of " + StandardFlag.ANY + "."));
+            new Problem(flag, "use the name of a collector instead of " + StandardFlag.ANY + "."));
       }
     }
     return problems;
@@ -114,7 +113,7 @@ final class ParseProblems {
         problems.add(unknown(argument));
       }
     }
-    // What follows an unknown flag may be its value, and is not worth a line of its own.
+    // The argument after an unknown flag may be its value, and does not deserve its own line.
     if (problems.isEmpty()) {
       arguments.forEach(
           argument ->
@@ -133,7 +132,7 @@ final class ParseProblems {
     boolean isKnown = known.contains(collector);
     String cacheTtl = StandardFlags.CACHE_TTL.name();
     if (isKnown && flag.equals(collector + cacheTtl.substring(cacheTtl.lastIndexOf('.')))) {
-      return new Problem(flag, "this collector has no cache: it is asked at every scrape.");
+      return new Problem(flag, "this collector has no cache: it runs at every scrape.");
     }
     String kind = CommandModel.isCollectorFlag(flag) && !isKnown ? "collector" : "flag";
     return new Problem(flag, "there is no such " + kind + "." + NearestName.question(flag, known));

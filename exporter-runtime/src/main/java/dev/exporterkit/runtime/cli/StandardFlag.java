@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flag that exporters have without their authors' doing. {@link StandardFlags} declares each.
+ * A flag that every exporter has. {@link StandardFlags} declares them.
  *
- * @param name the flag, such as {@code --web.listen-address}; one that each collector has contains
+ * @param name the flag, such as {@code --web.listen-address}; a flag of each collector contains
  *     {@link #ANY}
- * @param type how its value is written
- * @param byDefault what holds if it is not set
+ * @param type the type of its value
+ * @param byDefault its value if it is not set
  * @param scope which exporters have it
- * @param description sentences in Markdown; the help shows them without marks and links
+ * @param description sentences in Markdown; the help shows them without markup and links
  */
 record StandardFlag<T>(
     String name, FlagType<T> type, Default<T> byDefault, Scope scope, String description) {
@@ -40,8 +40,8 @@ record StandardFlag<T>(
   /**
    * The value of a flag that is not set.
    *
-   * @param text what holds for all exporters, in Markdown; empty if that is the value
-   * @param value returns the value for one exporter; null for none
+   * @param text a description for all exporters, in Markdown; empty if it is the value itself
+   * @param value returns the value for one exporter; null if there is none
    */
   record Default<T>(String text, Function<ExporterDescriptor, @Nullable T> value) {
 
@@ -50,7 +50,7 @@ record StandardFlag<T>(
       return new Default<>("", exporter -> value);
     }
 
-    /** Returns no value; the text says what holds, and may be empty. */
+    /** Returns a default without a value; the text describes it, and may be empty. */
     static <T> Default<T> none(String text) {
       return new Default<>(text, exporter -> null);
     }

@@ -16,7 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The flags that exporters have without their authors' doing, in the order of the docs. */
+/** The flags that every exporter has, in the order of the documentation. */
 final class StandardFlags {
   private static final List<StandardFlag<?>> ALL = new ArrayList<>();
 
@@ -109,7 +109,7 @@ final class StandardFlags {
               "Leave out the metrics of the exporter's own process and JVM, which otherwise appear"
                   + " about half a second after the start."));
 
-  /** The help has one for each collector, which also describes it. */
+  /** The help shows one for each collector, with its description. */
   static final StandardFlag<Boolean> COLLECTOR =
       add(
           new StandardFlag<>(
@@ -214,7 +214,7 @@ final class StandardFlags {
 
   private StandardFlags() {}
 
-  /** Returns every flag, in the order in which they are declared. */
+  /** Returns all flags, in the order of their declaration. */
   static List<StandardFlag<?>> all() {
     return List.copyOf(ALL);
   }

@@ -2,11 +2,11 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.runtime.scrape.BuildInfo;
 
-/** What {@code --version} prints, in the form of the Go exporters. */
+/** The output of {@code --version}, in the form of the Go exporters. */
 public final class VersionText {
   private VersionText() {}
 
-  /** Returns the lines, each ended. */
+  /** Returns the lines, each with its line break. */
   public static String of(String program, BuildInfo build) {
     return """
         %s, version %s (revision: %s)

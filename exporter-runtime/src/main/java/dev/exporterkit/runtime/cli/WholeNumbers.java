@@ -2,9 +2,9 @@ package dev.exporterkit.runtime.cli;
 
 import java.math.BigInteger;
 
-/** Reads whole numbers, and says which are possible where one is not. */
+/** Reads whole numbers, and reports the allowed range. */
 final class WholeNumbers {
-  /** More digits than any number of 64 bits has, zeros before it included. */
+  /** More digits than any 64-bit number has, including leading zeros. */
   private static final int MAX_LENGTH = 50;
 
   private WholeNumbers() {}
@@ -12,8 +12,8 @@ final class WholeNumbers {
   /**
    * Reads a number.
    *
-   * @param example how one may be written
-   * @throws IllegalArgumentException if the text is not a number, or one that is out of range
+   * @param example an example for the message
+   * @throws IllegalArgumentException if the text is not a number, or is out of range
    */
   static long parse(String text, long min, long max, String example) {
     if (!text.matches("-?[0-9]+")) {

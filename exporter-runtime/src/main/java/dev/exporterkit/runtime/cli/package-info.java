@@ -1,4 +1,4 @@
-/** The command line and the environment of an exporter, and what is wrong with them. */
+/** The command line and the environment variables of an exporter, and the problems with them. */
 @NullMarked
 package dev.exporterkit.runtime.cli;
 

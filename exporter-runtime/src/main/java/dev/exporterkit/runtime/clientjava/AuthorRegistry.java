@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The registry in which the author counts the exporter's own work. It is made when it is first
- * injected: most exporters have none, and need not wait for client_java when they start.
+ * The registry for the author's metrics about the exporter itself. It is created when it is first
+ * injected: most exporters do not use it, and should not load client_java at start.
  */
 final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor {
   private static final Log log = Log.of(AuthorRegistry.class);
@@ -39,7 +39,7 @@ final class AuthorRegistry implements Provider<PrometheusRegistry>, Contributor 
     try {
       PrometheusRegistry own = ifInjected();
       return own == null ? Source.of(Sheet.EMPTY) : SnapshotSource.of(own.scrape());
-    } catch (Throwable e) { // a callback of the author's must not cost the other metrics
+    } catch (Throwable e) { // an author's callback must not affect the other metrics
       logFailure(e);
       return Source.of(Sheet.EMPTY);
     }

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Families in the terms of client_java, which adds the suffixes of types to names. */
+/** Families as client_java describes them: it adds the suffixes of types to names. */
 final class FamilyDescriptors {
   private FamilyDescriptors() {}
 
-  /** Returns a descriptor for each family of some schemas, in the order of the names. */
+  /** Returns a descriptor for each family of some schemas, in the order of their names. */
   static List<MetricFamilyDescriptor> of(Collection<RowSchema> schemas) {
     Map<String, MetricFamily> families = new TreeMap<>();
     for (RowSchema schema : schemas) {
@@ -26,7 +26,7 @@ final class FamilyDescriptors {
   }
 
   /**
-   * Returns name, help and unit of a family.
+   * Returns the name, HELP and unit of a family.
    *
    * @param suffixed whether client_java adds the suffix of the type
    */

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * An exporter for client_java's registries. Every scrape of the registry runs the collectors, each
- * isolated and none longer than ten seconds, and tells in the same answer how they fared. What the
- * exporter counts about itself is part of it. Thread-safe.
+ * An exporter for client_java's registries. Every scrape of the registry runs the collectors,
+ * independent of each other and for at most ten seconds, and the response contains the metrics
+ * about the scrape and about the exporter itself. Thread-safe.
  *
  * <pre>{@code
  * MountedExporter disk = ExporterApplication.mount(DiskExporter.class);
@@ -28,7 +28,7 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
   private final LongSupplier nanoTime;
   private final Runnable close;
 
-  /** Wraps what is started already; see {@code ExporterApplication.mount}. */
+  /** Wraps a started exporter; see {@code ExporterApplication.mount}. */
   public MountedExporter(Scraper scraper, LongSupplier nanoTime, Runnable close) {
     this.scraper = scraper;
     this.descriptors = FamilyDescriptors.of(scraper.schemas());
@@ -48,7 +48,7 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
     return descriptors;
   }
 
-  /** Closes what the exporter started. Unregister it before. */
+  /** Closes the components of the exporter. Unregister it first. */
   @Override
   public void close() {
     close.run();

@@ -21,15 +21,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Fills a row from each data point of a family. */
+/** Fills one row from each data point of a family. */
 final class PointReader {
   private final List<String> labelNames;
   private final List<String> states;
 
   /**
-   * Begins with a family.
+   * Starts a family.
    *
-   * @param labelNames the labels that its data points have, or some of them
+   * @param labelNames the labels of its data points, of which each may have only some
    * @param states the states of a state set
    */
   PointReader(List<String> labelNames, List<String> states) {
@@ -86,7 +86,7 @@ final class PointReader {
 
   private long bits(StateSetDataPointSnapshot point) {
     if (states.size() > Long.SIZE || !states.stream().allMatch(Unicode::isWellFormed)) {
-      throw new IllegalArgumentException("more than 64 states, or one with half a character");
+      throw new IllegalArgumentException("more than 64 states, or one with a lone surrogate");
     }
     return point.stream()
         .filter(StateSetSnapshot.State::isTrue)

@@ -36,8 +36,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Makes a snapshot of a family, with a data point for each sample. */
-@SuppressWarnings("NullAway") // client_java takes null for "no exemplar"
+/** Creates a snapshot of a family, with a data point for each sample. */
+@SuppressWarnings("NullAway") // client_java reads null as "no exemplar"
 final class PointWriter {
   private final ExposedFamily exposed;
   private final RowLabels labels;
@@ -61,7 +61,7 @@ final class PointWriter {
     };
   }
 
-  /** Makes a data point. */
+  /** Creates a data point. */
   private interface PointMaker<P> {
     P make(Column column, int row, Labels labels);
   }
@@ -130,7 +130,7 @@ final class PointWriter {
     return column instanceof LongColumn longs ? longs.at(row) : ((DoubleColumn) column).at(row);
   }
 
-  /** The labels of rows as client_java has them, made once for all families of a row. */
+  /** The labels of rows in the form of client_java, created once for all families of a row. */
   static final class RowLabels {
     private final IdentityHashMap<RowTable, Labels[]> known = new IdentityHashMap<>();
 

@@ -10,8 +10,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The metrics of this process and its JVM. They take 150 ms to set up, so they come a moment after
- * the port is open, and one reading serves every scrape within a second.
+ * The metrics of this process and its JVM. Creating them takes 150 ms, so they appear shortly after
+ * the port is bound, and one reading serves all scrapes within a second.
  */
 public final class ProcessMetrics implements Contributor {
   private static final long FRESH = TimeUnit.SECONDS.toNanos(1);
@@ -29,7 +29,7 @@ public final class ProcessMetrics implements Contributor {
     this.nanoTime = nanoTime;
   }
 
-  /** Sets the metrics up on a thread of its own, if they are wanted; until then there are none. */
+  /** Creates the metrics on a separate thread, if they are enabled; until then there are none. */
   public void startInBackground() {
     if (wanted) {
       Thread thread = new Thread(this::startLater, "process-metrics");
@@ -38,7 +38,7 @@ public final class ProcessMetrics implements Contributor {
     }
   }
 
-  /** Leaves the processor to the first answer, for which somebody may be waiting. */
+  /** Leaves the processor to the first response, for which a client may be waiting. */
   private void startLater() {
     try {
       Thread.sleep(SETTLING_MILLIS);

@@ -8,7 +8,7 @@ import io.prometheus.metrics.expositionformats.PrometheusProtobufWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Writes Prometheus's protobuf messages, through client_java. */
+/** Writes Prometheus's protobuf messages with client_java. */
 public final class ProtobufWriter implements ExpositionWriter {
   @Override
   public void write(Exposition exposition, BufferSink sink) throws IOException {
@@ -49,7 +49,7 @@ public final class ProtobufWriter implements ExpositionWriter {
       at += end - next;
     }
 
-    /** Hands the last segment over; not if writing failed. */
+    /** Passes on the last segment, unless writing failed. */
     void finish() throws IOException {
       sink.finish(segment, at);
     }

@@ -8,11 +8,13 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 
-/** Binds the registry that authors inject, and the metrics of this process unless they are off. */
+/**
+ * Binds the registry that authors inject, and the metrics of this process unless they are disabled.
+ */
 public final class SelfMetricsModule extends AbstractModule {
   private final boolean processMetrics;
 
-  /** Serves the metrics of this process only if asked to. */
+  /** Serves the metrics of this process only if they are enabled. */
   public SelfMetricsModule(boolean processMetrics) {
     this.processMetrics = processMetrics;
   }

@@ -11,18 +11,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Sheets as client_java's snapshots. */
+/** Converts sheets to client_java's snapshots. */
 public final class SheetSnapshots {
   private SheetSnapshots() {}
 
-  /** Returns the families of some sheets; of what contradicts, the first. */
+  /** Returns the families of some sheets; if families contradict each other, the first. */
   public static MetricSnapshots of(List<Sheet> sheets) {
     return of(Exposition.of(sheets.stream().map(Source::of).toList()));
   }
 
   /**
-   * Returns the families of an exposition. A family that comes from client_java alone is passed
-   * through as it is.
+   * Returns the families of an exposition. A family that comes from client_java alone is returned
+   * unchanged.
    */
   public static MetricSnapshots of(Exposition exposition) {
     PointWriter.RowLabels labels = new PointWriter.RowLabels();
@@ -34,7 +34,7 @@ public final class SheetSnapshots {
     return new MetricSnapshots(snapshots);
   }
 
-  /** Returns the snapshots of client_java, if all of them are wanted and nothing besides. */
+  /** Returns the snapshots of client_java, if all of them and nothing else is requested. */
   private static List<MetricSnapshot> passedThrough(ExposedFamily family) {
     ExposedColumn first = family.columns().get(0);
     if (family.columns().size() > 1

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Fills a sheet from client_java's snapshots: a schema for each family. */
+/** Fills a sheet from client_java's snapshots, with one schema for each family. */
 final class SnapshotReader {
   private final Map<String, List<MetricSnapshot>> byFamily = new LinkedHashMap<>();
 
@@ -38,7 +38,7 @@ final class SnapshotReader {
     return sheet.freeze();
   }
 
-  /** client_java keeps the suffixes of counters and infos apart from the name. */
+  /** client_java stores the suffixes of counters and infos separately from the name. */
   private static String familyName(MetricSnapshot snapshot) {
     String name = snapshot.getMetadata().getPrometheusName();
     if (snapshot instanceof CounterSnapshot) {
@@ -48,7 +48,7 @@ final class SnapshotReader {
   }
 
   private static void fill(SheetBuilder sheet, String name, List<MetricSnapshot> snapshots) {
-    // Snapshots of one name and of different types stay apart here, and meet in the plan.
+    // Snapshots with one name and different types stay separate here; the plan combines them.
     Map<Class<?>, List<MetricSnapshot>> byType = new LinkedHashMap<>();
     for (MetricSnapshot snapshot : snapshots) {
       byType.computeIfAbsent(snapshot.getClass(), type -> new ArrayList<>()).add(snapshot);

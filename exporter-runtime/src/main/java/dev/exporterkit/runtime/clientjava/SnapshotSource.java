@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The snapshots of client_java's collectors, as a source of a response. The text formats write it
- * from a sheet; protobuf takes the snapshots as they are, with native histograms and exemplars.
+ * The snapshots of client_java's collectors, as a source for a response. The text formats write
+ * them from a sheet; protobuf uses the snapshots themselves, with native histograms and exemplars.
  * Immutable.
  */
 public final class SnapshotSource implements Source {
@@ -21,7 +21,7 @@ public final class SnapshotSource implements Source {
     this.snapshots = snapshots;
   }
 
-  /** Reads every snapshot once. What a sheet cannot hold is counted in its drops. */
+  /** Reads every snapshot once. What a sheet cannot represent is counted in its drops. */
   public static SnapshotSource of(MetricSnapshots snapshots) {
     SnapshotReader reader = new SnapshotReader();
     snapshots.forEach(reader::read);
@@ -33,7 +33,7 @@ public final class SnapshotSource implements Source {
     return sheet;
   }
 
-  /** Returns the snapshots of a family; none if it comes from elsewhere. */
+  /** Returns the snapshots of a family; none if it comes from another source. */
   List<MetricSnapshot> snapshots(String family) {
     return snapshots.getOrDefault(family, List.of());
   }

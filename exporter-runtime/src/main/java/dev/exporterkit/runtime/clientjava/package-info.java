@@ -1,5 +1,5 @@
 /**
- * The bridge to client_java, in both directions: its snapshots as a source of text, and sheets as
+ * The bridge to client_java, in both directions: its snapshots as a source for text, and sheets as
  * its snapshots, for protobuf and for its registries.
  */
 @NullMarked

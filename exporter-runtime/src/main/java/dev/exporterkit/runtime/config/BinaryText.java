@@ -6,14 +6,14 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * Reads {@code !!binary}, by which YAML writes bytes and texts that it has no other form for, such
- * as those with control characters.
+ * Reads {@code !!binary}, the form of bytes in YAML, and of texts that it cannot represent
+ * otherwise, such as those with control characters.
  */
 final class BinaryText {
   private BinaryText() {}
 
   /**
-   * Returns a value as if it were written as text.
+   * Returns a value as text.
    *
    * @throws IllegalArgumentException if it is not Base64 of UTF-8
    */
@@ -26,7 +26,7 @@ final class BinaryText {
           node.getEndMark(),
           node.getScalarStyle());
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("holds bytes that are not UTF-8.", e);
+      throw new IllegalArgumentException("contains bytes that are not UTF-8.", e);
     }
   }
 
@@ -39,7 +39,7 @@ final class BinaryText {
     try {
       return Base64.getDecoder().decode(node.getValue().replaceAll("\\s", ""));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("is not Base64, which !!binary needs.", e);
+      throw new IllegalArgumentException("is not Base64, which !!binary requires.", e);
     }
   }
 }

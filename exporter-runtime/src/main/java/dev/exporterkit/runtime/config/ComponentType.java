@@ -6,20 +6,20 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 
 /**
- * What a component asks for.
+ * The type of a component.
  *
- * @param type its type
- * @param plainText whether a secret may stand in the file itself
+ * @param type its Java type
+ * @param plainText whether the file may contain the secret itself
  */
 record ComponentType(Type type, boolean plainText) {
 
-  /** Returns what the file may hold for a component. */
+  /** Returns the type of a component. */
   static ComponentType by(RecordComponent component) {
     return new ComponentType(
         component.getGenericType(), component.isAnnotationPresent(PlainTextAllowed.class));
   }
 
-  /** Returns the same where the author writes the value, for whom no plain secret is meant. */
+  /** Returns the same for a value that the author writes, which must not be a plain secret. */
   ComponentType fromSource() {
     return new ComponentType(type, false);
   }
@@ -34,7 +34,7 @@ record ComponentType(Type type, boolean plainText) {
     return type instanceof ParameterizedType;
   }
 
-  /** Returns what a container holds. */
+  /** Returns the element type of a container. */
   ComponentType argument(int index) {
     return new ComponentType(((ParameterizedType) type).getActualTypeArguments()[index], plainText);
   }

@@ -10,7 +10,7 @@ public final class ConfigModule extends AbstractModule {
   private final @Nullable Record config;
 
   /**
-   * Makes the module.
+   * Creates the module.
    *
    * @param config the author's record; null if there is none
    */
@@ -29,7 +29,7 @@ public final class ConfigModule extends AbstractModule {
     }
   }
 
-  // The instance is of the class by construction.
+  // The instance has that class by construction.
   @SuppressWarnings("unchecked")
   private <T extends Record> void bindConfig(T instance) {
     bind((Class<T>) instance.getClass()).toInstance(instance);

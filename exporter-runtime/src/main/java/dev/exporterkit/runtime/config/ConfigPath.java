@@ -3,17 +3,16 @@ package dev.exporterkit.runtime.config;
 import dev.exporterkit.runtime.problem.SecretText;
 
 /**
- * Where something stands in the configuration.
+ * A place in the configuration.
  *
- * @param keys the keys that lead there, such as {@code modules.http_2xx.timeout}; empty for the
- *     whole
- * @param at the line, such as {@code line 7}; empty where there is none
- * @param depth how many keys lead there
+ * @param keys the keys from the root, such as {@code modules.http_2xx.timeout}; empty for the root
+ * @param at the line, such as {@code line 7}; empty if there is none
+ * @param depth the number of keys
  */
 record ConfigPath(String keys, String at, int depth) {
   static final ConfigPath ROOT = new ConfigPath("", "", 0);
 
-  /** Each path within repeats the key. */
+  /** Every nested path repeats the key. */
   private static final int MAX_KEY = 100;
 
   ConfigPath key(String key) {
@@ -21,7 +20,7 @@ record ConfigPath(String keys, String at, int depth) {
     return new ConfigPath(keys.isEmpty() ? shown : keys + "." + shown, at, depth + 1);
   }
 
-  /** Returns the last key, without those of the mappings around it. */
+  /** Returns the last key, without those of the enclosing mappings. */
   String key() {
     return keys.substring(keys.lastIndexOf('.') + 1).replaceFirst("\\[[0-9]+]$", "");
   }
@@ -34,7 +33,7 @@ record ConfigPath(String keys, String at, int depth) {
     return new ConfigPath(keys, "line " + line, depth);
   }
 
-  /** Returns the same for what the author wrote into {@code @Default}. */
+  /** Returns the same place for a value of {@code @Default}. */
   ConfigPath atDefault() {
     return new ConfigPath(keys, "its default", depth);
   }
@@ -44,7 +43,7 @@ record ConfigPath(String keys, String at, int depth) {
     return keys.isEmpty() ? withLine(source) : source + ": " + text();
   }
 
-  /** Returns the text for a message that names the source elsewhere. */
+  /** Returns the text for a message that contains the source elsewhere. */
   String text() {
     return withLine(SecretText.mask(keys).replaceAll("\\p{Cntrl}", "?"));
   }

@@ -13,7 +13,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads a configuration into the records of an author, and gathers every problem. */
+/** Reads a configuration into the records of an author, and collects all problems. */
 public final class ConfigReader {
   /** The flag that names the file. */
   public static final String FLAG = "--config.file";
@@ -25,11 +25,11 @@ public final class ConfigReader {
   private final boolean probes;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
    * @param type the record to fill
-   * @param environment where secrets may be
-   * @param probes whether the exporter probes, each time by one of the modules
+   * @param environment the environment variables, for secrets
+   * @param probes whether the exporter has probes, which need modules
    */
   public ConfigReader(
       Class<? extends Record> type, Map<String, String> environment, boolean probes) {
@@ -50,9 +50,9 @@ public final class ConfigReader {
   }
 
   /**
-   * Reads what an exporter has where no file is named.
+   * Reads the configuration of an exporter if no file is named.
    *
-   * @param beside the class beside which a file of that name may lie
+   * @param beside the class in whose package the resource may be
    * @param name such as {@code blackbox.yml}
    */
   public ConfigResult standard(Class<?> beside, String name) {
@@ -79,7 +79,7 @@ public final class ConfigReader {
     return root instanceof MappingNode mapping
         ? result(
             records.read(type, Mapping.of(mapping, ConfigPath.ROOT, problems), start), problems)
-        : result(problems.add(start, "is not a mapping with the keys " + keys() + "."), problems);
+        : result(problems.add(start, "must be a mapping with the keys " + keys() + "."), problems);
   }
 
   private RecordReader records(Path folder, Problems problems) {
@@ -90,8 +90,7 @@ public final class ConfigReader {
 
   private ConfigResult result(@Nullable Object config, Problems problems) {
     if (probes && config instanceof Record whole && Modules.areLeftOut(whole)) {
-      problems.add(
-          ConfigPath.ROOT.key("modules"), "is empty: a probe goes by one of them. Write one.");
+      problems.add(ConfigPath.ROOT.key("modules"), "is empty: a probe needs a module. Add one.");
     }
     return problems.all().isEmpty()
         ? new ConfigResult((Record) config, List.of(), problems.plainSecrets())
@@ -99,7 +98,7 @@ public final class ConfigReader {
   }
 
   private String expected() {
-    return "it names a YAML file with the keys " + keys() + ".";
+    return "expected a YAML file with the keys " + keys() + ".";
   }
 
   private String keys() {

@@ -5,15 +5,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a configuration says.
+ * The result of reading a configuration.
  *
  * @param config the author's record; null if the exporter has none, or if there are problems
- * @param problems what is wrong with it
- * @param plainSecrets the keys, with their lines, under which a secret stands in the file itself
+ * @param problems the problems
+ * @param plainSecrets the keys, with their lines, whose secrets are in the file itself
  */
 public record ConfigResult(
     @Nullable Record config, List<Problem> problems, List<String> plainSecrets) {
-  /** What an exporter without configuration has. */
+  /** The result for an exporter without configuration. */
   public static final ConfigResult NONE = refused(List.of());
 
   /** Copies the lists. */

@@ -10,15 +10,15 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches the text of a configuration. */
+/** Reads the text of a configuration. */
 final class ConfigText {
   private ConfigText() {}
 
-  /** Returns the text of a file; null if there is none, which is then a finding. */
+  /** Returns the text of a file; null if there is none, which is then a problem. */
   static @Nullable String of(Path file, Problems problems) {
     if (file.toString().isBlank()) {
       problems.add(
-          ConfigPath.ROOT, "there is no name of a file. Write one, or leave the flag out.");
+          ConfigPath.ROOT, "the name of the file is empty. Write one, or remove the flag.");
       return null;
     }
     try {
@@ -29,7 +29,7 @@ final class ConfigText {
     }
   }
 
-  /** Returns the text of a file that is part of the program; null if there is none. */
+  /** Returns the text of a resource; null if there is none. */
   static @Nullable String resource(Class<?> beside, String name) {
     try (@Nullable InputStream in = beside.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), UTF_8);
@@ -38,7 +38,7 @@ final class ConfigText {
     }
   }
 
-  /** Unlike the constructor of strings, refuses what is not UTF-8. */
+  /** Unlike the constructor of strings, rejects bytes that are not UTF-8. */
   static String utf8(byte[] bytes) throws CharacterCodingException {
     return UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
   }

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.config;
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 
-/** Compiles the regular expressions of a configuration, which are RE2's as everywhere in Go. */
+/** Compiles the regular expressions of a configuration, which have RE2's syntax as in Go. */
 final class Expressions {
   private static final int MAX_FRAGMENT = 60;
   private static final String UNOPENED = "stack underflow";
@@ -13,7 +13,7 @@ final class Expressions {
   /**
    * Compiles an expression.
    *
-   * @throws IllegalArgumentException if it is not one; says why, and which part of it
+   * @throws IllegalArgumentException if it is invalid, with the reason and the part of it
    */
   static Pattern compile(String text) {
     try {

@@ -4,7 +4,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Makes paths of what operators write, and says why where that is not possible. */
+/** Creates paths from the texts of operators, and reports why that is impossible. */
 public final class FileName {
   private static final String ENCODING = System.getProperty("sun.jnu.encoding", "");
   private static final char UNDECODABLE = '\uFFFD';
@@ -14,13 +14,14 @@ public final class FileName {
   /**
    * Returns the path of a text.
    *
-   * @throws IllegalArgumentException if it cannot be the name of a file; says why and what to do
+   * @throws IllegalArgumentException if it cannot be the name of a file, with the reason and the
+   *     fix
    */
   public static Path parse(String text) {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("must not contain a NUL character.");
     }
-    // Java has put this sign in place of each byte of an argument that the locale cannot decode.
+    // Java replaces each byte of an argument that the locale cannot decode with this character.
     if (!isUnicode() && text.indexOf(UNDECODABLE) >= 0) {
       throw new IllegalArgumentException(needsLocale());
     }
@@ -32,7 +33,7 @@ public final class FileName {
     }
   }
 
-  /** Returns the path of a text, which begins in a folder if it is relative. */
+  /** Returns the path of a text; a relative one is resolved against a folder. */
   public static Path parse(@Nullable Path folder, String text) {
     Path path = parse(text);
     return folder == null ? path : folder.resolve(path);
@@ -45,6 +46,6 @@ public final class FileName {
   private static String needsLocale() {
     return "the locale's encoding, "
         + ENCODING
-        + ", does not have all of these characters. Set LC_ALL=C.UTF-8 for this program.";
+        + ", does not include all of these characters. Set LC_ALL=C.UTF-8 for this program.";
   }
 }

@@ -14,9 +14,9 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
 /**
- * The keys of a mapping and what they stand for.
+ * The keys of a mapping and their values.
  *
- * @param entries in the order of the file; what is merged in comes last
+ * @param entries in the order of the file; merged ones come last
  */
 record Mapping(Map<String, Entry> entries) {
   /** A value and its path. */
@@ -27,12 +27,12 @@ record Mapping(Map<String, Entry> entries) {
     for (NodeTuple tuple : node.getValue()) {
       Node key = tuple.getKeyNode();
       if (!(key instanceof ScalarNode name)) {
-        problems.add(path.atLine(line(key)), "a key is a word, not a list and not a mapping.");
+        problems.add(path.atLine(line(key)), "a key must be a word, not a list or a mapping.");
       } else if (!key.getTag().equals(Tag.MERGE)) {
         ConfigPath there = path.key(name.getValue()).atLine(line(key));
         Entry first = entries.putIfAbsent(name.getValue(), new Entry(tuple.getValueNode(), there));
         if (first != null) {
-          problems.add(there, "stands in " + first.path().at() + " already.");
+          problems.add(there, "is already in " + first.path().at() + ".");
         }
       }
     }
@@ -40,7 +40,7 @@ record Mapping(Map<String, Entry> entries) {
     return new Mapping(entries);
   }
 
-  /** Adds what {@code <<} brings, which counts less than what the mapping has itself. */
+  /** Adds the entries of {@code <<}, which the mapping's own entries override. */
   private static void merge(
       MappingNode node,
       ConfigPath path,
@@ -51,7 +51,8 @@ record Mapping(Map<String, Entry> entries) {
       if (tuple.getKeyNode().getTag().equals(Tag.MERGE)) {
         for (Node one : listed(tuple.getValueNode())) {
           if (!(one instanceof MappingNode mapping)) {
-            problems.add(path.atLine(line(one)), "<< takes a mapping, or a list of mappings.");
+            problems.add(
+                path.atLine(line(one)), "<< must be followed by a mapping, or a list of mappings.");
           } else if (merged.add(mapping)) {
             add(mapping, path, entries);
             merge(mapping, path, entries, problems, merged);

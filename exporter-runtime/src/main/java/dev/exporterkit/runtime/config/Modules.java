@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What {@code module=} of a probe chooses from.
+ * The modules that {@code module=} of a probe selects.
  *
  * @param byName the configuration of each module, by its name
- * @param standard the name of the module of a probe that names none; empty if it must name one
+ * @param standard the name of the default module; empty if a probe must name one
  */
 public record Modules(Map<String, Object> byName, String standard) {
-  /** What an exporter has that configures none. */
+  /** The modules of an exporter without any. */
   public static final Modules NONE = new Modules(Map.of(), "");
 
   /** Copies the map. */
@@ -25,8 +25,8 @@ public record Modules(Map<String, Object> byName, String standard) {
   /**
    * Returns the modules of a configuration: its component {@code modules}, if that is a map.
    *
-   * @param standard the name of the module of a probe that names none; if it is empty, a probe must
-   *     name one where there are several
+   * @param standard the name of the default module; if it is empty, a probe must name one unless
+   *     there is only one
    */
   static Modules of(Record config, String standard) {
     return in(config)
@@ -34,7 +34,7 @@ public record Modules(Map<String, Object> byName, String standard) {
         .orElse(NONE);
   }
 
-  /** Tells whether a configuration may have modules, and has none. */
+  /** Returns whether a configuration could have modules, but has none. */
   static boolean areLeftOut(Record config) {
     return in(config).filter(Map::isEmpty).isPresent();
   }
@@ -51,7 +51,7 @@ public record Modules(Map<String, Object> byName, String standard) {
     return byName.size() == 1 ? byName.keySet().iterator().next() : "";
   }
 
-  // A map of a configuration has names as keys.
+  // The keys of a map in a configuration are names.
   @SuppressWarnings("unchecked")
   private static Map<String, Object> map(Record config, RecordComponent component) {
     try {
@@ -68,7 +68,7 @@ public record Modules(Map<String, Object> byName, String standard) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /** Returns every name, sorted. */
+  /** Returns all names, sorted. */
   public List<String> names() {
     return byName.keySet().stream().sorted().toList();
   }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is to be said about a configuration. */
+/** Collects the problems of a configuration. */
 final class Problems {
   private static final int MAX_QUOTE = 60;
 
-  /** Nobody reads more, and each takes a while to find. */
+  /** No one reads more, and each takes a while to find. */
   private static final int MAX_PROBLEMS = 1_000;
 
   private final String source;
@@ -19,15 +19,15 @@ final class Problems {
   private final List<String> plainSecrets = new ArrayList<>();
 
   /**
-   * Begins without any.
+   * Starts without problems.
    *
-   * @param source what to call the whole configuration
+   * @param source the name of the configuration
    */
   Problems(String source) {
     this.source = source;
   }
 
-  /** Adds a problem; returns null, which stands for the value that could not be read. */
+  /** Adds a problem; returns null, in place of the value that could not be read. */
   @Nullable Object add(ConfigPath path, String what) {
     if (problems.size() < MAX_PROBLEMS) {
       problems.add(new Problem(path.text(source), what));
@@ -42,7 +42,7 @@ final class Problems {
     return add(path, shown + " " + what);
   }
 
-  /** Adds a path where a secret stands in the file itself. */
+  /** Adds the path of a secret that is in the file itself. */
   void addPlainSecret(ConfigPath path) {
     plainSecrets.add(path.text());
   }
@@ -51,12 +51,12 @@ final class Problems {
     return List.copyOf(plainSecrets);
   }
 
-  /** Tells whether further problems are not kept. */
+  /** Returns whether further problems are discarded. */
   boolean areFull() {
     return problems.size() >= MAX_PROBLEMS;
   }
 
-  /** Returns what is wrong. */
+  /** Returns the problems. */
   List<Problem> all() {
     return List.copyOf(problems);
   }

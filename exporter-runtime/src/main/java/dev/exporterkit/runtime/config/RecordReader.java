@@ -15,7 +15,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Fills a record from the keys of a mapping. */
 final class RecordReader {
-  /** Java makes them anew, and parses their annotations again, whenever it is asked. */
+  /** Java creates them again, and parses their annotations again, at each call. */
   private static final ClassValue<List<RecordComponent>> COMPONENTS =
       new ClassValue<>() {
         @Override
@@ -32,7 +32,7 @@ final class RecordReader {
     this.problems = problems;
   }
 
-  /** Returns the record; null if it cannot be made, which is then among the problems. */
+  /** Returns the record; null if it cannot be created, which is then a problem. */
   @Nullable Object read(Class<?> type, Mapping mapping, ConfigPath path) {
     List<RecordComponent> components = COMPONENTS.get(type);
     findUnknown(components, mapping);
@@ -96,7 +96,7 @@ final class RecordReader {
     } catch (InvocationTargetException e) {
       return objection(e.getCause(), mapping, path);
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("cannot make a " + type.getName(), e);
+      throw new IllegalStateException("cannot create a " + type.getName(), e);
     }
   }
 

@@ -15,11 +15,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 
 /**
- * Reads files that operators name. Whatever else may have a name, such as a pipe or a device, is
- * refused before it is opened, because opening or reading it may never end.
+ * Reads files that operators name. Anything else with a name, such as a pipe or a device, is
+ * rejected before it is opened, because opening or reading it may never end.
  */
 public final class RegularFile {
-  /** Their files have no size, and some wait when they are read. */
+  /** Files in these folders have no size, and reading some of them blocks. */
   private static final List<Path> OF_THE_KERNEL = List.of(Path.of("/proc"), Path.of("/sys"));
 
   private RegularFile() {}
@@ -27,8 +27,8 @@ public final class RegularFile {
   /**
    * Returns the bytes of a file.
    *
-   * @param maxBytes the largest size that is read
-   * @throws IOException if it cannot be read; the message goes on after the name of the file
+   * @param maxBytes the maximum size
+   * @throws IOException if it cannot be read; the message continues after the name of the file
    */
   public static byte[] bytes(Path file, int maxBytes) throws IOException {
     try {
@@ -52,8 +52,8 @@ public final class RegularFile {
   /**
    * Returns the text of a file in UTF-8.
    *
-   * @param maxBytes the largest size that is read
-   * @throws IOException if it cannot be read; the message goes on after the name of the file
+   * @param maxBytes the maximum size
+   * @throws IOException if it cannot be read; the message continues after the name of the file
    */
   public static String text(Path file, int maxBytes) throws IOException {
     byte[] bytes = bytes(file, maxBytes);
@@ -71,7 +71,7 @@ public final class RegularFile {
     }
     if (!attributes.isRegularFile()) {
       throw new ReadException(
-          "cannot be read: it is a pipe, a socket or a device. Write its content to a file.");
+          "cannot be read: it is a pipe, a socket or a device. Copy its content to a file.");
     }
     Path real = file.toRealPath();
     if (OF_THE_KERNEL.stream().anyMatch(real::startsWith)) {
@@ -80,14 +80,14 @@ public final class RegularFile {
   }
 
   private static String reason(FileSystemException e) {
-    return e.getReason() == null ? "the system refuses it" : e.getReason();
+    return e.getReason() == null ? "the system rejects it" : e.getReason();
   }
 
   private static String size(int bytes) {
     return bytes % (1 << 20) == 0 ? (bytes >> 20) + " MiB" : bytes + " bytes";
   }
 
-  /** Says, after the name of a file, why it cannot be read. */
+  /** Returns why a file cannot be read, as the text after its name. */
   private static final class ReadException extends IOException {
     private static final long serialVersionUID = 1;
 

@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many copies of a part the repetitions of an expression make: {@code (a{100}){200}} makes
- * 20,000. RE2/J limits each repetition but not their product, which can take all memory.
+ * The number of copies that the repetitions of an expression make: {@code (a{100}){200}} makes
+ * 20,000. RE2/J limits each repetition but not their product, which can use all memory.
  */
 final class RepeatCount {
   /** Go's limit for one repetition and for their product. */
   static final int MAX = 1_000;
 
-  /** An escape, a quotation, a class of characters, a group's end or begin, a repetition. */
+  /** An escape, a quotation, a character class, the start or end of a group, or a repetition. */
   private static final Pattern PART =
       Pattern.compile(
           "\\\\Q(?s:.*?)(?:\\\\E|\\z)"
@@ -54,7 +54,7 @@ final class RepeatCount {
     }
   }
 
-  /** What a group repeats counts for all that is around it. */
+  /** A repetition in a group counts for all that surrounds it. */
   private void close() {
     last = group;
     group = outer.isEmpty() ? group : Math.max(group, outer.pop());

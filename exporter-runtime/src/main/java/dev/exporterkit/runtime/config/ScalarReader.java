@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Reads numbers, texts and what is written as one text. */
+/** Reads numbers, texts, and other types that are written as one text. */
 final class ScalarReader {
   private static final int MAX_PORT = 65_535;
   private static final Pattern DIGITS = Pattern.compile("[-+]?[0-9]++");
@@ -32,12 +32,12 @@ final class ScalarReader {
   private final SafeConstructor yaml = new SafeConstructor(new LoaderOptions());
   private final Map<Class<?>, Kind> kinds = new HashMap<>();
 
-  /** Makes of a text what the author asks for. */
+  /** Converts a text to the type of a component. */
   private interface Conversion {
     /**
      * Converts.
      *
-     * @throws IllegalArgumentException with what goes on after the text
+     * @throws IllegalArgumentException with the text that follows the value
      */
     Object of(ScalarNode scalar);
   }
@@ -45,9 +45,9 @@ final class ScalarReader {
   private record Kind(String name, Conversion conversion) {}
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @param folder where relative paths begin
+   * @param folder the folder of relative paths
    */
   ScalarReader(Path folder, Problems problems) {
     this.folder = folder;
@@ -80,13 +80,13 @@ final class ScalarReader {
     return kinds.containsKey(type) || type.isEnum();
   }
 
-  /** Returns what to write for a type, with its article. */
+  /** Returns the description of a type, with its article. */
   String name(Class<?> type) {
     Kind kind = kinds.get(type);
     return kind == null ? "one of " + String.join(", ", words(type)) : kind.name();
   }
 
-  /** Returns the value; null if the text does not fit, which is then a finding. */
+  /** Returns the value; null if the text does not fit, which is then a problem. */
   @Nullable Object read(Class<?> type, ScalarNode scalar, ConfigPath path) {
     Kind kind = kinds.get(type);
     try {
@@ -106,14 +106,14 @@ final class ScalarReader {
 
   private boolean bool(ScalarNode scalar) {
     if (!scalar.getTag().equals(Tag.BOOL)) {
-      throw new IllegalArgumentException("is neither true nor false" + quotes(scalar));
+      throw new IllegalArgumentException("must be true or false" + quotes(scalar));
     }
     return (Boolean) yaml.new ConstructYamlBool().construct(scalar);
   }
 
   private Number whole(ScalarNode scalar, int bits) {
     boolean isInt = scalar.getTag().equals(Tag.INT);
-    // What has more digits than any number of a program is a text to SnakeYAML.
+    // SnakeYAML reads a number with too many digits as a text.
     if (!isInt && !(scalar.isPlain() && DIGITS.matcher(scalar.getValue()).matches())) {
       throw new IllegalArgumentException("is not a whole number" + quotes(scalar));
     }
@@ -145,7 +145,7 @@ final class ScalarReader {
   }
 
   private static String quotes(ScalarNode scalar) {
-    return scalar.isPlain() ? "." : ": it stands in quotes. Leave them out.";
+    return scalar.isPlain() ? "." : ": it is in quotes. Remove them.";
   }
 
   private Path path(ScalarNode scalar) {
@@ -156,7 +156,7 @@ final class ScalarReader {
     try {
       URI uri = new URI(scalar.getValue());
       if (uri.getPort() > MAX_PORT) {
-        throw new IllegalArgumentException("has a port that is not between 0 and 65535.");
+        throw new IllegalArgumentException("has a port that must be between 0 and 65535.");
       }
       return uri;
     } catch (URISyntaxException e) {
@@ -176,7 +176,7 @@ final class ScalarReader {
       }
     }
     throw new IllegalArgumentException(
-        "is not one of %s.%s"
+        "must be one of %s.%s"
             .formatted(String.join(", ", words(type)), NearestName.question(text, words(type))));
   }
 

@@ -11,7 +11,7 @@ import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 
-/** Fetches secrets from where the configuration says they are, and never shows one. */
+/** Reads secrets from the places that the configuration names, and never shows one. */
 final class SecretReader {
   static final String HOW = "write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}.";
   private static final Pattern VARIABLE = Pattern.compile("[A-Z][A-Z0-9_]*");
@@ -27,7 +27,7 @@ final class SecretReader {
     this.problems = problems;
   }
 
-  /** Takes what stands in the file itself, for whom that is allowed. */
+  /** Accepts a secret in the file itself, if that is allowed. */
   Secret plain(ScalarNode text, ConfigPath path) {
     problems.addPlainSecret(path);
     return new Secret(text.getValue());
@@ -35,12 +35,12 @@ final class SecretReader {
 
   @Nullable Object read(Node node, ConfigPath path) {
     if (!(node instanceof MappingNode where)) {
-      return problems.add(path, "a secret does not stand here itself: " + HOW);
+      return problems.add(path, "the file must not contain the secret itself: " + HOW);
     }
     Problems untold = new Problems("");
     Map<String, Mapping.Entry> entries = Mapping.of(where, path, untold).entries();
     if (!untold.all().isEmpty()) {
-      return problems.add(path, "a secret is in one place: " + HOW);
+      return problems.add(path, "a secret has exactly one place: " + HOW);
     }
     Mapping.@Nullable Entry file = entries.get("file");
     Mapping.@Nullable Entry env = entries.get("env");
@@ -50,7 +50,7 @@ final class SecretReader {
     if (entries.size() == 1 && env != null && env.value() instanceof ScalarNode name) {
       return fromEnvironment(name.getValue(), env.path());
     }
-    return problems.add(path, "a secret is in one place: " + HOW);
+    return problems.add(path, "a secret has exactly one place: " + HOW);
   }
 
   private @Nullable Object fromFile(String name, ConfigPath path) {
@@ -79,12 +79,12 @@ final class SecretReader {
         : new Secret(withoutLineEnd(value));
   }
 
-  /** Editors and {@code echo} put one at the end. */
+  /** Editors and {@code echo} add one at the end. */
   private static String withoutLineEnd(String text) {
     return text.replaceFirst("\r?\n\\z", "");
   }
 
-  /** Who takes the variable for its value writes the secret itself. */
+  /** Someone may write the secret itself instead of the variable's name. */
   private static String shown(String name) {
     return VARIABLE.matcher(name).matches() ? name : "of that name";
   }

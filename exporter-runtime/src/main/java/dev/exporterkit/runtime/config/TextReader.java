@@ -6,8 +6,8 @@ import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Hands a text to SnakeYAML's scanner. Its own reader copies all that it has read of a scalar for
- * each further thousand characters, so that it takes the square of the scalar's length.
+ * Passes a text to SnakeYAML's scanner. SnakeYAML's own reader copies all of a scalar for each
+ * further thousand characters, so its time is quadratic in the scalar's length.
  */
 final class TextReader extends StreamReader {
   private static final String NAME = "configuration";
@@ -23,9 +23,9 @@ final class TextReader extends StreamReader {
   private int column;
 
   /**
-   * Makes a reader.
+   * Creates a reader.
    *
-   * @throws ReaderException if the text has a character that YAML forbids
+   * @throws ReaderException if the text contains a character that YAML forbids
    */
   TextReader(String text) {
     super(Reader.nullReader());
@@ -57,7 +57,7 @@ final class TextReader extends StreamReader {
     String prefix = prefix(length);
     int end = Math.min(index + length, points.length);
     documentIndex += end - index;
-    column += end - index; // which never has a line end
+    column += end - index; // which never contains a line break
     index = end;
     return prefix;
   }

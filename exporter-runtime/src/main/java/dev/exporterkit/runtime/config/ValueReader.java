@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** Makes of a node the value that a component's type asks for. */
+/** Converts a node to the type of a component. */
 final class ValueReader {
-  /** Repetitions of what is marked with {@code &} make few lines many values. */
+  /** Repetitions with {@code &} turn few lines into many values. */
   private static final int MAX_VALUES = 200_000;
 
   private static final int DEEPEST = 50;
@@ -51,30 +51,30 @@ final class ValueReader {
     this.problems = problems;
   }
 
-  /** Returns who reads the records within. */
+  /** Returns the reader of nested records. */
   RecordReader records() {
     return records;
   }
 
-  /** Returns the value; null if it cannot be read, which is then among the problems. */
+  /** Returns the value; null if it cannot be read, which is then a problem. */
   @Nullable Object read(ComponentType expected, Node node, ConfigPath path) {
     if (node.getTag().equals(Tag.NULL)) {
       return missing(expected, path);
     }
     if (!TAGS.contains(node.getTag())) {
-      return problems.add(path, "has a tag, which begins with ! and means nothing here.");
+      return problems.add(path, "has a tag, which begins with ! and is not supported.");
     }
     if (++values > MAX_VALUES || path.depth() > DEEPEST) {
       return values > MAX_VALUES + 1
           ? null
-          : problems.add(path, "is too deep, or the whole has too many values.");
+          : problems.add(path, "is nested too deeply, or the file has too many values.");
     }
     return expected.isGeneric()
         ? readGeneric(expected, node, path)
         : readPlain(expected, node, path);
   }
 
-  /** Returns what stands for a value that the file does not have. */
+  /** Returns the value of an absent key. */
   @Nullable Object missing(ComponentType expected, ConfigPath path) {
     Class<?> raw = expected.raw();
     if (raw == Optional.class) {
@@ -91,7 +91,7 @@ final class ValueReader {
     }
     return raw.isRecord() && raw != Secret.class
         ? records.read(raw, new Mapping(Map.of()), path)
-        : problems.add(path, "is missing: it is " + name(raw) + ".");
+        : problems.add(path, "is missing; expected " + name(raw) + ".");
   }
 
   private @Nullable Object readPlain(ComponentType expected, Node node, ConfigPath path) {
@@ -117,7 +117,7 @@ final class ValueReader {
     }
     if (!scalars.reads(type)) {
       throw new IllegalStateException(
-          path.keys() + " is a " + type.getName() + ", which no configuration can fill");
+          path.keys() + " is a " + type.getName() + ", which cannot be read from a configuration");
     }
     if (!(node instanceof ScalarNode scalar)) {
       return unfit(node, path, scalars.name(type));
@@ -185,13 +185,13 @@ final class ValueReader {
     return map.size() == mapping.entries().size() ? Collections.unmodifiableMap(map) : null;
   }
 
-  /** What is found is not shown: there may be a secret where a list of secrets belongs. */
+  /** Does not show the value: there may be a secret instead of a list of secrets. */
   private @Nullable Object unfit(Node node, ConfigPath path, String expected) {
     String found =
         node instanceof MappingNode
             ? "a mapping"
             : node instanceof SequenceNode ? "a list" : "a single value";
-    return problems.add(path, found + " stands there, and not " + expected + ".");
+    return problems.add(path, "expected " + expected + ", found " + found + ".");
   }
 
   private String name(Class<?> type) {

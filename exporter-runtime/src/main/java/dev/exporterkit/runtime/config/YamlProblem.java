@@ -6,43 +6,43 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
- * What SnakeYAML found, in an operator's words. Its own are those of its parser, and its message
- * has the line of the file, in which a secret may stand.
+ * A problem that SnakeYAML found, in an operator's words. SnakeYAML's own words are those of its
+ * parser, and its message quotes the line of the file, which may contain a secret.
  *
- * @param theirs what its text contains
- * @param isAtStart whether the path is where what was read began, and not where it went wrong
- * @param ours what we say
+ * @param theirs a part of its text
+ * @param isAtStart whether the place is the start of the element, not where the problem was noticed
+ * @param ours our text
  */
 record YamlProblem(String theirs, boolean isAtStart, String ours) {
-  /** The first that fits holds. */
+  /** The first match applies. */
   private static final List<YamlProblem> KNOWN =
       List.of(
           new YamlProblem(
               "another document",
               false,
-              "begins a second document there. Write all into one, without the ---."),
+              "a second document begins here. Use a single document, without the ---."),
+          there("alias", "* refers to a place that is marked with &, but there is no such mark"),
+          there("tag", "a tag, which begins with !, is not supported"),
+          there("TAB", "there is a tab. Indent with spaces"),
           there(
-              "alias",
-              "what begins with * repeats what is marked with &, and there is no such mark"),
-          there("tag", "a tag, which begins with !, means nothing here"),
-          there("TAB", "a tab stands there. Indent with spaces"),
-          there("cannot start any token", "no text begins with this sign, except in quotes"),
+              "cannot start any token",
+              "a text must not begin with this character, except in quotes"),
           there(
               "mapping values are not allowed",
-              "a colon stands where no key can be. Mend the indentation, or the key above that has"
-                  + " no colon and space; a text with a colon stands in quotes"),
+              "no key is possible before this colon. Fix the indentation, or add the missing colon and"
+                  + " space after the key above; put a text with a colon into quotes"),
           there(
               "expected <block end>",
-              "it does not go on from what stands above. Mend the indentation; quotes go around a"
-                  + " whole text"),
+              "this does not continue the lines above. Fix the indentation, or put the whole text into"
+                  + " quotes"),
           since("',' or '}'", "this { is not closed, or a comma is missing before a key"),
           since("',' or ']'", "this [ is not closed, or a comma is missing before a value"),
           since("unexpected end of stream", "these quotes are not closed"),
           since("could not find expected ':'", "this key has no colon after it"),
-          there("'<stream end>'", "the file ends where a value belongs"),
+          there("'<stream end>'", "the file ends where a value is expected"),
           there(
               "chomping or indentation",
-              "nothing follows | and > on their line. A text that begins so stands in quotes"));
+              "no text may follow | and > on their line. Put a text that begins with them into quotes"));
 
   private static YamlProblem there(String theirs, String ours) {
     return new YamlProblem(theirs, false, "is not YAML: " + ours + ".");

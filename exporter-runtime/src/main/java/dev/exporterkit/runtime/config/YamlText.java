@@ -10,22 +10,22 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** Makes nodes of text, which know their lines, and no objects of any class. */
+/** Parses text to nodes, which know their lines, without creating objects of any class. */
 final class YamlText {
-  /** The largest file that is read, in bytes. */
+  /** Maximum size of a file, in bytes. */
   static final int MAX_BYTES = 4 << 20;
 
   private static final int MAX_ALIASES = 1_000;
 
   private YamlText() {}
 
-  /** Returns the one document; null if it is empty, or not YAML, which is then a finding. */
+  /** Returns the only document; null if it is empty, or is not YAML, which is then a problem. */
   static @Nullable Node compose(String text, Problems problems) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(MAX_BYTES);
-    // Many modules may share a part; ValueReader bounds what comes of it.
+    // Many modules may share a part; ValueReader limits the result.
     options.setMaxAliasesForCollections(MAX_ALIASES);
-    // Here a tag would be repeated in the message, and none makes an object where nothing is made.
+    // Here the message would repeat a tag; tags have no effect, because no objects are created.
     options.setTagInspector(tag -> true);
     try {
       return new Composer(new ParserImpl(new TextReader(text), options), new Resolver(), options)
@@ -34,8 +34,7 @@ final class YamlText {
       YamlProblem.tell(e, problems);
     } catch (ReaderException e) {
       int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-      problems.add(
-          ConfigPath.ROOT.atLine(line + 1), "is not YAML: a control character stands there.");
+      problems.add(ConfigPath.ROOT.atLine(line + 1), "is not YAML: there is a control character.");
     } catch (YAMLException e) {
       problems.add(ConfigPath.ROOT, "is not YAML: " + e.getMessage() + ".");
     }

@@ -1,4 +1,4 @@
-/** The file that {@code --config.file} names, read into the records of the author. */
+/** The file that {@code --config.file} names, and the records of the author that it fills. */
 @NullMarked
 package dev.exporterkit.runtime.config;
 

@@ -316,7 +316,7 @@ class CommandLineReaderTest {
               1) QUEUE_EXPORTER_QUEUE_BROKEN=maybe: must be true or false.
               2) --collector.jobs=false: takes no value. Write --collector.jobs or --no-collector.jobs.
               3) --no-collector.age=true: takes no value. Write --collector.age or --no-collector.age.
-              4) --web.disable-exporter-metrics=false: takes no value. Write --web.disable-exporter-metrics, or leave it out.
+              4) --web.disable-exporter-metrics=false: takes no value. Write --web.disable-exporter-metrics, or remove it.
             Run queue-exporter --help for all options.
             """);
   }
@@ -435,12 +435,12 @@ class CommandLineReaderTest {
         .contains(
             "--collector.jobs.timeout=soon: is not a duration such as 5s, 500ms or 1h30m.",
             "--collector.age.max-series=-1: must be between 0 and 9223372036854775807.",
-            "--collector.jobs.cache-ttl: this collector has no cache: it is asked at every scrape.",
+            "--collector.jobs.cache-ttl: this collector has no cache: it runs at every scrape.",
             "--collector.jobs.timeuot: there is no such flag. Did you mean"
                 + " --collector.jobs.timeout?",
             "--collector.jbos.timeout: there is no such collector. Did you mean"
                 + " --collector.jobs.timeout?",
-            "--collector.<name>.timeout: write the name of a collector in place of <name>.");
+            "--collector.<name>.timeout: use the name of a collector instead of <name>.");
   }
 
   @Test
@@ -502,8 +502,8 @@ class CommandLineReaderTest {
 
     assertThat(ProblemReport.of("clash-exporter", reader.read().problems()))
         .contains(
-            "1) CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT: it may stand for --collector.jobs-timeout"
-                + " and for --collector.jobs.timeout. Unset it and use the flag that you mean.");
+            "1) CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT: it matches both --collector.jobs-timeout"
+                + " and --collector.jobs.timeout. Unset it and use the flag that you mean.");
     environment.clear();
     assertThat(reader.read("--collector.jobs.timeout=3s").problems()).isEmpty();
   }

@@ -57,7 +57,7 @@ class ConfigReaderTest {
             shop.yml: timeuot (line 3): there is no such key. Did you mean timeout?
             shop.yml: tills (line 2): "many" is not a whole number.
             shop.yml: modules.x.tries (line 4): "1.5" is not a whole number.
-            shop.yml: modules.x.dns (line 4): a single value stands there, and not a mapping.
+            shop.yml: modules.x.dns (line 4): expected a mapping, found a single value.
             """);
   }
 
@@ -73,9 +73,9 @@ class ConfigReaderTest {
   void emptyNameOfAFileSaysSo() {
     assertThat(told(read(Shop.class, Path.of(""))))
         .isEqualTo(
-            "--config.file=: there is no name of a file. Write one, or leave the flag out.\n");
+            "--config.file=: the name of the file is empty. Write one, or remove the flag.\n");
     assertThat(told(read(Shop.class, Path.of(" "))))
-        .startsWith("--config.file= : there is no name of a file.");
+        .startsWith("--config.file= : the name of the file is empty.");
   }
 
   @ParameterizedTest
@@ -93,7 +93,7 @@ class ConfigReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "# nothing\n", "---\n", "\ufeff", "\r\n", "null"})
   void fileThatSaysNothingIsEmpty(String yaml) throws IOException {
-    assertThat(problems(yaml)).isEqualTo("shop.yml: name: is missing: it is a text.\n");
+    assertThat(problems(yaml)).isEqualTo("shop.yml: name: is missing; expected a text.\n");
   }
 
   @Test
@@ -119,14 +119,14 @@ class ConfigReaderTest {
               .formatted(i, i + 1, i, i, i, i, i, i, i, i));
     }
     assertThat(told(read(Trees.class, write(bomb.toString()))))
-        .contains("is too deep, or the whole has too many values.")
+        .contains("is nested too deeply, or the file has too many values.")
         .hasLineCount(1);
   }
 
   @Test
   void endlessAliasIsBounded() throws IOException {
     assertThat(told(read(Trees.class, write("root: {a: &a {children: [*a]}}"))))
-        .contains("is too deep, or the whole has too many values.")
+        .contains("is nested too deeply, or the file has too many values.")
         .hasLineCount(1);
     assertThat(problems("name: a\naddress: &a {<<: *a}")).startsWith("Shop[");
   }
@@ -171,7 +171,7 @@ class ConfigReaderTest {
   void plainSecretOfTheSourceIsRefused() throws IOException {
     assertThat(told(read(SecretDefault.class, write(""))))
         .isEqualTo(
-            "shop.yml: password (its default): a secret does not stand here itself:"
+            "shop.yml: password (its default): the file must not contain the secret itself:"
                 + " write {file: /path/to/it} or {env: NAME_OF_A_VARIABLE}.\n");
   }
 
@@ -255,7 +255,7 @@ class ConfigReaderTest {
   void probesNeedAModule() throws IOException {
     ConfigReader reader = new ConfigReader(Ways.class, ENVIRONMENT, true);
     assertThat(told(reader.file(write("modules: {}"))))
-        .isEqualTo("shop.yml: modules: is empty: a probe goes by one of them. Write one.\n");
+        .isEqualTo("shop.yml: modules: is empty: a probe needs a module. Add one.\n");
     assertThat(told(reader.file(write("modules: {x: 1}")))).isEqualTo("Ways[modules={x=1}]\n");
   }
 
@@ -265,7 +265,7 @@ class ConfigReaderTest {
             told(
                 new ConfigReader(Shop.Module.class, Map.of(), false)
                     .standard(Shop.class, "no.yml")))
-        .isEqualTo("--config.file is missing: it names a YAML file with the keys tries, dns.\n");
+        .isEqualTo("--config.file is missing: expected a YAML file with the keys tries, dns.\n");
   }
 
   @Test
@@ -287,7 +287,7 @@ class ConfigReaderTest {
     Path file = write("thing: 5");
     assertThatThrownBy(() -> read(Unfillable.class, file))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("thing is a java.lang.Object, which no configuration can fill");
+        .hasMessage("thing is a java.lang.Object, which cannot be read from a configuration");
   }
 
   @Test
@@ -423,6 +423,6 @@ class ConfigReaderTest {
   @Test
   void portOfAUriIsChecked() throws IOException {
     assertThat(problems("site: http://bob:S3CRET@host:99999/x?token=S3CRET"))
-        .contains("\"http://…@host:99999/x?…\" has a port that is not between 0 and 65535.");
+        .contains("\"http://…@host:99999/x?…\" has a port that must be between 0 and 65535.");
   }
 }

@@ -80,7 +80,7 @@ class ModulesTest {
         "tcp: {tls_config: {server_name: \"a\\r\\nb\"}} | tcp.tls_config.server_name | must be a host",
         "tcp: {tls_config: {min_version: TLS13, max_version: TLS12}} | tcp.tls_config.min_version |"
             + " must not be newer",
-        "tcp: {tls_config: {min_version: TLS10}} | tcp.tls_config.min_version | is not one of",
+        "tcp: {tls_config: {min_version: TLS10}} | tcp.tls_config.min_version | must be one of",
         "tcp: {source_ip_address: localhost} | tcp.source_ip_address | must be an IP address",
         "icmp: {source_ip_address: -f} | icmp.source_ip_address | must be an IP address",
         "icmp: {ttl: 256} | icmp.ttl | must be between 0 and 255",
