@@ -1,96 +1,59 @@
 package dev.exporterkit.api;
 
-import java.io.IOException;
-import java.net.InetAddress;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 
 /**
- * What one probe is about. A {@code @Collect} method that takes a target makes its collector one of
- * probes: it is served on {@code /probe?target=…} and never on {@code /metrics}, and runs for
- * several targets at a time, each on a thread of its own, so the fields of the collector must bear
- * that.
+ * The target of a probe, as the client requests it. A {@code @Collect} method with a parameter of
+ * this type makes its collector a probe: it runs for {@code /probe?target=…}, never for {@code
+ * /metrics}, and for several targets at a time, each on a thread of its own. So the collector must
+ * be thread-safe.
  *
  * <pre>{@code
+ * @Inject
+ * CertificateCollector(AllowedNetwork network, ProbeTrace trace) {…}
+ *
  * @Collect
  * Certificate probe(Target target, TlsModule module, ScrapeContext scrape) throws IOException {
- *   InetAddress address = target.resolve(target.host(), 443).get(0);
- *   target.log("Connecting", "address", address);
+ *   int port = target.port().orElse(443);
+ *   InetAddress address = network.resolve(target.host(), port).get(0);
+ *   trace.add("Connecting", "address", address);
  *   …
  * }
  * }</pre>
  *
- * <p>Safe for use by several threads.
+ * @param text the target as the client wrote it, such as {@code db1:3306} or a URL
+ * @param host the host: a name, or an address without brackets; the whole text if it does not
+ *     consist of a host and a port
+ * @param port the port, if the target names one
+ * @param parameters the other parameters of the query, such as {@code hostname}, with their values
  */
-public interface Target {
+public record Target(
+    String text, String host, OptionalInt port, Map<String, List<String>> parameters) {
 
-  /** Returns the target as the client wrote it, such as {@code db1:3306} or a URL. */
-  String text();
+  /** Copies the parameters. */
+  public Target {
+    Map<String, List<String>> copy = new HashMap<>();
+    parameters.forEach((name, values) -> copy.put(name, List.copyOf(values)));
+    parameters = Map.copyOf(copy);
+  }
 
-  /**
-   * Returns the host: a name or an address, without brackets; the whole text if it has no parts.
-   */
-  String host();
+  /** Returns the target {@code host:port} without parameters, for tests. */
+  public static Target of(String host, int port) {
+    String text = (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    return new Target(text, host, OptionalInt.of(port), Map.of());
+  }
 
-  /** Returns the port that the target names; -1 if it names none. */
-  int port();
+  /** Returns every value of a parameter; empty if the client did not send it. */
+  public List<String> parameters(String name) {
+    return parameters.getOrDefault(name, List.of());
+  }
 
-  /**
-   * Returns every value of a further parameter of the query, such as {@code hostname}; empty if the
-   * client sent none.
-   */
-  List<String> parameters(String name);
-
-  /**
-   * Finds the addresses of a host within the time of the probe. Connect to what this returns, and
-   * not to a name, also when a target redirects: only so is what the operator allows with {@code
-   * --probe.allow-target} what is reached.
-   *
-   * @param host a name or an address
-   * @param port the port that is going to be used; -1 if there is none
-   * @return those that the operator allows, in the resolver's order; at least one
-   * @throws IOException if there is no such host, if it cannot be found in time, or if the operator
-   *     allows none of its addresses
-   */
-  List<InetAddress> resolve(String host, int port) throws IOException;
-
-  /**
-   * Tells whether this probe may connect to an address: one that {@link #resolve} returned for the
-   * port, or that the operator allows by itself. For clients that resolve names on their own.
-   *
-   * @param address the very address that is going to be connected to
-   * @param port the port that is going to be used
-   */
-  boolean mayConnect(InetAddress address, int port);
-
-  /**
-   * Refuses what the operator does not allow, where somebody else connects, such as a proxy that is
-   * handed a host; a collector that connects itself asks {@link #resolve}. A name must be allowed
-   * as a name: which addresses it has for somebody else, nobody here knows, so nothing is looked
-   * up.
-   *
-   * @param host a name or an address
-   * @param port the port that is going to be used; -1 if there is none
-   * @throws IOException if the operator does not allow it
-   */
-  void requireAllowed(String host, int port) throws IOException;
-
-  /**
-   * Finds the addresses of a host that the configuration names and no client chose, such as a
-   * proxy, within the time of the probe. The operator has allowed it by naming it, so {@code
-   * --probe.allow-target} is not asked.
-   *
-   * @param host a name or an address
-   * @return in the resolver's order; at least one
-   * @throws IOException if there is no such host, or if it cannot be found in time
-   */
-  List<InetAddress> resolveConfigured(String host) throws IOException;
-
-  /**
-   * Adds a line to the log of this probe, which {@code debug=true} shows to the client and {@code
-   * --log.level=debug} to the operator. Never with a secret.
-   *
-   * @param message a constant text
-   * @param attributes names and values in turn
-   */
-  void log(String message, Object... attributes);
+  /** Returns the text. */
+  @Override
+  public String toString() {
+    return text;
+  }
 }

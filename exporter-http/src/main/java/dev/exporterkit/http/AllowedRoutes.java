@@ -1,6 +1,6 @@
 package dev.exporterkit.http;
 
-import dev.exporterkit.api.Target;
+import dev.exporterkit.api.AllowedNetwork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -26,11 +26,11 @@ final class AllowedRoutes extends EventListener {
   /** A text that OkHttp reads as an address and does not resolve. */
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
-  private final Target target;
+  private final AllowedNetwork network;
   private volatile @Nullable HttpUrl hop;
 
-  AllowedRoutes(Target target) {
-    this.target = target;
+  AllowedRoutes(AllowedNetwork network) {
+    this.network = network;
   }
 
   static boolean isAddress(String host) {
@@ -42,9 +42,9 @@ final class AllowedRoutes extends EventListener {
     hop = url;
     try {
       if (proxies.stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
-        target.requireAllowed(url.host(), url.port());
+        network.require(url.host(), url.port());
       } else if (isAddress(url.host())) {
-        target.resolve(url.host(), url.port());
+        network.resolve(url.host(), url.port());
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -56,8 +56,8 @@ final class AllowedRoutes extends EventListener {
     HttpUrl asked = Objects.requireNonNull(hop, "the route is chosen before the host is resolved");
     try {
       return host.equals(asked.host())
-          ? target.resolve(host, asked.port())
-          : target.resolveConfigured(host); // a proxy
+          ? network.resolve(host, asked.port())
+          : network.resolveConfigured(host); // a proxy
     } catch (IOException e) {
       throw ScrapeDns.unknown(host, e);
     }
@@ -66,7 +66,7 @@ final class AllowedRoutes extends EventListener {
   @Override
   public void connectStart(Call call, InetSocketAddress address, Proxy proxy) {
     if (proxy.type() == Proxy.Type.DIRECT
-        && !target.mayConnect(address.getAddress(), address.getPort())) {
+        && !network.allows(address.getAddress(), address.getPort())) {
       throw new UncheckedIOException(
           new IOException("--probe.allow-target does not allow " + address));
     }

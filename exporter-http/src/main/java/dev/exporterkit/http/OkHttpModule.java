@@ -2,8 +2,8 @@ package dev.exporterkit.http;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.client.CurrentScrape;
-import dev.exporterkit.runtime.probe.Targets;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -36,12 +36,12 @@ public final class OkHttpModule extends AbstractModule {
 
   @Provides
   @Singleton
-  OkHttpClient client(CurrentScrape current, Targets targets) {
+  OkHttpClient client(CurrentScrape current, AllowedNetwork network) {
     return new OkHttpClient.Builder()
         .addInterceptor(new ScrapeInterceptor(current))
         .addNetworkInterceptor(new NoRepetition())
         .dispatcher(ScrapeDispatcher.of(current))
-        .dns(new ScrapeDns(current, targets))
+        .dns(new ScrapeDns(network))
         // An idle connection that the server has closed would fail the next call, or require a
         // retry.
         .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))

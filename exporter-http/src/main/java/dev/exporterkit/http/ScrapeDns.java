@@ -1,7 +1,6 @@
 package dev.exporterkit.http;
 
-import dev.exporterkit.client.CurrentScrape;
-import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.api.AllowedNetwork;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -12,18 +11,16 @@ import okhttp3.Dns;
  * Resolves hosts before the deadline of the scrape, although Java's resolver cannot be interrupted.
  */
 final class ScrapeDns implements Dns {
-  private final CurrentScrape current;
-  private final Targets targets;
+  private final AllowedNetwork network;
 
-  ScrapeDns(CurrentScrape current, Targets targets) {
-    this.current = current;
-    this.targets = targets;
+  ScrapeDns(AllowedNetwork network) {
+    this.network = network;
   }
 
   @Override
   public List<InetAddress> lookup(String host) throws UnknownHostException {
     try {
-      return targets.resolveConfigured(host, current.get().remaining());
+      return network.resolveConfigured(host);
     } catch (IOException e) {
       throw unknown(host, e);
     }

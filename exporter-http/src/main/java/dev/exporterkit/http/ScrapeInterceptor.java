@@ -1,7 +1,7 @@
 package dev.exporterkit.http;
 
-import dev.exporterkit.api.Target;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbeScope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -48,11 +48,11 @@ final class ScrapeInterceptor implements Interceptor {
   }
 
   private Chain allowed(Chain chain) {
-    Optional<Target> target = current.target();
-    if (target.isEmpty()) {
+    Optional<ProbeScope> probe = current.probe();
+    if (probe.isEmpty()) {
       return chain;
     }
-    AllowedRoutes routes = new AllowedRoutes(target.get());
+    AllowedRoutes routes = new AllowedRoutes(probe.get().network());
     chain.call().addEventListener(routes);
     // A connection of another probe was checked with the names of that probe.
     Chain judged = chain.withConnectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS));

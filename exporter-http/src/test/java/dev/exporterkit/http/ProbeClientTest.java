@@ -3,12 +3,14 @@ package dev.exporterkit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.exporterkit.api.Target;
+import dev.exporterkit.api.AllowedNetwork;
+import dev.exporterkit.api.ProbeTrace;
+import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbeScope;
 import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.probe.ProbeLog;
+import dev.exporterkit.runtime.probe.TargetResolver;
 import dev.exporterkit.runtime.probe.TargetRule;
-import dev.exporterkit.runtime.probe.Targets;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -17,7 +19,6 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client within a probe: whatever it is asked for, only what is allowed is connected to. */
 @Timeout(60)
 class ProbeClientTest {
+  private static final ProbeTrace TRACE = (message, attributes) -> {};
+
   private final CurrentScrape current = new CurrentScrape();
   private RawServer forbidden;
   private RawServer allowed;
@@ -114,20 +117,21 @@ class ProbeClientTest {
   }
 
   private OkHttpClient client() {
-    return new OkHttpModule().client(current, targets());
+    return new OkHttpModule().client(current, network(new TestScrape(TestScrape.LONG)));
   }
 
-  private Targets targets() {
-    return new Targets(
-        List.of(TargetRule.parse("127.0.0.1:" + allowed.port()), TargetRule.parse("named.test:80")),
-        new SystemTimer());
+  private AllowedNetwork network(ScrapeContext scrape) {
+    return new TargetResolver(
+            List.of(
+                TargetRule.parse("127.0.0.1:" + allowed.port()), TargetRule.parse("named.test:80")),
+            new SystemTimer())
+        .network(scrape, TRACE);
   }
 
   private String probe(OkHttpClient client, String url) throws Exception {
     TestScrape scrape = new TestScrape(TestScrape.LONG);
-    Target target = targets().read(url, Map.of()).during(scrape, new ProbeLog(System::nanoTime));
     return current.in(
-        current.known(scrape, target),
+        current.known(scrape, new ProbeScope(network(scrape), TRACE)),
         () -> {
           try (Response response =
               client.newCall(new Request.Builder().url(url).build()).execute()) {

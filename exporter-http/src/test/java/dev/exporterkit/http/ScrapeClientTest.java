@@ -3,9 +3,12 @@ package dev.exporterkit.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.inject.Guice;
+import com.google.inject.Injector;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.runtime.flight.Timer;
+import dev.exporterkit.runtime.probe.TargetsModule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -33,9 +36,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client within a scrape. */
 @Timeout(60)
 class ScrapeClientTest {
-  private final CurrentScrape current = new CurrentScrape();
-  private final OkHttpClient client =
-      new OkHttpModule().client(current, new Targets(List.of(), new SystemTimer()));
+  private final Injector injector =
+      Guice.createInjector(
+          new OkHttpModule(),
+          new TargetsModule(List.of()),
+          binder -> binder.bind(Timer.class).to(SystemTimer.class));
+  private final CurrentScrape current = injector.getInstance(CurrentScrape.class);
+  private final OkHttpClient client = injector.getInstance(OkHttpClient.class);
   private @Nullable RawServer server;
 
   @AfterEach

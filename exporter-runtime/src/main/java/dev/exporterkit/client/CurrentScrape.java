@@ -2,7 +2,6 @@ package dev.exporterkit.client;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.ScrapeContext.Fetch;
-import dev.exporterkit.api.Target;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,11 @@ public final class CurrentScrape {
   }
 
   /**
-   * Returns the target if the current scrape is a probe. A client must connect only to addresses
-   * that this target resolves and allows.
+   * Returns what the probe may use if the current scrape is a probe. A client must connect only to
+   * addresses that its network resolves and allows.
    */
-  public Optional<Target> target() {
-    return bound.get() instanceof ProbedScrape scrape ? scrape.probed() : Optional.empty();
+  public Optional<ProbeScope> probe() {
+    return bound.get() instanceof ProbedScrape scrape ? scrape.probe() : Optional.empty();
   }
 
   /**
@@ -47,7 +46,7 @@ public final class CurrentScrape {
    */
   public <T, X extends Exception> T in(ScrapeContext scrape, Fetch<T, X> work) throws X {
     ScrapeContext outer = bound.get();
-    bound.set(known(scrape, target().orElse(null)));
+    bound.set(known(scrape, probe().orElse(null)));
     try {
       return work.fetch();
     } finally {
@@ -58,12 +57,12 @@ public final class CurrentScrape {
   /**
    * Returns the same scrape, bound to the threads of its shared fetches as well.
    *
-   * @param target the target; null if this is not a probe
+   * @param probe what the probe may use; null if this is not a probe
    */
-  public ScrapeContext known(ScrapeContext scrape, @Nullable Target target) {
+  public ScrapeContext known(ScrapeContext scrape, @Nullable ProbeScope probe) {
     return scrape instanceof ProbedScrape
         ? scrape
-        : new KnownScrape(scrape, Optional.ofNullable(target), this);
+        : new KnownScrape(scrape, Optional.ofNullable(probe), this);
   }
 
   private void restore(@Nullable ScrapeContext outer) {

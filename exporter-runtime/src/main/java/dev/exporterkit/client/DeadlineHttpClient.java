@@ -2,7 +2,6 @@ package dev.exporterkit.client;
 
 import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.api.Target;
 import java.io.IOException;
 import java.net.Authenticator;
 import java.net.CookieHandler;
@@ -123,8 +122,8 @@ public final class DeadlineHttpClient extends HttpClient {
 
   /** Checks the destination of a probe; returns the client to use. */
   private HttpClient allowed(URI uri) throws IOException {
-    Optional<Target> target = current.target();
-    if (target.isEmpty()) {
+    Optional<ProbeScope> probe = current.probe();
+    if (probe.isEmpty()) {
       return delegate;
     }
     HttpClient asked = probing.get();
@@ -134,7 +133,7 @@ public final class DeadlineHttpClient extends HttpClient {
               + " exporter-http");
     }
     if (uri.getHost() != null) { // the JDK rejects others
-      target.get().requireAllowed(uri.getHost(), port(uri));
+      probe.get().network().require(uri.getHost(), port(uri));
     }
     return asked;
   }
@@ -191,7 +190,7 @@ public final class DeadlineHttpClient extends HttpClient {
 
   @Override
   public WebSocket.Builder newWebSocketBuilder() {
-    if (current.target().isPresent()) {
+    if (current.probe().isPresent()) {
       throw new IllegalStateException("a probe must check where it connects: use exporter-http");
     }
     return delegate.newWebSocketBuilder();

@@ -2,12 +2,11 @@ package dev.exporterkit.client;
 
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
-import dev.exporterkit.api.Target;
 import java.time.Duration;
 import java.util.Optional;
 
 /** A scrape of another implementation, such as a test's, that is the current one in its fetches. */
-record KnownScrape(ScrapeContext scrape, Optional<Target> probed, CurrentScrape current)
+record KnownScrape(ScrapeContext scrape, Optional<ProbeScope> probe, CurrentScrape current)
     implements ProbedScrape {
 
   @Override

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime;
 import dev.exporterkit.runtime.clientjava.ProcessMetrics;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.probe.Prober;
-import dev.exporterkit.runtime.probe.Targets;
+import dev.exporterkit.runtime.probe.TargetResolver;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.WebServer;
 import java.net.InetSocketAddress;
@@ -15,14 +15,14 @@ final class Serving {
   private final WebServer web;
   private final ProcessMetrics processMetrics;
   private final Prober prober;
-  private final Targets targets;
+  private final TargetResolver targets;
   private final Listeners listeners;
 
   Serving(Assembly assembly, Listeners listeners) {
     this.web = assembly.get(WebServer.class);
     this.processMetrics = assembly.get(ProcessMetrics.class);
     this.prober = assembly.get(Prober.class);
-    this.targets = assembly.get(Targets.class);
+    this.targets = assembly.get(TargetResolver.class);
     this.listeners = listeners;
   }
 

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.inject.Guice;
 import com.google.inject.Injector;
 import com.sun.net.httpserver.HttpServer;
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Lifecycle;
-import dev.exporterkit.api.Target;
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
-import dev.exporterkit.runtime.probe.ProbeLog;
+import dev.exporterkit.runtime.probe.TargetResolver;
 import dev.exporterkit.runtime.probe.TargetRule;
-import dev.exporterkit.runtime.probe.Targets;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +20,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -82,14 +81,14 @@ class ClientModuleTest {
   private HttpResponse<String> probe(String allowed, String host, int port) throws Exception {
     CurrentScrape current = injector.getInstance(CurrentScrape.class);
     TestScrape scrape = new TestScrape(TestScrape.LONG);
-    Target target =
-        new Targets(List.of(TargetRule.parse(allowed)), new SystemTimer())
-            .read(host + ":" + port, Map.of())
-            .during(scrape, new ProbeLog(System::nanoTime));
+    ProbeTrace trace = (message, attributes) -> {};
+    AllowedNetwork network =
+        new TargetResolver(List.of(TargetRule.parse(allowed)), new SystemTimer())
+            .network(scrape, trace);
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/")).build();
     return current.in(
-        current.known(scrape, target),
+        current.known(scrape, new ProbeScope(network, trace)),
         () -> injector.getInstance(HttpClient.class).send(request, BodyHandlers.ofString()));
   }
 }

@@ -15,7 +15,7 @@ final class NoScrape implements RunInput, ScrapeContext {
 
   @Override
   public Target target() {
-    return new NoTarget();
+    return Target.of("example", 443);
   }
 
   /** Returns a module of which nothing is configured. */

@@ -62,7 +62,7 @@ final class ProbeEndpoint implements Endpoint {
   /** Probes, or responds that it cannot. */
   private Optional<Probe> probe(HttpExchange exchange, ProbeRequest request, Deadline deadline)
       throws IOException {
-    if (!places.tryEnter(request.target().host(), exchange)) {
+    if (!places.tryEnter(request.host(), exchange)) {
       refusals.refuse(
           exchange,
           "Limit of concurrent probes of one host reached ("
@@ -76,7 +76,7 @@ final class ProbeEndpoint implements Endpoint {
       refusals.refuse(exchange, "Too many earlier probes have not ended yet, try again later.");
       return Optional.empty();
     } finally {
-      places.leave(request.target().host(), exchange);
+      places.leave(request.host(), exchange);
     }
   }
 }

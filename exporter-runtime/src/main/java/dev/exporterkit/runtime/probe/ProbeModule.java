@@ -51,9 +51,17 @@ public final class ProbeModule extends AbstractModule {
   @Provides
   @Singleton
   Prober prober(
-      ExporterBinding exporter, BoundCollectors collectors, DroppedSamples dropped, Timer timer) {
+      ExporterBinding exporter,
+      BoundCollectors collectors,
+      DroppedSamples dropped,
+      TargetResolver resolver,
+      Timer timer) {
     return new Prober(
-        collectors.probing(), ScrapeMetrics.ofProbe(exporter.descriptor()), dropped, timer);
+        collectors.probing(),
+        ScrapeMetrics.ofProbe(exporter.descriptor()),
+        dropped,
+        resolver,
+        timer);
   }
 
   private static final class ServedModule extends AbstractModule {
@@ -62,7 +70,7 @@ public final class ProbeModule extends AbstractModule {
     Route probe(
         ExporterBinding exporter,
         Prober prober,
-        Targets targets,
+        TargetResolver resolver,
         Provider<Modules> modules,
         ScrapeDeadline deadlines,
         ExpositionResponse metrics,
@@ -74,7 +82,7 @@ public final class ProbeModule extends AbstractModule {
       ProbeEndpoint endpoint =
           new ProbeEndpoint(
               prober,
-              new ProbeRequests(targets, modules::get),
+              new ProbeRequests(resolver, modules::get),
               deadlines,
               new ProbeAnswer(metrics, report),
               new HostBulkhead(limits.maxProbes(), nanoTime),

@@ -1,5 +1,7 @@
 package dev.exporterkit.runtime.probe;
 
+import dev.exporterkit.api.Target;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName the name of the module; empty if the exporter has none
  * @param module its configuration; null if the exporter has none
  */
-public record ProbeRequest(ProbeTarget target, String moduleName, @Nullable Object module) {
+public record ProbeRequest(Target target, String moduleName, @Nullable Object module) {
 
   /** What equal probes have in common. */
-  record Key(ProbeTarget target, String module) {}
+  record Key(Target target, String module) {}
+
+  /** Returns the host that is probed, in lower case; the whole text if it names none. */
+  String host() {
+    return target.host().toLowerCase(Locale.ROOT);
+  }
 
   Key key() {
     return new Key(target, moduleName);

@@ -19,7 +19,7 @@ public final class ProbeRequests {
   private static final Set<String> OWN = Set.of(TARGET, MODULE, DEBUG);
   private static final Log log = Log.of(ProbeRequests.class);
 
-  private final Targets targets;
+  private final TargetResolver resolver;
   private final Supplier<Modules> modules;
 
   /**
@@ -27,8 +27,8 @@ public final class ProbeRequests {
    *
    * @param modules returns those that the configuration has now
    */
-  public ProbeRequests(Targets targets, Supplier<Modules> modules) {
-    this.targets = targets;
+  public ProbeRequests(TargetResolver resolver, Supplier<Modules> modules) {
+    this.resolver = resolver;
     this.modules = modules;
   }
 
@@ -43,17 +43,18 @@ public final class ProbeRequests {
       throw new ProbeRefusal(400, "The query is longer than " + Query.MAX_LENGTH + " characters.");
     }
     String module = module(query, modules.get());
-    RequestedTarget target = target(query);
-    if (!target.mayBeProbed(patience)) {
+    ParsedTarget target = target(query);
+    if (!resolver.mayBeProbed(target, patience)) {
       log.debug("Target is not allowed", "target", target.text());
       throw new ProbeRefusal(
           403,
           "This target is not allowed. --probe.allow-target of the exporter says which ones are.");
     }
-    return new ProbeRequest(target, module, modules.get().find(module).orElse(null));
+    return new ProbeRequest(
+        target.target(furtherParameters(query)), module, modules.get().find(module).orElse(null));
   }
 
-  private RequestedTarget target(Query query) throws ProbeRefusal {
+  private static ParsedTarget target(Query query) throws ProbeRefusal {
     List<String> given = query.values(TARGET);
     if (given.isEmpty()) {
       throw new ProbeRefusal(
@@ -64,7 +65,7 @@ public final class ProbeRequests {
           400, "Target parameter is given " + given.size() + " times. Name one target.");
     }
     try {
-      return targets.read(given.get(0), furtherParameters(query));
+      return ParsedTarget.parse(given.get(0));
     } catch (MalformedTargetException e) {
       throw new ProbeRefusal(400, "Target parameter is no target: " + e.getMessage() + ".");
     }

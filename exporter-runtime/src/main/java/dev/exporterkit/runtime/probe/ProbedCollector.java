@@ -2,6 +2,8 @@ package dev.exporterkit.runtime.probe;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
+import dev.exporterkit.client.ProbeScope;
+import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorInput;
 import dev.exporterkit.runtime.scrape.CollectorLog;
@@ -11,6 +13,7 @@ import dev.exporterkit.runtime.scrape.ScrapeLog;
 import dev.exporterkit.runtime.scrape.SharedFetches;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A collector as probes meet it: it runs for many targets side by side. */
@@ -18,9 +21,15 @@ final class ProbedCollector {
   private final BoundCollector<?> collector;
   private final ScrapeLog lines;
   private final LongSupplier nanoTime;
+  private final TargetResolver resolver;
   private final Failures.ManyTargets failures;
 
-  ProbedCollector(BoundCollector<?> collector, ScrapeLog lines, LongSupplier nanoTime) {
+  ProbedCollector(
+      BoundCollector<?> collector,
+      ScrapeLog lines,
+      TargetResolver resolver,
+      LongSupplier nanoTime) {
+    this.resolver = resolver;
     this.collector = collector;
     this.lines = lines;
     this.nanoTime = nanoTime;
@@ -46,15 +55,31 @@ final class ProbedCollector {
             collector,
             new ProbeRunLog(name(), steps, operator),
             shared,
-            new Requested(request, steps));
+            new Requested(request, steps, resolver));
     return new ProbeRun(run, steps);
   }
 
   /** What a client asks for, as a run sees it. */
-  private record Requested(ProbeRequest request, ProbeLog steps) implements CollectorInput.Probed {
+  private record Requested(ProbeRequest request, ProbeLog steps, TargetResolver resolver)
+      implements CollectorInput.Probed {
+    private static final Log log = Log.of(Target.class);
+
     @Override
-    public Target target(ScrapeContext run) {
-      return request.target().during(run, steps);
+    public Target target() {
+      return request.target();
+    }
+
+    @Override
+    public ProbeScope scope(ScrapeContext run) {
+      return new ProbeScope(resolver.network(run, this::trace), this::trace);
+    }
+
+    /** The client sees it if it asks for it, and the operator at level debug. */
+    private void trace(String message, Object... attributes) {
+      steps.add(message, attributes);
+      log.debug(
+          message,
+          Stream.concat(Stream.of("target", target().text()), Stream.of(attributes)).toArray());
     }
 
     @Override

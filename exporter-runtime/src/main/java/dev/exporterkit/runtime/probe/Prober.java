@@ -56,14 +56,16 @@ public final class Prober implements AutoCloseable {
    *
    * @param about the families about their runs
    * @param dropped records what cannot be sent
+   * @param resolver finds the addresses that probes may reach
    */
   public Prober(
       List<BoundCollector<?>> collectors,
       ScrapeMetrics about,
       DroppedSamples dropped,
+      TargetResolver resolver,
       Timer timer) {
     this.collectors =
-        collectors.stream().map(each -> new ProbedCollector(each, lines, timer)).toList();
+        collectors.stream().map(each -> new ProbedCollector(each, lines, resolver, timer)).toList();
     this.flights = new SingleFlight<>(timer, MAX_LATE);
     this.lates = new LateFetches(timer, threads);
     this.about = about;

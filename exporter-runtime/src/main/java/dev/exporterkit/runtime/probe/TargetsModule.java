@@ -2,6 +2,9 @@ package dev.exporterkit.runtime.probe;
 
 import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
+import dev.exporterkit.api.AllowedNetwork;
+import dev.exporterkit.api.ProbeTrace;
+import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -17,7 +20,20 @@ public final class TargetsModule extends AbstractModule {
 
   @Provides
   @Singleton
-  Targets targets(Timer timer) {
-    return new Targets(allowed, timer);
+  TargetResolver resolver(Timer timer) {
+    return new TargetResolver(allowed, timer);
+  }
+
+  @Provides
+  @Singleton
+  AllowedNetwork network(CurrentScrape current, TargetResolver resolver) {
+    return new CurrentNetwork(current, resolver);
+  }
+
+  @Provides
+  @Singleton
+  ProbeTrace trace(CurrentScrape current) {
+    return (message, attributes) ->
+        current.probe().ifPresent(probe -> probe.trace().add(message, attributes));
   }
 }

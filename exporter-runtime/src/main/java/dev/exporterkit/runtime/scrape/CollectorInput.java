@@ -5,6 +5,7 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbeScope;
 import dev.exporterkit.client.ProbedScrape;
 import dev.exporterkit.runtime.flight.Flight;
 import dev.exporterkit.runtime.flight.Patience;
@@ -22,13 +23,17 @@ public final class CollectorInput implements RunInput, ProbedScrape {
   private final SharedFetches shared;
   private final CurrentScrape current;
   private final @Nullable Target target;
+  private final @Nullable ProbeScope scope;
   private final @Nullable Object module;
 
   /** What a probe asks for. */
   public interface Probed {
 
-    /** Returns the target as one run sees it. */
-    Target target(ScrapeContext run);
+    /** Returns the target. */
+    Target target();
+
+    /** Returns what one run may use. */
+    ProbeScope scope(ScrapeContext run);
 
     /** Returns the module; null if the exporter has none. */
     @Nullable Object module();
@@ -45,7 +50,8 @@ public final class CollectorInput implements RunInput, ProbedScrape {
     this.flight = flight;
     this.shared = shared;
     this.current = current;
-    this.target = probed == null ? null : probed.target(this);
+    this.target = probed == null ? null : probed.target();
+    this.scope = probed == null ? null : probed.scope(this);
     this.module = probed == null ? null : probed.module();
   }
 
@@ -56,12 +62,15 @@ public final class CollectorInput implements RunInput, ProbedScrape {
 
   @Override
   public Target target() {
-    return probed().orElseThrow(() -> new IllegalStateException("this is no probe"));
+    if (target == null) {
+      throw new IllegalStateException("this is no probe");
+    }
+    return target;
   }
 
   @Override
-  public Optional<Target> probed() {
-    return Optional.ofNullable(target);
+  public Optional<ProbeScope> probe() {
+    return Optional.ofNullable(scope);
   }
 
   @Override

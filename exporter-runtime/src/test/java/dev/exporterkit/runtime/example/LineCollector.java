@@ -2,9 +2,12 @@ package dev.exporterkit.runtime.example;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
+import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -21,20 +24,29 @@ public final class LineCollector {
 
   record Line(boolean expected, long length) {}
 
+  private final AllowedNetwork network;
+  private final ProbeTrace trace;
+
+  @Inject
+  LineCollector(AllowedNetwork network, ProbeTrace trace) {
+    this.network = network;
+    this.trace = trace;
+  }
+
   Line probe(Target target, Module module, ScrapeContext scrape) throws IOException {
-    int port = target.port() < 0 ? STANDARD_PORT : target.port();
-    InetAddress address = target.resolve(target.host(), port).get(0);
+    int port = target.port().orElse(STANDARD_PORT);
+    InetAddress address = network.resolve(target.host(), port).get(0);
     Deadline deadline = scrape.deadline();
     try (deadline;
         Socket socket = deadline.guard(new Socket())) {
       socket.connect(new InetSocketAddress(address, port), deadline.remainingMillis());
-      target.log("Connected", "to", socket.getRemoteSocketAddress());
+      trace.add("Connected", "to", socket.getRemoteSocketAddress());
       String line =
           new BufferedReader(new InputStreamReader(socket.getInputStream(), US_ASCII)).readLine();
       if (line == null) {
         throw new IOException("closed without a line");
       }
-      target.log("Line came", "line", line);
+      trace.add("Line came", "line", line);
       return new Line(line.startsWith(module.prefix()), line.length());
     } catch (IOException e) {
       throw deadline.failure(e);

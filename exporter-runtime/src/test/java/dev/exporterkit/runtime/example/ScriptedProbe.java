@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.example;
 
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.api.spi.CollectorBinding;
@@ -9,6 +10,7 @@ import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbedScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
   public BoundCollector<ScriptedProbe> bound() {
     return new BoundCollector<>(
         this, this, CollectorSettings.of(descriptor), drop -> {}, new CurrentScrape());
+  }
+
+  /** Returns the trace of the probe that runs a script. */
+  public static ProbeTrace trace(ScrapeContext scrape) {
+    return ((ProbedScrape) scrape).probe().orElseThrow().trace();
   }
 
   public int runs() {

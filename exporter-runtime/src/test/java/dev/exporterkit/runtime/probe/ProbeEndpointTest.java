@@ -53,7 +53,8 @@ class ProbeEndpointTest {
   private final HttpClient client = HttpClient.newHttpClient();
   private final Listeners listeners = Listeners.bind(List.of(new ListenAddress("127.0.0.1", 0)));
   private final ScriptedProbe quick =
-      new ScriptedProbe((target, scrape) -> target.log("Looked", "at", target.host()));
+      new ScriptedProbe(
+          (target, scrape) -> ScriptedProbe.trace(scrape).add("Looked", "at", target.host()));
   private Prober prober = prober(quick);
 
   @AfterEach
@@ -142,7 +143,7 @@ class ProbeEndpointTest {
         prober(
             new ScriptedProbe(
                 (target, scrape) -> {
-                  target.log("Looked", "for", target.parameters("hostname"));
+                  ScriptedProbe.trace(scrape).add("Looked", "for", target.parameters("hostname"));
                   throw new TargetUnavailableException("nobody there");
                 }));
     serve(MODULES);
@@ -259,19 +260,23 @@ class ProbeEndpointTest {
         List.of(probe.bound()),
         ScrapeMetrics.ofProbe(EXPORTER),
         new DroppedSamples(EXPORTER, List.of("line"), System::nanoTime),
+        resolver(),
         new SystemTimer());
   }
 
+  private static TargetResolver resolver(String... rules) {
+    return new TargetResolver(
+        List.of(rules).stream().map(TargetRule::parse).toList(), new SystemTimer());
+  }
+
   private void serve(Modules modules, String... rules) {
-    Targets targets =
-        new Targets(List.of(rules).stream().map(TargetRule::parse).toList(), new SystemTimer());
     ResponseBodies bodies = new ResponseBodies();
     ResponseTimeout timeout =
         new ResponseTimeout(TestLimits.DEFAULT.responseTimeout(), System::nanoTime);
     Endpoint probe =
         new ProbeEndpoint(
             prober,
-            new ProbeRequests(targets, () -> modules),
+            new ProbeRequests(resolver(rules), () -> modules),
             new ScrapeDeadline(TestLimits.DEFAULT, System::nanoTime),
             new ProbeAnswer(
                 new ExpositionResponse(

@@ -41,7 +41,7 @@ class ProberTest {
   private static final Duration SOON = Duration.ofMillis(100);
   private static final Duration LONG = Duration.ofSeconds(50);
   private static final String PROBING = "probing";
-  private static final Targets TARGETS = new Targets(List.of(), new SystemTimer());
+  private static final TargetResolver RESOLVER = new TargetResolver(List.of(), new SystemTimer());
 
   private final TestClock clock = new TestClock();
   private final CountDownLatch entered = new CountDownLatch(1);
@@ -263,7 +263,7 @@ class ProberTest {
         prober(
             new ScriptedProbe(
                 (target, scrape) -> {
-                  target.log("Connecting", "to", target.host());
+                  ScriptedProbe.trace(scrape).add("Connecting", "to", target.host());
                   throw new IOException("refused");
                 }));
 
@@ -284,7 +284,7 @@ class ProberTest {
             new ScriptedProbe(
                 (target, scrape) -> {
                   for (int i = 0; i < 10_000; i++) {
-                    target.log("x".repeat(5_000));
+                    ScriptedProbe.trace(scrape).add("x".repeat(5_000));
                   }
                 }));
 
@@ -326,7 +326,7 @@ class ProberTest {
   private static ProbeRequest request(
       String target, String module, Map<String, List<String>> parameters) {
     try {
-      return new ProbeRequest(TARGETS.read(target, parameters), module, null);
+      return new ProbeRequest(ParsedTarget.parse(target).target(parameters), module, null);
     } catch (MalformedTargetException e) {
       throw new IllegalArgumentException(e);
     }
@@ -353,6 +353,7 @@ class ProberTest {
         List.of(collectors),
         ScrapeMetrics.ofProbe(exporter),
         new DroppedSamples(exporter, List.of("line"), clock),
+        RESOLVER,
         clock);
   }
 }

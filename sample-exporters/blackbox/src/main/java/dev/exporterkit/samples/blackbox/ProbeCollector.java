@@ -2,7 +2,9 @@ package dev.exporterkit.samples.blackbox;
 
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.Module;
@@ -21,16 +23,20 @@ import jakarta.inject.Inject;
 @Collector(name = "probe")
 final class ProbeCollector {
   private final WarmClient client;
+  private final AllowedNetwork network;
+  private final ProbeTrace trace;
 
   @Inject
-  ProbeCollector(WarmClient client) {
+  ProbeCollector(WarmClient client, AllowedNetwork network, ProbeTrace trace) {
     this.client = client;
+    this.network = network;
+    this.trace = trace;
   }
 
   @Collect
   ProbeSheet probe(Target target, Module module, ScrapeContext scrape) {
     try (Deadline deadline = deadline(module, scrape)) {
-      Probe probe = new Probe(target, deadline);
+      Probe probe = new Probe(target, network, trace, deadline);
       return switch (module.prober()) {
         case HTTP -> {
           HttpProbe http = new HttpProbe(module.http(), probe, client);

@@ -29,15 +29,15 @@ record Verdict(boolean success, Duration duration, Optional<LookupSheet> lookup)
   private static boolean succeeds(Probe probe, Run run) {
     try {
       run.run();
-      probe.target().log("Probe succeeded");
+      probe.trace().add("Probe succeeded");
       return true;
     } catch (IOException e) {
-      probe.target().log("Probe failed", "reason", reason(e, probe.deadline()));
+      probe.trace().add("Probe failed", "reason", reason(e, probe.deadline()));
       return false;
     } catch (RuntimeException | StackOverflowError e) {
       // The bytes of a target caused an exception: still a verdict about the target.
       Defects.report(e);
-      probe.target().log("Probe failed", "reason", "the response cannot be read: " + e);
+      probe.trace().add("Probe failed", "reason", "the response cannot be read: " + e);
       return false;
     }
   }

@@ -2,15 +2,15 @@ package dev.exporterkit.samples.blackbox;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import dev.exporterkit.api.AllowedNetwork;
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.client.ProbeScope;
 import dev.exporterkit.http.OkHttpModule;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
-import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.flight.Timer;
-import dev.exporterkit.runtime.probe.TargetsModule;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 import dev.exporterkit.samples.blackbox.config.Module;
 import dev.exporterkit.samples.blackbox.http.WarmClient;
@@ -19,8 +19,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /** Probes as the runtime would run them, with modules as they stand in a file. */
 final class Probing {
@@ -28,8 +30,7 @@ final class Probing {
   private static final Injector INJECTOR =
       Guice.createInjector(
           new OkHttpModule(),
-          new TargetsModule(List.of()),
-          binder -> binder.bind(Timer.class).to(SystemTimer.class));
+          binder -> binder.bind(AllowedNetwork.class).toInstance(AllowedNetwork.unrestricted()));
   private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
   private static final WarmClient CLIENT = INJECTOR.getInstance(WarmClient.class);
 
@@ -57,10 +58,23 @@ final class Probing {
 
   /** Probes with so much YAML as a module. */
   ProbeSheet probe(String module, String target) throws IOException {
-    Target probed = new LoopbackTarget(target, query, forbidden, log);
-    ScrapeContext scrape = CURRENT.known(new TimedScrape(TIME), probed);
+    AllowedNetwork network = new FakeNetwork(forbidden);
+    ProbeTrace trace =
+        (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
+    ScrapeContext scrape = CURRENT.known(new TimedScrape(TIME), new ProbeScope(network, trace));
     Module asked = module(module);
-    return CURRENT.in(scrape, () -> new ProbeCollector(CLIENT).probe(probed, asked, scrape));
+    ProbeCollector collector = new ProbeCollector(CLIENT, network, trace);
+    return CURRENT.in(scrape, () -> collector.probe(target(target), asked, scrape));
+  }
+
+  /** Reads the forms of targets that the tests have. */
+  private Target target(String text) {
+    String port = text.substring(text.lastIndexOf(':') + 1);
+    if (!port.matches("[0-9]+") || text.startsWith("::")) {
+      return new Target(text, text, OptionalInt.empty(), query);
+    }
+    String host = text.substring(0, text.lastIndexOf(':'));
+    return new Target(text, host, OptionalInt.of(Integer.parseInt(port)), query);
   }
 
   /** Returns the log of the probes until now. */

@@ -2,13 +2,16 @@ package dev.exporterkit.samples.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.ProbeTrace;
+import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
@@ -40,9 +43,11 @@ class VerdictTest {
   }
 
   private static Verdict verdict(List<String> log, Verdict.Run run) {
-    LoopbackTarget target = new LoopbackTarget("localhost:1", Map.of(), -2, log);
+    Target target = Target.of("localhost", 1);
+    ProbeTrace trace =
+        (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
     try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
-      return Verdict.of(new Probe(target, deadline), run);
+      return Verdict.of(new Probe(target, AllowedNetwork.unrestricted(), trace, deadline), run);
     }
   }
 }

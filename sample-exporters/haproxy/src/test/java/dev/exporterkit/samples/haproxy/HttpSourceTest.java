@@ -9,14 +9,12 @@ import com.sun.net.httpserver.BasicAuthenticator;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.http.OkHttpModule;
-import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.flight.Timer;
-import dev.exporterkit.runtime.probe.TargetsModule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,7 +25,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -46,8 +43,7 @@ class HttpSourceTest {
   private static final Injector INJECTOR =
       Guice.createInjector(
           new OkHttpModule(),
-          new TargetsModule(List.of()),
-          binder -> binder.bind(Timer.class).to(SystemTimer.class));
+          binder -> binder.bind(AllowedNetwork.class).toInstance(AllowedNetwork.unrestricted()));
   private static final CurrentScrape CURRENT = INJECTOR.getInstance(CurrentScrape.class);
   private static final OkHttpClient CLIENT = INJECTOR.getInstance(OkHttpClient.class);
   private static final String PAGE = "# pxname,svname,type,\n";

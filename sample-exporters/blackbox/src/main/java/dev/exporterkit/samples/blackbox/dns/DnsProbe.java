@@ -46,13 +46,13 @@ public final class DnsProbe {
    */
   public void run() throws IOException {
     Question question = Question.of(module);
-    int port = probe.target().port() < 0 ? PORT : probe.target().port();
+    int port = probe.target().port().orElse(PORT);
     long start = System.nanoTime();
     InetAddress server = probe.resolve(probe.target().host(), port, module.addressChoice());
     start = end(Phase.RESOLVE, start);
     try (Transport transport = open(server, port)) {
       start = end(Phase.CONNECT, start);
-      probe.target().log("Asking", "name", module.queryName(), "type", module.queryType());
+      probe.trace().add("Asking", "name", module.queryName(), "type", module.queryType());
       Message received = ask(transport, question, start);
       answer = received;
       serial = question.isForStartOfAuthority() ? serialOf(received) : OptionalLong.empty();
@@ -86,11 +86,11 @@ public final class DnsProbe {
   }
 
   private void log(Message answer) {
-    probe.target().log("Received response", "code", Rcode.string(answer.getRcode()));
+    probe.trace().add("Received response", "code", Rcode.string(answer.getRcode()));
     for (int section : SECTIONS) {
       for (Record found : answer.getSection(section)) {
         String text = RecordText.of(found);
-        probe.target().log("Found", "section", Section.string(section), "record", text);
+        probe.trace().add("Found", "section", Section.string(section), "record", text);
       }
     }
   }

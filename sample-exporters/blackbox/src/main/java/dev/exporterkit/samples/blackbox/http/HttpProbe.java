@@ -82,10 +82,10 @@ public final class HttpProbe {
     Hop hop = new Hop(client, module, address);
     resolve(hop, requests);
     stopwatch.expectRequest();
-    probe.target().log("Asking", "url", address.shown());
-    try (Response response = hop.ask(probe, requests, new Phases(stopwatch, probe.target()))) {
+    probe.trace().add("Asking", "url", address.shown());
+    try (Response response = hop.ask(probe, requests, new Phases(stopwatch, probe.trace()))) {
       ReadHead head = ReadHead.of(response);
-      probe.target().log("Received response", "status", head.status());
+      probe.trace().add("Received response", "status", head.status());
       Optional<String> location = head.redirect();
       redirects += location.filter(HttpAddress::isReadable).isPresent() ? 1 : 0;
       if (location.isPresent() && module.follows() && redirects <= MAX_REDIRECTS) {

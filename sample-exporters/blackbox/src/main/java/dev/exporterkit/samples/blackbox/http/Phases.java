@@ -1,6 +1,6 @@
 package dev.exporterkit.samples.blackbox.http;
 
-import dev.exporterkit.api.Target;
+import dev.exporterkit.api.ProbeTrace;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
 import okhttp3.Call;
@@ -13,12 +13,12 @@ import org.jspecify.annotations.Nullable;
 /** Measures the phases of a call. Connecting to a proxy and through it is one phase. */
 final class Phases extends EventListener {
   private final Stopwatch stopwatch;
-  private final Target target;
+  private final ProbeTrace trace;
   private boolean encrypted;
 
-  Phases(Stopwatch stopwatch, Target target) {
+  Phases(Stopwatch stopwatch, ProbeTrace trace) {
     this.stopwatch = stopwatch;
-    this.target = target;
+    this.trace = trace;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class Phases extends EventListener {
       stopwatch.end(Phase.CONNECT);
     }
     boolean direct = proxy.type() == Proxy.Type.DIRECT;
-    target.log(direct ? "Connected" : "Connected to the proxy");
+    trace.add(direct ? "Connected" : "Connected to the proxy");
   }
 
   @Override

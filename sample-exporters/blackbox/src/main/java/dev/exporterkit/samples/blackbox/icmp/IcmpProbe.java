@@ -35,7 +35,7 @@ public final class IcmpProbe {
    * @throws IOException if there is no reply
    */
   public void run() throws IOException {
-    if (probe.target().port() >= 0) {
+    if (probe.target().port().isPresent()) {
       throw new ProbeFailedException("the target must be a host without a port");
     }
     long start = System.nanoTime();
@@ -49,7 +49,7 @@ public final class IcmpProbe {
                 () ->
                     new ProbeFailedException(
                         "there is no ping on the PATH. Install iputils-ping."));
-    probe.target().log("Sending packet", "with", ping);
+    probe.trace().add("Sending packet", "with", ping);
     Echo echo = ping.send(address, module, probe);
     phases.put(Phase.RTT, echo.rtt());
     phases.put(Phase.SETUP, Duration.ofNanos(System.nanoTime() - resolved).minus(echo.rtt()));

@@ -1,6 +1,8 @@
 package dev.exporterkit.samples.blackbox.probe;
 
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
+import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.config.AddressChoice;
 import dev.exporterkit.samples.blackbox.config.IpProtocol;
@@ -21,19 +23,28 @@ public final class Probe {
       Pattern.compile("(?!(?:(?:0|[1-9][0-9]*)\\.){3}(?:0|[1-9][0-9]*)$)[0-9]+(?:\\.[0-9]+)*");
 
   private final Target target;
+  private final AllowedNetwork network;
+  private final ProbeTrace trace;
   private final Deadline deadline;
   private final long start = System.nanoTime();
   private @Nullable LookupSheet lookup;
 
-  /** Starts a probe with this maximum duration. */
-  public Probe(Target target, Deadline deadline) {
+  /** Starts a probe with this deadline. */
+  public Probe(Target target, AllowedNetwork network, ProbeTrace trace, Deadline deadline) {
     this.target = target;
+    this.network = network;
+    this.trace = trace;
     this.deadline = deadline;
   }
 
   /** Returns the target. */
   public Target target() {
     return target;
+  }
+
+  /** Returns its trace. */
+  public ProbeTrace trace() {
+    return trace;
   }
 
   /** Returns the deadline. */
@@ -61,7 +72,7 @@ public final class Probe {
     InetAddress address = null;
     try {
       address = choose(host, port, choice);
-      target.log("Chosen", "address", address.getHostAddress());
+      trace.add("Chosen", "address", address.getHostAddress());
       return address;
     } finally {
       Duration time = Duration.ofNanos(System.nanoTime() - start);
@@ -99,7 +110,7 @@ public final class Probe {
       throw new ProbeFailedException(
           host + " is neither a name nor an IPv4 address of four numbers");
     }
-    List<InetAddress> addresses = target.resolve(host, port);
+    List<InetAddress> addresses = network.resolve(host, port);
     for (InetAddress address : addresses) {
       if (choice.preferred().has(address)) {
         return address;

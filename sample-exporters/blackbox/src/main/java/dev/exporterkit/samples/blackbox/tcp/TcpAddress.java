@@ -7,9 +7,9 @@ import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 record TcpAddress(String host, int port) {
 
   static TcpAddress of(Target target) throws ProbeFailedException {
-    if (target.port() < 0 || target.text().contains("/")) {
+    if (target.port().isEmpty() || target.text().contains("/")) {
       throw new ProbeFailedException("the target must be host:port, not " + target.text());
     }
-    return new TcpAddress(target.host(), target.port());
+    return new TcpAddress(target.host(), target.port().getAsInt());
   }
 }

@@ -47,7 +47,7 @@ public final class TcpProbe {
     TcpAddress address = TcpAddress.of(probe.target());
     InetAddress found = probe.resolve(address.host(), address.port(), module.addressChoice());
     try (Socket socket = probe.connect(found, address.port(), module.sourceIpAddress())) {
-      probe.target().log("Connected");
+      probe.trace().add("Connected");
       converse(module.tls() ? encrypt(socket, address) : socket, address);
     }
   }
@@ -79,7 +79,7 @@ public final class TcpProbe {
       }
       if (answer.length > 0) {
         // Not the line itself: it may contain a password.
-        probe.target().log("Sending", "bytes", answer.length);
+        probe.trace().add("Sending", "bytes", answer.length);
         sent.add(Utf8.decode(answer));
         lines.write(answer);
       }
@@ -110,7 +110,7 @@ public final class TcpProbe {
     String last = "";
     for (Optional<String> line = lines.read(); line.isPresent(); line = lines.read()) {
       last = sent.without(line.get());
-      probe.target().log("Read", "line", last);
+      probe.trace().add("Read", "line", last);
       Optional<Matcher> match = BoundedText.find(expected, line.get(), probe.deadline());
       if (match.isPresent()) {
         return match.get();

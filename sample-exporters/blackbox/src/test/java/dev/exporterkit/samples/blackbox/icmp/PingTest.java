@@ -4,8 +4,9 @@ import static dev.exporterkit.samples.blackbox.config.IpProtocol.IP4;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
-import dev.exporterkit.samples.blackbox.LoopbackTarget;
+import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.TimedScrape;
 import dev.exporterkit.samples.blackbox.config.IcmpModule;
 import dev.exporterkit.samples.blackbox.probe.Probe;
@@ -15,9 +16,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +70,11 @@ class PingTest {
   private Echo send(IcmpModule module) throws IOException {
     try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
       Probe probe =
-          new Probe(new LoopbackTarget("127.0.0.1", Map.of(), -2, new ArrayList<>()), deadline);
+          new Probe(
+              new Target("127.0.0.1", "127.0.0.1", OptionalInt.empty(), Map.of()),
+              AllowedNetwork.unrestricted(),
+              (message, attributes) -> {},
+              deadline);
       return Ping.find(folder.toString())
           .orElseThrow()
           .send(InetAddress.getLoopbackAddress(), module, probe);

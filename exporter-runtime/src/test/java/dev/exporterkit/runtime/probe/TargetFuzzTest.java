@@ -1,14 +1,10 @@
-package dev.exporterkit.runtime.fuzz;
+package dev.exporterkit.runtime.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.flight.SystemTimer;
-import dev.exporterkit.runtime.probe.MalformedTargetException;
-import dev.exporterkit.runtime.probe.TargetRule;
-import dev.exporterkit.runtime.probe.Targets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -76,17 +72,18 @@ final class TargetFuzzTest {
   void targetsAreReadOrMalformed() {
     Random random = new Random(7);
     // Rules that resolve nothing: what is not allowed is not looked up.
-    Targets targets = new Targets(List.of(TargetRule.parse("*.invalid")), new SystemTimer());
+    TargetResolver resolver =
+        new TargetResolver(List.of(TargetRule.parse("*.invalid")), new SystemTimer());
     int read = 0;
     for (int i = 0; i < TARGETS; i++) {
-      read += isRead(targets, text(random)) ? 1 : 0;
+      read += isRead(resolver, text(random)) ? 1 : 0;
     }
     assertThat(read).isBetween(TARGETS / 20, TARGETS);
   }
 
-  private static boolean isRead(Targets targets, String text) {
+  private static boolean isRead(TargetResolver resolver, String text) {
     try {
-      targets.read(text, Map.of()).mayBeProbed(Duration.ofSeconds(10));
+      resolver.mayBeProbed(ParsedTarget.parse(text), Duration.ofSeconds(10));
       return true;
     } catch (MalformedTargetException e) {
       assertThat(e).hasMessageNotContaining("\u001b");

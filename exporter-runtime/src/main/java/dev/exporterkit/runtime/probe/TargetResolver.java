@@ -1,5 +1,9 @@
 package dev.exporterkit.runtime.probe;
 
+import dev.exporterkit.api.AllowedNetwork;
+import dev.exporterkit.api.ProbeTrace;
+import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.flight.Timer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -8,20 +12,40 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Finds the addresses of hosts, and returns those that the operator allows. Thread-safe. */
-final class Addresses {
+public final class TargetResolver {
   private final AllowedTargets allowed;
   private final AddressLookup lookup;
 
-  Addresses(AllowedTargets allowed, AddressLookup lookup) {
-    this.allowed = allowed;
+  /**
+   * Allows what an operator allows.
+   *
+   * @param rules one of them is enough; if there are none, everything is allowed
+   * @param timer ends the wait for the resolver
+   */
+  public TargetResolver(List<TargetRule> rules, Timer timer) {
+    this(rules, new AddressLookup(InetAddress::getAllByName, timer));
+  }
+
+  TargetResolver(List<TargetRule> rules, AddressLookup lookup) {
+    this.allowed = new AllowedTargets(rules);
     this.lookup = lookup;
+  }
+
+  /** Returns whether everything is allowed. */
+  public boolean areAllAllowed() {
+    return allowed.areAll();
+  }
+
+  /** Returns the network as one run may use it, within the run's time. */
+  public AllowedNetwork network(ScrapeContext run, ProbeTrace trace) {
+    return new RunNetwork(this, run, trace);
   }
 
   /**
    * Tells whether the operator may allow a target, as far as that can be known before a collector
    * says to which port it connects.
    */
-  boolean mayBeProbed(TargetText target, Duration patience) {
+  boolean mayBeProbed(ParsedTarget target, Duration patience) {
     try {
       // The port is the collector's choice where the target names none.
       find(

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
-class TargetsTest {
+class TargetResolverTest {
   private static final SystemTimer TIMER = new SystemTimer();
   private static final Duration LONG = Duration.ofSeconds(50);
 
@@ -45,7 +45,7 @@ class TargetsTest {
   void everythingIsAllowedWithoutRules() throws Exception {
     names.put("db1", List.of("10.0.0.1", "fd00::1"));
 
-    assertThat(addresses().find("db1", 3306, LONG))
+    assertThat(resolver().find("db1", 3306, LONG))
         .extracting(InetAddress::getHostAddress)
         .containsExactly("10.0.0.1", "fd00:0:0:0:0:0:0:1");
     assertThat(mayBeProbed("/dev/sda")).isTrue();
@@ -104,37 +104,34 @@ class TargetsTest {
         "[::1]",
       })
   void noSpellingGetsAround(String host) throws Exception {
-    Targets targets = targets(InetAddress::getAllByName, "*.example.org", "10.0.0.0/8");
+    TargetResolver resolver = resolver(InetAddress::getAllByName, "*.example.org", "10.0.0.0/8");
 
-    assertThat(targets.read(host, Map.of()).mayBeProbed(LONG)).isFalse();
-    assertThat(targets.read(host + ":80", Map.of()).mayBeProbed(LONG)).isFalse();
-    assertThat(targets.read("http://" + host + "/", Map.of()).mayBeProbed(LONG)).isFalse();
-    assertThatExceptionOfType(Addresses.NotAllowedException.class)
-        .isThrownBy(
-            () ->
-                addresses(InetAddress::getAllByName, "*.example.org", "10.0.0.0/8")
-                    .find(host, 80, LONG))
+    assertThat(resolver.mayBeProbed(ParsedTarget.parse(host), LONG)).isFalse();
+    assertThat(resolver.mayBeProbed(ParsedTarget.parse(host + ":80"), LONG)).isFalse();
+    assertThat(resolver.mayBeProbed(ParsedTarget.parse("http://" + host + "/"), LONG)).isFalse();
+    assertThatExceptionOfType(TargetResolver.NotAllowedException.class)
+        .isThrownBy(() -> resolver.find(host, 80, LONG))
         .withMessage("--probe.allow-target does not allow " + host);
   }
 
   @Test
   void onlyAllowedAddressesAreReturned() throws Exception {
     names.put("mixed", List.of("192.0.2.1", "10.0.0.1", "fd00::1"));
-    Addresses addresses = addresses("10.0.0.0/8", "[fd00::]/8:443");
+    TargetResolver resolver = resolver("10.0.0.0/8", "[fd00::]/8:443");
 
-    assertThat(addresses.find("mixed", 80, LONG))
+    assertThat(resolver.find("mixed", 80, LONG))
         .containsExactly(InetAddresses.forString("10.0.0.1"));
-    assertThat(addresses.find("mixed", 443, LONG)).hasSize(2);
-    assertThat(addresses.find("mixed", -1, LONG)).hasSize(1);
+    assertThat(resolver.find("mixed", 443, LONG)).hasSize(2);
+    assertThat(resolver.find("mixed", -1, LONG)).hasSize(1);
   }
 
   @Test
   void allowedNameMayHaveAnyAddress() throws Exception {
     names.put("a.example.org", List.of("192.0.2.1"));
 
-    assertThat(addresses("*.example.org:443").find("a.example.org", 443, LONG)).hasSize(1);
+    assertThat(resolver("*.example.org:443").find("a.example.org", 443, LONG)).hasSize(1);
     assertThatIOException()
-        .isThrownBy(() -> addresses("*.example.org:443").find("a.example.org", 80, LONG));
+        .isThrownBy(() -> resolver("*.example.org:443").find("a.example.org", 80, LONG));
   }
 
   @Test
@@ -163,79 +160,79 @@ class TargetsTest {
   })
   void nameForOthersIsAllowedAsSuch(String host, int port, boolean good) {
     names.put("inside", List.of("10.0.0.1"));
-    Addresses addresses = addresses("*.example.org:443", "10.0.0.0/8:9100");
+    TargetResolver resolver = resolver("*.example.org:443", "10.0.0.0/8:9100");
 
     if (good) {
-      assertThatNoException().isThrownBy(() -> addresses.require(host, port));
+      assertThatNoException().isThrownBy(() -> resolver.require(host, port));
     } else {
-      assertThatExceptionOfType(Addresses.NotAllowedException.class)
-          .isThrownBy(() -> addresses.require(host, port))
+      assertThatExceptionOfType(TargetResolver.NotAllowedException.class)
+          .isThrownBy(() -> resolver.require(host, port))
           .withMessageStartingWith("--probe.allow-target does not allow " + host);
     }
-    assertThatNoException().isThrownBy(() -> addresses().require(host, port));
+    assertThatNoException().isThrownBy(() -> resolver().require(host, port));
     assertThat(asked).isEmpty();
   }
 
   @Test
   void numberIsNoNameForOthers() {
-    assertThatNoException().isThrownBy(() -> addresses("*").require("db1", 80));
-    assertThatExceptionOfType(Addresses.NotAllowedException.class)
-        .isThrownBy(() -> addresses("*").require("2130706433", 80));
+    assertThatNoException().isThrownBy(() -> resolver("*").require("db1", 80));
+    assertThatExceptionOfType(TargetResolver.NotAllowedException.class)
+        .isThrownBy(() -> resolver("*").require("2130706433", 80));
   }
 
   @Test
   void configuredHostNeedsNoRule() throws Exception {
     names.put("proxy", List.of("192.0.2.1"));
-    Addresses addresses = addresses("*.example.org:443");
+    TargetResolver resolver = resolver("*.example.org:443");
 
-    assertThat(addresses.findAny("proxy", LONG))
+    assertThat(resolver.findAny("proxy", LONG))
         .containsExactly(InetAddresses.forString("192.0.2.1"));
-    assertThat(addresses.findAny("[::1]", LONG)).containsExactly(InetAddresses.forString("::1"));
+    assertThat(resolver.findAny("[::1]", LONG)).containsExactly(InetAddresses.forString("::1"));
     assertThatIOException()
-        .isThrownBy(() -> addresses.findAny("nowhere", LONG))
+        .isThrownBy(() -> resolver.findAny("nowhere", LONG))
         .withMessage("no address found for nowhere");
     assertThatIOException()
-        .isThrownBy(() -> addresses.findAny("a,b", LONG))
+        .isThrownBy(() -> resolver.findAny("a,b", LONG))
         .withMessage("no host can be called a,b");
   }
 
   @Test
   void unknownHostSaysSo() {
     assertThatIOException()
-        .isThrownBy(() -> addresses().find("nowhere", 80, LONG))
+        .isThrownBy(() -> resolver().find("nowhere", 80, LONG))
         .withMessage("no address found for nowhere")
         .withCauseInstanceOf(UnknownHostException.class);
     assertThatIOException()
-        .isThrownBy(() -> addresses().find("a,b", 80, LONG))
+        .isThrownBy(() -> resolver().find("a,b", 80, LONG))
         .withMessage("no host can be called a,b");
   }
 
   @Test
   void hangingResolverCostsTheTimeOnly() {
     assertThatIOException()
-        .isThrownBy(() -> addresses(this::hang).find("db1", 80, Duration.ofMillis(50)))
+        .isThrownBy(() -> resolver(this::hang).find("db1", 80, Duration.ofMillis(50)))
         .withMessage("the resolver does not answer in time for db1");
   }
 
   @Test
   void equalLookupsShareAThread() {
-    Addresses addresses = addresses(this::hang);
+    TargetResolver resolver = resolver(this::hang);
     for (int i = 0; i < 500; i++) {
-      assertThatIOException().isThrownBy(() -> addresses.find("db1", 80, Duration.ZERO));
+      assertThatIOException().isThrownBy(() -> resolver.find("db1", 80, Duration.ZERO));
     }
     assertThat(asked).containsExactly("db1");
   }
 
   @Test
   void hangingLookupsAreLimited() throws Exception {
-    Addresses addresses = addresses(this::hang);
+    TargetResolver resolver = resolver(this::hang);
     for (int i = 0; i < AddressLookup.MAX_LOOKUPS; i++) {
       String host = "db" + i;
-      assertThatIOException().isThrownBy(() -> addresses.find(host, 80, Duration.ZERO));
+      assertThatIOException().isThrownBy(() -> resolver.find(host, 80, Duration.ZERO));
     }
 
     assertThatIOException()
-        .isThrownBy(() -> addresses.find("another", 80, LONG))
+        .isThrownBy(() -> resolver.find("another", 80, LONG))
         .withStackTraceContaining("the resolver has not answered 64 earlier questions");
 
     release.countDown();
@@ -243,7 +240,7 @@ class TargetsTest {
     await(
         () -> {
           try {
-            return found.complete(addresses.find("another", 80, LONG));
+            return found.complete(resolver.find("another", 80, LONG));
           } catch (IOException e) {
             return false; // the threads are on their way back
           }
@@ -256,24 +253,20 @@ class TargetsTest {
     Thread.currentThread().interrupt();
 
     assertThatExceptionOfType(InterruptedIOException.class)
-        .isThrownBy(() -> addresses(this::hang).find("db1", 80, LONG));
+        .isThrownBy(() -> resolver(this::hang).find("db1", 80, LONG));
     assertThat(Thread.interrupted()).isTrue();
   }
 
   private boolean mayBeProbed(String target, String... rules) throws Exception {
-    return targets(this::known, rules).read(target, Map.of()).mayBeProbed(LONG);
+    return resolver(rules).mayBeProbed(ParsedTarget.parse(target), LONG);
   }
 
-  private Addresses addresses(String... rules) {
-    return addresses(this::known, rules);
+  private TargetResolver resolver(String... rules) {
+    return resolver(this::known, rules);
   }
 
-  private static Addresses addresses(AddressLookup.Resolver resolver, String... rules) {
-    return new Addresses(new AllowedTargets(parsed(rules)), new AddressLookup(resolver, TIMER));
-  }
-
-  private static Targets targets(AddressLookup.Resolver resolver, String... rules) {
-    return new Targets(parsed(rules), new AddressLookup(resolver, TIMER));
+  private static TargetResolver resolver(AddressLookup.Resolver found, String... rules) {
+    return new TargetResolver(parsed(rules), new AddressLookup(found, TIMER));
   }
 
   private static List<TargetRule> parsed(String... rules) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TargetTextTest {
+class ParsedTargetTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -39,7 +39,7 @@ class TargetTextTest {
           post@example.org                 | post@example.org    | -1   | -1
           """)
   void partsAreFound(String text, String host, int port, int usedPort) throws Exception {
-    assertThat(TargetText.parse(text)).isEqualTo(new TargetText(text, host, port, usedPort));
+    assertThat(ParsedTarget.parse(text)).isEqualTo(new ParsedTarget(text, host, port, usedPort));
   }
 
   @ParameterizedTest
@@ -75,15 +75,15 @@ class TargetTextTest {
           """)
   void malformedTargetSaysWhatIsWrong(String text, String problem) {
     assertThatExceptionOfType(MalformedTargetException.class)
-        .isThrownBy(() -> TargetText.parse(text))
+        .isThrownBy(() -> ParsedTarget.parse(text))
         .withMessage(problem);
   }
 
   @Test
   void longTargetIsMalformed() throws Exception {
-    assertThat(TargetText.parse("a".repeat(2_000)).host()).hasSize(2_000);
+    assertThat(ParsedTarget.parse("a".repeat(2_000)).host()).hasSize(2_000);
     assertThatExceptionOfType(MalformedTargetException.class)
-        .isThrownBy(() -> TargetText.parse("a".repeat(2_001)))
+        .isThrownBy(() -> ParsedTarget.parse("a".repeat(2_001)))
         .withMessage("it is longer than 2000 characters");
   }
 }

@@ -1,8 +1,11 @@
 package dev.exporterkit.runtime.probe;
 
+import dev.exporterkit.api.Target;
 import dev.exporterkit.runtime.log.Printable;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,7 +18,7 @@ import java.util.regex.Pattern;
  * @param port the port that it names; -1 if it names none
  * @param usedPort the port that it names or that its scheme has; -1 if neither says one
  */
-record TargetText(String text, String host, int port, int usedPort) {
+record ParsedTarget(String text, String host, int port, int usedPort) {
   private static final int LONGEST = 2_000;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
   // What has more after the colon than a port is a list, a MAC address or the like.
@@ -25,12 +28,18 @@ record TargetText(String text, String host, int port, int usedPort) {
   private static final Pattern CREDENTIALS = Pattern.compile("[^@]*:.*@.*");
   private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
 
+  /** Returns the target with further parameters of its query. */
+  Target target(Map<String, List<String>> parameters) {
+    return new Target(
+        text, host, port < 0 ? OptionalInt.empty() : OptionalInt.of(port), parameters);
+  }
+
   /**
    * Reads a target.
    *
    * @throws MalformedTargetException if nothing can be meant by it; says why
    */
-  static TargetText parse(String text) throws MalformedTargetException {
+  static ParsedTarget parse(String text) throws MalformedTargetException {
     checkCharacters(text);
     Matcher url = SCHEME.matcher(text);
     if (!url.matches()) {
@@ -41,7 +50,7 @@ record TargetText(String text, String host, int port, int usedPort) {
     if (authority.isEmpty()) {
       throw new MalformedTargetException("the URL names no host");
     }
-    TargetText target = authority(text, authority, PORTS.getOrDefault(scheme, -1));
+    ParsedTarget target = authority(text, authority, PORTS.getOrDefault(scheme, -1));
     if (target.host().equals(text) && PORTS.containsKey(scheme)) {
       throw new MalformedTargetException(
           "the URL has a host that is neither a name nor an address");
@@ -49,7 +58,7 @@ record TargetText(String text, String host, int port, int usedPort) {
     return target;
   }
 
-  private static TargetText authority(String text, String authority, int standardPort)
+  private static ParsedTarget authority(String text, String authority, int standardPort)
       throws MalformedTargetException {
     if (CREDENTIALS.matcher(authority).matches()) {
       throw new MalformedTargetException(
@@ -57,7 +66,7 @@ record TargetText(String text, String host, int port, int usedPort) {
     }
     if (IpAddress.isWellFormed(authority)) {
       checkZone(authority);
-      return new TargetText(text, authority, -1, standardPort);
+      return new ParsedTarget(text, authority, -1, standardPort);
     }
     Matcher brackets = BRACKETS.matcher(authority);
     if (brackets.matches()) {
@@ -71,7 +80,7 @@ record TargetText(String text, String host, int port, int usedPort) {
     Matcher name = NAME.matcher(authority);
     return name.matches()
         ? parts(text, name, standardPort)
-        : new TargetText(text, text, -1, standardPort);
+        : new ParsedTarget(text, text, -1, standardPort);
   }
 
   private static void checkZone(String address) throws MalformedTargetException {
@@ -81,17 +90,17 @@ record TargetText(String text, String host, int port, int usedPort) {
     }
   }
 
-  private static TargetText parts(String text, Matcher parts, int standardPort)
+  private static ParsedTarget parts(String text, Matcher parts, int standardPort)
       throws MalformedTargetException {
     String port = parts.group(2);
     if (port == null) {
-      return new TargetText(text, parts.group(1), -1, standardPort);
+      return new ParsedTarget(text, parts.group(1), -1, standardPort);
     }
     int named = Ports.parse(port);
     if (named < 1) {
       throw new MalformedTargetException("the port is no number between 1 and 65535");
     }
-    return new TargetText(text, parts.group(1), named, named);
+    return new ParsedTarget(text, parts.group(1), named, named);
   }
 
   private static String upToPath(String text) {
@@ -110,7 +119,7 @@ record TargetText(String text, String host, int port, int usedPort) {
     if (text.length() > LONGEST) {
       throw new MalformedTargetException("it is longer than " + LONGEST + " characters");
     }
-    if (text.codePoints().anyMatch(TargetText::isUnprintable)) {
+    if (text.codePoints().anyMatch(ParsedTarget::isUnprintable)) {
       throw new MalformedTargetException("it has a space or a character that cannot be printed");
     }
   }
