@@ -2,6 +2,7 @@ package dev.exporterkit.http;
 
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.client.CurrentScrape;
+import dev.exporterkit.runtime.flight.Threads;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -14,7 +15,7 @@ final class ScrapeDispatcher {
   private ScrapeDispatcher() {}
 
   static Dispatcher of(CurrentScrape current) {
-    Dispatcher dispatcher = new Dispatcher(new Threads(current));
+    Dispatcher dispatcher = new Dispatcher(new ScrapeThreads(current));
     // A call that had to wait for another would otherwise start on the other's thread, in its
     // scrape.
     dispatcher.setMaxRequests(Integer.MAX_VALUE);
@@ -22,21 +23,17 @@ final class ScrapeDispatcher {
     return dispatcher;
   }
 
-  private static final class Threads extends ThreadPoolExecutor {
+  private static final class ScrapeThreads extends ThreadPoolExecutor {
     private final CurrentScrape current;
 
-    Threads(CurrentScrape current) {
+    ScrapeThreads(CurrentScrape current) {
       super(
           0,
           Integer.MAX_VALUE,
           IDLE_SECONDS,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
-          task -> {
-            Thread thread = new Thread(task, "http-call");
-            thread.setDaemon(true);
-            return thread;
-          });
+          Threads.named("http-call"));
       this.current = current;
     }
 

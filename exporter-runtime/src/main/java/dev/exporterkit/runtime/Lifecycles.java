@@ -3,6 +3,7 @@ package dev.exporterkit.runtime;
 import com.google.inject.spi.ProvisionListener;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Lifecycle;
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.problem.Problem;
 import java.time.Duration;
@@ -53,9 +54,7 @@ final class Lifecycles implements ProvisionListener {
   void close() {
     while (!started.isEmpty()) {
       Lifecycle lifecycle = started.pop();
-      Thread thread = new Thread(() -> close(lifecycle), "close");
-      thread.setDaemon(true);
-      thread.start();
+      Thread thread = Threads.start("close", () -> close(lifecycle));
       try {
         thread.join(MAX_CLOSE.toMillis());
       } catch (InterruptedException e) {

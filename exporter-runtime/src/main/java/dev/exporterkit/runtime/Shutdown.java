@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime;
 
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import java.time.Duration;
@@ -34,9 +35,7 @@ final class Shutdown {
   void begin() {
     end = nanoTime.getAsLong() + timeout.toNanos();
     begun.countDown();
-    Thread limit = new Thread(this::haltAtTheEnd, "shutdown-timeout");
-    limit.setDaemon(true);
-    limit.start();
+    Threads.start("shutdown-timeout", this::haltAtTheEnd);
   }
 
   /** Waits until the stop starts. */

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime;
 import com.google.inject.AbstractModule;
 import com.google.inject.Guice;
 import com.google.inject.Provides;
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.web.Listeners;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,8 +19,7 @@ final class WarmUp extends AbstractModule {
 
   static void inBackground() {
     Assembly.prepare();
-    Thread thread = new Thread(WarmUp::run, "warm-up");
-    thread.setDaemon(true);
+    Thread thread = Threads.named("warm-up").newThread(WarmUp::run);
     // A failure here, such as a heap that is too small, occurs again where it is reported.
     thread.setUncaughtExceptionHandler((failed, e) -> {});
     thread.start();

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.clientjava;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.flight.Threads;
 import io.prometheus.metrics.instrumentation.jvm.JvmMetrics;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.concurrent.TimeUnit;
@@ -32,9 +33,7 @@ public final class ProcessMetrics implements Contributor {
   /** Creates the metrics on a separate thread, if they are enabled; until then there are none. */
   public void startInBackground() {
     if (wanted) {
-      Thread thread = new Thread(this::startLater, "process-metrics");
-      thread.setDaemon(true);
-      thread.start();
+      Threads.start("process-metrics", this::startLater);
     }
   }
 

@@ -26,9 +26,11 @@ public final class Threads {
     };
   }
 
-  /** Runs a task on a thread of its own. */
-  public static void start(String name, Runnable task) {
-    named(name).newThread(task).start();
+  /** Runs a task on a thread of its own, and returns the thread. */
+  public static Thread start(String name, Runnable task) {
+    Thread thread = named(name).newThread(task);
+    thread.start();
+    return thread;
   }
 
   /** Returns an executor that runs each task on a thread of its own. */

@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.exporterkit.api.ports.PortAllocation;
 import dev.exporterkit.api.ports.PortRegistry;
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.problem.Problem;
 import java.io.IOException;
@@ -87,9 +88,7 @@ public final class Listeners {
    */
   void close() {
     for (HttpServer server : servers) {
-      Thread stop = new Thread(() -> server.stop(MAX_STOP_SECONDS), "http-stop");
-      stop.setDaemon(true);
-      stop.start();
+      Threads.start("http-stop", () -> server.stop(MAX_STOP_SECONDS));
     }
   }
 

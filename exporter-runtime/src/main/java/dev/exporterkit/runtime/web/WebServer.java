@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
 import java.time.Duration;
 import java.util.Collection;
@@ -8,16 +9,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 /** Serves the endpoints from start to stop. */
 public final class WebServer {
   private static final Log log = Log.of(WebServer.class);
-  private static final long IDLE_SECONDS = 60;
 
   /** How long a client may still read when the exporter stops. */
   private static final Duration READING_AT_STOP = Duration.ofSeconds(3);
@@ -28,7 +26,7 @@ public final class WebServer {
   private final LongSupplier nanoTime;
   // The server hands over a connection before a byte is parsed, so a bound here would let a few
   // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
-  private final ThreadPoolExecutor threads;
+  private final ExecutorService threads = Threads.pool("http");
   private volatile boolean ready = true;
 
   /**
@@ -46,19 +44,6 @@ public final class WebServer {
     endpoints.putIfAbsent("/-/healthy", new HealthEndpoint("healthy", () -> true));
     endpoints.putIfAbsent("/-/ready", new HealthEndpoint("ready", () -> ready));
     endpoints.putIfAbsent("/-/reload", new ReloadEndpoint());
-    AtomicInteger number = new AtomicInteger();
-    this.threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            IDLE_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "http-" + number.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
   }
 
   /** Begins to serve. */

@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import static dev.exporterkit.runtime.example.ScriptedScrapes.await;
+import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,7 +51,8 @@ class OverloadTest {
       for (int i = 0; i < 50; i++) {
         assertThat(exporter.get("/-/healthy").statusCode()).isEqualTo(200);
       }
-      awaitRefused(CLIENTS - 40); // all others wait for the one that is held up
+      awaitRefused(CLIENTS - 40);
+      awaitCallers("http", 40); // all others wait for the one run
       assertThat(exporter.get("/-/healthy").statusCode()).isEqualTo(200);
       release.countDown();
       assertThat(answers("HTTP/1.1 200")).isEqualTo(40);
@@ -153,9 +155,7 @@ class OverloadTest {
       assertThat(exporter.get("/metrics?name[]=test_none").statusCode()).isEqualTo(503);
 
       gone.close();
-      while (exporter.get("/metrics?name[]=test_none").statusCode() == 503) {
-        Thread.onSpinWait();
-      }
+      exporter.awaitStatus(200, "/metrics?name[]=test_none");
     }
   }
 
