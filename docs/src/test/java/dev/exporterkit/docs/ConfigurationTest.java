@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
-import dev.exporterkit.runtime.problem.ProblemReport;
+import dev.exporterkit.runtime.problem.Problem;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -55,7 +55,7 @@ final class ConfigurationTest {
               .file(Files.writeString(out.resolve("shop.yml"), yaml));
       return result.problems().isEmpty()
           ? String.valueOf(result.config())
-          : ProblemReport.of("shop-exporter", result.problems())
+          : Problem.report("shop-exporter", result.problems())
               .replace(out.resolve("shop.yml").toString(), "shop.yml");
     }
   }

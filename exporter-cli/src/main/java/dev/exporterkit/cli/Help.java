@@ -1,6 +1,5 @@
 package dev.exporterkit.cli;
 
-import dev.exporterkit.runtime.cli.VersionText;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 
 /** The help of the command. */
@@ -25,6 +24,6 @@ final class Help {
   private Help() {}
 
   static String version() {
-    return VersionText.of("exporter-kit", BuildInfo.of(Help.class));
+    return BuildInfo.of(Help.class).text("exporter-kit");
   }
 }

@@ -12,7 +12,6 @@ import dev.exporterkit.runtime.config.ConfigResult;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.problem.Problem;
-import dev.exporterkit.runtime.problem.ProblemReport;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.web.Listeners;
 import java.io.PrintStream;
@@ -134,7 +133,7 @@ final class Program {
   }
 
   private String text(CommandLineResult asked, List<Problem> problems) {
-    return ProblemReport.of(name, problems.stream().map(asked::asGiven).toList());
+    return Problem.report(name, problems.stream().map(asked::asGiven).toList());
   }
 
   /** Starts everything except the web server. */

@@ -73,7 +73,7 @@ public final class CommandLineReader {
       return Optional.of(LiteralHelp.of(command));
     }
     return parsed.isVersionHelpRequested()
-        ? Optional.of(VersionText.of(exporter.descriptor().program(), build))
+        ? Optional.of(build.text(exporter.descriptor().program()))
         : Optional.empty();
   }
 

@@ -1,6 +1,5 @@
 package dev.exporterkit.runtime.cli;
 
-import dev.exporterkit.runtime.problem.SecretName;
 import dev.exporterkit.runtime.problem.SecretText;
 
 /**
@@ -18,6 +17,6 @@ record FlagValue(String name, String text) {
 
   /** Returns whether the value may be a secret, judging by the name. */
   boolean isSecret() {
-    return SecretName.isLikely(name);
+    return SecretText.mayBeNameOfSecret(name);
   }
 }

@@ -1,7 +1,6 @@
 package dev.exporterkit.runtime.config;
 
 import dev.exporterkit.runtime.problem.Problem;
-import dev.exporterkit.runtime.problem.SecretName;
 import dev.exporterkit.runtime.problem.SecretText;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,9 @@ final class Problems {
   /** Adds a problem with a value, which is shown unless it may be a secret. */
   @Nullable Object addWithValue(ConfigPath path, String value, String what) {
     String shown =
-        SecretName.isLikely(path.keys()) ? "the value" : quoted(SecretText.maskValue(value));
+        SecretText.mayBeNameOfSecret(path.keys())
+            ? "the value"
+            : quoted(SecretText.maskValue(value));
     return add(path, shown + " " + what);
   }
 

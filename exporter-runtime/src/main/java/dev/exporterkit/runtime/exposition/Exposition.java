@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.Drop;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -58,4 +59,12 @@ public final class Exposition {
   public List<SourceDrop> drops() {
     return drops;
   }
+
+  /**
+   * What a response had to leave out of one source.
+   *
+   * @param collector whose samples they are; empty if no collector's
+   * @param drop what and why
+   */
+  public record SourceDrop(String collector, Drop drop) {}
 }

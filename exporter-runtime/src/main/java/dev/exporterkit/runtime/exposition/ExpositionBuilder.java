@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.exposition;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.spi.Column;
 import dev.exporterkit.api.spi.RowTable;
+import dev.exporterkit.runtime.exposition.Exposition.SourceDrop;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -3,6 +3,7 @@ package dev.exporterkit.runtime.exposition;
 import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.api.spi.Drop.Reason;
 import dev.exporterkit.api.spi.RowTable;
+import dev.exporterkit.runtime.exposition.Exposition.SourceDrop;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,6 +1,8 @@
 package dev.exporterkit.runtime.log;
 
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
+import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -74,5 +76,27 @@ public final class Log {
     line.setLoggerName(logger.getName());
     line.setSourceClassName(logger.getName());
     logger.log(line);
+  }
+
+  /**
+   * Listens to what a class of the JDK writes to its own trace log, which is the only place where
+   * some report what happens to them. Nothing below INFO gets from there into the log.
+   *
+   * @param logger the logger of the class, which must have it already: otherwise the listener is
+   *     forgotten
+   */
+  public static void trace(String logger, BiConsumer<String, @Nullable Throwable> listener) {
+    Logger traced = Logger.getLogger(logger);
+    traced.setFilter(event -> passes(event, listener));
+    traced.setLevel(Level.FINER);
+  }
+
+  private static boolean passes(LogRecord event, BiConsumer<String, @Nullable Throwable> listener) {
+    try {
+      listener.accept(String.valueOf(event.getMessage()), event.getThrown());
+    } catch (Throwable e) { // must not end the JDK's thread
+      return false;
+    }
+    return event.getLevel().intValue() >= Level.INFO.intValue();
   }
 }

@@ -14,6 +14,10 @@ import java.util.regex.Pattern;
  * doubt a text is masked; each method takes time in proportion to its length.
  */
 public final class SecretText {
+  private static final Pattern SECRET_WORD =
+      Pattern.compile(
+          "pass(word|phrase|wd)?|secret|token|credential|key|auth", Pattern.CASE_INSENSITIVE);
+
   private static final String MASK = "…";
   private static final int MIN_NAME = 2;
   private static final int MAX_NAME = 64;
@@ -203,5 +207,13 @@ public final class SecretText {
     } catch (IllegalArgumentException e) { // a % that encodes nothing
       return name;
     }
+  }
+
+  /**
+   * Returns whether a name, such as that of a flag, suggests that its value may be a secret. More
+   * names do than {@link #isNameOfSecret} accepts: a message can do without the value.
+   */
+  public static boolean mayBeNameOfSecret(String name) {
+    return SECRET_WORD.matcher(name).find();
   }
 }

@@ -53,4 +53,20 @@ public record BuildInfo(String version, String revision, String javaVersion) {
       return manifest == null ? new Attributes() : manifest.getMainAttributes();
     }
   }
+
+  /** Returns what {@code --version} prints, in the form of the Go exporters; each line is ended. */
+  public String text(String program) {
+    return """
+        %s, version %s (revision: %s)
+          java version:     %s
+          platform:         %s/%s
+        """
+        .formatted(
+            program,
+            version,
+            revision,
+            javaVersion,
+            System.getProperty("os.name"),
+            System.getProperty("os.arch"));
+  }
 }

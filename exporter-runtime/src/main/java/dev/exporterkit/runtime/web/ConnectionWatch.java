@@ -2,7 +2,6 @@ package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogEvent;
-import dev.exporterkit.runtime.log.TraceListener;
 import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -10,11 +9,11 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices when connections or file descriptors run out, of which the JDK's server tells nobody but
- * its own trace log. There, it would also spin: a connection that it cannot accept is tried again
- * at once. Thread-safe.
+ * Notices when connections or file descriptors run out, which the JDK's server reports only in its
+ * own trace log. It would also spin: it retries a connection that it cannot accept at once.
+ * Thread-safe.
  */
-final class ConnectionWatch implements TraceListener {
+final class ConnectionWatch {
   private static final Log log = Log.of(WebServer.class);
   private static final long ACCEPT_PAUSE_MILLIS = 100;
   // An idle connection lives no longer, so these were open at the same time.
@@ -41,15 +40,14 @@ final class ConnectionWatch implements TraceListener {
   void start() {
     // Without a free descriptor, no class can be loaded any more.
     LogEvent.text("", "err", new IOException(""));
-    TraceListener.listen("com.sun.net.httpserver", this);
+    Log.trace("com.sun.net.httpserver", this::seen);
     if (limit < ConnectionLimit.FEW) {
       log.warn(
           "Few connections are possible, since this process may open few files", "limit", limit);
     }
   }
 
-  @Override
-  public void seen(String message, @Nullable Throwable thrown) {
+  private void seen(String message, @Nullable Throwable thrown) {
     if (message.equals("Dispatcher (4)") && thrown instanceof IOException failure) {
       acceptFailed(failure);
     } else if (message.startsWith("Closed idle connection")

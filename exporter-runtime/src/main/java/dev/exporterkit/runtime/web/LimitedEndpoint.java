@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
+import dev.exporterkit.runtime.web.RefusedRequests.Refusals;
 import java.io.IOException;
 
 /**

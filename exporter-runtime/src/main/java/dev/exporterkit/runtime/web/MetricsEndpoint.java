@@ -2,7 +2,6 @@ package dev.exporterkit.runtime.web;
 
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.runtime.exposition.FamilyFilter;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.scrape.Scraper;
 import java.io.IOException;
@@ -32,7 +31,7 @@ final class MetricsEndpoint implements Endpoint {
   public void respond(HttpExchange exchange) throws IOException {
     Query query = Query.of(exchange.getRequestURI());
     List<String> names = query.values("name[]");
-    Predicate<MetricFamily> families = FamilyFilter.of(names);
+    Predicate<MetricFamily> families = families(names);
     Set<String> collectors;
     try {
       collectors = filter.select(query);
@@ -49,5 +48,19 @@ final class MetricsEndpoint implements Endpoint {
     }
     Deadline deadline = deadlines.of(exchange, response.writing());
     response.send(exchange, scraper.scrape(collectors::contains, families, deadline));
+  }
+
+  /**
+   * Returns which families {@code name[]} selects: those whose name is one of these, with or
+   * without the suffix of its type, or is that of one of their samples; all if there are no names.
+   */
+  static Predicate<MetricFamily> families(List<String> names) {
+    Set<String> wanted = Set.copyOf(names);
+    return wanted.isEmpty()
+        ? family -> true
+        : family ->
+            wanted.contains(family.name())
+                || wanted.contains(family.baseName())
+                || family.sampleNames().stream().anyMatch(wanted::contains);
   }
 }

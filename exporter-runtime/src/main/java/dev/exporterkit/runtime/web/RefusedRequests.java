@@ -1,5 +1,6 @@
 package dev.exporterkit.runtime.web;
 
+import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
@@ -8,6 +9,9 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.exposition.Source;
+import dev.exporterkit.runtime.log.Log;
+import dev.exporterkit.runtime.scrape.LogThrottle;
+import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
@@ -54,5 +58,41 @@ public final class RefusedRequests implements Contributor {
           row.value(0, refusals.count());
         });
     return Source.of(sheet.freeze());
+  }
+
+  /** Refuses requests of one handler with 503, counts them, and logs a few. Thread-safe. */
+  public static final class Refusals {
+    private static final Log log = Log.of(WebServer.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    private final String handler;
+    private final LogThrottle throttle;
+    private long count;
+    private long logged;
+
+    Refusals(String handler, LongSupplier nanoTime) {
+      this.handler = handler;
+      this.throttle = new LogThrottle(nanoTime);
+    }
+
+    /** Refuses a request for a reason that the client may read. */
+    public void refuse(HttpExchange exchange, String reason) throws IOException {
+      add(reason);
+      exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);
+      Responses.text(exchange, 503, reason);
+    }
+
+    synchronized long count() {
+      return count;
+    }
+
+    private synchronized void add(String reason) {
+      count++;
+      if (throttle.tryAcquire(reason)) {
+        log.warn(
+            "Requests are refused", "handler", handler, "count", count - logged, "reason", reason);
+        logged = count;
+      }
+    }
   }
 }

@@ -1,26 +1,24 @@
 package dev.exporterkit.runtime.web;
 
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.scrape.LogThrottle;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.function.LongSupplier;
 
 /**
- * Ends answers that their clients do not take in time: the JDK's server writes to an interruptible
- * channel, which an interrupt closes. Thread-safe. Looks at the clock once in a time-out while
- * there are answers, not once for each of them.
+ * Ends responses that their clients do not read in time: the JDK's server writes to an
+ * interruptible channel, which an interrupt closes. Thread-safe. Sets one alarm for each timeout
+ * while there are responses, not one for each of them.
  */
 public final class ResponseTimeout {
   private static final Log log = Log.of(ResponseTimeout.class);
 
   private final long nanos;
-  private final LongSupplier nanoTime;
+  private final Timer timer;
   private final Set<Writer> writers = new LinkedHashSet<>();
   private final LogThrottle throttle;
   private boolean watching;
@@ -28,14 +26,19 @@ public final class ResponseTimeout {
   private long nanosAfterStop = Long.MAX_VALUE;
   private long untold;
 
-  public ResponseTimeout(Duration limit, LongSupplier nanoTime) {
+  /**
+   * Limits the time of every response.
+   *
+   * @param limit how long a client may take to read one
+   */
+  public ResponseTimeout(Duration limit, Timer timer) {
     this.nanos = limit.toNanos();
-    this.nanoTime = nanoTime;
-    this.throttle = new LogThrottle(nanoTime);
+    this.timer = timer;
+    this.throttle = new LogThrottle(timer);
   }
 
-  /** Sends an answer. */
-  public interface Answer {
+  /** Sends a response. */
+  public interface Response {
     void send() throws IOException;
   }
 
@@ -51,25 +54,25 @@ public final class ResponseTimeout {
   }
 
   /**
-   * Sends an answer on this thread, within the time.
+   * Sends a response on this thread, within the time.
    *
    * @throws IOException if the client has gone, or the time is up
    */
-  public void send(Answer answer) throws IOException {
+  public void send(Response response) throws IOException {
     Writer writer = enter();
     try {
-      answer.send();
+      response.send();
     } finally {
       leave(writer);
     }
     if (writer.interrupted) {
       // All but the end is sent, and the channel may be closed.
-      throw new IOException("the answer was not taken in time");
+      throw new IOException("the client did not read the response in time");
     }
   }
 
   private synchronized Writer enter() {
-    Writer writer = new Writer(nanoTime.getAsLong());
+    Writer writer = new Writer(timer.getAsLong());
     writers.add(writer);
     if (!watching) {
       lookIn(Math.min(nanos, nanosAfterStop));
@@ -79,15 +82,15 @@ public final class ResponseTimeout {
 
   private synchronized void leave(Writer writer) {
     writers.remove(writer);
-    // It was for this answer; the thread goes on with the requests of others.
+    // It was for this response; the thread goes on with the requests of others.
     if (writer.interrupted && Thread.interrupted()) {
-      log.debug("The time was up as the answer ended");
+      log.debug("The time was up as the response ended");
     }
   }
 
-  /** Gives everyone who reads no longer than this from now on: the exporter is about to stop. */
+  /** Gives clients no longer than this to read from now on: the exporter is about to stop. */
   synchronized void shorten(Duration limit) {
-    stoppedAt = nanoTime.getAsLong();
+    stoppedAt = timer.getAsLong();
     nanosAfterStop = limit.toNanos();
     lookIn(nanosAfterStop);
   }
@@ -104,7 +107,7 @@ public final class ResponseTimeout {
     untold += interruptOverdue();
     if (untold > 0 && throttle.tryAcquire("unread")) {
       log.warn(
-          "Responses end early, as their clients do not read them",
+          "Responses end early because their clients do not read them",
           "count",
           untold,
           "after",
@@ -115,7 +118,7 @@ public final class ResponseTimeout {
 
   private int interruptOverdue() {
     watching = false;
-    long now = nanoTime.getAsLong();
+    long now = timer.getAsLong();
     int ended = 0;
     for (Writer writer : writers) { // the oldest first
       long left = left(writer, now);
@@ -134,7 +137,6 @@ public final class ResponseTimeout {
 
   private void lookIn(long delay) {
     watching = true;
-    CompletableFuture.delayedExecutor(delay, TimeUnit.NANOSECONDS, Runnable::run)
-        .execute(this::look);
+    timer.at(timer.getAsLong() + delay, this::look);
   }
 }

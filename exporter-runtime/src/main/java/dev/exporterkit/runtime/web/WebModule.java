@@ -7,6 +7,7 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.exposition.Contributor;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.Scraper;
 import dev.exporterkit.runtime.web.body.ResponseBodies;
 import jakarta.inject.Singleton;
@@ -83,8 +84,8 @@ public final class WebModule extends AbstractModule {
 
   @Provides
   @Singleton
-  ResponseTimeout responseTimeout(LongSupplier nanoTime) {
-    return new ResponseTimeout(options.limits().responseTimeout(), nanoTime);
+  ResponseTimeout responseTimeout(Timer timer) {
+    return new ResponseTimeout(options.limits().responseTimeout(), timer);
   }
 
   @Provides

@@ -3,14 +3,17 @@ package dev.exporterkit.runtime.web;
 import com.sun.net.httpserver.HttpExchange;
 import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.Log;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /** Serves the endpoints from start to stop. */
@@ -105,6 +108,41 @@ public final class WebServer {
         TimeUnit.NANOSECONDS.timedWait(this, Math.min(left, LOOK_NANOS));
       }
       return 0;
+    }
+  }
+
+  /** Responds whether something holds: 200 or 503. */
+  private static final class HealthEndpoint implements Endpoint {
+    private final String word;
+    private final BooleanSupplier holds;
+
+    HealthEndpoint(String word, BooleanSupplier holds) {
+      this.word = word;
+      this.holds = holds;
+    }
+
+    @Override
+    public void respond(HttpExchange exchange) throws IOException {
+      boolean good = holds.getAsBoolean();
+      Responses.text(
+          exchange, good ? 200 : 503, "The exporter is " + (good ? "" : "not ") + word + ".");
+    }
+  }
+
+  /** Responds that nothing is reloaded, where Prometheus and other exporters reload. */
+  private static final class ReloadEndpoint implements Endpoint {
+
+    @Override
+    public List<String> methods() {
+      return List.of("POST", "PUT");
+    }
+
+    @Override
+    public void respond(HttpExchange exchange) throws IOException {
+      Responses.text(
+          exchange,
+          501,
+          "This exporter reads its configuration when it starts. Restart it to apply changes.");
     }
   }
 }

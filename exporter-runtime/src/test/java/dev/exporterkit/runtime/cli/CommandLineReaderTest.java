@@ -12,7 +12,7 @@ import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
-import dev.exporterkit.runtime.problem.ProblemReport;
+import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
@@ -500,7 +500,7 @@ class CommandLineReaderTest {
     environment.put("CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT", "true");
     CommandLineReader reader = reader(new Clashing());
 
-    assertThat(ProblemReport.of("clash-exporter", reader.read().problems()))
+    assertThat(Problem.report("clash-exporter", reader.read().problems()))
         .contains(
             "1) CLASH_EXPORTER_COLLECTOR_JOBS_TIMEOUT: it matches both --collector.jobs-timeout"
                 + " and --collector.jobs.timeout. Unset it and use the flag that you mean.");
@@ -557,6 +557,6 @@ class CommandLineReaderTest {
   }
 
   private String problems(String... args) {
-    return ProblemReport.of("queue-exporter", reader().read(args).problems());
+    return Problem.report("queue-exporter", reader().read(args).problems());
   }
 }

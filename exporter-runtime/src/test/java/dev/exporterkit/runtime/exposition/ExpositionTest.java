@@ -2,7 +2,6 @@ package dev.exporterkit.runtime.exposition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.Drop;
@@ -11,8 +10,8 @@ import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
+import dev.exporterkit.runtime.exposition.Exposition.SourceDrop;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class ExpositionTest {
@@ -168,40 +167,9 @@ final class ExpositionTest {
   }
 
   @Test
-  void filterTakesFamilyByAnyOfItsNames() {
-    RowSchema schema =
-        RowSchema.withLabels()
-            .counter(ColumnType.LONG, "x_jobs_total", "Jobs.")
-            .gauge(ColumnType.LONG, "x_up", "Up.")
-            .info("x_info", "Info.")
-            .build();
-    assertThat(filtered(schema, "x_jobs_total")).containsExactly("x_jobs_total");
-    assertThat(filtered(schema, "x_jobs")).containsExactly("x_jobs_total");
-    assertThat(filtered(schema, "x_up", "x_info")).containsExactly("x_info", "x_up");
-    assertThat(filtered(schema, "x_u")).isEmpty();
-    assertThat(filtered(schema)).hasSize(3);
-  }
-
-  @Test
-  void filterTakesHistogramByItsSamples() {
-    MetricFamily histogram =
-        RowSchema.withLabels().histogram("x_h", "H.").build().families().get(0);
-    assertThat(FamilyFilter.of(Set.of("x_h_bucket")).test(histogram)).isTrue();
-    assertThat(FamilyFilter.of(Set.of("x_h_total")).test(histogram)).isFalse();
-  }
-
-  @Test
   void roughSizeIsLeastOfPlainNumbers() {
     Exposition exposition = exposition(sheet(JOBS, "1", "1"), sheet(SAME_JOBS, "2", "2"));
     assertThat(exposition.roughSize()).isEqualTo(2L * "x_jobs{a='1',b='1'} 1\n".length());
-  }
-
-  private static List<String> filtered(RowSchema schema, String... names) {
-    return Exposition.of(List.of(Source.of(sheet(schema))), FamilyFilter.of(List.of(names)))
-        .families()
-        .stream()
-        .map(family -> family.family().name())
-        .toList();
   }
 
   private static void assertLeftOut(RowSchema second, String problem) {

@@ -2,9 +2,13 @@ package dev.exporterkit.runtime.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.spi.ColumnType;
+import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedProbe;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -145,6 +149,36 @@ class FiltersTest {
               "test_exporter_refused_requests_total");
     }
     assertThat(line.runs()).isZero();
+  }
+
+  @Test
+  void nameTakesFamilyByAnyOfItsNames() {
+    RowSchema schema =
+        RowSchema.withLabels()
+            .counter(ColumnType.LONG, "x_jobs_total", "Jobs.")
+            .gauge(ColumnType.LONG, "x_up", "Up.")
+            .info("x_info", "Info.")
+            .build();
+    assertThat(filtered(schema, "x_jobs_total")).containsExactly("x_jobs_total");
+    assertThat(filtered(schema, "x_jobs")).containsExactly("x_jobs_total");
+    assertThat(filtered(schema, "x_up", "x_info")).containsExactly("x_up", "x_info");
+    assertThat(filtered(schema, "x_u")).isEmpty();
+    assertThat(filtered(schema)).hasSize(3);
+  }
+
+  @Test
+  void nameTakesHistogramByItsSamples() {
+    MetricFamily histogram =
+        RowSchema.withLabels().histogram("x_h", "H.").build().families().get(0);
+    assertThat(MetricsEndpoint.families(List.of("x_h_bucket")).test(histogram)).isTrue();
+    assertThat(MetricsEndpoint.families(List.of("x_h_total")).test(histogram)).isFalse();
+  }
+
+  private static List<String> filtered(RowSchema schema, String... names) {
+    return schema.families().stream()
+        .filter(MetricsEndpoint.families(List.of(names)))
+        .map(MetricFamily::name)
+        .toList();
   }
 
   private static Stream<String> families(HttpResponse<String> metrics) {
