@@ -144,7 +144,7 @@ final class FlagsTest {
               .orElseThrow();
       return new CommandLineReader(new Configured(drive), new BuildInfo("1", "2", "3"), Map.of())
           .read("--help")
-          .answer()
+          .output()
           .orElseThrow();
     }
   }

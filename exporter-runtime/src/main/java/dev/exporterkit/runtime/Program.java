@@ -46,8 +46,8 @@ final class Program {
   /** Runs until a signal arrives; returns the exit code. */
   int run(String... args) throws InterruptedException {
     CommandLineResult asked = commandLine.read(args);
-    if (asked.answer().isPresent()) {
-      return answer(asked.answer().get());
+    if (asked.output().isPresent()) {
+      return show(asked.output().get());
     }
     LogSetup.install(asked.flags().log());
     warnOfVariables(asked.misspelt());
@@ -56,7 +56,7 @@ final class Program {
     return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
   }
 
-  private int answer(String text) {
+  private int show(String text) {
     print(System.out, text);
     if (System.out.checkError()) { // such as a full disk
       print(System.err, "%s: cannot write to standard output%n".formatted(name));
@@ -139,7 +139,7 @@ final class Program {
   /** Starts everything except the web server. */
   MountedExporter mount(String... args) {
     CommandLineResult asked = commandLine.read(args);
-    if (asked.answer().isPresent()) {
+    if (asked.output().isPresent()) {
       throw new IllegalArgumentException(
           "--help and --version print text and exit, which a program that mounts "
               + name

@@ -45,7 +45,7 @@ public final class CommandLineReader {
     FlagValues values = new FlagValues(parsed, environment, problems);
     Flags flags = new FlagReader(exporter, values).read(options);
     return new CommandLineResult(
-        answer(command, parsed),
+        output(command, parsed),
         flags,
         variables(command, parsed, arguments),
         environment.misspelt(CommandModel.flags(command)),
@@ -68,7 +68,7 @@ public final class CommandLineReader {
     return variables;
   }
 
-  private Optional<String> answer(CommandLine command, ParseResult parsed) {
+  private Optional<String> output(CommandLine command, ParseResult parsed) {
     if (parsed.isUsageHelpRequested()) {
       return Optional.of(LiteralHelp.of(command));
     }

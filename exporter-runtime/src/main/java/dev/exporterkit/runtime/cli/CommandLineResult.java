@@ -8,14 +8,14 @@ import java.util.Optional;
 /**
  * The result of reading a command line.
  *
- * @param answer the help or the version, if one was requested; then nothing else matters
+ * @param output the help or the version, if one was requested; then nothing else matters
  * @param flags the values of the flags that could be read
  * @param variables the variables that set flags, by flag
  * @param misspelt variables that match no flag, each with the one that was probably meant
  * @param problems the problems
  */
 public record CommandLineResult(
-    Optional<String> answer,
+    Optional<String> output,
     Flags flags,
     Map<String, String> variables,
     Map<String, String> misspelt,

@@ -10,6 +10,7 @@ import dev.exporterkit.runtime.log.LogFormat;
 import dev.exporterkit.runtime.log.LogLevel;
 import dev.exporterkit.runtime.log.LogOptions;
 import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.runtime.scrape.CollectorSettings;
 import dev.exporterkit.runtime.web.ListenAddress;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -143,7 +144,7 @@ final class StandardFlags {
           new StandardFlag<>(
               COLLECTOR.name() + ".max-series",
               FlagType.series(),
-              Default.none("1000000"),
+              Default.of(CollectorSettings.DEFAULT_MAX_SERIES),
               Scope.COLLECTOR,
               "Maximum number of series of the collector; 0 sets no limit."));
 

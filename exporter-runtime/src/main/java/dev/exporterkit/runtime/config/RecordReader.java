@@ -68,7 +68,7 @@ final class RecordReader {
   private static String hint(String key, List<String> known) {
     String guess = NearestName.question(key, known);
     return guess.isEmpty() && !known.isEmpty()
-        ? " There is " + String.join(", ", known) + "."
+        ? " The keys are " + String.join(", ", known) + "."
         : guess;
   }
 

@@ -4,6 +4,6 @@ package dev.exporterkit.runtime.exposition;
 @FunctionalInterface
 public interface Contributor {
 
-  /** Returns the samples as they stand now. */
+  /** Returns the current samples. */
   Source contribute();
 }

@@ -47,7 +47,7 @@ final class DistributionWriter {
       labelled(bucket, table, row, buckets.at(i, value.bound(i)));
       out.value(value.cumulativeCount(i));
     }
-    // OpenMetrics: no sum that is no counter, and no count without it; the last bucket has that.
+    // OpenMetrics: a sum must be a counter, and a count needs a sum; the last bucket has the count.
     if (isCounter(value.sum()) && value.bound(0) >= 0) {
       number(count, table, row);
       out.value(value.count());

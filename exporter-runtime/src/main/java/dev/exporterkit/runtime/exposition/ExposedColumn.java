@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record ExposedColumn(
     Source source, RowTable table, Column column, @Nullable BitSet excludedRows) {
 
-  /** Tells whether a row has a sample. */
+  /** Returns whether a row has a sample. */
   public boolean has(int row) {
     return column.has(row) && (excludedRows == null || !excludedRows.get(row));
   }

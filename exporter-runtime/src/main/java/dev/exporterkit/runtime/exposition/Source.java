@@ -9,14 +9,14 @@ public interface Source {
   Sheet sheet();
 
   /**
-   * Returns what stands after the HELP of each of its families, such as {@code (cached for up to
-   * 5m)}; empty for nothing.
+   * Returns what follows the HELP of each of its families, such as {@code (cached for up to 5m)};
+   * empty for nothing.
    */
   default String helpNote() {
     return "";
   }
 
-  /** Returns the collector that told it; empty if it was none. */
+  /** Returns the collector that it comes from; empty if there is none. */
   default String collector() {
     return "";
   }
@@ -31,7 +31,9 @@ public interface Source {
     return new OfSheet(sheet, helpNote, "");
   }
 
-  /** Returns what a collector told as a source whose families' HELP ends in a note, or in none. */
+  /**
+   * Returns the sheet of a collector as a source whose families' HELP ends in a note, or in none.
+   */
   static Source of(Sheet sheet, String helpNote, String collector) {
     return new OfSheet(sheet, helpNote, collector);
   }

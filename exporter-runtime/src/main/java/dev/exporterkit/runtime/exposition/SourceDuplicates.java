@@ -24,7 +24,7 @@ final class SourceDuplicates {
     this.drops = drops;
   }
 
-  /** Returns the columns of a family, of which the later ones leave out what the earlier have. */
+  /** Returns the columns of a family, where later ones leave out what earlier ones have. */
   List<ExposedColumn> without(String family, List<ExposedColumn> columns) {
     List<RowTable> table = columns.stream().map(ExposedColumn::table).toList();
     return disjoint.computeIfAbsent(table, SourceDuplicates::areDisjoint)

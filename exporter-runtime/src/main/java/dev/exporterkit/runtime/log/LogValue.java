@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The value of an attribute.
  *
- * @param text as it stands in logfmt
+ * @param text as in logfmt
  * @param isLiteral whether the text is a number, true, false or null of JSON
  */
 record LogValue(String text, boolean isLiteral) {

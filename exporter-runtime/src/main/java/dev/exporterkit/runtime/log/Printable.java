@@ -1,8 +1,8 @@
 package dev.exporterkit.runtime.log;
 
 /**
- * Tells characters that people can read from those that control a terminal or hide text: control
- * and format characters, spaces other than U+0020, and code points without a meaning.
+ * Distinguishes characters that people can read from those that control a terminal or hide text:
+ * control and format characters, spaces other than U+0020, and code points without a meaning.
  */
 public final class Printable {
   private Printable() {}

@@ -66,7 +66,7 @@ public final class SecretText {
     return withoutHeaders(withoutParameters(masked, "&;"));
   }
 
-  /** Tells whether a text holds a password, as far as its form shows. */
+  /** Returns whether a text holds a password, as far as its form shows. */
   public static boolean isIn(String value) {
     int slashes = value.indexOf("//");
     int at = value.lastIndexOf('@');
@@ -75,7 +75,7 @@ public final class SecretText {
         || !withoutParameters(value, "&;").equals(value);
   }
 
-  /** Tells whether a header or parameter of this name holds a secret. */
+  /** Returns whether a header or parameter of this name holds a secret. */
   public static boolean isNameOfSecret(String name) {
     if (name.length() < MIN_NAME) {
       return false;

@@ -17,7 +17,8 @@ import java.util.OptionalLong;
  */
 public record CollectorSettings(
     Optional<Duration> timeout, Optional<CachePolicy> cache, long maxSeries) {
-  private static final long DEFAULT_MAX_SERIES = 1_000_000;
+  /** The maximum number of series of a collector without a flag. */
+  public static final long DEFAULT_MAX_SERIES = 1_000_000;
 
   /** Returns what holds for a collector without flags. */
   public static CollectorSettings of(CollectorDescriptor collector) {

@@ -23,7 +23,7 @@ public final class Bulkhead {
   /**
    * Limits to a number.
    *
-   * @param max the number; 0 is no limit
+   * @param max the number; 0 sets no limit
    * @param nanoTime the monotonic clock
    */
   public Bulkhead(int max, LongSupplier nanoTime) {

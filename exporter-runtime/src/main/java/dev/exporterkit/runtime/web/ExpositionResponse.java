@@ -62,7 +62,7 @@ public final class ExpositionResponse {
       Responses.text(
           exchange,
           503,
-          program + " got no answer from its target. The log of the exporter says why.");
+          "The target of " + program + " is down. The log of the exporter has the reason.");
     } else {
       send(exchange, scrape.exposition());
     }

@@ -19,7 +19,7 @@ public final class HostBulkhead {
   /**
    * Limits each host to a quarter of all places.
    *
-   * @param places the number of places; 0 is no limit
+   * @param places the number of places; 0 sets no limit
    * @param nanoTime the monotonic clock
    */
   public HostBulkhead(int places, LongSupplier nanoTime) {

@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * Limits of the number of requests and of their time.
  *
- * @param maxRequests maximum number of scrapes at a time; 0 is no limit
- * @param maxProbes maximum number of probes at a time; 0 is no limit
+ * @param maxRequests maximum number of scrapes at a time; 0 sets no limit
+ * @param maxProbes maximum number of probes at a time; 0 sets no limit
  * @param scrapeTimeout the time of a scrape whose client does not send its own limit
  * @param maxScrapeTimeout maximum time that a client can ask for
  * @param timeoutOffset subtracted from the client's limit, to send the response

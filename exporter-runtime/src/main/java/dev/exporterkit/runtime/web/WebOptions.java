@@ -4,12 +4,12 @@ import dev.exporterkit.api.FailurePolicy;
 import java.util.List;
 
 /**
- * What flags say about the web.
+ * What flags set for the web server.
  *
  * @param addresses where to listen, at least one
  * @param telemetryPath the path of the metrics
  * @param limits how much and how long a scrape may take
- * @param onFailure what a scrape answers whose target is down
+ * @param onFailure the response to a scrape whose target is down
  */
 public record WebOptions(
     List<ListenAddress> addresses,

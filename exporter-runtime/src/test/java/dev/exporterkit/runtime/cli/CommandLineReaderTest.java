@@ -450,7 +450,7 @@ class CommandLineReaderTest {
 
   @Test
   void helpShowsEveryFlag() {
-    assertThat(reader().read("--help", "--frobnicate").answer())
+    assertThat(reader().read("--help", "--frobnicate").output())
         .hasValueSatisfying(
             help ->
                 assertThat(help)
@@ -465,7 +465,7 @@ class CommandLineReaderTest {
 
   @Test
   void versionNamesTheProgram() {
-    assertThat(reader().read("--version").answer())
+    assertThat(reader().read("--version").output())
         .hasValueSatisfying(
             version ->
                 assertThat(version)
@@ -491,7 +491,7 @@ class CommandLineReaderTest {
   void helpTellsTheTimeOfACollector() {
     CommandLineReader reader = reader(new Clashing());
 
-    assertThat(reader.read("--help").answer().orElseThrow())
+    assertThat(reader.read("--help").output().orElseThrow())
         .contains("Has its time. (default: disabled, timeout 3s)");
   }
 

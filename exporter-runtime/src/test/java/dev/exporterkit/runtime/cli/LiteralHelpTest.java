@@ -22,7 +22,7 @@ class LiteralHelpTest {
 
   @Test
   void helpIsShownAsWritten() {
-    String help = reader.read("--help").answer().orElseThrow();
+    String help = reader.read("--help").output().orElseThrow();
 
     assertThat(help.lines())
         .containsSubsequence(
@@ -35,7 +35,7 @@ class LiteralHelpTest {
 
   @Test
   void valueOfTheFieldIsADefault() {
-    assertThat(reader.read("--help").answer().orElseThrow()).contains("Share of a core (50%).");
+    assertThat(reader.read("--help").output().orElseThrow()).contains("Share of a core (50%).");
   }
 
   @Test

@@ -35,7 +35,7 @@ class FailurePolicyTest {
       assertThat(response.statusCode()).isEqualTo(503);
       assertThat(response.body())
           .isEqualTo(
-              "test-exporter got no answer from its target. The log of the exporter says why.\n");
+              "The target of test-exporter is down. The log of the exporter has the reason.\n");
     }
   }
 

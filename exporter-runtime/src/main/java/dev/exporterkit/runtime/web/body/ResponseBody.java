@@ -17,7 +17,7 @@ public interface ResponseBody extends AutoCloseable {
 
   /**
    * Returns the length as {@code HttpExchange.sendResponseHeaders} wants it: the number of bytes, 0
-   * if only writing will tell (send it chunked), -1 if there are none.
+   * if it is known only after writing (send it chunked), -1 if there are none.
    */
   long responseLength();
 

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.web.negotiation;
 
-/** How the body of an answer is encoded. */
+/** How the body of a response is encoded. */
 public enum ContentCoding {
   /** As it is, without a {@code Content-Encoding} header. */
   IDENTITY,

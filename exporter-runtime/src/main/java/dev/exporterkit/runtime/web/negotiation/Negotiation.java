@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Chooses format and encoding from a request's headers. There is always an answer, never a 406. */
+/** Chooses format and encoding from a request's headers. There is always one, never a 406. */
 public final class Negotiation {
   private static final String FAMILY = "io.prometheus.client.MetricFamily";
 

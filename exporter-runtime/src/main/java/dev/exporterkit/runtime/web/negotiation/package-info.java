@@ -1,4 +1,4 @@
-/** What a client asks for: the format of the answer and its encoding. */
+/** What a client asks for: the format of the response and its encoding. */
 @NullMarked
 package dev.exporterkit.runtime.web.negotiation;
 
