@@ -6,8 +6,7 @@ import dev.exporterkit.annotations.*;
 final class C {
   @Collect
   private static Row collect() {
-//                   ^ [COLLECT_MODIFIERS] method collect is private, so the generated code cannot call it. Remove the modifier.
-//                   ^ [COLLECT_MODIFIERS] method collect is static, so the generated code cannot call it. Remove the modifier.
+//                   ^ [COLLECT_MODIFIERS] method collect is private and static, so the generated code cannot call it. Remove private and static.
     return null;
   }
 

@@ -4,7 +4,7 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 70000, description = "D.", collectors = One.class)
-//                             ^ [EXPORTER_PORT] 70000 is no port. Choose one from 1 to 65535.
+//                             ^ [EXPORTER_PORT] 70000 cannot be a port. A port is between 1 and 65535.
   static final class Main {}
 
   @Collector(name = "one", description = "One.")

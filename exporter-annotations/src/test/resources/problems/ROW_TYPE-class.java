@@ -18,7 +18,7 @@ final class C {
   static final class Two {
     @Collect
     List<String> collect() {
-//               ^ [ROW_TYPE] String cannot be used as rows. Return records with a metric, and with a @Label if there are several.
+//               ^ [ROW_TYPE] String cannot be used as rows. Return records with a metric, and with a @Label that distinguishes them.
       return null;
     }
   }

@@ -8,7 +8,7 @@ import java.util.*;
 final class C {
   @Collect
   long collect() {
-//     ^ [ROW_TYPE] long cannot be used as rows. For a single value, put @Gauge or another metric on the method instead of @Collect.
+//     ^ [ROW_TYPE] long cannot be used as rows. To expose it, put @Gauge or another metric on the method instead of @Collect.
     return 1;
   }
 }

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 final class C {
   @Collect
   String collect() {
-//       ^ [ROW_TYPE] String cannot be used as rows. For a single value, put @Gauge or another metric on the method instead of @Collect.
+//       ^ [ROW_TYPE] String cannot be used as rows. To expose it, put @Gauge or another metric on the method instead of @Collect.
     return null;
   }
 

@@ -13,7 +13,7 @@ final class C {
   record Row(
       @Label String zone,
       Stream<Inner> inners) {}
-//                  ^ [STREAM_COMPONENT] component "inners" is a Stream, which only a @Collect method can return. Use a List, with toList().
+//                  ^ [STREAM_COMPONENT] "inners" holds a Stream, which only a @Collect method itself can return. Use a List, with toList().
 
   record Inner(@Label String x, @Gauge(name = "a_jobs", help = "H.") long value) {}
 }

@@ -31,7 +31,7 @@ final class C {
 //    ^ [VALUE_TYPE] @Gauge cannot expose "start" of type LocalDateTime. Use an Instant.
       java.time.LocalDateTime start,
       @Gauge(name = "a_inner", help = "H.")
-//    ^ [VALUE_TYPE] @Gauge cannot expose "inner" of type C.Inner. A record of metrics needs no annotation here: remove this one.
+//    ^ [VALUE_TYPE] @Gauge cannot expose "inner" of type C.Inner. Records of metrics need no annotation here: remove this one.
       Inner inner) {}
 
   record Inner(@Gauge(name = "a_jobs", help = "H.") int jobs) {}

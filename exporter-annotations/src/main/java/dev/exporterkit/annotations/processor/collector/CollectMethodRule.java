@@ -1,6 +1,9 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
+import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
@@ -15,6 +18,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /**
  * A collector has one {@code @Collect} method or methods that are single values, which the
@@ -44,7 +48,11 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
   }
 
   private static void checkMissing(CollectorModel collector, Report report) {
-    if (!collector.inherits(collector.type())) {
+    boolean onFields =
+        ElementFilter.fieldsIn(collector.type().getEnclosedElements()).stream()
+            .anyMatch(field -> !Metrics.of(field).isEmpty());
+    // Annotations on fields and on inherited methods are reported themselves.
+    if (!onFields && !collector.inherits(collector.type())) {
       report.add(
           Problem.COLLECT_MISSING,
           collector.annotation().location(),
@@ -58,21 +66,34 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
       report.add(Problem.COLLECT_TWICE, Location.of(more), Names.nested(collector.type()));
     }
     for (ExecutableElement value : collector.valueMethods()) {
-      report.add(
-          Problem.COLLECT_AND_VALUES, Metrics.of(value).get(0).location(), value.getSimpleName());
+      Mirror metric = Metrics.of(value).get(0);
+      if (collects.contains(value)) {
+        report.add(
+            Problem.TWO_ANNOTATIONS,
+            metric.location(),
+            value.getSimpleName(),
+            "Collect",
+            metric.simpleName());
+      } else {
+        report.add(Problem.COLLECT_AND_VALUES, metric.location(), value.getSimpleName());
+      }
     }
   }
 
   private void checkCallable(ExecutableElement method, Report report) {
-    Stream.of(Modifier.PRIVATE, Modifier.STATIC)
-        .filter(method.getModifiers()::contains)
-        .forEach(
-            modifier ->
-                report.add(
-                    Problem.COLLECT_MODIFIERS,
-                    Location.of(method),
-                    method.getSimpleName(),
-                    modifier));
+    String modifiers =
+        Stream.of(Modifier.PRIVATE, Modifier.STATIC)
+            .filter(method.getModifiers()::contains)
+            .map(Modifier::toString)
+            .collect(joining(" and "));
+    if (!modifiers.isEmpty()) {
+      report.add(
+          Problem.COLLECT_MODIFIERS,
+          Location.of(method),
+          method.getSimpleName(),
+          modifiers,
+          modifiers);
+    }
     for (TypeMirror thrown : method.getThrownTypes()) {
       if (!types.isHandled(thrown)) {
         report.add(

@@ -50,7 +50,7 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     if (collector.description().isBlank()) {
       report.add(Problem.DESCRIPTION_EMPTY, annotation.location("description"), "collector", name);
     }
-    kind(type).ifPresent(kind -> report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind));
+    checkKind(type, name, report);
     if (!types.isVisible(type, types.packageOf(type))) {
       report.add(Problem.NOT_VISIBLE, Location.of(type), types.packageOf(type), Names.nested(type));
     }
@@ -66,21 +66,27 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     }
   }
 
-  private static Optional<String> kind(TypeElement type) {
+  private static void checkKind(TypeElement type, String name, Report report) {
+    String kind = "";
+    String mend = "";
     if (type.getKind() != ElementKind.CLASS) {
-      String kind = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-      return Optional.of((kind.matches("[aeiou].*") ? "an " : "a ") + kind);
+      String word = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      kind = (word.matches("[aeiou].*") ? "an " : "a ") + word;
+      mend = "Make it a class";
+    } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
+      kind = "abstract";
+      mend = "Remove abstract, or make a class that extends it the collector";
+    } else if (!type.getTypeParameters().isEmpty()) {
+      kind = "generic";
+      mend = "Remove the type parameters";
+    } else if (type.getNestingKind() == NestingKind.MEMBER
+        && !type.getModifiers().contains(Modifier.STATIC)) {
+      kind = "an inner class";
+      mend = "Make it static";
     }
-    if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return Optional.of("abstract");
+    if (!kind.isEmpty()) {
+      report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind, mend);
     }
-    if (!type.getTypeParameters().isEmpty()) {
-      return Optional.of("generic");
-    }
-    return type.getNestingKind() == NestingKind.MEMBER
-            && !type.getModifiers().contains(Modifier.STATIC)
-        ? Optional.of("nested without static")
-        : Optional.empty();
   }
 
   private static void checkConstructors(TypeElement type, String name, Report report) {

@@ -56,6 +56,14 @@ public record CollectorModel(
     return inherited.stream().anyMatch(each -> each.heir().equals(heir));
   }
 
+  /** Tells whether everything in it could be read, so that a binding can be written. */
+  public boolean isReadable() {
+    return unreadable.isEmpty()
+        && fetch
+            .filter(found -> !(found instanceof Rows rows && rows.container().isEmpty()))
+            .isPresent();
+  }
+
   /** Returns every metric that it declares. */
   public List<DeclaredFamily> families() {
     return values().stream()

@@ -89,7 +89,12 @@ public final class CollectorReader {
             List.of(),
             true,
             false);
-    return new Rows(method, arguments, containers.read(method.getReturnType(), position, context));
+    if (!Metrics.of(method).isEmpty()) {
+      // It is two things at once, and nothing can be said about what it returns.
+      return new Rows(method, arguments, Optional.empty());
+    }
+    return new Rows(
+        method, arguments, containers.readAll(method.getReturnType(), position, context));
   }
 
   private Argument argument(TypeMirror type) {

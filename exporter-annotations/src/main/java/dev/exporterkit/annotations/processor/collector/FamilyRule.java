@@ -11,6 +11,7 @@ import dev.exporterkit.api.rules.MetricRules;
 import dev.exporterkit.api.rules.NameSuggestion;
 import dev.exporterkit.api.rules.UnitWords;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -54,12 +55,14 @@ final class FamilyRule implements ModelRule<CollectorModel> {
     if (value.in() != Unit.BASE) {
       return " in = Unit." + value.in() + " does that already.";
     }
-    return Stream.of(value.family().name().toLowerCase(Locale.ROOT).split("_"))
-        .skip(1)
-        .flatMap(word -> UnitWords.unitOf(word).stream())
-        .findFirst()
-        .map(unit -> " in = Unit." + unit + " does that.")
-        .orElse("");
+    List<Unit> units =
+        Stream.of(value.family().name().toLowerCase(Locale.ROOT).split("_"))
+            .skip(1)
+            .flatMap(word -> UnitWords.unitOf(word).stream())
+            .toList();
+    return units.size() == 1 && !value.family().name().contains("_per_")
+        ? " in = Unit." + units.get(0) + " does that."
+        : "";
   }
 
   private static Location location(Finding finding, LevelModel level, ValueModel value) {

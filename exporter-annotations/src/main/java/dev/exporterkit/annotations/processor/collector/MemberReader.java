@@ -108,10 +108,11 @@ final class MemberReader {
     if (metric) {
       return types.as(type, Map.class).isPresent() ? Role.MAP : Role.VALUE;
     }
-    if (label && (types.recordOf(type).isPresent() || !hasRows(type))) {
+    boolean ofLabels = types.recordOf(leaf(type)).filter(this::hasLabelsOnly).isPresent();
+    if (label && (types.recordOf(type).isPresent() || ofLabels || !hasRows(type))) {
       return Role.LABEL;
     }
-    if (types.recordOf(type).filter(this::hasLabelsOnly).isPresent()) {
+    if (ofLabels && types.recordOf(type).isPresent()) {
       return Role.UNMARKED_LABELS;
     }
     return hasRows(type) ? Role.ROWS : Role.UNUSED;

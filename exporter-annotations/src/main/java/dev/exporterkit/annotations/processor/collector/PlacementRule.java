@@ -85,6 +85,8 @@ public final class PlacementRule implements ModelRule<Element> {
       if (!method && member.getModifiers().contains(Modifier.STATIC)) {
         valuesAndLabel(member).forEach(found -> add(found, "a component of a record", report));
       }
+    } else if (Mirror.find(owner, Info.class).isPresent()) {
+      return; // The class is reported, because it is not a record.
     } else if (method) {
       Mirror.find(member, Label.class)
           .filter(label -> read(member).isEmpty() && !isReportedFor(owner))

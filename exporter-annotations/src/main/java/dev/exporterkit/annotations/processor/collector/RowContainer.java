@@ -8,11 +8,19 @@ sealed interface RowContainer {
   /** Tells whether families that are known only at run time are among the rows. */
   boolean isDynamic();
 
+  /** Tells whether a map is among the containers. */
+  boolean hasKeys();
+
   /** A record. */
   record OneSheet(SheetModel sheet) implements RowContainer {
     @Override
     public boolean isDynamic() {
       return sheet.nested().stream().anyMatch(nested -> nested.container().isDynamic());
+    }
+
+    @Override
+    public boolean hasKeys() {
+      return false;
     }
   }
 
@@ -22,6 +30,11 @@ sealed interface RowContainer {
     public boolean isDynamic() {
       return true;
     }
+
+    @Override
+    public boolean hasKeys() {
+      return false;
+    }
   }
 
   /** Perhaps something. */
@@ -29,6 +42,11 @@ sealed interface RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
+    }
+
+    @Override
+    public boolean hasKeys() {
+      return inner.hasKeys();
     }
   }
 
@@ -38,6 +56,11 @@ sealed interface RowContainer {
     public boolean isDynamic() {
       return inner.isDynamic();
     }
+
+    @Override
+    public boolean hasKeys() {
+      return inner.hasKeys();
+    }
   }
 
   /** Any number of something, read once and closed. */
@@ -45,6 +68,11 @@ sealed interface RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
+    }
+
+    @Override
+    public boolean hasKeys() {
+      return inner.hasKeys();
     }
   }
 
@@ -55,6 +83,11 @@ sealed interface RowContainer {
     @Override
     public boolean isDynamic() {
       return inner.isDynamic();
+    }
+
+    @Override
+    public boolean hasKeys() {
+      return true;
     }
   }
 }

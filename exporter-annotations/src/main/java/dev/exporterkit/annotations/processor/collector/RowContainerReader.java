@@ -36,7 +36,26 @@ final class RowContainerReader {
     return sheets;
   }
 
-  Optional<RowContainer> read(TypeMirror type, RowPosition position, ReadContext context) {
+  /** Reads what is at a position; a label there is for the keys of a map. */
+  Optional<RowContainer> readAll(TypeMirror type, RowPosition position, ReadContext context) {
+    Optional<RowContainer> container = read(type, position, context);
+    if (container.isPresent() && !container.get().hasKeys()) {
+      position
+          .keys()
+          .ifPresent(
+              label ->
+                  context.cannotRead(
+                      Problem.MISPLACED,
+                      label.location(),
+                      label.simpleName(),
+                      "\"" + position.name() + "\"",
+                      "a component or method of the record: only the keys of a Map take it from"
+                          + " here"));
+    }
+    return container;
+  }
+
+  private Optional<RowContainer> read(TypeMirror type, RowPosition position, ReadContext context) {
     if (types.is(type, DynamicFamily.class)) {
       return Optional.of(new RowContainer.Dynamic());
     }
@@ -90,6 +109,10 @@ final class RowContainerReader {
 
   private Optional<RowContainer> map(
       DeclaredType map, TypeMirror type, RowPosition position, ReadContext context) {
+    if (types.bound(map, 1).flatMap(value -> types.as(value, Map.class)).isPresent()) {
+      context.cannotRead(Problem.MAP_OF_MAPS, position.location(), position.name());
+      return Optional.empty();
+    }
     Mirror keys = position.keys().orElse(null);
     if (keys == null) {
       context.cannotRead(Problem.MAP_WITHOUT_LABEL, position.location(), position.name());
@@ -98,10 +121,6 @@ final class RowContainerReader {
     Optional<TypeMirror> key = argument(map, 0, type, position, context);
     Optional<TypeMirror> value = argument(map, 1, type, position, context);
     if (key.isEmpty() || value.isEmpty()) {
-      return Optional.empty();
-    }
-    if (types.as(value.get(), Map.class).isPresent()) {
-      context.cannotRead(Problem.MAP_OF_MAPS, position.location(), position.name());
       return Optional.empty();
     }
     List<LabelModel> own = new ArrayList<>(position.inherited());
@@ -136,6 +155,6 @@ final class RowContainerReader {
         Problem.ROW_TYPE,
         position.location(),
         TypeText.of(type),
-        advice.forRows(type, position.outermost()));
+        advice.forRows(type, position.many()));
   }
 }

@@ -150,7 +150,7 @@ final class SheetReader {
     RowPosition position =
         new RowPosition(member.name(), member.location(), member.label(), names, false, false);
     return containers
-        .read(member.type(), position, context)
+        .readAll(member.type(), position, context)
         .map(
             container ->
                 new NestedRead(member.name(), member.type(), member.accessor(), container));

@@ -31,10 +31,20 @@ final class SheetRule implements ModelRule<CollectorModel> {
             earlier,
             inherited);
       }
-      if (position.many() && sheet.members().stream().noneMatch(SheetRule::isLabel)) {
+      if (position.many()
+          && !isMisplaced(position, collector)
+          && sheet.members().stream().noneMatch(SheetRule::isLabel)) {
         report.add(Problem.SHEET_WITHOUT_LABEL, position.location(), Names.nested(sheet.type()));
       }
     }
+  }
+
+  /** Tells whether a label is where it names no keys, which is reported there. */
+  private static boolean isMisplaced(RowPosition position, CollectorModel collector) {
+    return position.keys().isPresent()
+        && collector.unreadable().stream()
+            .filter(found -> found.problem() == Problem.MISPLACED)
+            .anyMatch(found -> found.location().element().equals(position.location().element()));
   }
 
   private static void checkContent(SheetModel sheet, CollectorModel collector, Report report) {

@@ -3,21 +3,26 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
+import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.SummaryValue;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.Temporal;
 import java.util.Calendar;
 import java.util.Collection;
 import java.util.Date;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -45,9 +50,9 @@ final class TypeAdvice {
   /**
    * Returns what to do about a type that cannot be used as rows.
    *
-   * @param outermost whether this is what {@code @Collect} returns, itself
+   * @param many whether it is in a collection
    */
-  String forRows(TypeMirror type, boolean outermost) {
+  String forRows(TypeMirror type, boolean many) {
     String text = TypeText.of(type);
     if (type.getKind() == TypeKind.VOID) {
       return "Return a record of metrics";
@@ -56,9 +61,9 @@ final class TypeAdvice {
       return "Use a List instead of the array";
     }
     if (type.getKind().isPrimitive() || isOneOf(type, SINGLE_VALUES)) {
-      return outermost
-          ? "For a single value, put @Gauge or another metric on the method instead of @Collect"
-          : "Return records with a metric, and with a @Label if there are several";
+      return many
+          ? "Return records with a metric, and with a @Label that distinguishes them"
+          : "To expose it, put @Gauge or another metric on the method instead of @Collect";
     }
     if (types.as(type, Future.class).isPresent()) {
       return "Wait for the result in the method, and return that";
@@ -69,8 +74,11 @@ final class TypeAdvice {
     if (isMany(type)) {
       return "Put records of metrics in it";
     }
-    if (types.as(type, Iterable.class).isPresent()) {
-      return "Use a List";
+    if (types.as(type, Iterable.class).isPresent() || types.is(type, Iterator.class)) {
+      return "Use a List or a Stream";
+    }
+    if (types.is(type, Supplier.class) || types.is(type, Callable.class)) {
+      return "Call it in the method, and return the result";
     }
     return types
         .classOf(type)
@@ -83,12 +91,18 @@ final class TypeAdvice {
 
   /** Returns what to do about a type that cannot be the text of a label. */
   String forLabel(TypeMirror type) {
-    if (type.getKind() == TypeKind.ARRAY || types.as(type, Iterable.class).isPresent()) {
+    if (types.is(type, Optional.class)) {
+      Optional<TypeMirror> inner = types.bound((DeclaredType) type, 0);
+      return inner.flatMap(types::recordOf).isPresent()
+          ? "Use the record of labels itself"
+          : inner.map(this::forLabel).orElseGet(this::forKey);
+    }
+    if (isMap(type)) {
+      return "Add a metric, if the map has a value for each key, or return a row for each entry";
+    }
+    if (type.getKind() == TypeKind.ARRAY || isMany(type)) {
       return "A row has one value for each label: join them with String.join, or return a row for"
           + " each";
-    }
-    if (types.as(type, Map.class).isPresent()) {
-      return "Add a metric, if the map has a value for each key, or return a row for each entry";
     }
     if (type.getKind() == TypeKind.DOUBLE
         || type.getKind() == TypeKind.FLOAT
@@ -105,19 +119,31 @@ final class TypeAdvice {
 
   /** Returns what to do about a type that a metric cannot expose. */
   String forValue(TypeMirror type, MetricType metric) {
-    boolean map = types.as(type, Map.class).isPresent();
-    if (types.is(type, Optional.class)
-        && types.bound((DeclaredType) type, 0).filter(this::isMap).isPresent()) {
-      return "Use the Map itself: an empty one exposes nothing";
+    if (type.getKind() == TypeKind.VOID) {
+      return "Return the value";
     }
-    if (type instanceof ArrayType || map || isMany(type)) {
-      return metric == MetricType.STATE_SET
-          ? usual(metric)
-          : "A row has one value for each metric: use a List of a record with a @Label and this"
-              + " metric, or a Map with a @Label for its keys";
+    if (types.is(type, Optional.class) && !((DeclaredType) type).getTypeArguments().isEmpty()) {
+      TypeMirror inner = ((DeclaredType) type).getTypeArguments().get(0);
+      return isMap(inner)
+          ? "Use the Map itself: an empty one exposes nothing"
+          : forValue(inner, metric);
     }
-    if (types.recordOf(type).isPresent()) {
-      return "A record of metrics needs no annotation here: remove this one";
+    if (types.is(type, HistogramValue.class) || types.is(type, SummaryValue.class)) {
+      return "Use @" + TypeText.of(type).replace("Value", "");
+    }
+    if (recordIn(type).isPresent()) {
+      return "Records of metrics need no annotation here: remove this one";
+    }
+    return metric.isNumber() ? forNumber(type, metric) : usual(metric);
+  }
+
+  private String forNumber(TypeMirror type, MetricType metric) {
+    if (type instanceof ArrayType || isMany(type)) {
+      return "A row has one value for each metric: use a List of a record with a @Label and this"
+          + " metric, or a Map with a @Label for its keys";
+    }
+    if (metric == MetricType.COUNTER && (isBoolean(type) || types.is(type, Instant.class))) {
+      return "Use @Gauge";
     }
     if (types.enumOf(type).isPresent()) {
       return "Use @StateSet, or @Label if a row belongs to one constant";
@@ -125,16 +151,29 @@ final class TypeAdvice {
     if (types.is(type, String.class)) {
       return "Parse it in the collector, or use @Label if it is text";
     }
-    if (types.as(type, Temporal.class).isPresent()
-        || isOneOf(type, List.of(Date.class, Calendar.class))) {
-      return "Use an Instant";
+    if (isOneOf(type, List.of(Temporal.class, Date.class, Calendar.class))) {
+      return metric == MetricType.COUNTER ? "Use @Gauge, and an Instant" : "Use an Instant";
     }
-    if (types.as(type, Number.class).isPresent() && metric != MetricType.STATE_SET) {
-      return types.is(type, BigInteger.class) || types.is(type, BigDecimal.class)
-          ? usual(metric)
-          : "Use its value: a long or a double";
+    if (isOneOf(type, List.of(Number.class, Future.class, Supplier.class, Callable.class))) {
+      return "Use its value, a long or a double";
     }
     return usual(metric);
+  }
+
+  private boolean isBoolean(TypeMirror type) {
+    return type.getKind() == TypeKind.BOOLEAN || types.is(type, Boolean.class);
+  }
+
+  /** Returns the record of a type, or that of a collection. */
+  private Optional<TypeElement> recordIn(TypeMirror type) {
+    return types
+        .recordOf(type)
+        .or(
+            () ->
+                types
+                    .as(type, Collection.class)
+                    .flatMap(found -> types.bound(found, 0))
+                    .flatMap(types::recordOf));
   }
 
   private static String usual(MetricType metric) {

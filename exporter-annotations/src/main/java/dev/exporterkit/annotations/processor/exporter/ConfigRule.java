@@ -11,6 +11,7 @@ import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.Default;
 import dev.exporterkit.api.PlainTextAllowed;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -107,7 +108,8 @@ final class ConfigRule implements ModelRule<ExporterModel> {
               Location.of(field(component, owner)),
               component.getSimpleName(),
               Names.nested(owner),
-              TypeText.of(component.asType()));
+              TypeText.of(component.asType()),
+              advice(type));
       return false;
     }
     TypeElement record = types.recordOf(type).orElseThrow();
@@ -122,6 +124,26 @@ final class ConfigRule implements ModelRule<ExporterModel> {
     }
     checkRecord(record, walk);
     return true;
+  }
+
+  private String advice(TypeMirror type) {
+    if (type.getKind() == TypeKind.ARRAY || types.as(type, Collection.class).isPresent()) {
+      return "Use a List with one type of elements";
+    }
+    if (types.as(type, Map.class).isPresent()) {
+      return "Use a Map with String keys and one type of values";
+    }
+    if (types.is(type, java.util.regex.Pattern.class)) {
+      return "Use com.google.re2j.Pattern, whose matching time is bounded";
+    }
+    return switch (type.getKind()) {
+      case FLOAT -> "Use double";
+      case BYTE, SHORT, CHAR -> "Use int";
+      default ->
+          "Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J,"
+              + " ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of"
+              + " these";
+    };
   }
 
   /** Returns what a container holds; empty if a type is none that can be read. */

@@ -47,7 +47,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
             collector -> {
               Report own = new Report(collector.type(), new Waivers());
               collectorRules.check(collector, own);
-              return own.isClean();
+              return own.isClean() && collector.isReadable();
             });
   }
 }

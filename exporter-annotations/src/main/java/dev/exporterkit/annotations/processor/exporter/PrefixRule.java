@@ -10,6 +10,7 @@ import dev.exporterkit.annotations.processor.report.ModelRule;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.rules.ComponentNames;
 import dev.exporterkit.api.rules.NameSuggestion;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,10 @@ final class PrefixRule implements ModelRule<ExporterModel> {
 
   @Override
   public void check(ExporterModel exporter, Report report) {
+    // Without a prefix that can be used, its metrics cannot be judged.
+    if (exporter.prefixes().stream().anyMatch(prefix -> !isUsable(prefix))) {
+      return;
+    }
     for (Entry entry : exporter.collectors()) {
       for (DeclaredFamily declared : entry.collector().families()) {
         check(exporter, entry, declared, report);
@@ -86,6 +91,10 @@ final class PrefixRule implements ModelRule<ExporterModel> {
     MetricFamily renamed =
         new MetricFamily(name, family.type(), family.help(), family.labelNames(), family.states());
     return NameSuggestion.of(renamed).orElse(name);
+  }
+
+  private static boolean isUsable(String prefix) {
+    return ComponentNames.isPrefix(prefix) && !prefix.endsWith("exporter");
   }
 
   private static boolean hasPrefix(String name, String prefix) {

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * for and find in the documentation: the name of the constant, or of the rule that it breaks.
  */
 public enum Problem {
-  COLLECTOR_KIND(
-      "%s cannot be a collector: it is %s. Make it an ordinary class, static if it is nested."),
+  COLLECTOR_KIND("%s cannot be a collector: it is %s. %s."),
   COLLECTOR_NAME(
       "\"%s\" cannot be the name of a collector: lower-case letters and digits are allowed, with words separated by - or _. Name it \"%s\"."),
   COLLECTOR_NAME_TWICE("collector \"%s\" has the name of %s. Names are switches: rename one."),
@@ -34,7 +33,7 @@ public enum Problem {
   COLLECT_TWICE("collector %s has several @Collect methods. Keep one, and split the class."),
   COLLECT_AND_VALUES(
       "%s is a single value in a class with a @Collect method. Move it to a record, or to a collector of its own."),
-  COLLECT_MODIFIERS("method %s is %s, so the generated code cannot call it. Remove the modifier."),
+  COLLECT_MODIFIERS("method %s is %s, so the generated code cannot call it. Remove %s."),
   COLLECT_THROWS(
       "method %s throws %s, but may throw an Exception at most. Declare Exception or one of its subclasses."),
   COLLECT_PARAMETER(
@@ -45,7 +44,7 @@ public enum Problem {
       "method %s takes the module %s but no Target, and only probes have modules. Add a Target, or inject the configuration."),
   ROW_TYPE("%s cannot be used as rows. %s."),
   STREAM_COMPONENT(
-      "component \"%s\" is a Stream, which only a @Collect method can return. Use a List, with toList()."),
+      "\"%s\" holds a Stream, which only a @Collect method itself can return. Use a List, with toList()."),
 
   TIME("%s = \"%s\" %s. Use a duration above zero, such as 5s, 500ms or 1h30m."),
   TIMEOUT_IDLE(
@@ -107,7 +106,7 @@ public enum Problem {
   EXPORTER_NAME("\"%s\" cannot be the name of an exporter: %s."),
   EXPORTER_PREFIX(
       "\"%s\" cannot be a prefix: lower-case letters and digits are allowed, with words separated by _.%s"),
-  EXPORTER_PORT("%d is no port. Choose one from 1 to 65535."),
+  EXPORTER_PORT("%d cannot be a port. A port is between 1 and 65535."),
   EXPORTER_EMPTY(
       "exporter \"%s\" has no collectors. Name them in collectors, or add @Collector to the class."),
   PROBE_PATH("\"%s\" cannot be the path of probes: %s. The usual path is /probe."),
@@ -118,7 +117,7 @@ public enum Problem {
   MODULE_UNKNOWN("collector \"%s\" takes the module %s, but %s. %s Map<String, %s> modules."),
   CONFIG_RECORD("%s cannot be used as a configuration. Use a record without type parameters."),
   CONFIG_TYPE(
-      "component \"%s\" of configuration %s is of type %s, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of these."),
+      "component \"%s\" of configuration %s is of type %s, which cannot be read from a file. %s."),
   CONFIG_REACHES_ITSELF(
       "configuration %s contains itself, through \"%s\". Write a record for each level that is needed."),
   CONFIG_PLAIN_TEXT(
