@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the type of the body
  */
 final class HttpExchange<T> {
-  private static final long MOST_BYTES = 64 << 20;
+  private static final long MAX_BYTES = 64 << 20;
 
   /** Code that waits for a response may do anything on the thread that completes it. */
   private static final Executor EXPIRATIONS = Threads.each("http-deadline");
@@ -52,7 +52,7 @@ final class HttpExchange<T> {
   /** Returns a handler that delegates to another, for a body of limited length. */
   BodyHandler<T> bounded(BodyHandler<T> handler) {
     return head -> {
-      BoundedBody<T> bounded = new BoundedBody<>(handler.apply(head), MOST_BYTES, this);
+      BoundedBody<T> bounded = new BoundedBody<>(handler.apply(head), MAX_BYTES, this);
       body = bounded;
       return bounded;
     };
@@ -63,7 +63,7 @@ final class HttpExchange<T> {
   }
 
   IOException tooLarge() {
-    return failures.tooLarge(MOST_BYTES);
+    return failures.tooLarge(MAX_BYTES);
   }
 
   private void answered(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /** Scrapes one peer repeatedly with one kind of request, over a kept-alive connection. */
 final class PeerSamples implements Closeable {
   /** The servers close a connection after 30 seconds of silence. */
-  private static final long LONGEST_SILENCE = TimeUnit.SECONDS.toNanos(10);
+  private static final long MAX_SILENCE = TimeUnit.SECONDS.toNanos(10);
 
   private static final double NANOS_PER_MILLI = 1e6;
 
@@ -78,7 +78,7 @@ final class PeerSamples implements Closeable {
   }
 
   private Connection connection() throws IOException {
-    if (System.nanoTime() - lastUse > LONGEST_SILENCE) {
+    if (System.nanoTime() - lastUse > MAX_SILENCE) {
       connection.close();
       connection = peer.connect();
     }

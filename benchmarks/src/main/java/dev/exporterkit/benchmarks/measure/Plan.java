@@ -28,8 +28,8 @@ public record Plan(
   public static final int SMALL_SIZE = 200;
 
   private static final int FEWEST = 5;
-  private static final int MOST_WARM_UPS = 150;
-  private static final int MOST_ROUNDS = 40;
+  private static final int MAX_WARM_UPS = 150;
+  private static final int MAX_ROUNDS = 40;
 
   public static Plan full() {
     List<Integer> sizes = List.of(10_000, GOAL_SIZE, 1_000_000);
@@ -54,7 +54,7 @@ public record Plan(
 
   Effort effort(int series) {
     return new Effort(
-        times(warmUpSeries / series, MOST_WARM_UPS), times(countedSeries / series, MOST_ROUNDS));
+        times(warmUpSeries / series, MAX_WARM_UPS), times(countedSeries / series, MAX_ROUNDS));
   }
 
   private static int times(long wished, int most) {

@@ -20,7 +20,7 @@ public record Drop(Reason reason, String detail, long count) {
     BROKEN_LABEL,
     /** A label of a row has half a character, which UTF-8 cannot hold. */
     INVALID_UTF8,
-    /** A label of a row has more than {@value RowBuilder#LONGEST_LABEL} characters. */
+    /** A label of a row has more than {@value RowBuilder#MAX_LABEL} characters. */
     LONG_LABEL,
     /** A value cannot be read, or its type forbids it. */
     BROKEN_VALUE,

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowBuilder {
   /** The most characters that a label's value may have. */
-  static final int LONGEST_LABEL = 1 << 16;
+  static final int MAX_LABEL = 1 << 16;
 
   /** Seconds of which the nanoseconds are an exact double. */
   private static final long EXACT_SECONDS = (1L << 53) / 1_000_000_000L;
@@ -263,7 +263,7 @@ public final class RowBuilder {
 
   private void addLabel(int label, String value) {
     String name = schema.labelNames().get(label);
-    if (value.length() > LONGEST_LABEL) {
+    if (value.length() > MAX_LABEL) {
       leaveOut(
           Reason.LONG_LABEL, "has a label \"%s\" of %d characters".formatted(name, value.length()));
     } else if (!blocks.label(schema.labelPrefix(label), value)) {

@@ -132,8 +132,8 @@ final class RowBuilderTest {
 
   @Test
   void labelOfManyPagesCostsTheRow() {
-    pool("x".repeat(RowBuilder.LONGEST_LABEL + 1)).value(0, 1);
-    pool("x".repeat(RowBuilder.LONGEST_LABEL)).value(0, 2);
+    pool("x".repeat(RowBuilder.MAX_LABEL + 1)).value(0, 1);
+    pool("x".repeat(RowBuilder.MAX_LABEL)).value(0, 2);
     Sheet frozen = sheet.freeze();
     assertThat(SheetText.lines(frozen)).hasSize(1);
     assertThat(frozen.drops())

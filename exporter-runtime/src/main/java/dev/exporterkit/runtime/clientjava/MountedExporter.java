@@ -21,7 +21,7 @@ import java.util.function.LongSupplier;
  * }</pre>
  */
 public final class MountedExporter implements MultiCollector, AutoCloseable {
-  private static final Duration LONGEST_SCRAPE = Duration.ofSeconds(10);
+  private static final Duration MAX_SCRAPE = Duration.ofSeconds(10);
 
   private final Scraper scraper;
   private final List<MetricFamilyDescriptor> descriptors;
@@ -38,7 +38,7 @@ public final class MountedExporter implements MultiCollector, AutoCloseable {
 
   @Override
   public MetricSnapshots collect() {
-    Deadline deadline = Deadline.in(LONGEST_SCRAPE, nanoTime.getAsLong());
+    Deadline deadline = Deadline.in(MAX_SCRAPE, nanoTime.getAsLong());
     Scrape scrape = scraper.scrape(collector -> true, deadline);
     return SheetSnapshots.of(scrape.exposition());
   }

@@ -10,7 +10,7 @@ record Ports(int first, int last) {
   static final Ports ALL = new Ports(-1, 65_535);
 
   private static final int HIGHEST = 65_535;
-  private static final int MOST_DIGITS = 5;
+  private static final int MAX_DIGITS = 5;
 
   /**
    * Reads {@code 443} or {@code 9100-9200}.
@@ -30,7 +30,7 @@ record Ports(int first, int last) {
 
   /** Returns a port; -1 if it is none. */
   static int parse(String text) {
-    if (!text.matches("[0-9]{1," + MOST_DIGITS + "}") || Integer.parseInt(text) > HIGHEST) {
+    if (!text.matches("[0-9]{1," + MAX_DIGITS + "}") || Integer.parseInt(text) > HIGHEST) {
       return -1;
     }
     return Integer.parseInt(text);

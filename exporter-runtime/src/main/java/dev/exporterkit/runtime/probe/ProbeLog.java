@@ -9,9 +9,9 @@ import java.util.function.LongSupplier;
  * What is told of one run of a collector for a probe, for the client that asks to see it. Bounded,
  * since authors write into it what targets send them. Thread-safe.
  */
-public final class ProbeLog {
-  static final int MOST_LINES = 200;
-  static final int LONGEST_LINE = 1_000;
+final class ProbeLog {
+  static final int MAX_LINES = 200;
+  static final int MAX_LINE = 1_000;
 
   private final LongSupplier nanoTime;
   private final List<Line> lines = new ArrayList<>();
@@ -33,11 +33,11 @@ public final class ProbeLog {
   /** Adds a line, which is cut if it is long. */
   public void add(String message, Object... attributes) {
     String text = LogEvent.text(message, attributes);
-    add(text.length() > LONGEST_LINE ? text.substring(0, LONGEST_LINE) + "…" : text);
+    add(text.length() > MAX_LINE ? text.substring(0, MAX_LINE) + "…" : text);
   }
 
   private synchronized void add(String text) {
-    if (lines.size() < MOST_LINES) {
+    if (lines.size() < MAX_LINES) {
       lines.add(new Line(nanoTime.getAsLong(), text));
     } else {
       more++;

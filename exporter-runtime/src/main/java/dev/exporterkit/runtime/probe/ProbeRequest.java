@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param moduleName the name of the module; empty if the exporter has none
  * @param module its configuration; null if the exporter has none
  */
-public record ProbeRequest(Target target, String moduleName, @Nullable Object module) {
+record ProbeRequest(Target target, String moduleName, @Nullable Object module) {
 
   /** What equal probes have in common. */
   record Key(Target target, String module) {}

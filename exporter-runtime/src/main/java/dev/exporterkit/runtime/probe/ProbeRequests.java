@@ -12,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Reads from queries what is to be probed. Thread-safe. */
-public final class ProbeRequests {
+final class ProbeRequests {
   static final String DEBUG = "debug";
   private static final String TARGET = "target";
   private static final String MODULE = "module";

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param limit how long a refresh may take
  * @param helpNote what the HELP of the families ends in
  */
-public record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
+record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final long GUARD_SHARE = 10;
   private static final long MAX_GUARD = Duration.ofSeconds(1).toNanos();

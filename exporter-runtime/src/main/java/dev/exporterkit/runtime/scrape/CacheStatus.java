@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  *     did not run for this one
  * @param helpNote what the HELP of their families ends in; empty for nothing
  */
-public record CacheStatus(
+record CacheStatus(
     OptionalLong age, boolean servedFromCache, boolean fromEarlierScrape, String helpNote) {
   /** There is no cache. */
   public static final CacheStatus NONE = new CacheStatus(OptionalLong.empty(), false, false, "");

@@ -21,7 +21,7 @@ public enum Outcome {
   /** It was not ready in time. */
   LATE;
 
-  private static final int LONGEST_CHAIN = 64;
+  private static final int MAX_CHAIN = 64;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
@@ -46,7 +46,7 @@ public enum Outcome {
     }
     Throwable cause = failure;
     // A chain that loops must not hold up the scrape.
-    for (int i = 0; cause != null && i < LONGEST_CHAIN; i++) {
+    for (int i = 0; cause != null && i < MAX_CHAIN; i++) {
       if (blamesTarget(cause)) {
         return TARGET_UNAVAILABLE;
       }

@@ -290,9 +290,9 @@ class ProberTest {
 
     List<ProbeLog.Line> log = probe("a:1", LONG).log();
 
-    assertThat(log).hasSize(ProbeLog.MOST_LINES + 1);
-    assertThat(log).allMatch(line -> line.text().length() <= ProbeLog.LONGEST_LINE + 1);
-    assertThat(log.get(ProbeLog.MOST_LINES).text()).isEqualTo("msg=\"Further lines\" count=9801");
+    assertThat(log).hasSize(ProbeLog.MAX_LINES + 1);
+    assertThat(log).allMatch(line -> line.text().length() <= ProbeLog.MAX_LINE + 1);
+    assertThat(log.get(ProbeLog.MAX_LINES).text()).isEqualTo("msg=\"Further lines\" count=9801");
   }
 
   /** Returns a probe whose time is up as soon as so many runs have begun. */

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class ClientsTest {
   private static final int CROWD = 200;
-  private static final int MOST_REQUESTS = 40;
+  private static final int MAX_REQUESTS = 40;
   private static final int DESERTERS = 400;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -53,7 +53,7 @@ class ClientsTest {
     assertThat(answers).allMatch(answer -> answer.took().compareTo(PATIENCE) < 0);
     assertThat(answers.stream().filter(answer -> answer.response().statusCode() == 200))
         .hasSize(CROWD - refused.size())
-        .hasSizeGreaterThanOrEqualTo(MOST_REQUESTS)
+        .hasSizeGreaterThanOrEqualTo(MAX_REQUESTS)
         .allSatisfy(answer -> assertThat(answer.inTime().value("faults_up")).isEqualTo(1));
     assertThat(refused)
         .isNotEmpty()

@@ -14,13 +14,13 @@ public record IcmpModule(
     @Default("true") boolean ipProtocolFallback,
     Optional<String> sourceIpAddress,
     Optional<Integer> ttl) {
-  private static final int MOST_HOPS = 255;
+  private static final int MAX_HOPS = 255;
 
   /** Checks the range of the packet's field. */
   public IcmpModule {
     SourceAddress.check(sourceIpAddress);
-    if (ttl.isPresent() && (ttl.get() < 0 || ttl.get() > MOST_HOPS)) {
-      throw new ConfigurationException("ttl", "must be between 0 and " + MOST_HOPS + ".");
+    if (ttl.isPresent() && (ttl.get() < 0 || ttl.get() > MAX_HOPS)) {
+      throw new ConfigurationException("ttl", "must be between 0 and " + MAX_HOPS + ".");
     }
   }
 
