@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Waives rules for one element and what is inside it, and says why. A rule that protects scrapes
- * cannot be waived, and a waiver that nothing needs is a warning.
+ * Waives rules for one element and everything inside it, with a reason. Rules that protect scrapes
+ * cannot be waived. A waiver that is not needed is a warning.
  *
  * <pre>{@code
  * @Allow(rule = Rule.PERCENT, reason = "the reference exporter's name; dashboards rely on it")

@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks the method of a {@link Collector} that fetches. It may take a {@code ScrapeContext} and,
- * for probes, a {@code Target} and the record of a module, in any order, may throw anything, and
- * returns a record of metrics, a {@code DynamicFamily}, or an {@code Optional}, {@code Collection},
- * {@code Stream} or labelled {@code Map} of them. Null is an error; a stream is read and closed at
- * once.
+ * Marks the method of a {@link Collector} that fetches its metrics.
+ *
+ * <p>It can take a {@code ScrapeContext} and, for probes, a {@code Target} and the record of a
+ * module, in any order, and can throw any {@code Exception}. It returns a record of metrics, a
+ * {@code DynamicFamily}, or an {@code Optional}, {@code Collection}, {@code Stream} or labelled
+ * {@code Map} of these. Null is an error. A stream is read once and closed.
  *
  * <pre>{@code
  * @Collector(name = "backup", description = "The newest backup.")
@@ -26,7 +27,7 @@ import java.lang.annotation.Target;
  * }
  * }</pre>
  *
- * <p>{@link Label} on the method names the label that the keys of a returned map fill:
+ * <p>On a method that returns a map, {@link Label} names the label that the keys fill:
  *
  * <pre>{@code
  * @Collect

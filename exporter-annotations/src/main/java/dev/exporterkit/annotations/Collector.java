@@ -7,11 +7,12 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class a collector: something that fetches from the target system and can be switched off.
- * It has one {@link Collect} method, or methods that are single values.
+ * Makes a class a collector, which fetches metrics from the target system and can be switched off.
+ * It has one {@link Collect} method, or methods that return single values.
  *
- * <p>Guice makes one object of it, with its one {@code @Inject} constructor or without any. It is
- * never run twice at a time, so it needs no locks of its own. A constructor must not do any I/O.
+ * <p>Guice creates one instance, with the {@code @Inject} constructor or one without parameters. A
+ * constructor must not do any I/O. The collector never runs twice at the same time, so it needs no
+ * locks of its own.
  *
  * <pre>{@code
  * @Collector(name = "keyspace", description = "Keys of each database.")
@@ -39,8 +40,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Collector {
   /**
-   * The name in flags, filters and labels: small letters and digits, words parted by {@code -} or
-   * {@code _}.
+   * The name in flags, filters and labels: lower-case letters and digits, in words separated by
+   * {@code -} or {@code _}.
    */
   String name();
 
@@ -51,21 +52,21 @@ public @interface Collector {
   String description() default "";
 
   /**
-   * Whether it runs unless {@code --collector.<name>} or {@code --no-collector.<name>} says
-   * otherwise.
+   * Whether it runs by default. {@code --collector.<name>} and {@code --no-collector.<name>} change
+   * it.
    */
   boolean enabled() default true;
 
   /**
-   * How long it may take at the most, a Go duration such as {@code 3s}, beside what the scrape
-   * allows, which is 5 minutes at the most; for a {@link Cached} collector, how long a refresh may
-   * take. By default only the scrape bounds it. {@code --collector.<name>.timeout} changes it.
+   * Maximum duration of one run, as a Go duration such as {@code 3s}; of a refresh, if the
+   * collector is {@link Cached}. The scrape's own deadline, at most 5 minutes, still applies, and
+   * is the only one by default. {@code --collector.<name>.timeout} changes it.
    */
   String timeout() default "";
 
   /**
-   * The prefix of its metrics, without the last underscore, where it is not the exporter's: for
-   * collectors that come from a library and serve in several exporters.
+   * A prefix of its metrics, without the last underscore, in addition to those of the exporter: for
+   * a collector of a library, which several exporters list.
    */
   String prefix() default "";
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 
 /**
  * Exposes a component or a method as a counter: a value that only grows, or starts again at zero.
- * Its name ends in {@code _total}. Values as for {@link Gauge}; a negative one is dropped and
- * counted.
+ * The type is a number or a {@code Duration}, boxed or in an {@code Optional}. The name ends in
+ * {@code _total}. A negative value is dropped and counted.
  *
  * <pre>{@code
  * record Queue(
@@ -22,14 +22,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Counter {
-  /** The family's full name, such as {@code mq_messages_published_total}. */
+  /** The full name of the metric, such as {@code mq_messages_published_total}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 
-  /**
-   * The unit in which the value arrives; it is converted to the base unit in which the name ends.
-   */
+  /** The unit of the value, which is converted to the base unit at the end of the name. */
   Unit in() default Unit.BASE;
 }

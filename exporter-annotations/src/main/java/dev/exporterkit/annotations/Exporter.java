@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class the face of an exporter: its name, its port and its collectors. The class has the
- * {@code main} method; if it is a {@link Collector} itself, it needs no {@code collectors}.
+ * Declares an exporter: its name, its port and its collectors. The class has the {@code main}
+ * method. A class that is a {@link Collector} itself needs no {@code collectors}.
  *
  * <pre>{@code
  * @Exporter(
@@ -29,14 +29,15 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Exporter {
   /**
-   * The name without "exporter": small letters and digits, words parted by {@code -} or {@code _},
-   * such as {@code redis}. It names environment variables and {@code <name>_exporter_build_info}.
+   * The name without "exporter", such as {@code redis}: lower-case letters and digits, in words
+   * separated by {@code -} or {@code _}. Environment variables and {@code
+   * <name>_exporter_build_info} begin with it.
    */
   String name();
 
   /**
-   * The prefixes of all metrics, without the last underscore; by default the name with {@code -} as
-   * {@code _}. The first is that of {@code <prefix>_up} and {@code <prefix>_scrape_*}.
+   * The prefixes of all metrics, without the last underscore. By default the name, with {@code _}
+   * for {@code -}. The first is the prefix of {@code <prefix>_up} and {@code <prefix>_scrape_*}.
    */
   String[] prefix() default {};
 
@@ -57,40 +58,37 @@ public @interface Exporter {
    */
   String description() default "";
 
-  /** The collectors, in the order in which flags and pages name them. */
+  /** The collectors, in the order in which flags and pages list them. */
   Class<?>[] collectors() default {};
 
-  /** A class with picocli's annotations, for the flags of this exporter; collectors inject it. */
+  /** A class with picocli's annotations, whose options are flags; collectors can inject it. */
   Class<?> options() default void.class;
 
   /**
-   * A record that the YAML of {@code --config.file} fills, with records in it as deep as needed;
-   * collectors inject it. Keys are the components in snake_case. A component {@code Map<String, M>
-   * modules} holds what {@code module=} of a probe chooses from.
+   * The record into which {@code --config.file}, a YAML file, is read; collectors can inject it.
+   * Records can be nested. The keys are the components in snake_case. A component {@code
+   * Map<String, M> modules} has the modules that {@code module=} of a probe selects.
    */
   Class<?> config() default void.class;
 
   /**
-   * The path on which collectors with a {@code Target} are served, such as {@code /snmp}: neither
-   * {@code /}, nor {@code /metrics}, nor one below {@code /-/}.
+   * The path of probes, which run the collectors with a {@code Target}, such as {@code /snmp}. It
+   * must not be {@code /}, {@code /metrics} or below {@code /-/}.
    */
   String probePath() default "/probe";
 
   /**
-   * The module of a probe that names none, a key of the {@code modules} of {@link #config}; by
-   * default a probe must name one.
+   * The module of a probe without {@code module=}: a key of the {@code modules} of {@link #config}.
+   * By default a probe must name a module.
    */
   String defaultModule() default "";
 
   /**
-   * What a scrape answers, by status and body, when {@code <prefix>_up} would be 0, unless a flag
-   * says otherwise.
+   * The status and body of the response when {@code <prefix>_up} would be 0, unless a flag sets
+   * another.
    */
   FailurePolicy onFailure() default FailurePolicy.UP_GAUGE;
 
-  /**
-   * Guice modules, each with a constructor without parameters, for what collectors inject beyond
-   * their options.
-   */
+  /** Guice modules, each with a constructor without parameters, for what else collectors inject. */
   Class<?>[] guiceModules() default {};
 }

@@ -8,8 +8,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Exposes a component or a method as a gauge: a value that can go up and down. Numbers, booleans,
- * {@code Duration} and {@code Instant}, boxed or optional; null or empty is no sample.
+ * Exposes a component or a method as a gauge: a value that can go up and down. The type is a
+ * number, a boolean, a {@code Duration} or an {@code Instant}, boxed or in an {@code Optional}.
+ * Null and empty values produce no sample.
  *
  * <pre>{@code
  * record Pool(
@@ -22,14 +23,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Gauge {
-  /** The family's full name, such as {@code db_connections_open}. */
+  /** The full name of the metric, such as {@code db_connections_open}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 
-  /**
-   * The unit in which the value arrives; it is converted to the base unit in which the name ends.
-   */
+  /** The unit of the value, which is converted to the base unit at the end of the name. */
   Unit in() default Unit.BASE;
 }

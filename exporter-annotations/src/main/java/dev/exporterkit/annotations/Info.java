@@ -7,8 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Exposes a record that has only labels as an info: facts that hardly change, as labels of a
- * constant 1. Its name ends in {@code _info}. Labels of the rows around it are inherited.
+ * Exposes a record of labels as an info: facts that rarely change, as the labels of a constant 1.
+ * The name ends in {@code _info}. It inherits the labels of the rows around it.
  *
  * <pre>{@code
  * @Info(name = "redis_instance_info", help = "Version and role of the server.")
@@ -21,9 +21,9 @@ import java.lang.annotation.Target;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.CLASS)
 public @interface Info {
-  /** The family's full name, such as {@code redis_instance_info}. */
+  /** The full name of the metric, such as {@code redis_instance_info}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 }

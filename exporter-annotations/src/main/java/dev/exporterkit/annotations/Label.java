@@ -7,12 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a component of a record a label of its row and of the rows within it; on a map, or on a
- * method that returns one, names the label that the keys fill; on a record of labels, embeds these;
- * on a constant of an enum, gives the text that the constant has in labels and states.
+ * Makes a component of a record a label of its row and of the rows inside it.
  *
- * <p>Labels are strings, enums, booleans, whole numbers, or {@code Optional}s of these, which leave
- * the label out where they are empty, as an empty text does. A null costs the row.
+ * <ul>
+ *   <li>On a map, or on a method that returns one, it names the label that the keys fill.
+ *   <li>On a record of labels, it adds all labels of that record.
+ *   <li>On a constant of an enum, it sets the text of the constant in labels and states.
+ * </ul>
+ *
+ * <p>A label is a string, an enum, a boolean, a whole number, or an {@code Optional} of these. An
+ * empty {@code Optional} and an empty string leave the label out. A null drops the row.
  *
  * <pre>{@code
  * record Server(

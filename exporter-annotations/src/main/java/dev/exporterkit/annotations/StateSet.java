@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Exposes an enum, or a set of its constants, as a state set: a sample for each constant, 1 where
- * the state holds, in a label with the name of the family.
+ * Exposes an enum, or a {@code Set} of its constants, as a state set: one sample for each constant,
+ * which is 1 for the current states and 0 for the others. The constant is the value of a label with
+ * the name of the metric. An enum has at most 64 constants.
  *
  * <pre>{@code
  * record Node(
@@ -22,9 +23,9 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface StateSet {
-  /** The family's full name, such as {@code cluster_node_phase}. */
+  /** The full name of the metric, such as {@code cluster_node_phase}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 }

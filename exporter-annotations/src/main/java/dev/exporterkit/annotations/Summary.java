@@ -22,14 +22,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Summary {
-  /** The family's full name, such as {@code db_statement_duration_seconds}. */
+  /** The full name of the metric, such as {@code db_statement_duration_seconds}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 
-  /**
-   * The unit in which the value arrives; it is converted to the base unit in which the name ends.
-   */
+  /** The unit of the value, which is converted to the base unit at the end of the name. */
   Unit in() default Unit.BASE;
 }

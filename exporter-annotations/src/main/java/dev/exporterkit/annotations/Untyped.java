@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Exposes a component or a method of which a third party does not tell the type; {@code unknown} in
- * OpenMetrics. Values as for {@link Gauge}.
+ * Exposes a component or a method as a metric whose type its source does not report; {@code
+ * unknown} in OpenMetrics. It has the same Java types as a {@link Gauge}.
  *
  * <pre>{@code
  * record Reading(
@@ -21,14 +21,12 @@ import java.lang.annotation.Target;
 @Target({ElementType.RECORD_COMPONENT, ElementType.FIELD, ElementType.METHOD})
 @Retention(RetentionPolicy.CLASS)
 public @interface Untyped {
-  /** The family's full name, such as {@code plant_sensor_value}. */
+  /** The full name of the metric, such as {@code plant_sensor_value}. */
   String name();
 
-  /** One sentence that a person on call can read. */
+  /** The HELP text: one sentence for the person on call. */
   String help();
 
-  /**
-   * The unit in which the value arrives; it is converted to the base unit in which the name ends.
-   */
+  /** The unit of the value, which is converted to the base unit at the end of the name. */
   Unit in() default Unit.BASE;
 }

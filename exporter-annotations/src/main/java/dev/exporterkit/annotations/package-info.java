@@ -1,6 +1,6 @@
 /**
- * What an author writes on classes and records. A processor beside them checks it and writes the
- * code that exposes it.
+ * The annotations for exporters, collectors and records of metrics. The annotation processor in the
+ * same jar checks them and generates the code that exposes the metrics.
  */
 @NullMarked
 package dev.exporterkit.annotations;

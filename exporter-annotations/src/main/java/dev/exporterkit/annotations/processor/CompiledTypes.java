@@ -37,7 +37,7 @@ final class CompiledTypes {
     }
   }
 
-  /** Tells whether an element is in a source that is compiled. */
+  /** Returns whether an element is in a source that is compiled. */
   boolean contains(Element element) {
     Element outermost = element;
     while (outermost.getEnclosingElement() != null
@@ -47,12 +47,12 @@ final class CompiledTypes {
     return outermost instanceof TypeElement type && contains(type.getQualifiedName().toString());
   }
 
-  /** Tells whether a class of this name is at the top of a source that is compiled. */
+  /** Returns whether a class of this name is at the top of a source that is compiled. */
   boolean contains(String qualifiedName) {
     return names.contains(qualifiedName);
   }
 
-  /** Tells whether the compiler can point at an element. */
+  /** Returns whether the compiler can point at an element. */
   boolean canPointAt(Element element) {
     return trees
         .isShown(element)

@@ -18,9 +18,9 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
 /**
- * The classes that wait for a processor. One of which a type is not known yet waits for the next
- * round, by name: the compiler makes its elements anew. One that is never known is javac's to
- * report.
+ * The classes that a processor has not finished. A class with a type that is not known yet waits
+ * for the next round. It is kept by name, because the compiler creates new elements in each round.
+ * The compiler itself reports types that stay unknown.
  */
 final class DeferredTypes {
   private final Class<? extends Annotation> annotation;

@@ -1,11 +1,11 @@
 package dev.exporterkit.annotations.processor.collector;
 
 /**
- * A method without parameters, or with the scrape, that hands out a label or a value.
+ * A method that returns a label or a value, without parameters or with the scrape.
  *
  * @param method its name
- * @param arguments what stands between the parentheses
- * @param guarded whether it is code of the author's that may throw
+ * @param arguments the text between the parentheses
+ * @param guarded whether the author wrote it, so that it may throw
  */
 record Accessor(String method, String arguments, boolean guarded) {
 

@@ -68,24 +68,24 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
 
   private static void checkKind(TypeElement type, String name, Report report) {
     String kind = "";
-    String mend = "";
+    String advice = "";
     if (type.getKind() != ElementKind.CLASS) {
       String word = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       kind = (word.matches("[aeiou].*") ? "an " : "a ") + word;
-      mend = "Make it a class";
+      advice = "Make it a class";
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       kind = "abstract";
-      mend = "Remove abstract, or make a class that extends it the collector";
+      advice = "Remove abstract, or make a class that extends it the collector";
     } else if (!type.getTypeParameters().isEmpty()) {
       kind = "generic";
-      mend = "Remove the type parameters";
+      advice = "Remove the type parameters";
     } else if (type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)) {
       kind = "an inner class";
-      mend = "Make it static";
+      advice = "Make it static";
     }
     if (!kind.isEmpty()) {
-      report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind, mend);
+      report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind, advice);
     }
   }
 

@@ -51,12 +51,12 @@ public record CollectorModel(
     return annotation.string("prefix");
   }
 
-  /** Tells whether a class inherits annotations instead of having them. */
+  /** Returns whether a class inherits annotations instead of having them. */
   boolean inherits(TypeElement heir) {
     return inherited.stream().anyMatch(each -> each.heir().equals(heir));
   }
 
-  /** Tells whether everything in it could be read, so that a binding can be written. */
+  /** Returns whether everything in it could be read, so that a binding can be written. */
   public boolean isReadable() {
     return unreadable.isEmpty()
         && fetch
@@ -76,7 +76,7 @@ public record CollectorModel(
     return levels.stream().flatMap(level -> level.columns().stream()).toList();
   }
 
-  /** Tells whether it runs for probes only. */
+  /** Returns whether it runs for probes only. */
   public boolean isProbe() {
     return arguments().stream().anyMatch(Argument.Probed.class::isInstance);
   }
@@ -89,7 +89,7 @@ public record CollectorModel(
         .findFirst();
   }
 
-  /** Tells whether it may have families that are known only at run time. */
+  /** Returns whether it may have families that are known only at run time. */
   boolean isDynamic() {
     return fetch.stream()
         .anyMatch(

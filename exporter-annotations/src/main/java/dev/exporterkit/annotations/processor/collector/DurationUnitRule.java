@@ -14,7 +14,7 @@ final class DurationUnitRule implements ModelRule<CollectorModel> {
     collector.values().forEach(value -> check(value, report));
   }
 
-  /** Tells whether a value is exposed in seconds, and its name does not end in them. */
+  /** Returns whether a value is exposed in seconds, and its name does not end in them. */
   static boolean isBroken(ValueModel value) {
     Kind kind = value.type().kind();
     return (kind == Kind.DURATION || kind == Kind.INSTANT)

@@ -15,7 +15,7 @@ public record Inherited(Mirror annotation, TypeElement owner, TypeElement heir) 
     return annotation.element().getSimpleName().toString();
   }
 
-  /** Tells whether the heir is a record that has the method as the accessor of a component. */
+  /** Returns whether the heir is a record that has the method as the accessor of a component. */
   boolean isComponent() {
     return heir.getRecordComponents().stream()
         .anyMatch(component -> component.getSimpleName().contentEquals(method()));

@@ -45,8 +45,8 @@ final class LabelReader {
     int index = labels.size();
     labels.add(LabelModel.of(annotation, member.name()));
     String what = "label \"" + member.name() + "\" is";
-    String mend = advice.forLabel(member.type());
-    return text(member.type(), what, mend, annotation.location(), context)
+    String whatToDo = advice.forLabel(member.type());
+    return text(member.type(), what, whatToDo, annotation.location(), context)
         .map(text -> new SheetModel.OneLabel(index, member.accessor(), text));
   }
 
@@ -57,11 +57,11 @@ final class LabelReader {
   }
 
   private Optional<LabelText> text(
-      TypeMirror type, String what, String mend, Location location, ReadContext context) {
+      TypeMirror type, String what, String whatToDo, Location location, ReadContext context) {
     Optional<LabelText> text =
         plain(type, location, context).or(() -> optional(type, location, context));
     if (text.isEmpty()) {
-      context.cannotRead(Problem.LABEL_TYPE, location, what, TypeText.of(type), mend);
+      context.cannotRead(Problem.LABEL_TYPE, location, what, TypeText.of(type), whatToDo);
     }
     return text;
   }

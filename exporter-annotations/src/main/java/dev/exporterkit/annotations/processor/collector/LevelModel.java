@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name what its constant is called, if nothing else is
  * @param labels inherited ones first
- * @param columns the families; none where rows only hand their labels down
+ * @param columns the families; none where rows only pass their labels on
  */
 record LevelModel(String name, List<LabelModel> labels, List<ValueModel> columns) {
   List<String> labelNames() {

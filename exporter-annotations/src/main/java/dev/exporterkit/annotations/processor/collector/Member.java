@@ -16,7 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param role what becomes of it
  * @param accessor how to read it
  * @param label its {@code @Label}
- * @param metrics its metrics, of which it may have one
+ * @param metrics its metrics; more than one is a problem
  * @param onAccessor annotations on the accessor that the component itself lacks
  */
 record Member(

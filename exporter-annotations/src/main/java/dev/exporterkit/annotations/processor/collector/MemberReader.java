@@ -119,8 +119,9 @@ final class MemberReader {
   }
 
   /**
-   * Tells whether the author wrote an accessor. The compiler's own has the annotations of the
-   * component; one that the author gave the same only the source can tell from that.
+   * Returns whether the author wrote an accessor. The compiler's own has the annotations of the
+   * component; only the source distinguishes an accessor with the same annotations that the author
+   * wrote.
    */
   private boolean isWritten(ExecutableElement accessor, VariableElement field) {
     return types.trees().isWritten(accessor)
@@ -149,7 +150,7 @@ final class MemberReader {
     return problem.isEmpty();
   }
 
-  /** Tells whether a type has rows in it: its innermost type is a record of metrics. */
+  /** Returns whether a type has rows in it: its innermost type is a record of metrics. */
   private boolean hasRows(TypeMirror type) {
     TypeMirror leaf = leaf(type);
     return types.is(leaf, DynamicFamily.class)

@@ -35,7 +35,7 @@ public final class PlacementRule implements ModelRule<Element> {
     this.parents = parents;
   }
 
-  /** Tells whether a class has the methods of a collector, and lacks its annotation. */
+  /** Returns whether a class has the methods of a collector, and lacks its annotation. */
   public static boolean isUnmarkedCollector(TypeElement type) {
     return type.getKind() != ElementKind.RECORD
         && Mirror.find(type, Collector.class).isEmpty()
@@ -105,7 +105,7 @@ public final class PlacementRule implements ModelRule<Element> {
     }
   }
 
-  /** Tells whether one problem for the class covers the labels on its methods. */
+  /** Returns whether one problem for the class covers the labels on its methods. */
   private boolean isReportedFor(TypeElement owner) {
     return isInherited(owner) || isUnmarkedCollector(owner);
   }

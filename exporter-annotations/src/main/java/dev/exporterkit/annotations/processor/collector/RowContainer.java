@@ -5,10 +5,10 @@ import javax.lang.model.type.TypeMirror;
 /** How rows arrive: the type of what {@code @Collect} returns, or of a component with sheets. */
 sealed interface RowContainer {
 
-  /** Tells whether families that are known only at run time are among the rows. */
+  /** Returns whether families that are known only at run time are among the rows. */
   boolean isDynamic();
 
-  /** Tells whether a map is among the containers. */
+  /** Returns whether a map is among the containers. */
   boolean hasKeys();
 
   /** A record. */

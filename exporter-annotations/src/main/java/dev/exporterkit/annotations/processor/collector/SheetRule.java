@@ -39,7 +39,7 @@ final class SheetRule implements ModelRule<CollectorModel> {
     }
   }
 
-  /** Tells whether a label is where it names no keys, which is reported there. */
+  /** Returns whether a label is where it names no keys, which is reported there. */
   private static boolean isMisplaced(RowPosition position, CollectorModel collector) {
     return position.keys().isPresent()
         && collector.unreadable().stream()

@@ -35,7 +35,7 @@ final class SheetWriter {
     this.rows = new RowWriter(text, names, expressions);
   }
 
-  /** Notes which records stand in collections, where they may be null. */
+  /** Notes which records are elements of collections, where they may be null. */
   void noteElements(RowContainer container) {
     if (container instanceof RowContainer.OneSheet one) {
       one.sheet().nested().forEach(nested -> noteElements(nested.container()));

@@ -199,7 +199,7 @@ final class TypeAdvice {
     return classes.stream().anyMatch(each -> types.as(type, each).isPresent());
   }
 
-  /** Tells whether a type is raw, or has arguments that are not plain types. */
+  /** Returns whether a type is raw, or has arguments that are not plain types. */
   private boolean isIncomplete(DeclaredType type) {
     boolean raw =
         type.getTypeArguments().isEmpty()

@@ -41,7 +41,7 @@ final class UnitConversionRule implements ModelRule<CollectorModel> {
   }
 
   /**
-   * Tells whether a number is converted to another unit than its name promises, unless the rules
+   * Returns whether a number is converted to another unit than its name promises, unless the rules
    * for units already ask for a name that does.
    */
   static boolean isBroken(ValueModel value) {
@@ -64,13 +64,13 @@ final class UnitConversionRule implements ModelRule<CollectorModel> {
             .isPresent();
   }
 
-  private static void add(ValueModel value, Report report, String why, String mend) {
+  private static void add(ValueModel value, Report report, String why, String advice) {
     report.add(
         Problem.UNIT_CONVERSION,
         value.declaration().location("in"),
         value.family().name(),
         value.in(),
         why,
-        mend);
+        advice);
   }
 }

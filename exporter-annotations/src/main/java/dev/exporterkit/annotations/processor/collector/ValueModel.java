@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param family what is exposed
  * @param declaration the annotation
- * @param accessor how to get the value; that of the map where it is one
+ * @param accessor how to get the value, or the map that contains it
  * @param type what arrives
- * @param in the unit in which it arrives
+ * @param in the unit of the value
  */
 record ValueModel(
     MetricFamily family, Mirror declaration, Accessor accessor, ValueType type, Unit in) {

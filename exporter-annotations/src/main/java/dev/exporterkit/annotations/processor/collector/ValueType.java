@@ -44,7 +44,9 @@ record ValueType(
     PLAIN,
     /** In an {@code Optional} of something. */
     OPTIONAL,
-    /** In an {@code OptionalInt} or its kin, which rows take as they are. */
+    /**
+     * In an {@code OptionalInt}, {@code OptionalLong} or {@code OptionalDouble}, which rows accept.
+     */
     OPTIONAL_NUMBER
   }
 }

@@ -1,4 +1,4 @@
-/** One collector: what its class and records declare, whether it is sound, and its binding. */
+/** One collector: reading its class and records, checking them, and writing its binding. */
 @NullMarked
 package dev.exporterkit.annotations.processor.collector;
 

@@ -174,7 +174,7 @@ final class ConfigRule implements ModelRule<ExporterModel> {
    *
    * @param report where problems go
    * @param seen the records that were checked
-   * @param path the records in which the walk stands
+   * @param path the records around the present one
    */
   private record Walk(Report report, Set<String> seen, Deque<String> path) {
     Walk(Report report) {

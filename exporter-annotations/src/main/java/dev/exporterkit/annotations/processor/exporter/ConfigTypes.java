@@ -64,7 +64,7 @@ final class ConfigTypes {
     this.types = types;
   }
 
-  /** Tells whether a type is that of a single value. */
+  /** Returns whether a type is that of a single value. */
   boolean reads(TypeMirror type) {
     return PRIMITIVES.contains(type.getKind())
         || (type.getKind() == TypeKind.DECLARED
@@ -158,7 +158,7 @@ final class ConfigTypes {
     }
   }
 
-  /** What a text must be for some types; the check throws if it is not. */
+  /** What the text of a value must be for some types; the check throws otherwise. */
   private record Kind(String text, Set<String> types, Consumer<String> check) {
     boolean takes(String value) {
       try {

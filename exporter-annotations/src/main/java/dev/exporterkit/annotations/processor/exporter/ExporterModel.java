@@ -50,7 +50,7 @@ public record ExporterModel(
     return List.copyOf(entries.values());
   }
 
-  /** Tells whether a collector of it runs for probes. */
+  /** Returns whether a collector of it runs for probes. */
   boolean isProbe() {
     return collectors().stream().anyMatch(entry -> entry.collector().isProbe());
   }

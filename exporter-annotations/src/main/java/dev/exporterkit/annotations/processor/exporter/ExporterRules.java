@@ -36,7 +36,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
   }
 
   /**
-   * Tells whether each collector has a binding that an exporter can name: what is wrong with a
+   * Returns whether each collector has a binding that an exporter can name: what is wrong with a
    * collector of this compilation is reported where that is processed.
    */
   public boolean haveBindings(ExporterModel exporter) {

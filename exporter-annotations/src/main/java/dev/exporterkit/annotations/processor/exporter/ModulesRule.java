@@ -42,7 +42,7 @@ final class ModulesRule implements ModelRule<ExporterModel> {
                       entry.collector().name(),
                       Names.nested(module),
                       instead(exporter),
-                      mend(exporter),
+                      advice(exporter),
                       module.getSimpleName()));
     }
     Mirror annotation = exporter.annotation();
@@ -78,7 +78,7 @@ final class ModulesRule implements ModelRule<ExporterModel> {
         .map(Element::asType);
   }
 
-  private static String mend(ExporterModel exporter) {
+  private static String advice(ExporterModel exporter) {
     if (exporter.config().isEmpty()) {
       return "Set config to a record with a component";
     }

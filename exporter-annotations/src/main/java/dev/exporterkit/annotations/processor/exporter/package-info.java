@@ -1,4 +1,4 @@
-/** One exporter: what its class declares, whether its collectors fit, and its binding. */
+/** One exporter: reading its class, checking it with its collectors, and writing its binding. */
 @NullMarked
 package dev.exporterkit.annotations.processor.exporter;
 

@@ -102,7 +102,7 @@ public record Mirror(Element element, AnnotationMirror annotation) {
     return (List<AnnotationValue>) value(attribute, List.class);
   }
 
-  /** Tells whether an attribute is written, and not left to its default. */
+  /** Returns whether an attribute is written, and not left to its default. */
   public boolean isGiven(String attribute) {
     return explicit(attribute) != null;
   }

@@ -41,21 +41,21 @@ public final class SourceTrees {
   }
 
   /**
-   * Tells whether the author wrote a method, as opposed to the compiler, which writes accessors of
-   * records: their class is in the source and they are not. {@code Elements.getOrigin} calls both
-   * explicit.
+   * Returns whether the author wrote a method, as opposed to the compiler, which writes accessors
+   * of records: their class is in the source and they are not. {@code Elements.getOrigin} calls
+   * both explicit.
    */
   public boolean isWritten(Element method) {
     return trees.isPresent() && trees.get().getPath(method) != null;
   }
 
-  /** Tells whether the compiler can point at an element; empty if only the compiler knows. */
+  /** Returns whether the compiler can point at an element; empty if only the compiler knows. */
   public Optional<Boolean> isShown(Element element) {
     return trees.map(found -> found.getPath(element) != null);
   }
 
   /**
-   * Tells whether an annotation in a class cannot be resolved: javac does not show its elements
+   * Returns whether an annotation in a class cannot be resolved: javac does not show its elements
    * with such annotations, Eclipse's compiler does.
    */
   public boolean hasUnknownAnnotation(TypeElement type) {
@@ -90,7 +90,7 @@ public final class SourceTrees {
         .anyMatch(annotation -> annotation.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
-  /** Tells whether a class stands at the top of a file that has the name of another. */
+  /** Returns whether a top-level class is in a file with the name of another class. */
   public boolean isSecondOfFile(TypeElement type) {
     if (type.getEnclosingElement() instanceof TypeElement) {
       return false;

@@ -19,7 +19,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Answers questions about types. */
+/** Questions about types that the compiler answers. */
 public final class TypeFinder {
   private final Elements elements;
   private final Types types;
@@ -40,7 +40,7 @@ public final class TypeFinder {
     this.isCompiledNow = isCompiledNow;
   }
 
-  /** Tells whether an element is in a source of this compilation. */
+  /** Returns whether an element is in a source of this compilation. */
   public boolean isCompiledNow(Element element) {
     return isCompiledNow.test(element);
   }
@@ -69,7 +69,7 @@ public final class TypeFinder {
     return parents.stream().distinct().toList();
   }
 
-  /** Returns the class of a type; empty for primitives, arrays and their kin. */
+  /** Returns the class of a type; empty for primitives, arrays and other types without a class. */
   public Optional<TypeElement> classOf(TypeMirror type) {
     if (type.getKind() == TypeKind.ERROR) {
       throw new UnresolvedException(type.toString());
@@ -79,7 +79,7 @@ public final class TypeFinder {
         : Optional.empty();
   }
 
-  /** Tells whether a type is this class. */
+  /** Returns whether a type is this class. */
   public boolean is(TypeMirror type, Class<?> expected) {
     return classOf(type)
         .filter(found -> found.getQualifiedName().contentEquals(expected.getCanonicalName()))
@@ -131,15 +131,15 @@ public final class TypeFinder {
                     : argument);
   }
 
-  /** Tells whether a type is an exception that methods must declare. */
+  /** Returns whether a type is an exception that methods must declare. */
   public boolean isChecked(TypeMirror thrown) {
     return !types.isSubtype(thrown, typeOf(RuntimeException.class))
         && !types.isSubtype(thrown, typeOf(Error.class));
   }
 
   /**
-   * Tells whether {@code throws Exception} covers what a method throws. A type variable is inferred
-   * as an unchecked exception where its bound lets it.
+   * Returns whether {@code throws Exception} covers what a method throws. A type variable is
+   * inferred as an unchecked exception where its bound lets it.
    */
   public boolean isHandled(TypeMirror thrown) {
     boolean inferred =
@@ -155,8 +155,8 @@ public final class TypeFinder {
   }
 
   /**
-   * Tells whether code in a package can name an element: nothing on the way to it is private, nor,
-   * from another package, less than public.
+   * Returns whether code in a package can name an element: nothing on the way to it is private,
+   * nor, from another package, less than public.
    */
   public boolean isVisible(Element element, PackageElement from) {
     boolean near = packageOf(element).equals(from);
@@ -178,7 +178,7 @@ public final class TypeFinder {
     return name -> byName(home.isEmpty() ? name : home + "." + name).isPresent();
   }
 
-  /** Tells whether the module of a class reads that of another. */
+  /** Returns whether the module of a class reads that of another. */
   public boolean sees(TypeElement type, Class<?> other) {
     ModuleElement module = elements.getModuleOf(type);
     return module == null
@@ -203,7 +203,7 @@ public final class TypeFinder {
     return Optional.ofNullable(elements.getTypeElement(qualifiedName));
   }
 
-  /** Returns what only the source tells. */
+  /** Returns what only the source shows. */
   public SourceTrees trees() {
     return trees;
   }

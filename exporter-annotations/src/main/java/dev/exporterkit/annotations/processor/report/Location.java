@@ -6,7 +6,7 @@ import javax.lang.model.element.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where something stands: an element, an annotation of it, an attribute of that.
+ * A location in the source: an element, an annotation of it, or an attribute of the annotation.
  *
  * @param element for a component of a record its field, as javac 17 has no position for components
  */

@@ -45,7 +45,7 @@ public final class Report {
     }
   }
 
-  /** Tells whether code may be written. */
+  /** Returns whether code may be written. */
   public boolean isClean() {
     return entries.stream().noneMatch(entry -> entry.kind() == Kind.ERROR);
   }

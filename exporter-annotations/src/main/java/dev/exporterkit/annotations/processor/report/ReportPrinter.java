@@ -37,9 +37,15 @@ public final class ReportPrinter {
       messager.printMessage(
           entry.kind(), message, element, location.annotation(), location.value());
     } else {
-      String in = " (In " + element.getEnclosingElement() + "." + element.getSimpleName() + ".)";
+      String in = " (In " + nameOf(element) + ".)";
       messager.printMessage(entry.kind(), message + in, around(element, subject));
     }
+  }
+
+  private static String nameOf(Element element) {
+    return element instanceof TypeElement type
+        ? type.getQualifiedName().toString()
+        : element.getEnclosingElement() + "." + element.getSimpleName();
   }
 
   private Element around(Element element, Element subject) {

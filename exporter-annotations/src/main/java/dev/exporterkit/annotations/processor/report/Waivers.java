@@ -11,7 +11,7 @@ public final class Waivers {
   private final Set<String> used = new HashSet<>();
 
   /**
-   * Tells whether a rule is waived on an element, around it, or around the class it is read for.
+   * Returns whether a rule is waived on an element, around it, or around the class it is read for.
    */
   public boolean cover(String id, Element element, Element subject) {
     // Both are asked in any case: each notes that it was needed.
@@ -19,7 +19,7 @@ public final class Waivers {
     return covers(id, subject) || around;
   }
 
-  /** Tells whether a waiver was needed so far. */
+  /** Returns whether a waiver was needed so far. */
   public boolean isUsed(String id, Element element) {
     return used.contains(key(id, element));
   }

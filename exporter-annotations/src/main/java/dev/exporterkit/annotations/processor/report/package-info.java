@@ -1,4 +1,4 @@
-/** What is wrong, where, and what of it is waived. */
+/** Problems, rules and waivers: what is wrong, where, and what is allowed. */
 @NullMarked
 package dev.exporterkit.annotations.processor.report;
 

@@ -3,10 +3,10 @@ package dev.exporterkit.annotations.processor.source;
 import javax.lang.model.element.TypeElement;
 
 /**
- * A class as it is written.
+ * A generated class.
  *
  * @param qualifiedName its name with the package
  * @param text the whole source
- * @param origin the author's class that it is written for
+ * @param origin the author's class for which it is generated
  */
 public record GeneratedSource(String qualifiedName, String text, TypeElement origin) {}

@@ -21,7 +21,7 @@ public final class Imports {
   /**
    * Begins the imports of a class in a package; its own name is taken.
    *
-   * @param isInHome tells whether the package has a class of a simple name, which would hide one of
+   * @param isInHome whether the package has a class of a simple name, which would hide one of
    *     java.lang
    */
   Imports(String home, String simpleName, Predicate<String> isInHome) {
@@ -65,7 +65,7 @@ public final class Imports {
         : type.toString();
   }
 
-  /** Returns how the text names a class of which package and name are known. */
+  /** Returns how the text names a class, given its package and simple name. */
   public String top(String from, String simpleName) {
     String qualified = qualified(from, simpleName);
     if (!from.equals(home) && isInHome.test(simpleName)) {
