@@ -3,7 +3,6 @@ package dev.exporterkit.http;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import javax.net.ssl.SNIServerName;
@@ -16,7 +15,7 @@ import javax.net.ssl.StandardConstants;
  * Sends the server's name in the TLS handshake, including names for which Java does not: those with
  * an underscore or without a dot.
  */
-final class ServerNames extends SSLSocketFactory {
+final class ServerNames extends LayeredSocketFactory {
   private final SSLSocketFactory sockets;
 
   ServerNames(SSLSocketFactory sockets) {
@@ -43,36 +42,5 @@ final class ServerNames extends SSLSocketFactory {
     Name(String host) {
       super(StandardConstants.SNI_HOST_NAME, host.getBytes(US_ASCII));
     }
-  }
-
-  @Override
-  public String[] getDefaultCipherSuites() {
-    return sockets.getDefaultCipherSuites();
-  }
-
-  @Override
-  public String[] getSupportedCipherSuites() {
-    return sockets.getSupportedCipherSuites();
-  }
-
-  /** OkHttp only requests sockets on other sockets. */
-  @Override
-  public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
   }
 }

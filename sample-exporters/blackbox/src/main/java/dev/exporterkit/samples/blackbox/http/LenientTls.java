@@ -1,17 +1,16 @@
 package dev.exporterkit.samples.blackbox.http;
 
+import dev.exporterkit.http.LayeredSocketFactory;
 import dev.exporterkit.samples.blackbox.tls.TlsClient;
 import dev.exporterkit.samples.blackbox.tls.TlsSheet;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.Objects;
 import javax.net.ssl.SSLSocket;
-import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /** Creates the TLS socket of one request, with its own server name. */
-final class LenientTls extends SSLSocketFactory {
+final class LenientTls extends LayeredSocketFactory {
   private final TlsClient client;
   private final String serverName;
   private @Nullable SSLSocket made;
@@ -32,35 +31,5 @@ final class LenientTls extends SSLSocketFactory {
     SSLSocket socket = client.socket(plain, port, serverName);
     made = socket;
     return new LenientSslSocket(socket, client);
-  }
-
-  @Override
-  public String[] getDefaultCipherSuites() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public String[] getSupportedCipherSuites() {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(String host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(String host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port) {
-    throw new UnsupportedOperationException();
-  }
-
-  @Override
-  public Socket createSocket(InetAddress host, int port, InetAddress local, int localPort) {
-    throw new UnsupportedOperationException();
   }
 }
