@@ -46,8 +46,8 @@ class StuckReadersTest {
       }
       assertThat(most - resident).isLessThan(GROWTH);
 
-      process.await("answers are ended", held -> held.descriptors() <= descriptors + 3);
-      exporter.log().await(line -> line.contains("Answers end early"));
+      process.await("responses are ended", held -> held.descriptors() <= descriptors + 3);
+      exporter.log().await(line -> line.contains("Responses end early"));
       assertThat(exporter.scrape().value("load_up")).isEqualTo(1);
     } finally {
       for (Socket reader : readers) {
