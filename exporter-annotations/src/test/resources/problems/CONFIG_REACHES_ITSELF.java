@@ -11,7 +11,9 @@ final class C {
       description = "D.",
       collectors = Jobs.class,
       config = Config.class)
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

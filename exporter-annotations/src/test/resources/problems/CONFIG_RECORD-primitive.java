@@ -12,7 +12,9 @@ final class C {
       collectors = Jobs.class,
       config = int.class)
 //                ^ [CONFIG_RECORD] int cannot be used as a configuration. Use a record without type parameters.
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

@@ -13,7 +13,9 @@ final class C {
       config = Config.class,
       defaultModule = "m")
 //                    ^ [DEFAULT_MODULE] defaultModule = "m" has nothing to choose from: component "modules" of C.Config is a List<String>. Remove it, or give the config a component Map<String, …> modules.
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

@@ -12,7 +12,9 @@ final class C {
       collectors = Jobs.class,
 //                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but component "modules" of C.Config is a Map<String, C.Other>. Make it a Map<String, Module> modules.
       config = Config.class)
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

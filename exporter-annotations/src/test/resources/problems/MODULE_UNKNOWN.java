@@ -11,7 +11,9 @@ final class C {
       description = "D.",
       collectors = Jobs.class)
 //                     ^ [MODULE_UNKNOWN] collector "jobs" takes the module C.Module, but the exporter has no config. Set config to a record with a component Map<String, Module> modules.
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

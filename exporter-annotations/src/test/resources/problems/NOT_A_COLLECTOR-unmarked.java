@@ -6,7 +6,9 @@ import java.util.*;
 
 final class C {
   @Exporter(name = "a", port = 19200, description = "D.", collectors = One.class)
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   static final class One {
     @Gauge(name = "a_one", help = "H.")

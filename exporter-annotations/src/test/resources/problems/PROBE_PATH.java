@@ -12,7 +12,9 @@ final class C {
       collectors = Jobs.class,
       probePath = "probe")
 //                ^ [PROBE_PATH] "probe" cannot be the path of probes: it must begin with /. The usual path is /probe.
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

@@ -14,7 +14,9 @@ final class C {
 //                ^ [PROBE_UNUSED] probePath = "/probe" has no effect: no collector of exporter "a" takes a Target. Remove it.
       defaultModule = "m")
 //                    ^ [PROBE_UNUSED] defaultModule = "m" has no effect: no collector of exporter "a" takes a Target. Remove it.
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "jobs", description = "Jobs.")
   static final class Jobs {

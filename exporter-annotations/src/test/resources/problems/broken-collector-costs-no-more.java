@@ -4,7 +4,9 @@ import dev.exporterkit.annotations.*;
 
 final class C {
   @Exporter(name = "a", port = 19100, description = "D.", collectors = {One.class, Two.class})
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "one", description = "One.")
   static final class One {

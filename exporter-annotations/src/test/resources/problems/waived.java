@@ -6,7 +6,9 @@ import dev.exporterkit.api.*;
 final class C {
   @Allow(rule = {Rule.PORT_TAKEN, Rule.PREFIX_MISSING}, reason = "R.")
   @Exporter(name = "a", port = 9100, description = "D.", collectors = {One.class, Two.class})
-  static final class Main {}
+  static final class Main {
+    public static void main(String... args) {}
+  }
 
   @Collector(name = "one", description = "One.")
   static final class One {

@@ -51,6 +51,58 @@ final class FlagsTest {
   }
 
   @Test
+  void noOptionMayHaveTheNameOfAFlag() {
+    Set<String> flags =
+        flags(Page.of("docs/flags.md").rows().stream().map(cells -> cells.get(0))).stream()
+            .map(flag -> flag.replace("<name>", "root"))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String options =
+        flags.stream()
+            .map(
+                flag ->
+                    "@picocli.CommandLine.Option(names = \"%s\") String o%d;"
+                        .formatted(flag, Math.abs(flag.hashCode())))
+            .collect(Collectors.joining("\n"));
+    String said =
+        Javac.compile(
+            List.of(
+                new JavaBlock(
+                    "Taken.java",
+                    """
+                    import dev.exporterkit.annotations.*;
+                    import dev.exporterkit.api.*;
+
+                    /** Nothing. */
+                    @Exporter(name = "taken", port = 19999, config = Taken.Config.class, options = Taken.Options.class)
+                    @Collector(name = "root")
+                    final class Taken {
+                      public static void main(String... args) {}
+
+                      @Collect
+                      Row collect(Target target) {
+                        return new Row(1);
+                      }
+
+                      record Config(int depth) {}
+
+                      record Row(@Gauge(name = "taken_jobs", help = "Jobs now waiting.") int jobs) {}
+
+                      static final class Options {
+                        %s
+                      }
+                    }
+                    """
+                        .formatted(options))),
+            out);
+    assertThat(flags)
+        .isNotEmpty()
+        .allSatisfy(
+            flag ->
+                assertThat(said)
+                    .contains("[OPTION_TAKEN] option \"" + flag + "\" is a flag of the kit."));
+  }
+
+  @Test
   void pageNamesTheLaunchersJvmFlags() throws IOException {
     Pattern settings = Pattern.compile("(?m)^ *(?:heap|collector|native|archived)='(.*)'$");
     Set<String> launcher =

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
     defaultModule = "strict",
     onFailure = FailurePolicy.HTTP_ERROR)
 final class Tls {
+  public static void main(String... args) {}
+
   record Config(Map<String, Module> modules, Optional<Proxy> proxy) {}
 
   record Module(

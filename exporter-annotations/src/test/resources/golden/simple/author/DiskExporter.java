@@ -16,11 +16,13 @@ import java.util.List;
     options = DiskExporter.Options.class,
     guiceModules = {DiskExporter.First.class, DiskExporter.Second.class})
 public final class DiskExporter {
+  public static void main(String... args) {}
+
   static final class Options {}
 
-  static final class First {}
+  static final class First extends com.google.inject.AbstractModule {}
 
-  static final class Second {}
+  static final class Second extends com.google.inject.AbstractModule {}
 
   @Collector(name = "store", description = "Size and free space of each file store.")
   static final class Stores {

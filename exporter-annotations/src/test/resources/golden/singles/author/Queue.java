@@ -13,6 +13,8 @@ import java.util.Map;
 @Exporter(name = "job-queue", port = 19099, description = "A queue.")
 @Collector(name = "queue", description = "The queue.")
 public final class Queue {
+  public static void main(String... args) {}
+
   @Gauge(name = "job_queue_depth", help = "Jobs that wait.")
   int depth() throws IOException {
     return 3;

@@ -58,6 +58,16 @@ public enum Rule {
   TIMESTAMP_SUFFIX("NM-08", Strictness.WARNING),
   /** A metric must begin with the exporter's prefix (WE-14). */
   PREFIX_MISSING("WE-14", Strictness.ERROR),
+  /** Two collectors must not expose one metric without labels, which would be twice in a scrape. */
+  FAMILY_SHARED("", Strictness.ERROR),
+  /** A class with options that is injected must be the one that the exporter names. */
+  OPTIONS_UNUSED("", Strictness.ERROR),
+  /** A class that several collectors inject must be a singleton to be shared. */
+  SINGLETON_MISSING("", Strictness.WARNING),
+  /** A collector must be named by an exporter that is compiled with it. */
+  COLLECTOR_UNUSED("", Strictness.WARNING),
+  /** The class of an exporter must have a {@code main} method. */
+  MAIN_MISSING("", Strictness.WARNING),
   /** A cache must be kept for longer than the interval of most scrapes. */
   CACHE_SHORT("", Strictness.WARNING),
   /** A cache must have a reason (WE-83). */

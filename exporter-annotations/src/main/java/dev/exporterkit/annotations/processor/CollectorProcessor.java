@@ -94,13 +94,14 @@ public final class CollectorProcessor extends AbstractProcessor {
   /** Checks the annotations of all elements, also of those that no collector reaches. */
   private void checkPlacement(Steps ready, boolean failed) {
     AllowRule allow = new AllowRule(waivers);
-    ready.compiled().check(List.of(new PlacementRule(parents), allow), ready.printer());
+    ready.compiled().check(List.of(new PlacementRule(parents), allow), waivers, ready.printer());
     // A collector that could not be read may need a waiver that seems idle.
     if (!failed) {
       ready
           .compiled()
           .check(
               List.of((element, report) -> allow.checkNeed(element, false, report)),
+              waivers,
               ready.printer());
     }
   }

@@ -75,9 +75,9 @@ final class CompiledTypes {
   }
 
   /** Checks every element of every class, unless the compiler reports what is not known in it. */
-  void check(List<ModelRule<Element>> rules, ReportPrinter printer) {
+  void check(List<ModelRule<Element>> rules, Waivers waivers, ReportPrinter printer) {
     for (TypeElement type : types().filter(each -> !trees.hasUnknownAnnotation(each)).toList()) {
-      Report report = new Report(type, new Waivers());
+      Report report = new Report(type, waivers);
       try {
         Tree.of(type).forEach(element -> rules.forEach(rule -> rule.check(element, report)));
         printer.print(report);

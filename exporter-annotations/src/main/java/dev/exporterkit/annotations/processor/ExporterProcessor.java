@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.processor.exporter.ExporterModel;
 import dev.exporterkit.annotations.processor.exporter.ExporterReader;
 import dev.exporterkit.annotations.processor.exporter.ExporterRules;
 import dev.exporterkit.annotations.processor.exporter.ServicesFile;
+import dev.exporterkit.annotations.processor.exporter.UnusedCollectorRule;
 import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.AllowRule;
@@ -59,7 +60,8 @@ public final class ExporterProcessor extends AbstractProcessor {
             new ExporterRules(types),
             printer,
             new Output(environment.getFiler(), compiled, printer),
-            new ServicesFile(environment.getFiler(), types));
+            new ServicesFile(environment.getFiler(), types),
+            new UnusedCollectorRule());
   }
 
   @Override
@@ -69,9 +71,10 @@ public final class ExporterProcessor extends AbstractProcessor {
       ready.compiled().add(round);
       ready.deferred().round(round, type -> process(type, ready));
       if (round.processingOver()) {
+        boolean compilesAll = !ready.services().hasOthers();
         ready.services().write(processingEnv.getMessager());
         if (!round.errorRaised()) {
-          checkNeed(ready);
+          checkUse(ready, compilesAll);
         }
       }
     }
@@ -82,6 +85,7 @@ public final class ExporterProcessor extends AbstractProcessor {
     ExporterModel exporter = ready.reader().read(type);
     Report report = new Report(type, waivers);
     ready.rules().check(exporter, report);
+    ready.unused().add(exporter);
     ready.printer().print(report);
     if (report.isClean() && ready.rules().haveBindings(exporter)) {
       GeneratedSource binding = ExporterBindingWriter.write(exporter, ready.types());
@@ -91,12 +95,18 @@ public final class ExporterProcessor extends AbstractProcessor {
     }
   }
 
-  private void checkNeed(Steps ready) {
+  /** Checks that collectors and waivers are needed; other exporters may need more collectors. */
+  private void checkUse(Steps ready, boolean compilesAll) {
+    if (compilesAll) {
+      ready.compiled().check(List.of(ready.unused()), waivers, ready.printer());
+    }
     AllowRule allow = new AllowRule(waivers);
     ready
         .compiled()
         .check(
-            List.of((element, report) -> allow.checkNeed(element, true, report)), ready.printer());
+            List.of((element, report) -> allow.checkNeed(element, true, report)),
+            waivers,
+            ready.printer());
   }
 
   /** What {@link #init} wires. */
@@ -108,5 +118,6 @@ public final class ExporterProcessor extends AbstractProcessor {
       ExporterRules rules,
       ReportPrinter printer,
       Output output,
-      ServicesFile services) {}
+      ServicesFile services,
+      UnusedCollectorRule unused) {}
 }

@@ -46,7 +46,9 @@ final class CompilationsTest {
       import dev.exporterkit.annotations.*;
 
       @Exporter(name = "app", port = 19999, description = "An app.", collectors = library.Pool.class)
-      public final class App {}
+      public final class App {
+        public static void main(String... args) {}
+      }
       """;
 
   private static final String SERVICES = "dev.exporterkit.api.spi.ExporterBinding";
@@ -201,6 +203,8 @@ final class CompilationsTest {
                 @Exporter(name = "app", port = 19999)
                 @Collector(name = "queue")
                 final class Queue {
+                  public static void main(String... args) {}
+
                   @Gauge(name = "app_jobs", help = "Jobs.")
                   long jobs() {
                     return 1;

@@ -55,6 +55,8 @@ final class InMemoryTest {
         @Exporter(name = "queue", port = 19200, description = "Jobs that wait.")
         @Collector(name = "jobs", description = "Jobs in the queue.")
         public final class Queue {
+          public static void main(String... args) {}
+
           @Gauge(name = "%s", help = "Jobs in the queue.")
           long jobs() {
             return 7;

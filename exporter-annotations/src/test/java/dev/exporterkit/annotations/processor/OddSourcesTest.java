@@ -60,6 +60,8 @@ final class OddSourcesTest {
 
         @Exporter(name = "p", port = 19999, description = "P.", collectors = C.Rows.class, config = C.Config.class)
         final class C {
+          public static void main(java.lang.String... args) {}
+
           record Config(int depth) {}
 
           enum Object {
@@ -173,6 +175,8 @@ final class OddSourcesTest {
             @Collector(name = "old", description = "Old.")
             @Deprecated(forRemoval = true)
             public final class C {
+              public static void main(String... args) {}
+
               @Collect
               @Deprecated
               public List<Row> collect() {

@@ -24,6 +24,11 @@ final class MetricRulesTest {
       EnumSet.of(
           Rule.TIMESTAMP_SUFFIX,
           Rule.PREFIX_MISSING,
+          Rule.FAMILY_SHARED,
+          Rule.OPTIONS_UNUSED,
+          Rule.SINGLETON_MISSING,
+          Rule.COLLECTOR_UNUSED,
+          Rule.MAIN_MISSING,
           Rule.CACHE_SHORT,
           Rule.CACHE_REASON,
           Rule.PORT_TAKEN);

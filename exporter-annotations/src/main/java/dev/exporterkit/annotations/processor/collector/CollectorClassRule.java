@@ -22,6 +22,7 @@ import javax.lang.model.util.ElementFilter;
 
 /** A collector is a class that Guice can construct and that generated code can name. */
 final class CollectorClassRule implements ModelRule<CollectorModel> {
+  private static final String DISABLE_DEFAULTS = "disable-defaults";
   private static final List<String> CLIENT_JAVA =
       List.of("io.prometheus.metrics.core.", "io.prometheus.client.");
 
@@ -38,6 +39,8 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
     String name = collector.name();
     if (!ComponentNames.isName(name)) {
       report.add(Problem.COLLECTOR_NAME, annotation.location("name"), name, suggestion(name, type));
+    } else if (name.replace('_', '-').equals(DISABLE_DEFAULTS)) {
+      report.add(Problem.COLLECTOR_NAME_RESERVED, annotation.location("name"), name);
     }
     String prefix = collector.prefix();
     if (!prefix.isEmpty() && !ComponentNames.isPrefix(prefix)) {

@@ -13,6 +13,7 @@ import dev.exporterkit.api.PlainTextAllowed;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,20 @@ final class ConfigRule implements ModelRule<ExporterModel> {
     types.requireKnownAnnotations(record);
     if (walk.seen().add(name)) {
       walk.path().push(name);
+      Map<String, RecordComponentElement> keys = new HashMap<>();
       for (RecordComponentElement component : record.getRecordComponents()) {
+        String key = Names.snakeCase(component.getSimpleName().toString());
+        RecordComponentElement earlier = keys.putIfAbsent(key, component);
+        if (earlier != null) {
+          walk.report()
+              .add(
+                  Problem.CONFIG_KEY_TWICE,
+                  Location.of(field(component, record)),
+                  earlier,
+                  component,
+                  Names.nested(record),
+                  key);
+        }
         checkComponent(component, record, walk);
       }
       walk.path().pop();

@@ -6,10 +6,14 @@ import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.annotations.processor.report.Report;
 import dev.exporterkit.api.rules.ComponentNames;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.AnnotationValue;
 
 /** The name, the prefixes and the description of an exporter can be used. */
 final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
+  /** The prefixes of metrics about the JVM, the process and the scrape. */
+  private static final Set<String> RESERVED = Set.of("jvm", "process", "scrape");
+
   @Override
   public void check(ExporterModel exporter, Report report) {
     Mirror annotation = exporter.annotation();
@@ -33,6 +37,15 @@ final class ExporterAnnotationRule implements ModelRule<ExporterModel> {
                 .orElse(""));
       }
     }
+    exporter.prefixes().stream()
+        .filter(RESERVED::contains)
+        .forEach(
+            prefix ->
+                report.add(
+                    Problem.EXPORTER_PREFIX_RESERVED,
+                    annotation.location(prefixes.isEmpty() ? "name" : "prefix"),
+                    prefix,
+                    prefix + "_target"));
   }
 
   private static void checkName(ExporterModel exporter, Report report) {

@@ -27,7 +27,11 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
             new FamiliesAgreeRule(),
             new ProbeRule(),
             new ConfigRule(types),
-            new ModulesRule(types));
+            new ModulesRule(types),
+            new GuiceModuleRule(types),
+            new OptionsRule(types),
+            new InjectionRule(types),
+            new MainRule(types));
   }
 
   @Override

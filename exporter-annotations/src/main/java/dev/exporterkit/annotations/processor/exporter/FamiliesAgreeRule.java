@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collectors may share a metric if they declare it alike. */
+/** Collectors may share a metric if they declare it alike and labels tell their rows apart. */
 final class FamiliesAgreeRule implements ModelRule<ExporterModel> {
   @Override
   public void check(ExporterModel exporter, Report report) {
@@ -20,13 +20,14 @@ final class FamiliesAgreeRule implements ModelRule<ExporterModel> {
         MetricFamily family = declared.family();
         First first = seen.computeIfAbsent(family.baseName(), name -> new First(family, entry));
         if (!first.entry().equals(entry)) {
-          compare(first, family, entry, report);
+          compare(first, declared, entry, report);
         }
       }
     }
   }
 
-  private static void compare(First first, MetricFamily family, Entry entry, Report report) {
+  private static void compare(First first, DeclaredFamily declared, Entry entry, Report report) {
+    MetricFamily family = declared.family();
     MetricFamily earlier = first.family();
     if (family.type() != earlier.type()) {
       add("type", word(family), word(earlier), first, family, entry, report);
@@ -38,6 +39,15 @@ final class FamiliesAgreeRule implements ModelRule<ExporterModel> {
       add("labels", family.labelNames(), earlier.labelNames(), first, family, entry, report);
     } else if (!family.states().equals(earlier.states())) {
       add("states", family.states(), earlier.states(), first, family, entry, report);
+    } else if (family.labelNames().isEmpty()
+        && entry.collector().isProbe() == first.entry().collector().isProbe()) {
+      report.addFor(
+          Problem.FAMILY_SHARED,
+          entry.location(),
+          declared.declaration().element(),
+          family.name(),
+          entry.collector().name(),
+          first.entry().collector().name());
     }
   }
 

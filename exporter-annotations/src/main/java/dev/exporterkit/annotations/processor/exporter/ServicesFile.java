@@ -42,6 +42,16 @@ public final class ServicesFile {
     exporters.put(binding.qualifiedName(), binding.origin().getQualifiedName().toString());
   }
 
+  /** Returns whether an earlier compilation left exporters that this one does not compile. */
+  public boolean hasOthers() {
+    try {
+      return earlier().stream()
+          .anyMatch(name -> !exporters.containsKey(name) && types.byName(name).isPresent());
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
   /** Writes the file, if there is anything to add to it. */
   public void write(Messager messager) {
     if (exporters.isEmpty()) {

@@ -55,6 +55,14 @@ public record Mirror(Element element, AnnotationMirror annotation) {
         .toList();
   }
 
+  /** Returns the annotation with this qualified name, of a library that may be absent. */
+  public static Optional<Mirror> named(Element element, String qualifiedName) {
+    return element.getAnnotationMirrors().stream()
+        .filter(annotation -> nameOf(annotation).contentEquals(qualifiedName))
+        .findFirst()
+        .map(annotation -> new Mirror(element, annotation));
+  }
+
   private static Optional<RecordComponentElement> componentOf(Element element) {
     return element.getKind() == ElementKind.FIELD
             && !element.getModifiers().contains(Modifier.STATIC)

@@ -149,6 +149,19 @@ public final class TypeFinder {
         || types.isSubtype(thrown, typeOf(Error.class));
   }
 
+  /** Returns whether a class is, or inherits from, the class with this qualified name. */
+  public boolean isSubtype(TypeElement type, String qualifiedName) {
+    return byName(qualifiedName)
+        .filter(
+            other -> types.isSubtype(types.erasure(type.asType()), types.erasure(other.asType())))
+        .isPresent();
+  }
+
+  /** Returns the members of a class, inherited ones included. */
+  public List<? extends Element> members(TypeElement type) {
+    return elements.getAllMembers(type);
+  }
+
   /** Returns the package of an element. */
   public PackageElement packageOf(Element element) {
     return elements.getPackageOf(element);

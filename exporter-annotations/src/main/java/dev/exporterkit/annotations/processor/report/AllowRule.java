@@ -15,7 +15,15 @@ import javax.lang.model.element.Element;
 public final class AllowRule implements ModelRule<Element> {
   /** The names of the rules that only the exporter's step checks. */
   private static final Set<String> OF_EXPORTER =
-      names(Stream.of(Rule.PREFIX_MISSING, Rule.PORT_TAKEN));
+      names(
+          Stream.of(
+              Rule.PREFIX_MISSING,
+              Rule.FAMILY_SHARED,
+              Rule.OPTIONS_UNUSED,
+              Rule.SINGLETON_MISSING,
+              Rule.COLLECTOR_UNUSED,
+              Rule.MAIN_MISSING,
+              Rule.PORT_TAKEN));
 
   private static final Set<String> WAIVABLE =
       names(Stream.of(Rule.values()).filter(Rule::isWaivable));

@@ -13,6 +13,9 @@ public enum Problem {
   COLLECTOR_KIND("%s cannot be a collector: it is %s. %s."),
   COLLECTOR_NAME(
       "\"%s\" cannot be the name of a collector: lower-case letters and digits are allowed, with words separated by - or _. Name it \"%s\"."),
+  COLLECTOR_NAME_RESERVED(
+      "collector \"%s\" would have the switch --collector.disable-defaults, which is the kit's own. Choose"
+          + " another name."),
   COLLECTOR_NAME_TWICE("collector \"%s\" has the name of %s. Names are switches: rename one."),
   COLLECTOR_FILE(
       "collector %s is the second class of its file. Make it a static nested class, or move it to a file of its own."),
@@ -100,6 +103,13 @@ public enum Problem {
   FAMILY_DIFFERS(
       "metric \"%s\" of collector \"%s\" has the %s %s, but %s in collector \"%s\". Make them equal,"
           + " or rename one."),
+  FAMILY_SHARED(
+      Rule.FAMILY_SHARED,
+      "metric \"%s\" of collector \"%s\" is also that of collector \"%s\" and has no labels, so a scrape"
+          + " would have it twice. Rename one, or add a label."),
+  EXPORTER_PREFIX_RESERVED(
+      "prefix \"%s\" is that of metrics that every exporter or Prometheus itself makes. Set prefix to"
+          + " another word, such as \"%s\"."),
   FAMILY_RESERVED(
       "the kit itself generates metric \"%s\" for exporter \"%s\". Choose another name."),
 
@@ -109,6 +119,27 @@ public enum Problem {
   EXPORTER_PORT("%d cannot be a port. A port is between 1 and 65535."),
   EXPORTER_EMPTY(
       "exporter \"%s\" has no collectors. Name them in collectors, or add @Collector to the class."),
+  MAIN_MISSING(
+      Rule.MAIN_MISSING,
+      "class %s of exporter \"%s\" has no main method. Add public static void main(String... args) {"
+          + " ExporterApplication.run(%s.class, args); }."),
+  COLLECTOR_UNUSED(
+      Rule.COLLECTOR_UNUSED,
+      "no exporter runs collector \"%s\". Name %s in the collectors of an @Exporter."),
+  OPTIONS_KIND(
+      "%s cannot hold options: it %s. Write a class with fields and a constructor without parameters,"
+          + " static if it is nested."),
+  OPTION_TAKEN("option \"%s\" %s. Rename it."),
+  OPTIONS_UNUSED(
+      Rule.OPTIONS_UNUSED,
+      "%s takes the options %s, but exporter \"%s\" does not name them, so no flag would set them."
+          + " %s."),
+  SINGLETON_MISSING(
+      Rule.SINGLETON_MISSING,
+      "%s and %s each get an object of %s of their own. Annotate %s with @Singleton to share one."),
+  MODULE_KIND(
+      "%s cannot be a Guice module: it %s. Name a class of a module that has a constructor without"
+          + " parameters."),
   PROBE_PATH("\"%s\" cannot be the path of probes: %s. The usual path is /probe."),
   PROBE_UNUSED(
       "%s = \"%s\" has no effect: no collector of exporter \"%s\" takes a Target. Remove it."),
@@ -116,6 +147,8 @@ public enum Problem {
       "defaultModule = \"%s\" has nothing to choose from: %s. Remove it, or give the config a component Map<String, …> modules."),
   MODULE_UNKNOWN("collector \"%s\" takes the module %s, but %s. %s Map<String, %s> modules."),
   CONFIG_RECORD("%s cannot be used as a configuration. Use a record without type parameters."),
+  CONFIG_KEY_TWICE(
+      "components \"%s\" and \"%s\" of configuration %s have the same key, \"%s\". Rename one of them."),
   CONFIG_TYPE(
       "component \"%s\" of configuration %s is of type %s, which cannot be read from a file. %s."),
   CONFIG_REACHES_ITSELF(
