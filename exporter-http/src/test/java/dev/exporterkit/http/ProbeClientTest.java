@@ -131,7 +131,7 @@ class ProbeClientTest {
   private String probe(OkHttpClient client, String url) throws Exception {
     TestScrape scrape = new TestScrape(TestScrape.LONG);
     return current.in(
-        current.known(scrape, new ProbeScope(network(scrape), TRACE)),
+        current.asProbe(scrape, new ProbeScope(network(scrape), TRACE)),
         () -> {
           try (Response response =
               client.newCall(new Request.Builder().url(url).build()).execute()) {

@@ -1,8 +1,10 @@
 package dev.exporterkit.client;
 
+import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.ScrapeContext.Fetch;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +48,7 @@ public final class CurrentScrape {
    */
   public <T, X extends Exception> T in(ScrapeContext scrape, Fetch<T, X> work) throws X {
     ScrapeContext outer = bound.get();
-    bound.set(known(scrape, probe().orElse(null)));
+    bound.set(scrape instanceof ProbedScrape ? scrape : new BoundScrape(scrape, probe(), this));
     try {
       return work.fetch();
     } finally {
@@ -54,15 +56,9 @@ public final class CurrentScrape {
     }
   }
 
-  /**
-   * Returns the same scrape, bound to the threads of its shared fetches as well.
-   *
-   * @param probe what the probe may use; null if this is not a probe
-   */
-  public ScrapeContext known(ScrapeContext scrape, @Nullable ProbeScope probe) {
-    return scrape instanceof ProbedScrape
-        ? scrape
-        : new KnownScrape(scrape, Optional.ofNullable(probe), this);
+  /** Returns a scrape as a probe, such as for a test of a client. */
+  public ScrapeContext asProbe(ScrapeContext scrape, ProbeScope probe) {
+    return new BoundScrape(scrape, Optional.of(probe), this);
   }
 
   private void restore(@Nullable ScrapeContext outer) {
@@ -70,6 +66,27 @@ public final class CurrentScrape {
       bound.remove();
     } else {
       bound.set(outer);
+    }
+  }
+
+  /** A scrape of another implementation that is the current one in its fetches as well. */
+  private record BoundScrape(
+      ScrapeContext scrape, Optional<ProbeScope> probe, CurrentScrape current)
+      implements ProbedScrape {
+
+    @Override
+    public <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X {
+      return scrape.once(key, () -> current.in(this, fetch));
+    }
+
+    @Override
+    public Duration remaining() {
+      return scrape.remaining();
+    }
+
+    @Override
+    public void onCancel(AutoCloseable resource) {
+      scrape.onCancel(resource);
     }
   }
 }

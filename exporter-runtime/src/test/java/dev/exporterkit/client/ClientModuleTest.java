@@ -88,7 +88,7 @@ class ClientModuleTest {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create("http://" + host + ":" + port + "/")).build();
     return current.in(
-        current.known(scrape, new ProbeScope(network, trace)),
+        current.asProbe(scrape, new ProbeScope(network, trace)),
         () -> injector.getInstance(HttpClient.class).send(request, BodyHandlers.ofString()));
   }
 }

@@ -12,7 +12,7 @@ public interface RunInput {
   /**
    * Returns what is probed.
    *
-   * @throws IllegalStateException if this is no probe
+   * @throws IllegalStateException if the run is not a probe
    */
   Target target();
 
@@ -20,7 +20,7 @@ public interface RunInput {
    * Returns the module of the configuration that the probe asks for.
    *
    * @param type the record of the modules
-   * @throws IllegalStateException if this is no probe
+   * @throws IllegalStateException if the run is not a probe
    */
   <M> M module(Class<M> type);
 }

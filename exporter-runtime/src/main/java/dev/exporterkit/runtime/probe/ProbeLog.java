@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.LongSupplier;
 
 /**
- * What is told of one run of a collector for a probe, for the client that asks to see it. Bounded,
- * since authors write into it what targets send them. Thread-safe.
+ * The events of one run of a collector for a probe, for the client that asks to see them. Bounded,
+ * because authors add what targets send them. Thread-safe.
  */
 final class ProbeLog {
   static final int MAX_LINES = 200;
@@ -18,14 +18,14 @@ final class ProbeLog {
   private int more;
 
   /**
-   * One thing that happened.
+   * One event.
    *
    * @param at when, on the monotonic clock
-   * @param text what, as {@code key=value}
+   * @param text what happened, as {@code key=value}
    */
   public record Line(long at, String text) {}
 
-  /** Begins a log, with the time from a clock. */
+  /** Begins a log without lines. */
   public ProbeLog(LongSupplier nanoTime) {
     this.nanoTime = nanoTime;
   }
@@ -44,7 +44,7 @@ final class ProbeLog {
     }
   }
 
-  /** Returns the lines so far, and how many there was no room for. */
+  /** Returns the lines so far, and the number of those beyond the limit. */
   synchronized List<Line> lines() {
     List<Line> all = new ArrayList<>(lines);
     if (more > 0) {

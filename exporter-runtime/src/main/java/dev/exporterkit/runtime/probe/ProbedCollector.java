@@ -9,6 +9,8 @@ import dev.exporterkit.runtime.scrape.CollectorInput;
 import dev.exporterkit.runtime.scrape.CollectorLog;
 import dev.exporterkit.runtime.scrape.CollectorRun;
 import dev.exporterkit.runtime.scrape.Failures;
+import dev.exporterkit.runtime.scrape.Outcome;
+import dev.exporterkit.runtime.scrape.RunLog;
 import dev.exporterkit.runtime.scrape.ScrapeLog;
 import dev.exporterkit.runtime.scrape.SharedFetches;
 import java.util.List;
@@ -53,7 +55,7 @@ final class ProbedCollector {
     CollectorRun run =
         CollectorRun.ofProbe(
             collector,
-            new ProbeRunLog(name(), steps, operator),
+            new TracedLog(name(), steps, operator),
             shared,
             new Requested(request, steps, resolver));
     return new ProbeRun(run, steps);
@@ -85,6 +87,44 @@ final class ProbedCollector {
     @Override
     public @Nullable Object module() {
       return request.module();
+    }
+  }
+
+  /** Reports one run to the client that asks to see it, and to the operator. */
+  private record TracedLog(String collector, ProbeLog steps, RunLog operator) implements RunLog {
+
+    @Override
+    public void ended(Outcome outcome, @Nullable Throwable failure) {
+      if (failure == null) {
+        steps.add("Collector answered", "collector", collector);
+      } else if (outcome == Outcome.NO_DATA) {
+        steps.add("Collector has no data", "collector", collector, "reason", failure);
+      } else {
+        steps.add("Collector failed", "collector", collector, "outcome", outcome, "err", failure);
+      }
+      operator.ended(outcome, failure);
+    }
+
+    @Override
+    public void late(long nanos) {
+      steps.add("Collector is late", "collector", collector, "after", CollectorLog.seconds(nanos));
+      operator.late(nanos);
+    }
+
+    @Override
+    public void stillRunning(long nanos) {
+      steps.add(
+          "Collector still runs and is not started again",
+          "collector",
+          collector,
+          "for",
+          CollectorLog.seconds(nanos));
+      operator.stillRunning(nanos);
+    }
+
+    @Override
+    public void endedLate(long nanos, @Nullable Throwable failure) {
+      operator.endedLate(nanos, failure);
     }
   }
 }

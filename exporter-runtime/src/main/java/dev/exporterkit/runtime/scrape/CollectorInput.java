@@ -63,7 +63,7 @@ public final class CollectorInput implements RunInput, ProbedScrape {
   @Override
   public Target target() {
     if (target == null) {
-      throw new IllegalStateException("this is no probe");
+      throw new IllegalStateException("this run is not a probe");
     }
     return target;
   }
@@ -76,7 +76,7 @@ public final class CollectorInput implements RunInput, ProbedScrape {
   @Override
   public <M> M module(Class<M> type) {
     if (target == null) {
-      throw new IllegalStateException("this is no probe");
+      throw new IllegalStateException("this run is not a probe");
     }
     if (!type.isInstance(module)) {
       throw new IllegalStateException("the configuration has no modules of " + type.getName());

@@ -45,7 +45,7 @@ class CurrentNetworkTest {
   void probeHasItsOwnNetworkAndTrace() throws Exception {
     ProbeScope probe =
         new ProbeScope(AllowedNetwork.unrestricted(), (message, attributes) -> steps.add(message));
-    ScrapeContext scrape = current.known(current.get(), probe);
+    ScrapeContext scrape = current.asProbe(current.get(), probe);
 
     trace.add("Before");
     List<InetAddress> found =

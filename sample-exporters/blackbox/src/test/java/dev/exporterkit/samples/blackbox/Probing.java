@@ -61,7 +61,7 @@ final class Probing {
     AllowedNetwork network = new FakeNetwork(forbidden);
     ProbeTrace trace =
         (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
-    ScrapeContext scrape = CURRENT.known(new TimedScrape(TIME), new ProbeScope(network, trace));
+    ScrapeContext scrape = CURRENT.asProbe(new TimedScrape(TIME), new ProbeScope(network, trace));
     Module asked = module(module);
     ProbeCollector collector = new ProbeCollector(CLIENT, network, trace);
     return CURRENT.in(scrape, () -> collector.probe(target(target), asked, scrape));
