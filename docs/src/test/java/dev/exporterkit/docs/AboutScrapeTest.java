@@ -10,7 +10,7 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ScrapeMetrics;
-import dev.exporterkit.runtime.web.RefusedRequests;
+import dev.exporterkit.runtime.web.RequestLimits;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ final class AboutScrapeTest {
     List<RowSchema> schemas =
         new ArrayList<>(new ScrapeMetrics(EXPORTER, new BuildInfo("1", "2", "3")).schemas());
     schemas.add(dropped().tables().get(0).schema());
-    schemas.add(new RefusedRequests(EXPORTER, System::nanoTime).schema());
+    schemas.add(new RequestLimits(EXPORTER, System::nanoTime).schema());
     List<String> families =
         schemas.stream()
             .flatMap(schema -> schema.families().stream())

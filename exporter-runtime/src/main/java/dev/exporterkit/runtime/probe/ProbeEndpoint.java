@@ -6,7 +6,7 @@ import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.HostBulkhead;
 import dev.exporterkit.runtime.web.Query;
-import dev.exporterkit.runtime.web.RefusedRequests.Refusals;
+import dev.exporterkit.runtime.web.RequestLimits.Refusals;
 import dev.exporterkit.runtime.web.Responses;
 import dev.exporterkit.runtime.web.ScrapeDeadline;
 import java.io.IOException;

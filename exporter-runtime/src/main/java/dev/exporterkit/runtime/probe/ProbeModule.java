@@ -9,11 +9,9 @@ import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.scrape.BoundCollectors;
 import dev.exporterkit.runtime.scrape.DroppedSamples;
 import dev.exporterkit.runtime.scrape.ScrapeMetrics;
-import dev.exporterkit.runtime.web.Bulkhead;
 import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
-import dev.exporterkit.runtime.web.LimitedEndpoint;
-import dev.exporterkit.runtime.web.RefusedRequests;
+import dev.exporterkit.runtime.web.RequestLimits;
 import dev.exporterkit.runtime.web.ResponseTimeout;
 import dev.exporterkit.runtime.web.Route;
 import dev.exporterkit.runtime.web.ScrapeDeadline;
@@ -76,7 +74,7 @@ public final class ProbeModule extends AbstractModule {
         ExpositionResponse metrics,
         ProbeReport report,
         WebLimits limits,
-        RefusedRequests refused,
+        RequestLimits requests,
         LongSupplier nanoTime) {
       String path = exporter.descriptor().probePath();
       ProbeEndpoint endpoint =
@@ -86,11 +84,8 @@ public final class ProbeModule extends AbstractModule {
               deadlines,
               new ProbeAnswer(metrics, report),
               new HostBulkhead(limits.maxProbes(), nanoTime),
-              refused.of(path));
-      return new Route(
-          path,
-          new LimitedEndpoint(
-              endpoint, new Bulkhead(limits.maxProbes(), nanoTime), refused.of(path)));
+              requests.refusals(path));
+      return requests.limited(path, endpoint, limits.maxProbes());
     }
 
     @Provides

@@ -14,7 +14,7 @@ public final class HostBulkhead {
 
   private final int max;
   private final LongSupplier nanoTime;
-  private final Map<String, Bulkhead> hosts = new HashMap<>();
+  private final Map<String, RequestBulkhead> hosts = new HashMap<>();
 
   /**
    * Limits each host to a quarter of all places.
@@ -38,14 +38,14 @@ public final class HostBulkhead {
 
   public synchronized void leave(String host, HttpExchange exchange) {
     // Also where the places have gone: a client that was dismissed left its thread an interrupt.
-    Bulkhead places = placesOf(host);
+    RequestBulkhead places = placesOf(host);
     places.leave(exchange);
     if (places.isEmpty()) {
       hosts.remove(host);
     }
   }
 
-  private Bulkhead placesOf(String host) {
-    return hosts.computeIfAbsent(host, another -> new Bulkhead(max, nanoTime));
+  private RequestBulkhead placesOf(String host) {
+    return hosts.computeIfAbsent(host, another -> new RequestBulkhead(max, nanoTime));
   }
 }

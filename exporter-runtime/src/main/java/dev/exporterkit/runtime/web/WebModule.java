@@ -42,15 +42,11 @@ public final class WebModule extends AbstractModule {
       Scraper scraper,
       ScrapeDeadline deadlines,
       ExpositionResponse response,
-      RefusedRequests refused,
-      LongSupplier nanoTime) {
-    String path = options.telemetryPath();
-    return new Route(
-        path,
-        new LimitedEndpoint(
-            new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, response),
-            new Bulkhead(options.limits().maxRequests(), nanoTime),
-            refused.of(path)));
+      RequestLimits requests) {
+    return requests.limited(
+        options.telemetryPath(),
+        new MetricsEndpoint(scraper, filter(exporter, scraper), deadlines, response),
+        options.limits().maxRequests());
   }
 
   /** Collectors for probes are no part of a scrape, and so are missing there. */
@@ -66,14 +62,14 @@ public final class WebModule extends AbstractModule {
 
   @ProvidesIntoSet
   @Singleton
-  Contributor refused(RefusedRequests refused) {
-    return refused;
+  Contributor refused(RequestLimits requests) {
+    return requests;
   }
 
   @Provides
   @Singleton
-  RefusedRequests refusedRequests(ExporterBinding exporter, LongSupplier nanoTime) {
-    return new RefusedRequests(exporter.descriptor(), nanoTime);
+  RequestLimits requestLimits(ExporterBinding exporter, LongSupplier nanoTime) {
+    return new RequestLimits(exporter.descriptor(), nanoTime);
   }
 
   @Provides

@@ -15,7 +15,7 @@ import dev.exporterkit.runtime.web.ExpositionResponse;
 import dev.exporterkit.runtime.web.HostBulkhead;
 import dev.exporterkit.runtime.web.ListenAddress;
 import dev.exporterkit.runtime.web.Listeners;
-import dev.exporterkit.runtime.web.RefusedRequests;
+import dev.exporterkit.runtime.web.RequestLimits;
 import dev.exporterkit.runtime.web.ResponseTimeout;
 import dev.exporterkit.runtime.web.Responses;
 import dev.exporterkit.runtime.web.Route;
@@ -283,7 +283,7 @@ class ProbeEndpointTest {
                     bodies, timeout, FailurePolicy.UP_GAUGE, "test-exporter", System::nanoTime),
                 new ProbeReport(bodies, timeout)),
             new HostBulkhead(TestLimits.DEFAULT.maxProbes(), System::nanoTime),
-            new RefusedRequests(EXPORTER, System::nanoTime).of("/probe"));
+            new RequestLimits(EXPORTER, System::nanoTime).refusals("/probe"));
     Endpoint page = exchange -> Responses.text(exchange, 200, "page");
     new WebServer(
             List.of(new Route("/probe", probe), new Route("/", page)), timeout, System::nanoTime)

@@ -11,7 +11,7 @@ import java.util.function.LongSupplier;
  * Limits how many requests are served at a time. When no place is free, those of clients that have
  * hung up are given to others, where the system shows who has. Thread-safe.
  */
-public final class Bulkhead {
+final class RequestBulkhead {
   private static final Log log = Log.of(WebServer.class);
   private static final long LOOK = TimeUnit.SECONDS.toNanos(1);
 
@@ -26,7 +26,7 @@ public final class Bulkhead {
    * @param max the number; 0 sets no limit
    * @param nanoTime the monotonic clock
    */
-  public Bulkhead(int max, LongSupplier nanoTime) {
+  RequestBulkhead(int max, LongSupplier nanoTime) {
     this.max = max == 0 ? Integer.MAX_VALUE : max;
     this.nanoTime = nanoTime;
     this.looked = nanoTime.getAsLong() - LOOK;

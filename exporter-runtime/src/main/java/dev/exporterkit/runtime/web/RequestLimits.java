@@ -16,8 +16,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
 
-/** Exposes how many requests each handler has refused since the start. Thread-safe. */
-public final class RefusedRequests implements Contributor {
+/**
+ * Limits the concurrent requests of each handler, refuses the others, and exposes how many have
+ * been refused since the start. Thread-safe.
+ */
+public final class RequestLimits implements Contributor {
   private final RowSchema schema;
   private final LongSupplier nanoTime;
   private final Map<String, Refusals> byHandler = new ConcurrentSkipListMap<>();
@@ -27,7 +30,7 @@ public final class RefusedRequests implements Contributor {
    *
    * @param nanoTime the monotonic clock
    */
-  public RefusedRequests(ExporterDescriptor exporter, LongSupplier nanoTime) {
+  public RequestLimits(ExporterDescriptor exporter, LongSupplier nanoTime) {
     this.schema =
         RowSchema.withLabels("handler")
             .counter(
@@ -43,8 +46,19 @@ public final class RefusedRequests implements Contributor {
     return schema;
   }
 
+  /**
+   * Returns the route to an endpoint that serves a limited number of requests at a time, and
+   * refuses others at once.
+   *
+   * @param max the number; 0 sets no limit
+   */
+  public Route limited(String path, Endpoint endpoint, int max) {
+    return new Route(
+        path, new Limited(endpoint, new RequestBulkhead(max, nanoTime), refusals(path)));
+  }
+
   /** Returns what refuses the requests of a handler, which is counted from now on. */
-  public Refusals of(String handler) {
+  public Refusals refusals(String handler) {
     return byHandler.computeIfAbsent(handler, path -> new Refusals(path, nanoTime));
   }
 
@@ -58,6 +72,26 @@ public final class RefusedRequests implements Contributor {
           row.value(0, refusals.count());
         });
     return Source.of(sheet.freeze());
+  }
+
+  private record Limited(Endpoint endpoint, RequestBulkhead places, Refusals refusals)
+      implements Endpoint {
+
+    @Override
+    public void respond(HttpExchange exchange) throws IOException {
+      if (!places.tryEnter(exchange)) {
+        // client_golang's text, which people search for.
+        refusals.refuse(
+            exchange,
+            "Limit of concurrent requests reached (" + places.max() + "), try again later.");
+        return;
+      }
+      try {
+        endpoint.respond(exchange);
+      } finally {
+        places.leave(exchange);
+      }
+    }
   }
 
   /** Refuses requests of one handler with 503, counts them, and logs a few. Thread-safe. */
