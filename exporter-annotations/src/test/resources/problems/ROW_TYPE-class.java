@@ -31,7 +31,14 @@ final class C {
     }
   }
 
-  static final class Row {}
+  static final class Row {
+    @Label String zone;
+
+    @Gauge(name = "a_more", help = "H.")
+    int more() {
+      return 1;
+    }
+  }
 
   record Outer(Inner[] inners, List<? extends Inner> more) {}
 //                     ^ [ROW_TYPE] C.Inner[] cannot be used as rows. Use a List instead of the array.

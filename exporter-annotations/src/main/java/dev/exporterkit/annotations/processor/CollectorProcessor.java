@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 public final class CollectorProcessor extends AbstractProcessor {
   private final Waivers waivers = new Waivers();
 
-  /** The classes whose annotations a collector or a record inherits, where nothing reads them. */
-  private final Set<String> parents = new HashSet<>();
+  /** The classes whose annotations nothing reads, which is reported for each class as a whole. */
+  private final Set<String> reported = new HashSet<>();
 
   private @Nullable Steps steps;
 
@@ -80,9 +80,7 @@ public final class CollectorProcessor extends AbstractProcessor {
 
   private void process(TypeElement type, Steps ready) {
     CollectorModel collector = ready.reader().read(type);
-    collector
-        .inherited()
-        .forEach(inherited -> parents.add(inherited.owner().getQualifiedName().toString()));
+    collector.reportedClasses().forEach(found -> reported.add(found.getQualifiedName().toString()));
     Report report = new Report(type, waivers);
     ready.rules().check(collector, report);
     ready.printer().print(report);
@@ -94,7 +92,7 @@ public final class CollectorProcessor extends AbstractProcessor {
   /** Checks the annotations of all elements, also of those that no collector reaches. */
   private void checkPlacement(Steps ready, boolean failed) {
     AllowRule allow = new AllowRule(waivers);
-    ready.compiled().check(List.of(new PlacementRule(parents), allow), waivers, ready.printer());
+    ready.compiled().check(List.of(new PlacementRule(reported), allow), waivers, ready.printer());
     // A collector that could not be read may need a waiver that seems idle.
     if (!failed) {
       ready

@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.processor.report.Unreadable;
 import dev.exporterkit.api.MetricFamily;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -24,6 +25,7 @@ import javax.lang.model.element.TypeElement;
  * @param sheets every place where a record is used as a row
  * @param enums every enum of labels and states
  * @param inherited annotations on methods that it or one of its records inherits
+ * @param misused classes that are used as rows and are not records
  * @param unreadable what the reader could not read
  */
 public record CollectorModel(
@@ -39,6 +41,7 @@ public record CollectorModel(
     List<ReachedSheet> sheets,
     List<EnumModel> enums,
     List<Inherited> inherited,
+    List<TypeElement> misused,
     List<Unreadable> unreadable) {
 
   /** Returns its name in flags. */
@@ -54,6 +57,11 @@ public record CollectorModel(
   /** Returns whether a class inherits annotations instead of having them. */
   boolean inherits(TypeElement heir) {
     return inherited.stream().anyMatch(each -> each.heir().equals(heir));
+  }
+
+  /** Returns the classes whose annotations are reported as a whole, because nothing reads them. */
+  public Stream<TypeElement> reportedClasses() {
+    return Stream.concat(inherited.stream().map(Inherited::owner), misused.stream());
   }
 
   /** Returns whether everything in it could be read, so that a binding can be written. */

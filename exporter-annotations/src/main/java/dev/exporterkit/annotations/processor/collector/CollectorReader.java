@@ -62,6 +62,7 @@ public final class CollectorReader {
         List.copyOf(context.sheets()),
         List.copyOf(context.enums().values()),
         List.copyOf(context.inherited()),
+        List.copyOf(context.misused()),
         List.copyOf(context.unreadable()));
   }
 

@@ -23,16 +23,15 @@ import javax.lang.model.util.ElementFilter;
 
 /** Every annotation is where something reads it. */
 public final class PlacementRule implements ModelRule<Element> {
-  private final Set<String> parents;
+  private final Set<String> reported;
 
   /**
    * Checks the elements of a compilation.
    *
-   * @param parents the classes whose annotations a collector or a record inherits, which is
-   *     reported for those
+   * @param reported the classes whose annotations are reported as a whole
    */
-  public PlacementRule(Set<String> parents) {
-    this.parents = parents;
+  public PlacementRule(Set<String> reported) {
+    this.reported = reported;
   }
 
   /** Returns whether a class has the methods of a collector, and lacks its annotation. */
@@ -59,7 +58,7 @@ public final class PlacementRule implements ModelRule<Element> {
       Mirror.find(type, Info.class).ifPresent(found -> add(found, "a record", report));
     }
     // One problem for the class, not one for each of its methods.
-    if (isUnmarkedCollector(type) && !isInherited(type)) {
+    if (isUnmarkedCollector(type) && !isReported(type)) {
       methods(type)
           .flatMap(method -> read(method).stream())
           .findFirst()
@@ -85,11 +84,11 @@ public final class PlacementRule implements ModelRule<Element> {
       if (!method && member.getModifiers().contains(Modifier.STATIC)) {
         valuesAndLabel(member).forEach(found -> add(found, "a component of a record", report));
       }
-    } else if (Mirror.find(owner, Info.class).isPresent()) {
-      return; // The class is reported, because it is not a record.
+    } else if (isReported(owner) || Mirror.find(owner, Info.class).isPresent()) {
+      return; // The class is reported as a whole, because it is not a record.
     } else if (method) {
       Mirror.find(member, Label.class)
-          .filter(label -> read(member).isEmpty() && !isReportedFor(owner))
+          .filter(label -> read(member).isEmpty() && !isUnmarkedCollector(owner))
           .ifPresent(label -> add(label, "a component or method of a record", report));
     } else {
       valuesAndLabel(member)
@@ -105,13 +104,8 @@ public final class PlacementRule implements ModelRule<Element> {
     }
   }
 
-  /** Returns whether one problem for the class covers the labels on its methods. */
-  private boolean isReportedFor(TypeElement owner) {
-    return isInherited(owner) || isUnmarkedCollector(owner);
-  }
-
-  private boolean isInherited(TypeElement type) {
-    return parents.contains(type.getQualifiedName().toString());
+  private boolean isReported(TypeElement type) {
+    return reported.contains(type.getQualifiedName().toString());
   }
 
   private static boolean isConstant(Element member) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.PackageElement;
+import javax.lang.model.element.TypeElement;
 
 /**
  * What has been read of one collector so far.
@@ -21,6 +22,7 @@ import javax.lang.model.element.PackageElement;
  * @param sheets every place where a record is used as a row
  * @param enums the enums, by name
  * @param inherited annotations on methods that a class inherits
+ * @param misused classes that are used as rows and are not records
  * @param unreadable what could not be read
  * @param path the records around the one that is being read, innermost first
  */
@@ -31,6 +33,7 @@ record ReadContext(
     List<ReachedSheet> sheets,
     Map<String, EnumModel> enums,
     List<Inherited> inherited,
+    List<TypeElement> misused,
     List<Unreadable> unreadable,
     Deque<String> path) {
 
@@ -41,6 +44,7 @@ record ReadContext(
         new ArrayList<>(),
         new ArrayList<>(),
         new LinkedHashMap<>(),
+        new ArrayList<>(),
         new ArrayList<>(),
         new ArrayList<>(),
         new ArrayDeque<>());

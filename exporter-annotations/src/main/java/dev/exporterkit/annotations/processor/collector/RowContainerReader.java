@@ -151,6 +151,7 @@ final class RowContainerReader {
   }
 
   private void cannotUse(TypeMirror type, RowPosition position, ReadContext context) {
+    types.classOf(type).ifPresent(context.misused()::add);
     context.cannotRead(
         Problem.ROW_TYPE,
         position.location(),

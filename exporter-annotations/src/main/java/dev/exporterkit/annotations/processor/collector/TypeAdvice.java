@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
+import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.SummaryValue;
@@ -130,6 +131,9 @@ final class TypeAdvice {
     }
     if (types.is(type, HistogramValue.class) || types.is(type, SummaryValue.class)) {
       return "Use @" + TypeText.of(type).replace("Value", "");
+    }
+    if (types.is(type, DynamicFamily.class)) {
+      return "Return it from a @Collect method, or put it in a record without an annotation";
     }
     if (recordIn(type).isPresent()) {
       return "Records of metrics need no annotation here: remove this one";

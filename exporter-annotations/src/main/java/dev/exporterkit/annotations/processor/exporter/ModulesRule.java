@@ -55,13 +55,11 @@ final class ModulesRule implements ModelRule<ExporterModel> {
     }
   }
 
-  /** Returns the record of the modules that an exporter configures. */
+  /** Returns the record of the modules that an exporter configures; other rules check the keys. */
   private Optional<TypeElement> modules(ExporterModel exporter) {
     return component(exporter)
         .filter(type -> types.is(type, Map.class))
         .map(DeclaredType.class::cast)
-        .filter(
-            map -> types.argument(map, 0).filter(key -> types.is(key, String.class)).isPresent())
         .flatMap(map -> types.argument(map, 1))
         .flatMap(types::recordOf);
   }

@@ -68,7 +68,7 @@ public enum Problem {
       "@%s has no effect on the accessor of component \"%s\". Put it on the component itself."),
   TWO_ANNOTATIONS("\"%s\" has both @%s and @%s. Keep one."),
   VALUE_METHOD(
-      "method %s %s. A value method of a record must have no parameters and no checked exceptions, and must be neither static nor private."),
+      "method %s %s. A value method of a record must have no parameters and no checked exceptions, must be neither static nor private, and must be public if the collector is in another package."),
   VALUE_TYPE("@%s cannot expose \"%s\" of type %s. %s."),
   LABEL_TYPE("%s of type %s. A label is a string, an enum, a boolean or a whole number. %s."),
   LABEL_RECORD(
