@@ -33,12 +33,12 @@ final class BindingNames {
 
   private final Set<String> constants = new HashSet<>(TAKEN);
   private final Set<String> methods = new HashSet<>(TAKEN);
-  private final IdentityHashMap<LevelModel, String> levels = new IdentityHashMap<>();
+  private final IdentityHashMap<RowSchemaModel, String> schemas = new IdentityHashMap<>();
   private final Map<String, String> enums = new HashMap<>();
   private final Map<String, String> sheets = new HashMap<>();
 
-  String level(LevelModel level) {
-    return levels.computeIfAbsent(level, key -> unique(key.name(), "ROWS", constants));
+  String schema(RowSchemaModel schema) {
+    return schemas.computeIfAbsent(schema, key -> unique(key.name(), "ROWS", constants));
   }
 
   String texts(EnumModel model) {

@@ -69,12 +69,12 @@ public final class BindingWriter {
                 Names.generated(collector.type(), SUFFIX),
                 imports.name(CollectorBinding.class),
                 author));
-    LevelWriter constants = new LevelWriter(text, names, collector.levels());
+    RowSchemaWriter constants = new RowSchemaWriter(text, names, collector.schemas());
     collector.enums().forEach(constants::writeTexts);
-    collector.levels().forEach(constants::writeLevel);
+    collector.schemas().forEach(constants::writeSchema);
     writeType(author);
     writeDescriptor();
-    writeLevels();
+    writeSchemas();
     writeFetch(author);
     sheets.writeMethods();
     constants.writeMethods();
@@ -126,11 +126,11 @@ public final class BindingWriter {
     return imports.name(GoDuration.class) + ".parse(" + Literals.string(text) + ")";
   }
 
-  private void writeLevels() {
+  private void writeSchemas() {
     String list = imports.name(List.class);
     text.override("public " + list + "<" + imports.name(RowSchema.class) + "> schemas()");
     text.call(
-        "return " + list + ".of(", collector.levels().stream().map(names::level).toList(), ");");
+        "return " + list + ".of(", collector.schemas().stream().map(names::schema).toList(), ");");
     text.close();
   }
 

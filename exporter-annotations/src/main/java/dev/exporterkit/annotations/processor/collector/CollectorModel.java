@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeElement;
  * @param collectMethods the methods with {@code @Collect}
  * @param valueMethods the methods that are single values
  * @param fetch how it is read; empty if it has no such method
- * @param levels every kind of row, in the order in which they are declared
+ * @param schemas every kind of row, in the order in which they are declared
  * @param members every component and method that declares something
  * @param sheets every place where a record is used as a row
  * @param enums every enum of labels and states
@@ -36,7 +36,7 @@ public record CollectorModel(
     List<ExecutableElement> collectMethods,
     List<ExecutableElement> valueMethods,
     Optional<Fetch> fetch,
-    List<LevelModel> levels,
+    List<RowSchemaModel> schemas,
     List<Member> members,
     List<ReachedSheet> sheets,
     List<EnumModel> enums,
@@ -81,7 +81,7 @@ public record CollectorModel(
 
   /** Returns every value of every kind of row. */
   List<ValueModel> values() {
-    return levels.stream().flatMap(level -> level.columns().stream()).toList();
+    return schemas.stream().flatMap(schema -> schema.columns().stream()).toList();
   }
 
   /** Returns whether it runs for probes only. */

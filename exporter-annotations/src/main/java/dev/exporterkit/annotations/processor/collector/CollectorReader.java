@@ -57,7 +57,7 @@ public final class CollectorReader {
         collects,
         values,
         fetch,
-        List.copyOf(context.levels()),
+        List.copyOf(context.schemas()),
         List.copyOf(context.members()),
         List.copyOf(context.sheets()),
         List.copyOf(context.enums().values()),

@@ -26,16 +26,16 @@ final class FamilyRule implements ModelRule<CollectorModel> {
 
   @Override
   public void check(CollectorModel collector, Report report) {
-    for (LevelModel level : collector.levels()) {
-      level.columns().forEach(value -> check(level, value, report));
+    for (RowSchemaModel schema : collector.schemas()) {
+      schema.columns().forEach(value -> check(schema, value, report));
     }
   }
 
-  private static void check(LevelModel level, ValueModel value, Report report) {
+  private static void check(RowSchemaModel schema, ValueModel value, Report report) {
     for (Finding finding : MetricRules.judge(value.family())) {
       boolean ofUnit = OF_UNITS.contains(finding.rule());
       if (!isReportedOtherwise(finding.rule(), value)) {
-        report.add(finding, location(finding, level, value), ofUnit ? conversion(value) : "");
+        report.add(finding, location(finding, schema, value), ofUnit ? conversion(value) : "");
       }
     }
   }
@@ -65,17 +65,17 @@ final class FamilyRule implements ModelRule<CollectorModel> {
         : "";
   }
 
-  private static Location location(Finding finding, LevelModel level, ValueModel value) {
+  private static Location location(Finding finding, RowSchemaModel schema, ValueModel value) {
     return switch (finding.part()) {
       case NAME -> value.declaration().location("name");
       case HELP -> value.declaration().location("help");
-      case LABEL -> label(finding.label(), level, value);
+      case LABEL -> label(finding.label(), schema, value);
     };
   }
 
   /** Returns the later of two labels with the same name. */
-  private static Location label(String name, LevelModel level, ValueModel value) {
-    return level.labels().stream()
+  private static Location label(String name, RowSchemaModel schema, ValueModel value) {
+    return schema.labels().stream()
         .filter(label -> label.name().equals(name))
         .reduce((earlier, later) -> later)
         .map(LabelModel::location)

@@ -12,8 +12,8 @@ final class FamilyTwiceRule implements ModelRule<CollectorModel> {
   @Override
   public void check(CollectorModel collector, Report report) {
     Map<String, ValueModel> seen = new HashMap<>();
-    for (LevelModel level : collector.levels()) {
-      for (ValueModel value : level.columns()) {
+    for (RowSchemaModel schema : collector.schemas()) {
+      for (ValueModel value : schema.columns()) {
         ValueModel earlier = seen.putIfAbsent(value.family().baseName(), value);
         if (earlier != null) {
           report.add(

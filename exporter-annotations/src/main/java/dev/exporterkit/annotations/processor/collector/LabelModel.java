@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.report.Location;
 
 /**
- * A label of a level.
+ * A label of a schema.
  *
  * @param name its name
  * @param location where the name comes from

@@ -17,7 +17,7 @@ import javax.lang.model.element.TypeElement;
  * What has been read of one collector so far.
  *
  * @param home the package of the generated code
- * @param levels every kind of row
+ * @param schemas every kind of row
  * @param members every component and method of its records
  * @param sheets every place where a record is used as a row
  * @param enums the enums, by name
@@ -28,7 +28,7 @@ import javax.lang.model.element.TypeElement;
  */
 record ReadContext(
     PackageElement home,
-    List<LevelModel> levels,
+    List<RowSchemaModel> schemas,
     List<Member> members,
     List<ReachedSheet> sheets,
     Map<String, EnumModel> enums,

@@ -76,9 +76,9 @@ sealed interface RowContainer {
     }
   }
 
-  /** Something for each key; the level is that of the label which the keys fill. */
+  /** Something for each key; the schema is that of the label which the keys fill. */
   record InMap(
-      TypeMirror key, TypeMirror value, LabelText text, LevelModel level, RowContainer inner)
+      TypeMirror key, TypeMirror value, LabelText text, RowSchemaModel schema, RowContainer inner)
       implements RowContainer {
     @Override
     public boolean isDynamic() {

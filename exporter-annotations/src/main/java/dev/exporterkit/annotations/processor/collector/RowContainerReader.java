@@ -126,15 +126,15 @@ final class RowContainerReader {
     List<LabelModel> own = new ArrayList<>(position.inherited());
     LabelModel label = LabelModel.of(keys, position.name());
     own.add(label);
-    LevelModel level =
-        new LevelModel("BY_" + label.name().toUpperCase(Locale.ROOT), own, List.of());
-    context.levels().add(level);
+    RowSchemaModel schema =
+        new RowSchemaModel("BY_" + label.name().toUpperCase(Locale.ROOT), own, List.of());
+    context.schemas().add(schema);
     Optional<LabelText> text = labels.key(key.get(), position.name(), keys.location(), context);
     Optional<RowContainer> inner = read(value.get(), position.below(own), context);
     return text.isEmpty() || inner.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new RowContainer.InMap(key.get(), value.get(), text.get(), level, inner.get()));
+            new RowContainer.InMap(key.get(), value.get(), text.get(), schema, inner.get()));
   }
 
   private Optional<TypeMirror> argument(

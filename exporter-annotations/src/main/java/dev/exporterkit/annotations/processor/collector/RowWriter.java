@@ -43,7 +43,7 @@ final class RowWriter {
   }
 
   void map(MapRead map, String receiver, String beginArguments, Variables variables) {
-    String begin = "sheet.row(" + names.level(map.level()) + beginArguments + ")";
+    String begin = "sheet.row(" + names.schema(map.schema()) + beginArguments + ")";
     boolean guarded = map.value().accessor().guarded();
     if (guarded) {
       text.open("try");
@@ -61,7 +61,7 @@ final class RowWriter {
     String inner = variables.name(map.name() + "Row");
     openEntries(map.keyType(), map.valueType(), entry, variable);
     text.line(text.imports().name(RowBuilder.class) + " " + inner + " = " + begin + ";");
-    int key = map.level().labels().size() - 1;
+    int key = map.schema().labels().size() - 1;
     text.line(expressions.label(inner, key, map.key(), entry + ".getKey()"));
     text.line(expressions.value(inner, 0, map.value(), entry + ".getValue()"));
     text.close().close();

@@ -11,7 +11,7 @@ import javax.lang.model.type.TypeMirror;
  * @param type the record
  * @param info whether its labels are the information
  * @param members its components and value methods
- * @param level its row; a record without labels and values of its own has none
+ * @param schema its row; a record without labels and values of its own has none
  * @param labels how its own labels are read
  * @param values its values, a column each
  * @param maps its labelled maps of values
@@ -21,7 +21,7 @@ record SheetModel(
     TypeElement type,
     boolean info,
     List<Member> members,
-    Optional<LevelModel> level,
+    Optional<RowSchemaModel> schema,
     List<LabelRead> labels,
     List<ValueModel> values,
     List<MapRead> maps,
@@ -48,7 +48,7 @@ record SheetModel(
       TypeMirror keyType,
       TypeMirror valueType,
       LabelText key,
-      LevelModel level,
+      RowSchemaModel schema,
       ValueModel value) {}
 
   /** Rows within a row. */

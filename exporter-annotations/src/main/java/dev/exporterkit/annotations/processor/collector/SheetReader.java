@@ -82,13 +82,13 @@ final class SheetReader {
             .toList();
     context.members().addAll(found);
     List<ValueModel> columns = columns(found, List.of(), context);
-    Optional<LevelModel> level =
+    Optional<RowSchemaModel> schema =
         columns.isEmpty()
             ? Optional.empty()
-            : Optional.of(new LevelModel("VALUES", List.of(), columns));
-    level.ifPresent(context.levels()::add);
+            : Optional.of(new RowSchemaModel("VALUES", List.of(), columns));
+    schema.ifPresent(context.schemas()::add);
     List<MapRead> mapReads = maps(found, List.of(), context);
-    return new SheetModel(type, false, found, level, List.of(), columns, mapReads, List.of());
+    return new SheetModel(type, false, found, schema, List.of(), columns, mapReads, List.of());
   }
 
   private boolean canName(TypeElement record, RowPosition position, ReadContext context) {
@@ -117,11 +117,11 @@ final class SheetReader {
     List<ValueModel> columns = new ArrayList<>();
     info.ifPresent(mirror -> columns.add(info(mirror, labelNames)));
     columns.addAll(columns(found, labelNames, context));
-    Optional<LevelModel> level = Optional.empty();
+    Optional<RowSchemaModel> schema = Optional.empty();
     if (!columns.isEmpty() || !labelReads.isEmpty()) {
       String constant = Names.constant(record.getSimpleName().toString());
-      level = Optional.of(new LevelModel(constant, List.copyOf(names), columns));
-      context.levels().add(level.get());
+      schema = Optional.of(new RowSchemaModel(constant, List.copyOf(names), columns));
+      context.schemas().add(schema.get());
     }
     List<MapRead> mapReads = maps(found, names, context);
     List<NestedRead> nested =
@@ -130,7 +130,7 @@ final class SheetReader {
             .flatMap(member -> nested(member, names, context).stream())
             .toList();
     return new SheetModel(
-        record, info.isPresent(), found, level, labelReads, columns, mapReads, nested);
+        record, info.isPresent(), found, schema, labelReads, columns, mapReads, nested);
   }
 
   private List<ValueModel> columns(
@@ -183,12 +183,13 @@ final class SheetReader {
     ValueModel value =
         values.read(
             member, valueType.get(), names.stream().map(LabelModel::name).toList(), context);
-    LevelModel level = new LevelModel(Names.constant(member.name()), names, List.of(value));
-    context.levels().add(level);
+    RowSchemaModel schema =
+        new RowSchemaModel(Names.constant(member.name()), names, List.of(value));
+    context.schemas().add(schema);
     return text.map(
         found ->
             new MapRead(
-                member.name(), member.type(), key.get(), valueType.get(), found, level, value));
+                member.name(), member.type(), key.get(), valueType.get(), found, schema, value));
   }
 
   private Optional<NestedRead> nested(Member member, List<LabelModel> names, ReadContext context) {

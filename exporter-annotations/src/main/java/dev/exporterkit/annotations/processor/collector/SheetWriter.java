@@ -96,10 +96,10 @@ final class SheetWriter {
             .formatted(name, type, outer, text.imports().name(SheetBuilder.class)));
     Variables variables = new Variables();
     String handedDown = fill.outer() ? "outer" : null;
-    if (sheet.level().isPresent()) {
+    if (sheet.schema().isPresent()) {
       if (elements.contains(key(sheet))) {
         text.open("if (row == null)");
-        text.line("sheet.nullRow(" + names.level(sheet.level().get()) + ");");
+        text.line("sheet.nullRow(" + names.schema(sheet.schema().get()) + ");");
         text.line("return;").close();
       }
       begin(sheet, variables.name(name), fill.outer() ? ", outer" : "");
@@ -175,9 +175,9 @@ final class SheetWriter {
             .formatted(
                 text.imports().name(RowBuilder.class),
                 row,
-                names.level(map.level()),
+                names.schema(map.schema()),
                 argument(outer)));
-    int key = map.level().labels().size() - 1;
+    int key = map.schema().labels().size() - 1;
     text.line(expressions.label(row, key, map.text(), entry + ".getKey()"));
     read(map.inner(), value, row, variables);
     text.close().close();
@@ -189,7 +189,7 @@ final class SheetWriter {
             .formatted(
                 text.imports().name(RowBuilder.class),
                 row,
-                names.level(sheet.level().orElseThrow()),
+                names.schema(sheet.schema().orElseThrow()),
                 arguments));
   }
 

@@ -32,13 +32,13 @@ final class SingleValuesWriter {
 
   void writeFetch() {
     Variables variables = new Variables();
-    if (sheet.level().isPresent()) {
+    if (sheet.schema().isPresent()) {
       text.line(
           "%s %s = sheet.row(%s);"
               .formatted(
                   imports.name(RowBuilder.class),
                   variables.name("values"),
-                  names.level(sheet.level().get())));
+                  names.schema(sheet.schema().get())));
       if (areFew(sheet.values())) {
         rows.values(sheet.values(), 0, "collector", "values");
       } else {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param labels inherited ones first
  * @param columns the families; none where rows only pass their labels on
  */
-record LevelModel(String name, List<LabelModel> labels, List<ValueModel> columns) {
+record RowSchemaModel(String name, List<LabelModel> labels, List<ValueModel> columns) {
   List<String> labelNames() {
     return labels.stream().map(LabelModel::name).toList();
   }

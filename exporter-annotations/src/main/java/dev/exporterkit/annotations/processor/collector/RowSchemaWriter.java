@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the constants of a binding: what enums are called, and what rows there are. */
-final class LevelWriter {
+final class RowSchemaWriter {
   private final JavaText text;
   private final Imports imports;
   private final BindingNames names;
@@ -27,14 +27,15 @@ final class LevelWriter {
   private static final int MAX_COLUMNS_PER_METHOD = 1000;
 
   private final boolean chained;
-  private final List<LevelModel> inMethods = new ArrayList<>();
+  private final List<RowSchemaModel> inMethods = new ArrayList<>();
   private final List<EnumModel> textsInMethods = new ArrayList<>();
 
-  LevelWriter(JavaText text, BindingNames names, List<LevelModel> levels) {
+  RowSchemaWriter(JavaText text, BindingNames names, List<RowSchemaModel> schemas) {
     this.text = text;
     this.imports = text.imports();
     this.names = names;
-    this.chained = levels.stream().mapToInt(level -> level.columns().size()).sum() <= MAX_CHAINED;
+    this.chained =
+        schemas.stream().mapToInt(schema -> schema.columns().size()).sum() <= MAX_CHAINED;
   }
 
   void writeTexts(EnumModel model) {
@@ -56,17 +57,17 @@ final class LevelWriter {
     text.chain(constant + enumText + ".of(" + type + ".values())", calls);
   }
 
-  void writeLevel(LevelModel level) {
+  void writeSchema(RowSchemaModel schema) {
     String type = imports.name(RowSchema.class);
-    String constant = "private static final " + type + " " + names.level(level) + " = ";
-    if (!chained && !level.columns().isEmpty()) {
-      inMethods.add(level);
+    String constant = "private static final " + type + " " + names.schema(schema) + " = ";
+    if (!chained && !schema.columns().isEmpty()) {
+      inMethods.add(schema);
       text.line(constant + "schema" + inMethods.size() + "();");
       return;
     }
-    List<String> calls = new ArrayList<>(level.columns().stream().map(this::column).toList());
+    List<String> calls = new ArrayList<>(schema.columns().stream().map(this::column).toList());
     calls.add(".build()");
-    text.chain(constant + type + ".withLabels(" + labels(level) + ")", calls);
+    text.chain(constant + type + ".withLabels(" + labels(schema) + ")", calls);
   }
 
   /** Writes the methods that make what is too long for one expression. */
@@ -75,7 +76,7 @@ final class LevelWriter {
       writeTexts(textsInMethods.get(i), "texts" + (i + 1));
     }
     for (int i = 0; i < inMethods.size(); i++) {
-      writeLevel(inMethods.get(i), "schema" + (i + 1));
+      writeSchema(inMethods.get(i), "schema" + (i + 1));
     }
   }
 
@@ -95,11 +96,11 @@ final class LevelWriter {
     text.line("return texts;").close();
   }
 
-  private void writeLevel(LevelModel level, String method) {
+  private void writeSchema(RowSchemaModel schema, String method) {
     String type = imports.name(RowSchema.class);
-    List<ValueModel> columns = level.columns();
+    List<ValueModel> columns = schema.columns();
     text.method("private static " + type + " " + method + "()");
-    text.line("%1$s.Builder schema = %1$s.withLabels(%2$s);".formatted(type, labels(level)));
+    text.line("%1$s.Builder schema = %1$s.withLabels(%2$s);".formatted(type, labels(schema)));
     for (int first = 0; first < columns.size(); first += MAX_COLUMNS_PER_METHOD) {
       text.line(method + "Columns" + (first / MAX_COLUMNS_PER_METHOD + 1) + "(schema);");
     }
@@ -127,8 +128,8 @@ final class LevelWriter {
     return "." + method(family.type()) + "(" + String.join(", ", arguments) + ")";
   }
 
-  private static String labels(LevelModel level) {
-    return level.labelNames().stream().map(Literals::string).collect(joining(", "));
+  private static String labels(RowSchemaModel schema) {
+    return schema.labelNames().stream().map(Literals::string).collect(joining(", "));
   }
 
   /** Returns how the values of a column are kept; converted ones may have a fraction. */
