@@ -1,26 +1,23 @@
 package dev.exporterkit.api.spi;
 
-import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricFamily;
-import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.spi.Drop.Reason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fills the rows of one schema, one after the other: labels first, then values, then the rows
- * within it. Handed out by {@link SheetBuilder#row}, which begins the next row and so ends the one
- * before. Used by one thread.
+ * Fills the rows of one schema, one after the other: first the labels, then the values, then the
+ * nested rows. {@link SheetBuilder#row} returns it and starts the next row, which ends the previous
+ * one. For use by one thread.
  *
- * <p>An absent value (null, or an empty {@code Optional}) is no sample. A null label costs the row
- * and the rows within it. What cannot be kept is counted and never fails the fetch.
+ * <p>An absent value (null, or an empty {@code Optional}) adds no sample. A null label leaves out
+ * the row and its nested rows. What is left out is counted and never fails the run.
  */
 public final class RowBuilder {
   /** The most characters that a label's value may have. */
@@ -52,7 +49,7 @@ public final class RowBuilder {
     }
   }
 
-  /** Sets a label of any text. */
+  /** Sets a label to a text. */
   public void label(int label, @Nullable String value) {
     if (value == null) {
       brokenLabel("has a null label \"" + schema.labelNames().get(label) + "\"");
@@ -78,7 +75,7 @@ public final class RowBuilder {
     }
   }
 
-  /** Gives up the row because reading its labels failed. */
+  /** Leaves the row out because its labels cannot be read. */
   public void brokenLabel(RuntimeException cause) {
     brokenLabel("has a label that cannot be read: " + cause);
   }
@@ -108,7 +105,7 @@ public final class RowBuilder {
     value(column, value ? 1L : 0L);
   }
 
-  /** Sets a number of any kind, unless it is null. */
+  /** Sets a number of any type, unless it is null. */
   public void value(int column, @Nullable Number value) {
     if (value == null) {
       return;
@@ -184,12 +181,12 @@ public final class RowBuilder {
     object(column, value, value.quantiles() + 2);
   }
 
-  /** Sets 1, the value of every info. */
+  /** Sets an info, whose value is 1. */
   public void info(int column) {
     value(column, 1L);
   }
 
-  /** Counts a value that cannot be read; the row's other values stay. */
+  /** Counts a value that cannot be read; the other values of the row are kept. */
   public void broken(int column, RuntimeException cause) {
     broken(columns[column], "cannot be read: " + cause);
   }
@@ -214,37 +211,19 @@ public final class RowBuilder {
     return schema;
   }
 
-  /**
-   * Fills the row from a sample of a dynamic family, whose own labels follow the inherited ones.
-   */
-  void dynamic(int inheritedLabels, DynamicFamily.Row sample) {
-    List<String> values = sample.labelValues();
-    int own = schema.labelNames().size() - inheritedLabels;
-    if (values.size() != own) {
-      brokenLabel("has %d label values for %d labels".formatted(values.size(), own));
-      return;
-    }
-    for (int i = 0; i < own; i++) {
-      label(inheritedLabels + i, values.get(i));
-    }
-    MetricType type = schema.families().get(0).type();
-    Object value = sample.value();
-    if (value == null) {
-      return;
-    }
-    if (value instanceof RuntimeException cause) {
-      if (!broken) {
-        broken(0, cause);
-      }
-    } else if (type == MetricType.HISTOGRAM && value instanceof HistogramValue histogram) {
-      value(0, histogram);
-    } else if (type == MetricType.SUMMARY && value instanceof SummaryValue summary) {
-      value(0, summary);
-    } else if (schema.columnType(0) == ColumnType.DOUBLE && value instanceof Number number) {
-      value(0, number);
-    } else {
-      broken(columns[0], "does not fit its type: " + value.getClass().getSimpleName());
-    }
+  /** Returns whether the row is left out. */
+  boolean isBroken() {
+    return broken;
+  }
+
+  /** Leaves the row out because of a label. */
+  void brokenLabel(String problem) {
+    leaveOut(Reason.BROKEN_LABEL, problem);
+  }
+
+  /** Counts a value that is left out; the other values of the row are kept. */
+  void broken(int column, String problem) {
+    broken(columns[column], problem);
   }
 
   private void object(int column, Object value, int samples) {
@@ -269,12 +248,8 @@ public final class RowBuilder {
     } else if (!blocks.label(schema.labelPrefix(label), value)) {
       leaveOut(
           Reason.INVALID_UTF8,
-          "has half a character in label \"" + name + "\": " + Unicode.repaired(value));
+          "has an unpaired surrogate in label \"" + name + "\": " + Unicode.repaired(value));
     }
-  }
-
-  private void brokenLabel(String problem) {
-    leaveOut(Reason.BROKEN_LABEL, problem);
   }
 
   private void leaveOut(Reason reason, String problem) {
@@ -284,7 +259,7 @@ public final class RowBuilder {
     }
   }
 
-  /** Takes room for the row that begins. A row that only passes its labels on needs none. */
+  /** Takes room for the open row. A row without values needs none. */
   private void takeRoom() {
     series = 0;
     if (columns.length == 0 || (broken && !limit.isFull())) {
@@ -328,7 +303,7 @@ public final class RowBuilder {
     }
   }
 
-  /** Forgets the values of the row and what it took of the limit. */
+  /** Discards the values of the row, and gives back its room. */
   private void clearRow() {
     limit.giveBack(series);
     for (Column column : columns) {

@@ -6,11 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the rows of one run of a collector. Used by one thread, once. */
+/** Collects the rows of one run of a collector. For use by one thread, once. */
 public final class SheetBuilder {
   private static final int FIRST_ROWS = 8;
   private static final int FIRST_BYTES = 256;
@@ -18,35 +16,35 @@ public final class SheetBuilder {
   private final Drops drops = new Drops();
   private final SeriesLimit limit;
   private final Map<RowSchema, RowBuilder> builders = new LinkedHashMap<>();
-  private final DynamicSchemas dynamicSchemas;
+  private final DynamicFamilies dynamicFamilies;
   private final Map<RowSchema, RowTable> earlier = new HashMap<>();
 
-  /** Begins a sheet without a limit. */
+  /** Starts a sheet without a limit; see the other constructor. */
   public SheetBuilder(Sheet earlier) {
     this(earlier, Long.MAX_VALUE);
   }
 
   /**
-   * Begins a sheet with room for as many rows as an earlier one of the same collector had.
+   * Starts a sheet with room for as many rows as an earlier sheet of the same collector.
    *
-   * @param maxSeries how many series it may hold: a row counts as one for each of its families,
-   *     present or absent, a state set for each state, a histogram or summary for each of its
-   *     samples. The first row that does not fit, and every one after it, is left out and counted.
+   * @param maxSeries the maximum number of series. A row counts once for each of its families, with
+   *     or without a value; a state set once for each state, a histogram or summary once for each
+   *     sample. The first row beyond the maximum, and all later ones, are left out and counted.
    */
   public SheetBuilder(Sheet earlier, long maxSeries) {
     this.limit = new SeriesLimit(maxSeries);
-    this.dynamicSchemas = new DynamicSchemas(drops, earlier);
+    this.dynamicFamilies = new DynamicFamilies(drops, earlier);
     earlier.tables().forEach(table -> this.earlier.put(table.schema(), table));
   }
 
-  /** Begins a row that stands on its own. */
+  /** Starts a row without inherited labels. */
   public RowBuilder row(RowSchema schema) {
     RowBuilder builder = builder(schema);
     builder.begin();
     return builder;
   }
 
-  /** Begins a row that inherits the labels of another one, which is still open. */
+  /** Starts a row that inherits the labels of another row, which is still open. */
   public RowBuilder row(RowSchema schema, RowBuilder outer) {
     RowBuilder builder = builder(schema);
     builder.begin(outer);
@@ -64,36 +62,28 @@ public final class SheetBuilder {
                 : "a row of " + schema.families().get(0).name() + " is null");
   }
 
-  /** Adds a family that is known only at run time, or counts it where it breaks the rules. */
+  /** Adds a dynamic family; one that breaks the rules is left out and counted. */
   public void add(@Nullable DynamicFamily family) {
     if (family == null) {
       drops.add(Reason.NULL_ROW, "", () -> "a dynamic family is null");
     } else {
-      fill(family, List.of(), this::row);
+      dynamicFamilies.add(family, List.of(), this::row);
     }
   }
 
   /**
-   * Adds a family whose samples inherit the labels of a row that is still open. Null is no sample.
+   * Adds a dynamic family whose rows inherit the labels of a row that is still open. Null adds
+   * nothing.
    */
   public void add(@Nullable DynamicFamily family, RowBuilder outer) {
     if (family != null) {
-      fill(family, outer.schema().labelNames(), schema -> row(schema, outer));
+      dynamicFamilies.add(family, outer.schema().labelNames(), schema -> row(schema, outer));
     }
   }
 
-  /** Returns the rows; nothing may be added afterwards. */
+  /** Returns the sheet; nothing may be added afterwards. */
   public Sheet freeze() {
     return new Sheet(builders.values().stream().map(RowBuilder::freeze).toList(), drops.toList());
-  }
-
-  private void fill(
-      DynamicFamily family, List<String> inheritedLabels, Function<RowSchema, RowBuilder> rows) {
-    Optional<RowSchema> schema = dynamicSchemas.of(family, inheritedLabels);
-    for (DynamicFamily.Row row :
-        schema.isPresent() ? family.rows() : List.<DynamicFamily.Row>of()) {
-      rows.apply(schema.get()).dynamic(inheritedLabels.size(), row);
-    }
   }
 
   private RowBuilder builder(RowSchema schema) {

@@ -126,7 +126,7 @@ final class RowBuilderTest {
         .containsExactly(
             new Drop(
                 Reason.INVALID_UTF8,
-                "a row of db_open has half a character in label \"pool\": a\ufffd",
+                "a row of db_open has an unpaired surrogate in label \"pool\": a\ufffd",
                 3));
   }
 

@@ -1,8 +1,10 @@
 package dev.exporterkit.api.spi;
 
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
+import dev.exporterkit.api.SummaryValue;
 import dev.exporterkit.api.rules.Finding;
 import dev.exporterkit.api.rules.MetricRules;
 import dev.exporterkit.api.spi.Drop.Reason;
@@ -11,12 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Checks the families of one fetch that are known only at run time, and makes a schema for each
- * valid one.
+ * Adds the families of one run that are known only at run time: checks each, makes a schema for it
+ * and fills its rows.
  */
-final class DynamicSchemas {
+final class DynamicFamilies {
   private final Map<MetricFamily, Optional<RowSchema>> schemas = new HashMap<>();
   private final Map<String, MetricFamily> byName = new HashMap<>();
 
@@ -25,38 +28,78 @@ final class DynamicSchemas {
 
   private final Drops drops;
 
-  DynamicSchemas(Drops drops, Sheet earlier) {
+  DynamicFamilies(Drops drops, Sheet earlier) {
     this.drops = drops;
     earlier.tables().stream()
         .map(RowTable::schema)
-        .filter(DynamicSchemas::isDynamic)
+        .filter(DynamicFamilies::isDynamic)
         .forEach(schema -> known.put(schema.families().get(0), schema));
   }
 
   /**
-   * Returns the schema of a family after these labels; empty, and counted, if the family breaks the
-   * rules.
+   * Adds a family, or counts it if it breaks the rules.
+   *
+   * @param inheritedLabels the labels that every row inherits
+   * @param rows starts a row with its inherited labels
    */
-  Optional<RowSchema> of(DynamicFamily dynamic, List<String> inheritedLabels) {
+  void add(
+      DynamicFamily dynamic, List<String> inheritedLabels, Function<RowSchema, RowBuilder> rows) {
     List<String> labels = new ArrayList<>(inheritedLabels);
     labels.addAll(dynamic.labelNames());
     MetricFamily family = MetricFamily.of(dynamic.name(), dynamic.type(), dynamic.help(), labels);
-    return schemas.computeIfAbsent(family, this::judged);
+    Optional<RowSchema> schema = schemas.computeIfAbsent(family, this::checked);
+    if (schema.isPresent()) {
+      for (DynamicFamily.Row row : dynamic.rows()) {
+        fill(rows.apply(schema.get()), inheritedLabels.size(), row);
+      }
+    }
   }
 
-  private Optional<RowSchema> judged(MetricFamily family) {
+  private static void fill(RowBuilder row, int inheritedLabels, DynamicFamily.Row from) {
+    List<String> labels = from.labelValues();
+    int own = row.schema().labelNames().size() - inheritedLabels;
+    if (labels.size() != own) {
+      row.brokenLabel("has %d label values for %d labels".formatted(labels.size(), own));
+      return;
+    }
+    for (int i = 0; i < own; i++) {
+      row.label(inheritedLabels + i, labels.get(i));
+    }
+    if (from.value() != null) {
+      fill(row, from.value());
+    }
+  }
+
+  private static void fill(RowBuilder row, Object value) {
+    MetricType type = row.schema().families().get(0).type();
+    if (value instanceof RuntimeException cause) {
+      if (!row.isBroken()) {
+        row.broken(0, cause);
+      }
+    } else if (type == MetricType.HISTOGRAM && value instanceof HistogramValue histogram) {
+      row.value(0, histogram);
+    } else if (type == MetricType.SUMMARY && value instanceof SummaryValue summary) {
+      row.value(0, summary);
+    } else if (!type.isDistribution() && value instanceof Number number) {
+      row.value(0, number);
+    } else {
+      row.broken(0, "does not fit its type: " + value.getClass().getSimpleName());
+    }
+  }
+
+  private Optional<RowSchema> checked(MetricFamily family) {
     if (family.type() == MetricType.STATE_SET) {
       drops.add(
           Reason.BAD_FAMILY,
           family.name(),
-          () -> family.name() + ": a dynamic family is no state set");
+          () -> family.name() + ": a dynamic family cannot be a state set");
       return Optional.empty();
     }
     if (!Unicode.isWellFormed(family.help())) {
       drops.add(
           Reason.BAD_FAMILY,
           family.name(),
-          () -> family.name() + ": its help has half a character");
+          () -> family.name() + ": its help has an unpaired surrogate");
       return Optional.empty();
     }
     RowSchema earlier = known.get(family);
@@ -69,7 +112,7 @@ final class DynamicSchemas {
       drops.add(
           Reason.BAD_FAMILY,
           family.name(),
-          () -> family.name() + ": came twice, with another type, help or labels");
+          () -> family.name() + ": occurs twice, with a different type, help or labels");
       return Optional.empty();
     }
     return Optional.of(earlier == null ? schema(family) : earlier);

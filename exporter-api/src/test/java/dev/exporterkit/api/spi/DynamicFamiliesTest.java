@@ -12,7 +12,7 @@ import dev.exporterkit.api.spi.Drop.Reason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class DynamicLevelsTest {
+final class DynamicFamiliesTest {
   private static final RowSchema DATABASE =
       RowSchema.withLabels("database").gauge(LONG, "sql_size_bytes", "Size.").build();
 
@@ -78,7 +78,8 @@ final class DynamicLevelsTest {
   void stateSetsAreDeclared() {
     sheet.add(family("a_b", MetricType.STATE_SET));
     assertThat(sheet.freeze().drops())
-        .containsExactly(new Drop(Reason.BAD_FAMILY, "a_b: a dynamic family is no state set", 1));
+        .containsExactly(
+            new Drop(Reason.BAD_FAMILY, "a_b: a dynamic family cannot be a state set", 1));
   }
 
   @Test
@@ -101,7 +102,7 @@ final class DynamicLevelsTest {
         .containsExactly(
             new Drop(
                 Reason.BAD_FAMILY,
-                "shop_orders: came twice, with another type, help or labels",
+                "shop_orders: occurs twice, with a different type, help or labels",
                 1));
   }
 
