@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The units in which metrics are exposed.
+ * The base units, in which Prometheus's metrics are exposed.
  *
  * @see <a href="https://prometheus.io/docs/practices/naming/#base-units">Prometheus: base units</a>
  */
@@ -42,7 +42,7 @@ public enum BaseUnit {
     return word;
   }
 
-  /** Returns the unit in which a name ends, {@code _total} removed beforehand. */
+  /** Returns the unit at the end of a name without {@code _total}; empty if there is none. */
   public static Optional<BaseUnit> ofName(String name) {
     for (BaseUnit unit : ALL) {
       if (name.endsWith(unit.suffix)) {

@@ -1,8 +1,8 @@
 package dev.exporterkit.api;
 
 /**
- * An option that cannot work. Thrown at start, it is listed with every other start-up problem, and
- * the exit code is 2.
+ * Thrown by {@link Lifecycle#start} if an option cannot work. The exporter reports it together with
+ * all other start-up problems and exits with status 2.
  */
 public class ConfigurationException extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -11,7 +11,7 @@ public class ConfigurationException extends RuntimeException {
   private final String problem;
 
   /**
-   * Names the option and what is wrong with it.
+   * Creates an exception that names the option.
    *
    * @param option as the operator wrote it, such as {@code --haproxy.scrape-uri=ftp://x}; no
    *     secrets

@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The value of a component of a configuration record where the file does not name it, written as in
- * the file. Without it, what is not named is empty for an {@code Optional} and for collections, and
- * a problem at start for everything else.
+ * Sets the default value of a component of a configuration record. Without a default, a key that is
+ * missing in the file leaves an {@code Optional} or a collection empty, and is a start-up problem
+ * for every other type.
  *
  * <pre>{@code
  * record HttpModule(@Default("5s") Duration timeout, @Default("GET") String method) {}
@@ -19,6 +19,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Default {
-  /** The value as YAML. */
+  /** The value, as it would be in the YAML file. */
   String value();
 }

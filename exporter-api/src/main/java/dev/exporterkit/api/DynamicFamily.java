@@ -95,7 +95,7 @@ public final class DynamicFamily {
    * Adds a row whose value cannot be read. It has no sample, and is counted and logged; the other
    * rows are exposed.
    *
-   * @param cause says why, without secrets
+   * @param cause the reason, without secrets
    * @param labelValues as for {@link #row(Number, String...)}
    * @return this family
    */

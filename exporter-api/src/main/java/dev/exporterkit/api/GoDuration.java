@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Durations as Go writes them: {@code 5s}, {@code 1h30m}, {@code 1.5s}. */
+/** Durations in the notation of Go: {@code 5s}, {@code 1h30m}, {@code 1.5s}. */
 public final class GoDuration {
   private static final Pattern PART = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)(ns|us|µs|ms|s|m|h)");
   private static final Map<String, Long> NANOS =
@@ -24,9 +24,10 @@ public final class GoDuration {
   private GoDuration() {}
 
   /**
-   * Reads a duration.
+   * Parses a duration.
    *
-   * @throws IllegalArgumentException if it is none; the message goes on after what was read
+   * @throws IllegalArgumentException if the text is not a duration; the message continues a
+   *     sentence that begins with the text
    */
   public static Duration parse(String text) {
     if (text.equals("0")) {
@@ -56,7 +57,10 @@ public final class GoDuration {
     return new IllegalArgumentException("is not a duration such as 5s, 500ms or 1h30m.");
   }
 
-  /** Writes a duration, shortest: {@code 5m}, {@code 1h30m}, {@code 1.5s}, {@code 250ms}. */
+  /**
+   * Formats a duration in its shortest form: {@code 5m}, {@code 1h30m}, {@code 1.5s}, {@code
+   * 250ms}.
+   */
   public static String text(Duration duration) {
     if (duration.isZero()) {
       return "0s";

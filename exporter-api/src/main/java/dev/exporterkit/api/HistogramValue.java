@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A histogram as it stands at the moment of a scrape: how many observations are at most each bound,
- * and their sum. Immutable.
+ * A histogram at the time of a scrape: the number of observations up to each bound, and their sum.
+ * Immutable.
  */
 public final class HistogramValue {
   private final double[] bounds;
@@ -19,15 +19,15 @@ public final class HistogramValue {
   }
 
   /**
-   * Returns a histogram of which each bucket counts everything up to its bound, as Prometheus
-   * exposes it.
+   * Returns a histogram whose buckets count all observations up to their bound, as in Prometheus's
+   * formats.
    *
-   * @param bounds the upper bounds in ascending order; {@code +Inf} may be left out
-   * @param counts for each bound the observations up to it, and one more at the end, the count of
-   *     all, if the bounds leave {@code +Inf} out
+   * @param bounds the upper bounds in ascending order; {@code +Inf} may be omitted
+   * @param counts the number of observations up to each bound; if the bounds omit {@code +Inf}, the
+   *     last count is that of all observations
    * @param sum the sum of all observations
-   * @throws IllegalArgumentException if the bounds do not ascend, a count is below its predecessor,
-   *     or there are not as many counts as bounds with {@code +Inf}
+   * @throws IllegalArgumentException if the bounds are not in ascending order, a count is less than
+   *     the previous one, or the number of counts differs from that of bounds with {@code +Inf}
    */
   public static HistogramValue cumulative(double[] bounds, long[] counts, double sum) {
     double[] withInf = withInf(bounds);
@@ -39,19 +39,19 @@ public final class HistogramValue {
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] < (i == 0 ? 0 : counts[i - 1])) {
         throw new IllegalArgumentException(
-            "cumulative counts never fall, but count " + i + " is " + counts[i]);
+            "cumulative counts must not decrease, but count " + i + " is " + counts[i]);
       }
     }
     return new HistogramValue(withInf, counts.clone(), sum);
   }
 
   /**
-   * Returns a histogram of which each bucket counts only what lies between its bound and the one
-   * before.
+   * Returns a histogram whose buckets count only the observations between the previous bound and
+   * their own.
    *
    * @param bounds as in {@link #cumulative}
-   * @param counts for each bound its own observations, and one more at the end for those above all
-   *     bounds if these leave {@code +Inf} out
+   * @param counts the number of observations in each bucket; if the bounds omit {@code +Inf}, the
+   *     last count is that of the observations above all bounds
    * @param sum the sum of all observations
    * @throws IllegalArgumentException as in {@link #cumulative}, or if a count is negative
    */
@@ -71,7 +71,7 @@ public final class HistogramValue {
     return bounds[bucket];
   }
 
-  /** Returns how many observations are at most a bucket's bound. */
+  /** Returns the number of observations up to a bucket's bound. */
   public long cumulativeCount(int bucket) {
     return cumulative[bucket];
   }
@@ -87,8 +87,8 @@ public final class HistogramValue {
   }
 
   /**
-   * Returns this histogram with every bound converted, and with a sum that was converted apart: a
-   * sum of degrees has as many zero points as observations.
+   * Returns this histogram with converted bounds. The sum is converted separately, because a sum of
+   * temperatures includes the zero point once for each observation.
    */
   HistogramValue map(DoubleUnaryOperator conversion, double convertedSum) {
     double[] converted = bounds.clone();
@@ -101,7 +101,8 @@ public final class HistogramValue {
   private static double[] withInf(double[] bounds) {
     for (int i = 0; i < bounds.length; i++) {
       if (Double.isNaN(bounds[i]) || (i > 0 && bounds[i] <= bounds[i - 1])) {
-        throw new IllegalArgumentException("bounds ascend, but bound " + i + " is " + bounds[i]);
+        throw new IllegalArgumentException(
+            "bounds must be in ascending order, but bound " + i + " is " + bounds[i]);
       }
     }
     int last = bounds.length - 1;

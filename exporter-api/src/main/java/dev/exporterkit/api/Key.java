@@ -5,14 +5,15 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Says which value several collectors of one scrape share with {@link ScrapeContext#once}. Keep it
- * in a constant: each call of {@link #of} makes another key, even with the same name.
+ * Identifies a value that several collectors of a scrape share with {@link ScrapeContext#once}.
+ * Keep the key in a constant: every call of {@link #of} creates a different key, even for the same
+ * name.
  *
  * <pre>{@code
  * static final Key<StatPage> STAT_PAGE = Key.of("stat page");
  * }</pre>
  *
- * @param <T> what is fetched
+ * @param <T> the type of the value
  */
 public final class Key<T> {
   private final String name;
@@ -26,17 +27,17 @@ public final class Key<T> {
   }
 
   /**
-   * Makes a key.
+   * Creates a key.
    *
-   * @param name what is fetched, for messages
+   * @param name the name of the value, for messages
    */
   public static <T> Key<T> of(String name) {
     return new Key<>(Objects.requireNonNull(name), new Object(), List.of());
   }
 
   /**
-   * Returns the key of one variant of the value, where a fetch takes arguments: {@code
-   * TABLES.with("shop")}. Equal arguments give equal keys.
+   * Returns the key of a variant of the value, for a fetch with arguments: {@code
+   * TABLES.with("shop")}. Keys with equal arguments are equal.
    */
   public Key<T> with(Object... variant) {
     return new Key<>(name, identity, List.of(variant));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a metric family before a sample of it exists. Immutable.
+ * The description of a metric family, which is known before it has samples. Immutable.
  *
- * @param name the name as written by the author, for a counter with its {@code _total}
+ * @param name the name as the author writes it, including {@code _total} of a counter
  * @param type what the values mean
  * @param help one sentence for the person on call
  * @param labelNames the names of the labels of every sample, in the order in which they are written
@@ -48,8 +48,8 @@ public record MetricFamily(
   }
 
   /**
-   * Returns the base unit in which the name ends, before {@code _total}; empty where it promises
-   * none.
+   * Returns the base unit in which the name ends, before {@code _total}; empty if it does not end
+   * in one.
    */
   public Optional<String> unit() {
     return type == MetricType.INFO || type == MetricType.STATE_SET

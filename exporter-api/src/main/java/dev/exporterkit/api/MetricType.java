@@ -2,7 +2,7 @@ package dev.exporterkit.api;
 
 import java.util.List;
 
-/** What the values of a metric family mean, in the terms of OpenMetrics 1.0. */
+/** The type of a metric family, in the terms of OpenMetrics 1.0. */
 public enum MetricType {
   /** A value that only goes up, or restarts from zero. */
   COUNTER("counter", "counter", "_total"),
@@ -12,7 +12,7 @@ public enum MetricType {
   UNTYPED("untyped", "unknown", ""),
   /** Facts that hardly change, as labels of a constant 1. */
   INFO("gauge", "info", "_info"),
-  /** Which of a fixed set of states hold. */
+  /** The states, out of a fixed set, that the target is in. */
   STATE_SET("gauge", "stateset", ""),
   /** Observations counted in buckets. */
   HISTOGRAM("histogram", "histogram", ""),

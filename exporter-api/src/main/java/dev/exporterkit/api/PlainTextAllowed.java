@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Lets a {@link Secret} stand in the configuration file as plain text, too. It is meant for schemas
- * that are somebody else's, whose files exist already; in one of your own, leave it out. The log
- * says at the start which keys hold a plain secret, and never what it is.
+ * Allows a {@link Secret} to be plain text in the configuration file. Use it only for a schema that
+ * another exporter defines and whose files already exist. At start, the log lists the keys with
+ * plain secrets, without the secrets.
  *
  * <pre>{@code
  * record BasicAuth(String username, @PlainTextAllowed Secret password) {}

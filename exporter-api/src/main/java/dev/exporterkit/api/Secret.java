@@ -1,19 +1,20 @@
 package dev.exporterkit.api;
 
 /**
- * A password, a token or a key. Its text shows nothing of it, so that it can stand in a record of
- * configuration that is logged. In a configuration file it is not written as such, unless {@link
- * PlainTextAllowed} says so, but where it is to be found:
+ * A password, a token or a key in the configuration. {@link #toString} does not reveal it, so a
+ * configuration record can be logged. The configuration file names the place of the secret, not the
+ * secret itself, unless {@link PlainTextAllowed} permits that:
  *
  * <pre>{@code
  * password: {file: /run/secrets/shop}
  * password: {env: SHOP_PASSWORD}
  * }</pre>
  *
- * @param value what is secret; never log it
+ * @param value the secret; never log it
  */
 public record Secret(String value) {
 
+  /** Returns a placeholder. */
   @Override
   public String toString() {
     return "<secret>";

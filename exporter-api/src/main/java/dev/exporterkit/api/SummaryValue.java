@@ -3,8 +3,8 @@ package dev.exporterkit.api;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * A summary as it stands at the moment of a scrape: the number of observations, their sum and any
- * quantiles that the source computed. Immutable.
+ * A summary at the time of a scrape: the number of observations, their sum, and the quantiles that
+ * the target computed, if any. Immutable.
  */
 public final class SummaryValue {
   private static final double[] NONE = {};
@@ -22,7 +22,7 @@ public final class SummaryValue {
   }
 
   /**
-   * Returns a summary without quantiles, the form that can be aggregated.
+   * Returns a summary without quantiles, which can be aggregated.
    *
    * @throws IllegalArgumentException if the count is negative
    */
@@ -31,17 +31,18 @@ public final class SummaryValue {
   }
 
   /**
-   * Returns a summary with the quantiles that the source computed.
+   * Returns a summary with the quantiles that the target computed.
    *
    * @param quantiles the quantiles, each from 0 to 1, in ascending order
    * @param values the value at each quantile
-   * @throws IllegalArgumentException if the count is negative, a quantile is out of range or order,
-   *     or there are not as many values as quantiles
+   * @throws IllegalArgumentException if the count is negative, a quantile is not between 0 and 1,
+   *     the quantiles are not in ascending order, or there are not as many values as quantiles
    */
   public static SummaryValue withQuantiles(
       long count, double sum, double[] quantiles, double[] values) {
     if (count < 0) {
-      throw new IllegalArgumentException("the count of a summary is " + count);
+      throw new IllegalArgumentException(
+          "the count of a summary must not be negative, but is " + count);
     }
     if (quantiles.length != values.length) {
       throw new IllegalArgumentException(
@@ -51,7 +52,7 @@ public final class SummaryValue {
       boolean ascends = i == 0 || quantiles[i] > quantiles[i - 1];
       if (!(quantiles[i] >= 0 && quantiles[i] <= 1 && ascends)) {
         throw new IllegalArgumentException(
-            "quantiles ascend from 0 to 1, but quantile " + i + " is " + quantiles[i]);
+            "quantiles must ascend from 0 to 1, but quantile " + i + " is " + quantiles[i]);
       }
     }
     return new SummaryValue(count, sum, quantiles.clone(), values.clone());
@@ -82,7 +83,7 @@ public final class SummaryValue {
     return values[index];
   }
 
-  /** Returns this summary with every value converted, and with a sum that was converted apart. */
+  /** Returns this summary with converted values and a sum that was converted separately. */
   SummaryValue map(DoubleUnaryOperator conversion, double convertedSum) {
     double[] converted = values.clone();
     for (int i = 0; i < converted.length; i++) {

@@ -3,20 +3,29 @@ package dev.exporterkit.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The target system cannot be reached or does not answer usefully. Costs the samples of the
- * collector that throws it and makes {@code <prefix>_up} 0. An {@link java.io.IOException}, a
- * {@link java.sql.SQLException} or a {@link java.util.concurrent.TimeoutException} anywhere among
- * the causes of an exception says the same.
+ * Thrown by a collector if the target cannot be reached or does not respond usefully. The collector
+ * has no samples, and {@code <prefix>_up} is 0. An exception has the same effect if it is, or has
+ * among its causes, an {@link java.io.IOException}, a {@link java.sql.SQLException} or a {@link
+ * java.util.concurrent.TimeoutException}.
  */
 public class TargetUnavailableException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  /** Says what was tried and what came instead, without secrets: operators read it in the log. */
+  /**
+   * Creates an exception without a cause.
+   *
+   * @param message what was tried and what happened instead, without secrets; the log shows it
+   */
   public TargetUnavailableException(String message) {
     super(message);
   }
 
-  /** As the other constructor, with what failed underneath. */
+  /**
+   * Creates an exception with a cause.
+   *
+   * @param message what was tried and what happened instead, without secrets; the log shows it
+   * @param cause the failure behind it, such as an exception of a library
+   */
   public TargetUnavailableException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }

@@ -3,14 +3,13 @@ package dev.exporterkit.api;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The unit in which a value arrives, for the {@code in} of {@code @Gauge} and its kin: the value is
- * converted to the base unit that the metric's name promises.
+ * The unit of a value in the target's data, for {@code in} of {@code @Gauge} and the other
+ * annotations. The value is converted to the base unit in the metric's name.
  *
- * <p>Values are divided rather than multiplied by a fraction, so that 1009 ms is 1.009 s and
- * nothing near it.
+ * <p>Values are divided, not multiplied by a fraction, so that 1009 ms is exactly 1.009 s.
  */
 public enum Unit {
-  /** Already in the base unit; nothing is converted. */
+  /** The base unit: the value is not converted. */
   BASE(null, 1, 1, 0),
 
   /** 10⁻⁹ seconds. */
@@ -88,7 +87,7 @@ public enum Unit {
     this.zero = zero;
   }
 
-  /** Returns the base unit of this dimension; null for {@link #BASE}, which has none of its own. */
+  /** Returns the base unit of this dimension; null for {@link #BASE}. */
   public @Nullable BaseUnit base() {
     return base;
   }

@@ -1,6 +1,6 @@
 /**
- * What the author of an exporter calls: the scrape in progress, failures, units and the values that
- * are more than a number.
+ * The API for authors of exporters: scrapes and probes, components, failures, units, and values
+ * that are more than a number.
  */
 @NullMarked
 package dev.exporterkit.api;

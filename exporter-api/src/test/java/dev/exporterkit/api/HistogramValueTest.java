@@ -48,14 +48,14 @@ final class HistogramValueTest {
   void boundsAscend() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HistogramValue.cumulative(new double[] {1, 1}, new long[3], 0))
-        .withMessage("bounds ascend, but bound 1 is 1.0");
+        .withMessage("bounds must be in ascending order, but bound 1 is 1.0");
   }
 
   @Test
   void boundsAreNumbers() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HistogramValue.cumulative(new double[] {Double.NaN}, new long[2], 0))
-        .withMessage("bounds ascend, but bound 0 is NaN");
+        .withMessage("bounds must be in ascending order, but bound 0 is NaN");
   }
 
   @Test
@@ -69,14 +69,14 @@ final class HistogramValueTest {
   void cumulativeCountsNeverFall() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HistogramValue.cumulative(new double[] {1}, new long[] {3, 2}, 0))
-        .withMessage("cumulative counts never fall, but count 1 is 2");
+        .withMessage("cumulative counts must not decrease, but count 1 is 2");
   }
 
   @Test
   void countsAreNotNegative() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> HistogramValue.perBucket(new double[] {1}, new long[] {-1, 2}, 0))
-        .withMessage("cumulative counts never fall, but count 0 is -1");
+        .withMessage("cumulative counts must not decrease, but count 0 is -1");
   }
 
   private static String show(HistogramValue histogram) {

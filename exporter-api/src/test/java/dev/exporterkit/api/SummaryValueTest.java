@@ -29,7 +29,7 @@ final class SummaryValueTest {
   void countIsNotNegative() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SummaryValue.of(-1, 0))
-        .withMessage("the count of a summary is -1");
+        .withMessage("the count of a summary must not be negative, but is -1");
   }
 
   @Test
@@ -45,7 +45,7 @@ final class SummaryValueTest {
     double[] quantiles = {quantile};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SummaryValue.withQuantiles(1, 0, quantiles, new double[1]))
-        .withMessage("quantiles ascend from 0 to 1, but quantile 0 is " + quantile);
+        .withMessage("quantiles must ascend from 0 to 1, but quantile 0 is " + quantile);
   }
 
   @Test
@@ -53,6 +53,6 @@ final class SummaryValueTest {
     double[] quantiles = {0.5, 0.5};
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SummaryValue.withQuantiles(1, 0, quantiles, new double[2]))
-        .withMessage("quantiles ascend from 0 to 1, but quantile 1 is 0.5");
+        .withMessage("quantiles must ascend from 0 to 1, but quantile 1 is 0.5");
   }
 }

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * One line of the registry.
+ * One entry of the registry.
  *
  * @param port the port
- * @param name who has it, such as {@code HAProxy exporter}
+ * @param name the name of its holder, such as {@code HAProxy exporter}
  * @param kind {@code exporter}, {@code component} of Prometheus or {@code other}
- * @param url where it lives; empty where nobody knows
- * @param note a remark of the registry; mostly empty
+ * @param url its home page; empty if the registry has none
+ * @param note a remark of the registry; usually empty
  */
 public record PortAllocation(int port, String name, String kind, String url, String note) {
 

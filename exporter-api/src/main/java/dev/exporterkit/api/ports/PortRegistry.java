@@ -46,7 +46,7 @@ public final class PortRegistry {
     }
   }
 
-  /** Returns everyone who has a port; several share some. */
+  /** Returns the entries of a port; some ports have several. */
   public List<PortAllocation> at(int port) {
     return allocations.stream().filter(allocation -> allocation.port() == port).toList();
   }
@@ -73,7 +73,7 @@ public final class PortRegistry {
         .orElseThrow();
   }
 
-  /** Returns all allocations by port. */
+  /** Returns all entries in the order of their ports. */
   public List<PortAllocation> all() {
     return allocations;
   }

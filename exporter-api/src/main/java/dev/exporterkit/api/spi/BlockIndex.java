@@ -3,8 +3,8 @@ package dev.exporterkit.api.spi;
 import java.util.Arrays;
 
 /**
- * Finds equal label blocks: a hash table of row numbers with open addressing, so that a row costs
- * eight bytes or sixteen while its sheet is filled.
+ * Finds equal label blocks: a hash table of row numbers with open addressing, which takes eight to
+ * sixteen bytes for each row while its sheet is filled.
  */
 final class BlockIndex {
   private int[] rows;
@@ -14,7 +14,7 @@ final class BlockIndex {
     this.rows = new int[Integer.highestOneBit(Math.max(8, expected) * 2 - 1) * 2];
   }
 
-  /** Adds a row; returns false if an equal one is there. */
+  /** Adds a row; returns false if there is an equal one. */
   boolean add(EncodedLabels blocks, int row) {
     if (2 * count >= rows.length) {
       grow(blocks);

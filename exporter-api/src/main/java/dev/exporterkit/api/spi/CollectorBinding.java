@@ -3,7 +3,8 @@ package dev.exporterkit.api.spi;
 import java.util.List;
 
 /**
- * Generated for each collector: what it exposes, and how its rows become a sheet. Stateless.
+ * The generated code of a collector: the schemas of its rows, and how they become a sheet.
+ * Stateless.
  *
  * @param <C> the author's class
  */
@@ -12,7 +13,7 @@ public interface CollectorBinding<C> {
   /** Returns the author's class. */
   Class<C> type();
 
-  /** Returns what the collector says of itself. */
+  /** Returns the description of the collector. */
   CollectorDescriptor descriptor();
 
   /**
@@ -24,7 +25,7 @@ public interface CollectorBinding<C> {
   /**
    * Collects once and reads each row once.
    *
-   * @throws Exception whatever the author's method throws
+   * @throws Exception if the author's method throws it
    */
   void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception;
 }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a collector says of itself. Immutable. */
+/** The description of a collector. Immutable. */
 public final class CollectorDescriptor {
   /** The maximum duration of a scrape, whatever Prometheus and flags ask for: 5 minutes. */
   public static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
@@ -20,9 +20,9 @@ public final class CollectorDescriptor {
   /**
    * Describes a collector that runs at every scrape.
    *
-   * @param name its name in flags, filters and labels
+   * @param name the name in flags, filters and labels
    * @param description one sentence for operators
-   * @param enabled whether it runs unless a flag says otherwise
+   * @param enabled whether it runs by default
    */
   public CollectorDescriptor(String name, String description, boolean enabled) {
     this(name, description, enabled, null, null, false, false);
@@ -45,27 +45,29 @@ public final class CollectorDescriptor {
     this.dynamic = dynamic;
   }
 
-  /** Returns the same for a collector that may not take longer. */
+  /** Returns the same description with a maximum duration of one run. */
   public CollectorDescriptor timeout(Duration timeout) {
     return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, dynamic);
   }
 
-  /** Returns the same for a collector whose rows serve further scrapes. */
+  /** Returns the same description of a collector whose rows are cached. */
   public CollectorDescriptor cached(Caching caching) {
     return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, dynamic);
   }
 
-  /** Returns the same for a collector that runs for probes, and never for {@code /metrics}. */
+  /**
+   * Returns the same description of a collector that runs for probes, never for {@code /metrics}.
+   */
   public CollectorDescriptor probe() {
     return new CollectorDescriptor(name, description, enabled, timeout, caching, true, dynamic);
   }
 
-  /** Returns the same for a collector that has families known only at run time. */
+  /** Returns the same description of a collector with families that are known only at run time. */
   public CollectorDescriptor dynamic() {
     return new CollectorDescriptor(name, description, enabled, timeout, caching, probe, true);
   }
 
-  /** Returns its name in flags, filters and labels. */
+  /** Returns the name in flags, filters and labels. */
   public String name() {
     return name;
   }
@@ -75,12 +77,12 @@ public final class CollectorDescriptor {
     return description;
   }
 
-  /** Tells whether it runs unless a flag says otherwise. */
+  /** Returns whether it runs by default. */
   public boolean enabled() {
     return enabled;
   }
 
-  /** Returns how long it may take, beside what the scrape allows. */
+  /** Returns the maximum duration of one run; empty if only the scrape's deadline applies. */
   public Optional<Duration> timeout() {
     return Optional.ofNullable(timeout);
   }
@@ -90,7 +92,7 @@ public final class CollectorDescriptor {
     return Optional.ofNullable(caching);
   }
 
-  /** Tells whether it runs for probes only. */
+  /** Returns whether it runs for probes only. */
   public boolean isProbe() {
     return probe;
   }

@@ -37,7 +37,7 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColu
     return family;
   }
 
-  /** Tells whether a row has a value. */
+  /** Returns whether a row has a value. */
   public final boolean has(int row) {
     long[] bits = present;
     return bits == null
@@ -45,10 +45,10 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColu
         : row >> 6 < bits.length && (bits[row >> 6] & (1L << row)) != 0;
   }
 
-  /** Puts a number, converted to what the column keeps. */
+  /** Sets a number, converted to the type of the column. */
   abstract void put(int row, long value);
 
-  /** Puts a number, converted to what the column keeps. */
+  /** Sets a number, converted to the type of the column. */
   abstract void put(int row, double value);
 
   final void mark(int row) {

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** Counts what one fetch leaves out and keeps the first case of each reason and family. */
+/** Counts what one run leaves out, and keeps the first case of each reason and family. */
 final class Drops {
   private static final int MAX_DETAIL = 500;
 
-  /** More families than these are counted, but have no example. */
+  /** Further families are counted without an example. */
   private static final int MAX_FAMILIES = 8;
 
   private final Map<Reason, Drop> byReason = new EnumMap<>(Reason.class);
@@ -21,8 +21,8 @@ final class Drops {
   /**
    * Counts a case.
    *
-   * @param family what it belongs to, such as the name of a family
-   * @param detail describes the case; asked for the first one only
+   * @param family the name of the family
+   * @param detail describes the case; called for the first one only
    */
   void add(Reason reason, String family, Supplier<String> detail) {
     Drop earlier = byReason.get(reason);
@@ -36,7 +36,7 @@ final class Drops {
     }
   }
 
-  /** A label may be as long as a page, and the detail goes into a log. */
+  /** A label may be very long, and the detail is logged. */
   private static String shortened(String detail) {
     String shortened =
         detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + "…";

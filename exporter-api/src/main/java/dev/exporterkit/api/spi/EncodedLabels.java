@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The labels of rows as both text formats write them, one block after the other: <code>
- * {a="x",b="y"} </code> with the space that parts it from the value, or just that space where a row
- * has no labels. Escapes in label values are the same in both formats, so a block is encoded once.
+ * {a="x",b="y"} </code> with the space before the value, or only that space if a row has no labels.
+ * Escapes in label values are the same in both formats, so a block is encoded once.
  */
 final class EncodedLabels {
   private byte[] bytes;
@@ -17,7 +17,7 @@ final class EncodedLabels {
   private int[] ends;
   private int count;
 
-  /** Null once the rows are frozen: a cached sheet does not pay for it. */
+  /** Null once the rows are frozen, so that a cached sheet does not keep it. */
   private @Nullable BlockIndex index;
 
   EncodedLabels(int rows, int byteCount) {
@@ -26,13 +26,13 @@ final class EncodedLabels {
     this.index = new BlockIndex(rows);
   }
 
-  /** Begins a block. */
+  /** Starts a block. */
   void open() {
     reserve(1);
     bytes[size++] = '{';
   }
 
-  /** Begins a block with the labels of another one that is still open. */
+  /** Starts a block with the labels of another block that is still open. */
   void open(EncodedLabels outer) {
     int from = outer.start();
     int length = outer.size - from;
@@ -42,8 +42,8 @@ final class EncodedLabels {
   }
 
   /**
-   * Adds a label, unless its value is empty: to Prometheus that is a series without the label.
-   * Returns false if the value has half a character; the block is good for nothing then.
+   * Adds a label, unless its value is empty, which Prometheus treats as a missing label. Returns
+   * false if the value has an unpaired surrogate; the block must then be discarded.
    */
   boolean label(byte[] prefix, String value) {
     int length = value.length();
@@ -78,7 +78,7 @@ final class EncodedLabels {
     return true;
   }
 
-  /** Ends the open block. Returns false, and forgets it, if an equal one came earlier. */
+  /** Ends the open block. Discards it and returns false if an earlier block is equal. */
   boolean close() {
     int start = start();
     reserve(1);
@@ -100,23 +100,23 @@ final class EncodedLabels {
     return true;
   }
 
-  /** Lets no more blocks in. */
+  /** Ends the adding of blocks. */
   void freeze() {
     index = null;
   }
 
-  /** Forgets the open block. */
+  /** Discards the open block. */
   void discard() {
     size = start();
   }
 
-  /** Returns the labels of the block that was last refused as equal, for messages. */
+  /** Returns the labels of the block that was last discarded as equal, for messages. */
   String rejected() {
     String block = new String(bytes, size, ends[count] - size, UTF_8).strip();
     return block.isEmpty() ? "no labels" : block;
   }
 
-  /** Returns the labels of the open block, for messages; nothing if there are none. */
+  /** Returns the labels of the open block, for messages; an empty string if there are none. */
   String openText() {
     String open = new String(bytes, start(), size - start(), UTF_8);
     return open.endsWith(",") ? open.substring(0, open.length() - 1) + "}" : "";

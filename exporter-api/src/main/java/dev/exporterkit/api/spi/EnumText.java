@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the constants of an enum are called in labels, keys and state sets: the name in lower case,
- * unless the author says otherwise. Immutable.
+ * The texts of an enum's constants in labels, keys and state sets: the name in lower case, unless
+ * {@code @Label} on the constant sets another one. Immutable.
  *
  * @param <E> the enum
  */
@@ -20,7 +20,7 @@ public final class EnumText<E extends Enum<E>> {
     this.texts = texts;
   }
 
-  /** Returns the texts of an enum's {@code values()}. */
+  /** Returns the default texts of an enum's {@code values()}. */
   public static <E extends Enum<E>> EnumText<E> of(E[] constants) {
     return new EnumText<>(
         Arrays.stream(constants)
@@ -28,7 +28,7 @@ public final class EnumText<E extends Enum<E>> {
             .toArray(String[]::new));
   }
 
-  /** Returns these texts with another one for a constant. */
+  /** Returns these texts, with another text for one constant. */
   public EnumText<E> with(E constant, String text) {
     String[] changed = texts.clone();
     changed[constant.ordinal()] = text;
@@ -45,12 +45,12 @@ public final class EnumText<E extends Enum<E>> {
     return List.of(texts);
   }
 
-  /** Returns the bit of a state set in which one state holds; null for null. */
+  /** Returns a state set, as bits, that is in one state; null for null. */
   public @Nullable Long bits(@Nullable E state) {
     return state == null ? null : (Long) (1L << state.ordinal());
   }
 
-  /** Returns the bits of a state set in which some states hold; null for null. */
+  /** Returns a state set, as bits, that is in some states; null for null. */
   public @Nullable Long bits(@Nullable Set<E> states) {
     if (states == null) {
       return null;

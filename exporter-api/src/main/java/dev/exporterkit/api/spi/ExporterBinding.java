@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generated for each exporter. Its program finds it by its name, {@code exporter-kit list} with
+ * The generated code of an exporter. The program finds it by its name, {@code exporter-kit list} by
  * {@link java.util.ServiceLoader}. Stateless.
  */
 public interface ExporterBinding {
@@ -12,7 +12,7 @@ public interface ExporterBinding {
   /** Returns the author's class. */
   Class<?> type();
 
-  /** Returns what the exporter says of itself. */
+  /** Returns the description of the exporter. */
   ExporterDescriptor descriptor();
 
   /** Returns the collectors in the order in which the author names them. */

@@ -4,16 +4,16 @@ import dev.exporterkit.api.FailurePolicy;
 import java.util.List;
 
 /**
- * What an exporter says of itself.
+ * The description of an exporter.
  *
- * @param name its name, such as {@code haproxy}, without "exporter"
+ * @param name the name, such as {@code haproxy}, without "exporter"
  * @param prefixes the prefixes of its metrics; the first is that of {@code <prefix>_up} and {@code
  *     <prefix>_scrape_*}
- * @param port the port on which it listens unless a flag says otherwise
+ * @param port the default port
  * @param description one sentence for the landing page and the help
- * @param onFailure what it answers when its target is down, unless a flag says otherwise
- * @param probePath where it probes, if it does
- * @param defaultModule the module of a probe that names none; empty if there is none
+ * @param onFailure the default response when the target is down
+ * @param probePath the path of probes, if the exporter has them
+ * @param defaultModule the default module of probes; empty if there is none
  */
 public record ExporterDescriptor(
     String name,
@@ -29,22 +29,22 @@ public record ExporterDescriptor(
     prefixes = List.copyOf(prefixes);
   }
 
-  /** Describes an exporter with the standard behaviour. */
+  /** Describes an exporter with the default behaviour. */
   public ExporterDescriptor(String name, List<String> prefixes, int port, String description) {
     this(name, prefixes, port, description, FailurePolicy.UP_GAUGE, "/probe", "");
   }
 
-  /** Returns the same for an exporter that answers otherwise when its target is down. */
+  /** Returns the same description with another response when the target is down. */
   public ExporterDescriptor onFailure(FailurePolicy policy) {
     return new ExporterDescriptor(
         name, prefixes, port, description, policy, probePath, defaultModule);
   }
 
   /**
-   * Returns the same for an exporter that probes.
+   * Returns the same description of an exporter that probes.
    *
-   * @param path where
-   * @param module the module of a probe that names none; empty if there is none
+   * @param path the path of probes
+   * @param module the default module of probes; empty if there is none
    */
   public ExporterDescriptor probes(String path, String module) {
     return new ExporterDescriptor(name, prefixes, port, description, onFailure, path, module);

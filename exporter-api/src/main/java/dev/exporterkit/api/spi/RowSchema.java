@@ -36,7 +36,7 @@ public final class RowSchema {
     this.series = families.stream().mapToInt(RowSchema::series).sum();
   }
 
-  /** Begins a schema with these labels, inherited ones first. */
+  /** Starts a schema with these labels, inherited ones first. */
   public static Builder withLabels(String... labelNames) {
     return new Builder(List.of(labelNames));
   }
@@ -51,7 +51,7 @@ public final class RowSchema {
     return families;
   }
 
-  /** Returns how many series a row makes, besides those of its histograms and summaries. */
+  /** Returns the number of series of a row, without those of its histograms and summaries. */
   int series() {
     return series;
   }
@@ -92,17 +92,17 @@ public final class RowSchema {
       return column(columnType, MetricFamily.of(name, MetricType.GAUGE, help, labelNames));
     }
 
-    /** Adds a column of values without a known type. */
+    /** Adds a column of values whose type is not known. */
     public Builder untyped(ColumnType columnType, String name, String help) {
       return column(columnType, MetricFamily.of(name, MetricType.UNTYPED, help, labelNames));
     }
 
-    /** Adds an info, which is 1 wherever there is a row. */
+    /** Adds an info, whose value is 1 in every row. */
     public Builder info(String name, String help) {
       return column(ColumnType.LONG, MetricFamily.of(name, MetricType.INFO, help, labelNames));
     }
 
-    /** Adds a column of state sets; a value is a bit for each state, the first the lowest. */
+    /** Adds a column of state sets; a value has a bit for each state, the lowest for the first. */
     public Builder stateSet(String name, String help, List<String> states) {
       return column(
           ColumnType.LONG, new MetricFamily(name, MetricType.STATE_SET, help, labelNames, states));

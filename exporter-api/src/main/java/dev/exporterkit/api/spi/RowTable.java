@@ -19,7 +19,7 @@ public final class RowTable {
     return schema;
   }
 
-  /** Returns how many rows there are. */
+  /** Returns the number of rows. */
   public int count() {
     return blocks.count();
   }
@@ -31,8 +31,8 @@ public final class RowTable {
 
   /**
    * Returns the array that holds every row's labels, from {@link #blockStart} to {@link #blockEnd},
-   * as both text formats write them: <code>{a="x",b="y"} </code> with the space that parts them
-   * from the value, or only that space. Not to be written to.
+   * as both text formats write them: <code>{a="x",b="y"} </code> with the space before the value,
+   * or only that space. Must not be modified.
    */
   public byte[] blocks() {
     return blocks.bytes();
@@ -48,7 +48,7 @@ public final class RowTable {
     return blocks.end(row);
   }
 
-  /** Returns how many bytes all labels take. */
+  /** Returns the number of bytes of all labels. */
   int blockBytes() {
     return blocks.size();
   }

@@ -1,8 +1,8 @@
 package dev.exporterkit.api.spi;
 
 /**
- * Counts the series of one sheet while it is filled. Once one does not fit, no later one does: what
- * is exposed is the beginning of what the collector told, not a choice of small rows.
+ * Counts the series of one sheet while it is filled. After the first row that exceeds the limit,
+ * all later ones are left out too: the first rows are exposed, not a selection of small ones.
  */
 final class SeriesLimit {
   private final long most;
@@ -23,7 +23,7 @@ final class SeriesLimit {
     return true;
   }
 
-  /** Gives room back, for a row that is left out for another reason. */
+  /** Gives room back, for a row that is left out for a different reason. */
   void giveBack(int series) {
     taken -= series;
   }

@@ -3,11 +3,11 @@ package dev.exporterkit.api.spi;
 import java.util.List;
 
 /**
- * What one run of a collector told, frozen: no code of the author's runs afterwards. Immutable; the
- * writers, client_java's snapshots and a cache read the same sheet.
+ * The rows of one run of a collector. Immutable and plain data: it is read without calling the
+ * author's code, by the writers, client_java's snapshots and a cache.
  *
  * @param tables the rows, a table for each schema; each dynamic family has a table of its own
- * @param drops what had to be left out
+ * @param drops the rows and samples that were left out
  */
 public record Sheet(List<RowTable> tables, List<Drop> drops) {
   /** A sheet without rows. */

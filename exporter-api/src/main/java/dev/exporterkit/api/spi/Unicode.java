@@ -1,17 +1,17 @@
 package dev.exporterkit.api.spi;
 
-/** Text that UTF-8 can hold: Java's strings may have halves of characters, and UTF-8 may not. */
+/** Strings that UTF-8 can encode: Java allows unpaired surrogates, UTF-8 does not. */
 public final class Unicode {
   private static final String REPLACEMENT = "\ufffd";
 
   private Unicode() {}
 
-  /** Tells whether every surrogate of a text stands beside its other half. */
+  /** Returns whether a text has no unpaired surrogates. */
   public static boolean isWellFormed(String text) {
     return firstHalf(text, 0) == text.length();
   }
 
-  /** Returns a text with U+FFFD in place of every half of a character. */
+  /** Returns a text with U+FFFD in place of every unpaired surrogate. */
   public static String repaired(String text) {
     int half = firstHalf(text, 0);
     if (half == text.length()) {

@@ -1,7 +1,7 @@
 /**
- * Where generated code and the runtime meet. Generated code <em>fills</em>: it reads every row
- * once, in fetch, into a {@link dev.exporterkit.api.spi.Sheet} of plain columns. Only the runtime
- * writes. Authors need nothing of this.
+ * The interface between generated code and the runtime. Generated code reads every row once, in
+ * {@code fetch}, into a {@link dev.exporterkit.api.spi.Sheet} of plain columns. Only the runtime
+ * writes expositions. Authors do not need this package.
  */
 @NullMarked
 package dev.exporterkit.api.spi;
