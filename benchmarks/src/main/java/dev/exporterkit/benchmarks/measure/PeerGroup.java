@@ -19,7 +19,7 @@ final class PeerGroup implements AutoCloseable {
   private final int series;
   private final List<Ask> asks;
   private final PeerStarter starter;
-  private final AnswerCheck check;
+  private final ResponseCheck check;
   private final List<RunningPeer> running = new ArrayList<>();
 
   PeerGroup(Bench bench, int series, List<Ask> asks) {
@@ -27,7 +27,7 @@ final class PeerGroup implements AutoCloseable {
     this.series = series;
     this.asks = asks;
     this.starter = new PeerStarter(bench.programs(), bench.answers());
-    this.check = new AnswerCheck(series / Series.PER_ROW);
+    this.check = new ResponseCheck(series / Series.PER_ROW);
   }
 
   /** Starts the participating peers; one that fails or has a wrong response is excluded. */

@@ -1,7 +1,7 @@
 package dev.exporterkit.benchmarks.measure;
 
 import dev.exporterkit.benchmarks.client.Ask;
-import dev.exporterkit.benchmarks.client.FirstAnswer;
+import dev.exporterkit.benchmarks.client.FirstResponse;
 import dev.exporterkit.benchmarks.peer.Peer;
 import dev.exporterkit.benchmarks.peer.StartCommand;
 import dev.exporterkit.benchmarks.process.LoopbackPort;
@@ -22,7 +22,7 @@ record PeerStarter(Programs programs, Path answers) {
     int port = LoopbackPort.free();
     Program program = programs.start(peer.name(), command.line(rows, port));
     Path first = Files.createDirectories(folder(peer)).resolve(Ask.TEXT.file());
-    FirstAnswer.await(program, port, connection -> RunningPeer.keep(connection, Ask.TEXT, first));
+    FirstResponse.await(program, port, connection -> RunningPeer.keep(connection, Ask.TEXT, first));
     return new RunningPeer(peer, program, port);
   }
 

@@ -1,7 +1,7 @@
 package dev.exporterkit.benchmarks.measure;
 
 import dev.exporterkit.benchmarks.client.Ask;
-import dev.exporterkit.benchmarks.client.FirstAnswer;
+import dev.exporterkit.benchmarks.client.FirstResponse;
 import dev.exporterkit.benchmarks.peer.Peer;
 import dev.exporterkit.benchmarks.peer.StartCommand;
 import dev.exporterkit.benchmarks.process.LoopbackPort;
@@ -56,7 +56,7 @@ public final class StartRuns {
     List<String> line = command.line(Plan.SMALL_SIZE / Series.PER_ROW, port);
     long start = System.nanoTime();
     try (Program program = bench.programs().start(peer.name(), line)) {
-      FirstAnswer.await(program, port, connection -> connection.scrape(Ask.OPENMETRICS));
+      FirstResponse.await(program, port, connection -> connection.scrape(Ask.OPENMETRICS));
       return (System.nanoTime() - start) / NANOS_PER_MILLI;
     }
   }

@@ -17,7 +17,7 @@ final class ProbeEndpoint implements Endpoint {
   private final Prober prober;
   private final ProbeRequests requests;
   private final ScrapeDeadline deadlines;
-  private final ProbeAnswer answer;
+  private final ProbeResponse response;
   private final HostBulkhead places;
   private final Refusals refusals;
 
@@ -25,13 +25,13 @@ final class ProbeEndpoint implements Endpoint {
       Prober prober,
       ProbeRequests requests,
       ScrapeDeadline deadlines,
-      ProbeAnswer answer,
+      ProbeResponse response,
       HostBulkhead places,
       Refusals refusals) {
     this.prober = prober;
     this.requests = requests;
     this.deadlines = deadlines;
-    this.answer = answer;
+    this.response = response;
     this.places = places;
     this.refusals = refusals;
   }
@@ -39,7 +39,7 @@ final class ProbeEndpoint implements Endpoint {
   @Override
   public void respond(HttpExchange exchange) throws IOException {
     Query query = Query.of(exchange.getRequestURI());
-    Deadline deadline = deadlines.of(exchange, answer.writing());
+    Deadline deadline = deadlines.of(exchange, response.writing());
     try {
       respond(exchange, query, requests.read(query, deadlines.timeLeft(deadline)), deadline);
     } catch (ProbeRefusal e) {
@@ -50,12 +50,12 @@ final class ProbeEndpoint implements Endpoint {
   private void respond(HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline)
       throws IOException {
     if (Responses.isHead(exchange)) {
-      ProbeAnswer.head(exchange, query);
+      ProbeResponse.head(exchange, query);
       return;
     }
     Optional<Probe> probe = probe(exchange, request, deadline);
     if (probe.isPresent()) {
-      answer.send(exchange, query, request, deadline, probe.get());
+      response.send(exchange, query, request, deadline, probe.get());
     }
   }
 

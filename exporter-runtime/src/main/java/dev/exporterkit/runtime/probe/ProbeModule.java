@@ -82,7 +82,7 @@ public final class ProbeModule extends AbstractModule {
               prober,
               new ProbeRequests(resolver, modules::get),
               deadlines,
-              new ProbeAnswer(metrics, report),
+              new ProbeResponse(metrics, report),
               new HostBulkhead(limits.maxProbes(), nanoTime),
               requests.refusals(path));
       return requests.limited(path, endpoint, limits.maxProbes());

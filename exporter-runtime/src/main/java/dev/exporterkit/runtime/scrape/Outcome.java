@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** How one run of a collector ended. */
 public enum Outcome {
   /** It returned rows. */
-  ANSWERED,
-  /** It said that there is nothing to tell. */
+  SUCCEEDED,
+  /** It reported that it has no data now. */
   NO_DATA,
-  /** The target system cannot be reached or does not answer usefully. */
+  /** The target system cannot be reached, or its response is not usable. */
   TARGET_UNAVAILABLE,
   /** The collector itself is broken. */
   FAILED,
@@ -25,12 +25,12 @@ public enum Outcome {
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** Tells whether the collector did what it should. */
+  /** Returns whether the collector did what it should. */
   public boolean isSuccess() {
-    return this == ANSWERED || this == NO_DATA;
+    return this == SUCCEEDED || this == NO_DATA;
   }
 
-  /** Returns the outcome as it stands in logs, such as {@code target_unavailable}. */
+  /** Returns the outcome as in logs, such as {@code target_unavailable}. */
   @Override
   public String toString() {
     return word;
@@ -39,7 +39,7 @@ public enum Outcome {
   /** Returns what an exception, or none, says. */
   public static Outcome of(@Nullable Throwable failure) {
     if (failure == null) {
-      return ANSWERED;
+      return SUCCEEDED;
     }
     if (failure instanceof NoDataException) {
       return NO_DATA;

@@ -278,7 +278,7 @@ class ProbeEndpointTest {
             prober,
             new ProbeRequests(resolver(rules), () -> modules),
             new ScrapeDeadline(TestLimits.DEFAULT, System::nanoTime),
-            new ProbeAnswer(
+            new ProbeResponse(
                 new ExpositionResponse(
                     bodies, timeout, FailurePolicy.UP_GAUGE, "test-exporter", System::nanoTime),
                 new ProbeReport(bodies, timeout)),

@@ -77,8 +77,8 @@ class ProberTest {
     CompletableFuture<Probe> first = inBackground("a:1");
     CompletableFuture<Probe> second = inBackground("b:1");
 
-    assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
-    assertThat(outcome(second.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(outcome(first.join())).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(outcome(second.join())).isEqualTo(Outcome.SUCCEEDED);
   }
 
   @Test
@@ -89,8 +89,8 @@ class ProberTest {
     awaitCallers(PROBING, 2);
     release.countDown();
 
-    assertThat(outcome(first.join())).isEqualTo(Outcome.ANSWERED);
-    assertThat(outcome(second.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(outcome(first.join())).isEqualTo(Outcome.SUCCEEDED);
+    assertThat(outcome(second.join())).isEqualTo(Outcome.SUCCEEDED);
     assertThat(slow.runs()).isEqualTo(1);
   }
 
@@ -114,7 +114,7 @@ class ProberTest {
     release.countDown();
 
     assertThat(outcome(hasty.join())).isEqualTo(Outcome.TARGET_UNAVAILABLE);
-    assertThat(outcome(patient.join())).isEqualTo(Outcome.ANSWERED);
+    assertThat(outcome(patient.join())).isEqualTo(Outcome.SUCCEEDED);
     assertThat(patient.join().log().stream().map(ProbeLog.Line::text))
         .containsExactly(
             "msg=\"Collector failed\" collector=line outcome=target_unavailable"
@@ -146,7 +146,7 @@ class ProberTest {
         deserter.join();
       }
 
-      assertThat(outcome(probe("another:1", LONG))).isEqualTo(Outcome.ANSWERED);
+      assertThat(outcome(probe("another:1", LONG))).isEqualTo(Outcome.SUCCEEDED);
       assertThat(lines.withoutTime()).isEmpty();
     }
     clock.advance(Duration.ofSeconds(2));
@@ -179,8 +179,8 @@ class ProberTest {
     assertThat(runs).hasValue(1);
 
     release.countDown();
-    assertThat(outcome(probe("b:1", LONG))).isEqualTo(Outcome.ANSWERED);
-    await(() -> outcome(probe("a:1", LONG)) == Outcome.ANSWERED);
+    assertThat(outcome(probe("b:1", LONG))).isEqualTo(Outcome.SUCCEEDED);
+    await(() -> outcome(probe("a:1", LONG)) == Outcome.SUCCEEDED);
   }
 
   @Test
@@ -200,7 +200,7 @@ class ProberTest {
     await(
         () -> {
           try {
-            return outcome(probe("another:1", LONG)) == Outcome.ANSWERED;
+            return outcome(probe("another:1", LONG)) == Outcome.SUCCEEDED;
           } catch (TooManyLateException e) {
             return false;
           }
@@ -238,7 +238,7 @@ class ProberTest {
     prober = prober(patient.bound(), shortOne.bound());
 
     assertThat(outcomes(probe("a:1", LONG).scrape()))
-        .containsExactly(entry("line", Outcome.ANSWERED), entry("short", Outcome.LATE));
+        .containsExactly(entry("line", Outcome.SUCCEEDED), entry("short", Outcome.LATE));
     entered.countDown();
   }
 

@@ -53,11 +53,11 @@ class CacheTest {
 
   @Test
   void rowsServeUntilTheyAreDue() {
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 0s old, fresh");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 0s old, fresh");
     pass(298);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 298s old, kept");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 298s old, kept");
     pass(1);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 2, 0s old, fresh");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 2, 0s old, fresh");
   }
 
   @Test
@@ -65,9 +65,9 @@ class CacheTest {
     use(collector(Duration.ofSeconds(20)));
     scrape(PATIENT);
     pass(18);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 18s old, kept");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 18s old, kept");
     pass(1);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 2, 0s old, fresh");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 2, 0s old, fresh");
 
     use(collector(Duration.ofMillis(100)));
     scrape(PATIENT);
@@ -81,7 +81,7 @@ class CacheTest {
   void ageCountsFromTheStartOfTheFetch() {
     script = scrape -> pass(4);
     CollectorResult result = scrape(PATIENT);
-    assertThat(show(result)).isEqualTo("ANSWERED run 1, 4s old, fresh");
+    assertThat(show(result)).isEqualTo("SUCCEEDED run 1, 4s old, fresh");
     assertThat(result.nanos()).isEqualTo(Duration.ofSeconds(4).toNanos());
   }
 
@@ -92,10 +92,10 @@ class CacheTest {
     pass(269);
     script = scrape -> release.await();
 
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 299s old, kept");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 299s old, kept");
 
     release.countDown();
-    await(() -> show(scrape(PATIENT)).equals("ANSWERED run 2, 0s old, kept"));
+    await(() -> show(scrape(PATIENT)).equals("SUCCEEDED run 2, 0s old, kept"));
   }
 
   @Test
@@ -103,9 +103,9 @@ class CacheTest {
     scrape(PATIENT);
     pass(299);
     script = scrape -> release.await();
-    assertThat(show(scrape(AT_ONCE))).isEqualTo("ANSWERED run 1, 299s old, kept");
+    assertThat(show(scrape(AT_ONCE))).isEqualTo("SUCCEEDED run 1, 299s old, kept");
     pass(11);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 310s old, kept");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 310s old, kept");
     await(() -> collector.runs() == 2);
   }
 
@@ -118,7 +118,7 @@ class CacheTest {
 
     release.countDown();
     assertThat(show(scrape(PATIENT)))
-        .isIn("ANSWERED run 1, 15s old, fresh", "ANSWERED run 1, 15s old, kept");
+        .isIn("SUCCEEDED run 1, 15s old, fresh", "SUCCEEDED run 1, 15s old, kept");
     assertThat(collector.runs()).isEqualTo(1);
     assertThat(events).containsExactly("undisturbed");
   }
@@ -133,7 +133,7 @@ class CacheTest {
     awaitCallers("waiting", 1);
     release.countDown();
 
-    assertThat(show(result.get())).isEqualTo("ANSWERED run 1, 15s old, fresh");
+    assertThat(show(result.get())).isEqualTo("SUCCEEDED run 1, 15s old, fresh");
   }
 
   @Test
@@ -154,7 +154,7 @@ class CacheTest {
     pass(2);
     script = scrape -> {};
     release.countDown();
-    await(() -> show(scrape(PATIENT)).startsWith("ANSWERED run 3"));
+    await(() -> show(scrape(PATIENT)).startsWith("SUCCEEDED run 3"));
   }
 
   @Test
@@ -176,10 +176,10 @@ class CacheTest {
     await(
         () -> {
           events.add(show(scrape(PATIENT)));
-          return events.get(events.size() - 1).startsWith("ANSWERED");
+          return events.get(events.size() - 1).startsWith("SUCCEEDED");
         });
 
-    assertThat(events).last().isEqualTo("ANSWERED run 2, 0s old, fresh");
+    assertThat(events).last().isEqualTo("SUCCEEDED run 2, 0s old, fresh");
   }
 
   @Test
@@ -232,7 +232,7 @@ class CacheTest {
     assertThat(collector.runs()).isEqualTo(2);
     pass(1);
     script = scrape -> {};
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 3, 0s old, fresh");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 3, 0s old, fresh");
   }
 
   @Test
@@ -307,7 +307,7 @@ class CacheTest {
   void whoWaitedGetsRowsHoweverOld() {
     use(collector(Duration.ofSeconds(1)));
     script = scrape -> pass(5);
-    assertThat(show(scrape(PATIENT))).isEqualTo("ANSWERED run 1, 5s old, fresh");
+    assertThat(show(scrape(PATIENT))).isEqualTo("SUCCEEDED run 1, 5s old, fresh");
   }
 
   @Test
@@ -336,7 +336,7 @@ class CacheTest {
                 });
     assertThat(show(scrape(AT_ONCE))).isEqualTo("LATE nothing");
     release.countDown();
-    await(() -> show(scrape(AT_ONCE)).startsWith("ANSWERED run 1"));
+    await(() -> show(scrape(AT_ONCE)).startsWith("SUCCEEDED run 1"));
     assertThat(events).containsExactly("undisturbed");
   }
 

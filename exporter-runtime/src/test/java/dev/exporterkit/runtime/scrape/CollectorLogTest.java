@@ -31,8 +31,8 @@ class CollectorLogTest {
       log.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
       scrape.flush();
     }
-    log.ended(Outcome.ANSWERED, null);
-    log.ended(Outcome.ANSWERED, null);
+    log.ended(Outcome.SUCCEEDED, null);
+    log.ended(Outcome.SUCCEEDED, null);
 
     scrape.flush();
     assertThat(lines.withoutTime())
@@ -78,7 +78,7 @@ class CollectorLogTest {
     for (int second = 0; second <= 300; second += 5) {
       now = TimeUnit.SECONDS.toNanos(second);
       log.ended(Outcome.TARGET_UNAVAILABLE, new IOException("refused"));
-      log.ended(Outcome.ANSWERED, null);
+      log.ended(Outcome.SUCCEEDED, null);
       scrape.flush();
     }
 
@@ -95,7 +95,7 @@ class CollectorLogTest {
     for (int second = 0; second < 290; second += 5) {
       now = TimeUnit.SECONDS.toNanos(second);
       log.late(1_000_000_000);
-      log.ended(Outcome.ANSWERED, null);
+      log.ended(Outcome.SUCCEEDED, null);
       scrape.flush();
     }
 
@@ -105,9 +105,9 @@ class CollectorLogTest {
   @Test
   void successOfWhatWasNotLoggedIsNotLogged() {
     failEvery15Seconds("1", "2", "3", "4");
-    log.ended(Outcome.ANSWERED, null);
+    log.ended(Outcome.SUCCEEDED, null);
     failEvery15Seconds("5");
-    log.ended(Outcome.ANSWERED, null);
+    log.ended(Outcome.SUCCEEDED, null);
     scrape.flush();
 
     assertThat(lines.withoutTime()).hasSize(5).last().asString().endsWith("failures=4");
@@ -138,7 +138,7 @@ class CollectorLogTest {
     }
     scrape.flush();
     for (CollectorLog each : List.of(other, log)) {
-      each.ended(Outcome.ANSWERED, null);
+      each.ended(Outcome.SUCCEEDED, null);
     }
 
     scrape.flush();

@@ -65,7 +65,7 @@ class DynamicCollectorsTest {
     assertThat(outcomes(scrape))
         .containsExactly(
             entry("bad", Outcome.TARGET_UNAVAILABLE),
-            entry("good", Outcome.ANSWERED),
+            entry("good", Outcome.SUCCEEDED),
             entry("null", Outcome.FAILED));
     assertThat(text(scrape)).contains("shop_good 7\n");
   }

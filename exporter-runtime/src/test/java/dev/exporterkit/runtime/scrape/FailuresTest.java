@@ -75,7 +75,7 @@ class FailuresTest {
   }
 
   private void succeed(String target) {
-    log(target).ended(Outcome.ANSWERED, null);
+    log(target).ended(Outcome.SUCCEEDED, null);
     scrape.flush();
   }
 

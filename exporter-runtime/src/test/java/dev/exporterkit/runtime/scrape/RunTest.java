@@ -62,8 +62,8 @@ class RunTest {
     awaitCallers(SCRAPING, 2);
     release.countDown();
 
-    assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.ANSWERED));
-    assertThat(outcomes(second.get())).containsExactly(entry("slow", Outcome.ANSWERED));
+    assertThat(outcomes(first.get())).containsExactly(entry("slow", Outcome.SUCCEEDED));
+    assertThat(outcomes(second.get())).containsExactly(entry("slow", Outcome.SUCCEEDED));
     assertThat(slow.runs()).isEqualTo(1);
   }
 
@@ -79,7 +79,7 @@ class RunTest {
     release.countDown();
 
     assertThat(outcomes(first.get())).containsExactly(entry("hasty", Outcome.TARGET_UNAVAILABLE));
-    assertThat(outcomes(patient.get())).containsExactly(entry("hasty", Outcome.ANSWERED));
+    assertThat(outcomes(patient.get())).containsExactly(entry("hasty", Outcome.SUCCEEDED));
     assertThat(hasty.runs()).isEqualTo(2);
   }
 
@@ -121,7 +121,7 @@ class RunTest {
 
     assertThat(outcomes(impatient.get())).containsExactly(entry("slow", Outcome.LATE));
     release.countDown();
-    assertThat(outcomes(patient.get())).containsExactly(entry("slow", Outcome.ANSWERED));
+    assertThat(outcomes(patient.get())).containsExactly(entry("slow", Outcome.SUCCEEDED));
   }
 
   @Test
@@ -141,7 +141,7 @@ class RunTest {
     assertThat(deaf.runs()).isEqualTo(1);
 
     end.countDown();
-    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED));
+    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.SUCCEEDED));
     assertThat(deaf.runs()).isEqualTo(2);
   }
 
@@ -216,7 +216,7 @@ class RunTest {
     scraper = scraper(edge);
 
     scrape(SOON);
-    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.ANSWERED));
+    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.SUCCEEDED));
 
     assertThat(events).containsExactly("slow once");
   }
@@ -232,7 +232,7 @@ class RunTest {
     scraper = scraper(new ScriptedCollector("a", meet), new ScriptedCollector("b", meet));
 
     assertThat(outcomes(scrape(LONG)))
-        .isEqualTo(Map.of("a", Outcome.ANSWERED, "b", Outcome.ANSWERED));
+        .isEqualTo(Map.of("a", Outcome.SUCCEEDED, "b", Outcome.SUCCEEDED));
   }
 
   @Test
@@ -270,7 +270,7 @@ class RunTest {
     scraper = scraper(patient, shortOne);
 
     assertThat(outcomes(scrape(LONG)))
-        .containsExactly(entry("patient", Outcome.ANSWERED), entry("short", Outcome.LATE));
+        .containsExactly(entry("patient", Outcome.SUCCEEDED), entry("short", Outcome.LATE));
     assertThat(events).containsExactly("has 50ms");
     entered.countDown();
   }
@@ -297,8 +297,8 @@ class RunTest {
       clock.advance(Duration.ofSeconds(10));
       mayEnd.release();
 
-      assertThat(outcomes(first.get())).containsExactly(entry("steady", Outcome.ANSWERED));
-      assertThat(outcomes(second.get())).containsExactly(entry("steady", Outcome.ANSWERED));
+      assertThat(outcomes(first.get())).containsExactly(entry("steady", Outcome.SUCCEEDED));
+      assertThat(outcomes(second.get())).containsExactly(entry("steady", Outcome.SUCCEEDED));
       assertThat(steady.runs()).isEqualTo(run);
     }
   }

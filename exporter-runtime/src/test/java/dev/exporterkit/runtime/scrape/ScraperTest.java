@@ -92,7 +92,7 @@ class ScraperTest {
     Scrape scrape = scrape();
 
     assertThat(outcomes(scrape))
-        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.SUCCEEDED));
     assertThat(text(scrape)).contains("test_good 1\n", "test_up 1\n");
   }
 
@@ -101,7 +101,7 @@ class ScraperTest {
     scraper = scraper(new ScriptedCollector("deep", scrape -> recurse(1)), good);
 
     assertThat(outcomes(scrape()))
-        .containsExactly(entry("deep", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+        .containsExactly(entry("deep", Outcome.FAILED), entry("good", Outcome.SUCCEEDED));
   }
 
   @Test
@@ -118,7 +118,7 @@ class ScraperTest {
     scraper = scraper(thrower("bad", mute), good);
 
     assertThat(outcomes(scrape()))
-        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.ANSWERED));
+        .containsExactly(entry("bad", Outcome.FAILED), entry("good", Outcome.SUCCEEDED));
   }
 
   static List<Throwable> outages() {
@@ -138,7 +138,8 @@ class ScraperTest {
     Scrape scrape = scrape();
 
     assertThat(outcomes(scrape))
-        .containsExactly(entry("bad", Outcome.TARGET_UNAVAILABLE), entry("good", Outcome.ANSWERED));
+        .containsExactly(
+            entry("bad", Outcome.TARGET_UNAVAILABLE), entry("good", Outcome.SUCCEEDED));
     assertThat(text(scrape)).contains("test_good 1\n", "test_up 0\n");
   }
 
@@ -176,7 +177,7 @@ class ScraperTest {
     Scrape scrape =
         scraper.scrape("other"::equals, Deadline.in(Duration.ofSeconds(30), System.nanoTime()));
 
-    assertThat(outcomes(scrape)).containsExactly(entry("other", Outcome.ANSWERED));
+    assertThat(outcomes(scrape)).containsExactly(entry("other", Outcome.SUCCEEDED));
     assertThat(good.runs()).isZero();
   }
 

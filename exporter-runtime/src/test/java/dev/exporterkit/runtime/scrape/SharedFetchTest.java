@@ -166,7 +166,7 @@ class SharedFetchTest {
     impatient.get();
     release.countDown();
 
-    assertThat(outcomes(patient.get())).isEqualTo(Map.of("b", Outcome.ANSWERED));
+    assertThat(outcomes(patient.get())).isEqualTo(Map.of("b", Outcome.SUCCEEDED));
     assertThat(fetches).hasValue(1);
   }
 
@@ -214,7 +214,7 @@ class SharedFetchTest {
 
     assertThat(outcomes(scrape(LONG)))
         .containsEntry("a", Outcome.TARGET_UNAVAILABLE)
-        .containsEntry("b", Outcome.ANSWERED);
+        .containsEntry("b", Outcome.SUCCEEDED);
   }
 
   @Test
@@ -238,7 +238,7 @@ class SharedFetchTest {
     }
     assertThat(fetches).hasValue(LateFetches.MAX_LATE);
     release.countDown();
-    await(() -> outcomes(scrape(LONG)).get("a") == Outcome.ANSWERED);
+    await(() -> outcomes(scrape(LONG)).get("a") == Outcome.SUCCEEDED);
   }
 
   @Test

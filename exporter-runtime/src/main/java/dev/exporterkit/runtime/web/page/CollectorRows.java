@@ -87,7 +87,7 @@ final class CollectorRows {
 
   private static String words(Outcome outcome) {
     return switch (outcome) {
-      case ANSWERED -> "answered";
+      case SUCCEEDED -> "succeeded";
       case NO_DATA -> "has no data";
       case TARGET_UNAVAILABLE -> "target unavailable";
       case FAILED -> "failed, the fault of the collector";

@@ -29,7 +29,7 @@ final class LandingPage implements Endpoint {
       h2 { font-size: 1.1em; margin-bottom: .3em; }
       table { border-collapse: collapse; }
       th, td { padding: .1em 1.5em .1em 0; text-align: left; vertical-align: top; }
-      .answered, .no-data { color: #1b5e20; }
+      .succeeded, .no-data { color: #1b5e20; }
       .target-unavailable, .late { color: #8a4b00; }
       .failed { color: #b00020; font-weight: bold; }
       a { color: #a5300f; }

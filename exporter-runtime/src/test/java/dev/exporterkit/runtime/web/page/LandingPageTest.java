@@ -54,7 +54,7 @@ class LandingPageTest {
       assertThat(states(exporter))
           .isEqualTo(
               """
-              <span class="answered">answered</span>, T ago, took T
+              <span class="succeeded">succeeded</span>, T ago, took T
               <span class="no-data">has no data</span>, T ago, took T
               <span class="target-unavailable">target unavailable</span>, T ago, took T
               <span class="failed">failed, the fault of the collector</span>, T ago, took T
@@ -80,8 +80,8 @@ class LandingPageTest {
       assertThat(states(exporter))
           .isEqualTo(
               """
-              <span class="answered">answered</span>, T ago, took T
-              <span class="answered">answered</span>, T ago, took T; its earlier samples are served from the cache
+              <span class="succeeded">succeeded</span>, T ago, took T
+              <span class="succeeded">succeeded</span>, T ago, took T; its earlier samples are served from the cache
               """);
       assertThat(exporter.get("/").body()).contains("<td>Keeps &lt;it&gt;.</td>");
     }

@@ -12,10 +12,10 @@ import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
 
 /** Ensures that no peer is fast by sending less: checks the first response of each kind. */
-final class AnswerCheck {
+final class ResponseCheck {
   private final Fingerprint first;
 
-  AnswerCheck(int rows) {
+  ResponseCheck(int rows) {
     this.first = Fingerprint.expected(rows, 1);
   }
 

@@ -14,8 +14,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AnswerCheckTest {
-  private final AnswerCheck check = new AnswerCheck(1);
+class ResponseCheckTest {
+  private final ResponseCheck check = new ResponseCheck(1);
 
   @TempDir private Path folder;
 

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Sends what came of a probe: its metrics, or a report where the query asks for one. Thread-safe.
+ * Sends the result of a probe: its metrics, or a report if the query asks for one. Thread-safe.
  *
  * @param metrics sends the metrics
  * @param report sends the report
  */
-record ProbeAnswer(ExpositionResponse metrics, ProbeReport report) {
+record ProbeResponse(ExpositionResponse metrics, ProbeReport report) {
 
   void send(
       HttpExchange exchange, Query query, ProbeRequest request, Deadline deadline, Probe probe)

@@ -6,10 +6,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Connects to a starting program every millisecond, until it responds. */
-public final class FirstAnswer {
+public final class FirstResponse {
   private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(1);
 
-  private FirstAnswer() {}
+  private FirstResponse() {}
 
   /** The request; it fails until there is a response. */
   @FunctionalInterface
