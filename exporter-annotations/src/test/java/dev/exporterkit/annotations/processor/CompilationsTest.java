@@ -353,7 +353,7 @@ final class CompilationsTest {
     assertThat(compiled.messages())
         .singleElement()
         .asString()
-        .containsPattern("cannot find symbol|cannot be resolved");
+        .containsPattern("cannot find symbol|cannot be resolved|must be an enum constant");
   }
 
   @ParameterizedTest

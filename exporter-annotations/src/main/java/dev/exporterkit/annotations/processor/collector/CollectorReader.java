@@ -26,7 +26,7 @@ public final class CollectorReader {
   private final RowContainerReader containers;
   private final SheetReader sheets;
 
-  /** Reads through the compiler's eyes. */
+  /** Creates a reader for one compilation. */
   public CollectorReader(TypeFinder types) {
     this.types = types;
     this.members = new MemberReader(types);

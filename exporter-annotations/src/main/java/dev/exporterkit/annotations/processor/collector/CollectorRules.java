@@ -9,7 +9,7 @@ import java.util.List;
 public final class CollectorRules implements ModelRule<CollectorModel> {
   private final List<ModelRule<CollectorModel>> rules;
 
-  /** Asks the compiler through its environment. */
+  /** Creates the rules for one compilation. */
   public CollectorRules(TypeFinder types) {
     this.rules =
         List.of(

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** The small methods at the end of a binding, as far as it calls them. */
+/** The small methods at the end of a binding, if it calls them. */
 final class HelperMethods {
   private final TreeSet<String> methods = new TreeSet<>();
   private final Imports imports;

@@ -74,7 +74,7 @@ final class SheetWriter {
     }
   }
 
-  /** Writes what has been asked for so far, and what that asks for. */
+  /** Writes the methods that are called so far, and those that they call. */
   void writeMethods() {
     while (!pending.isEmpty()) {
       write(pending.remove());

@@ -23,7 +23,7 @@ public final class ExporterReader {
   private final PortRegistry ports = PortRegistry.load();
   private final CollectorReader collectors;
 
-  /** Reads through the compiler's eyes. */
+  /** Creates a reader for one compilation. */
   public ExporterReader(TypeFinder types) {
     this.types = types;
     this.collectors = new CollectorReader(types);

@@ -13,7 +13,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
   private final CollectorRules collectorRules;
   private final TypeFinder types;
 
-  /** Asks the compiler through its environment. */
+  /** Creates the rules for one compilation. */
   public ExporterRules(TypeFinder types) {
     this.types = types;
     this.collectorRules = new CollectorRules(types);

@@ -28,7 +28,7 @@ public final class TypeFinder {
   private final Predicate<Element> isCompiledNow;
 
   /**
-   * Asks the compiler through its environment.
+   * Creates a finder for one compilation.
    *
    * @param isCompiledNow whether an element is in a source of this compilation
    */
