@@ -56,6 +56,10 @@ public enum Rule {
 
   /** A point in time must end in {@code _timestamp_seconds} or {@code _time_seconds} (NM-08). */
   TIMESTAMP_SUFFIX("NM-08", Strictness.WARNING),
+  /** A unit in the name of a component or method must be that of its metric (WE-16). */
+  UNIT_MISMATCH("WE-16", Strictness.WARNING),
+  /** A component without annotation must be read by a method of its record. */
+  COMPONENT_UNUSED("", Strictness.WARNING),
   /** A metric must begin with the exporter's prefix (WE-14). */
   PREFIX_MISSING("WE-14", Strictness.ERROR),
   /** Two collectors must not expose one metric without labels, which would be twice in a scrape. */

@@ -5,6 +5,7 @@ import dev.exporterkit.annotations.processor.collector.BindingWriter;
 import dev.exporterkit.annotations.processor.collector.CollectorModel;
 import dev.exporterkit.annotations.processor.collector.CollectorReader;
 import dev.exporterkit.annotations.processor.collector.CollectorRules;
+import dev.exporterkit.annotations.processor.collector.LocalClassRule;
 import dev.exporterkit.annotations.processor.collector.PlacementRule;
 import dev.exporterkit.annotations.processor.mirror.SourceTrees;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
@@ -92,7 +93,12 @@ public final class CollectorProcessor extends AbstractProcessor {
   /** Checks the annotations of all elements, also of those that no collector reaches. */
   private void checkPlacement(Steps ready, boolean failed) {
     AllowRule allow = new AllowRule(waivers);
-    ready.compiled().check(List.of(new PlacementRule(reported), allow), waivers, ready.printer());
+    ready
+        .compiled()
+        .check(
+            List.of(new PlacementRule(reported), new LocalClassRule(ready.types().trees()), allow),
+            waivers,
+            ready.printer());
     // A collector that could not be read may need a waiver that seems idle.
     if (!failed) {
       ready

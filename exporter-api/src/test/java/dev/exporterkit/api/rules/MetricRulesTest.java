@@ -23,6 +23,8 @@ final class MetricRulesTest {
   private static final Set<Rule> OF_PROCESSOR =
       EnumSet.of(
           Rule.TIMESTAMP_SUFFIX,
+          Rule.UNIT_MISMATCH,
+          Rule.COMPONENT_UNUSED,
           Rule.PREFIX_MISSING,
           Rule.FAMILY_SHARED,
           Rule.OPTIONS_UNUSED,

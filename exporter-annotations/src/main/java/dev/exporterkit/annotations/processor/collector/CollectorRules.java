@@ -24,7 +24,9 @@ public final class CollectorRules implements ModelRule<CollectorModel> {
             new FamilyRule(),
             new FamilyTwiceRule(),
             new UnitConversionRule(),
-            new DurationUnitRule());
+            new DurationUnitRule(),
+            new MemberUnitRule(),
+            new UnusedComponentRule(types.trees()));
   }
 
   @Override

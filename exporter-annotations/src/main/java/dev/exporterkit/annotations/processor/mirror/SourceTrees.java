@@ -2,10 +2,13 @@ package dev.exporterkit.annotations.processor.mirror;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -85,6 +88,41 @@ public final class SourceTrees {
     return !unknown.isEmpty();
   }
 
+  /** Returns whether code of a class reads something of this name; true if there is no source. */
+  public boolean mayRead(TypeElement type, String name) {
+    TreePath path = trees.map(found -> found.getPath(type)).orElse(null);
+    if (path == null) {
+      return true;
+    }
+    Set<String> read = new HashSet<>();
+    new TreePathScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitIdentifier(IdentifierTree identifier, @Nullable Void unused) {
+        read.add(identifier.getName().toString());
+        return null;
+      }
+
+      @Override
+      public @Nullable Void visitMemberSelect(MemberSelectTree member, @Nullable Void unused) {
+        read.add(member.getIdentifier().toString());
+        return super.visitMemberSelect(member, null);
+      }
+    }.scan(path, null);
+    return read.contains(name);
+  }
+
+  /** Returns the kit's annotations in the local and anonymous classes of a top-level class. */
+  public List<InLocalClass> inLocalClasses(TypeElement type) {
+    TreePath path = trees.map(found -> found.getPath(type)).orElse(null);
+    if (path == null) {
+      return List.of();
+    }
+    LocalClassScanner scanner =
+        new LocalClassScanner(trees.orElseThrow(), name -> elements.getTypeElement(name) != null);
+    scanner.scan(path, null);
+    return scanner.found();
+  }
+
   private static boolean hasUnknownAnnotation(Element element) {
     return element.getAnnotationMirrors().stream()
         .anyMatch(annotation -> annotation.getAnnotationType().getKind() == TypeKind.ERROR);
@@ -101,6 +139,14 @@ public final class SourceTrees {
         .filter(name -> name.endsWith(".java") && !name.equals(type.getSimpleName() + ".java"))
         .isPresent();
   }
+
+  /**
+   * An annotation where no processor sees it.
+   *
+   * @param around the member of a class that contains the local class
+   * @param local how messages call the local class
+   */
+  public record InLocalClass(Element around, String annotation, String local) {}
 
   private Optional<FileObject> fileOf(TypeElement type) {
     if (trees.isPresent()) {

@@ -28,6 +28,8 @@ public enum Problem {
       "field \"%s\" is a metric of client_java, %s. Keep such metrics in a separate class and inject it."),
   NOT_VISIBLE(
       "the generated code in package %s cannot access %s. Remove private, or make it public if it is in another package."),
+  LOCAL_CLASS(
+      "@%s has no effect in %s, because the processor cannot see it. Make it a static nested class."),
   MISPLACED("@%s has no effect on %s. Put it on %s."),
 
   COLLECT_MISSING(
@@ -63,6 +65,10 @@ public enum Problem {
   CACHE_PROBE(
       "collector \"%s\" is cached and takes a Target: the rows of every target that a client names would be kept. Remove @Cached."),
 
+  COMPONENT_UNUSED(
+      Rule.COMPONENT_UNUSED,
+      "component \"%s\" has no annotation, and no method of record %s reads it. Annotate or remove"
+          + " it."),
   COMPONENT_UNANNOTATED("component \"%s\" of type %s has no annotation. %s, or remove it."),
   ACCESSOR_ANNOTATED(
       "@%s has no effect on the accessor of component \"%s\". Put it on the component itself."),
@@ -93,6 +99,9 @@ public enum Problem {
   STATES_TOO_MANY("enum %s has %d constants, and a state set at most 64. Use a label instead."),
   UNIT_CONVERSION("\"%s\" is given in %s, but %s. %s."),
   TIME_NOT_SECONDS("\"%s\" is a%s, which is exposed in seconds. %s."),
+  UNIT_MISMATCH(
+      Rule.UNIT_MISMATCH,
+      "\"%s\" is in %s by its name in Java, but metric \"%s\" takes it as %s. %s, or rename it in Java."),
   TIMESTAMP_SUFFIX(
       Rule.TIMESTAMP_SUFFIX,
       "\"%s\" is a point in time, but its name does not end in _timestamp_seconds. %s."),
