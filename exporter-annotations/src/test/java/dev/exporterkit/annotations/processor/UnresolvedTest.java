@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -31,6 +32,30 @@ final class UnresolvedTest {
     assertThat(compiled.messages())
         .isNotEmpty()
         .allSatisfy(message -> assertThat(message).doesNotStartWith("["));
+  }
+
+  /** Eclipse's compiler shows processors no trace of an annotation whose name is ambiguous. */
+  @Test
+  void ambiguousNameIsLeftToJavac(@TempDir Path folder) {
+    String source =
+        """
+        package app;
+
+        import dev.exporterkit.annotations.*;
+        import java.util.stream.*;
+
+        @Collector(name = "c", description = "D.")
+        final class Lost {
+          @Gauge(name = "c_jobs", help = "H.")
+          int jobs() {
+            return 1;
+          }
+        }
+        """;
+    assertThat(Compiling.with(Tool.JAVAC, folder).compile(source).messages())
+        .singleElement()
+        .asString()
+        .startsWith("reference to Collector is ambiguous");
   }
 
   static Stream<Arguments> unresolved() {
