@@ -1,6 +1,6 @@
 /**
- * Runs an exporter: {@link dev.exporterkit.runtime.ExporterApplication} is what a {@code main}
- * calls. The rest of the runtime is in the packages below, one for each of its parts.
+ * Runs an exporter. {@link dev.exporterkit.runtime.ExporterApplication} is its entry point; each
+ * package below contains one part of the runtime.
  */
 @NullMarked
 package dev.exporterkit.runtime;

@@ -108,8 +108,7 @@ class ProbeProgramTest {
       assertThat(refused.statusCode()).isEqualTo(403);
       assertThat(refused.body())
           .isEqualTo(
-              "This target is not allowed. --probe.allow-target of the exporter says which ones"
-                  + " are.\n");
+              "This target is not allowed by --probe.allow-target of the exporter.\n");
       // The port is the collector's choice, 22, which is not allowed.
       assertThat(get(port, "/probe?debug=true&target=127.0.0.1").body())
           .contains("NotAllowedException: --probe.allow-target does not allow 127.0.0.1\"")
@@ -139,7 +138,7 @@ class ProbeProgramTest {
               """
               line-exporter: 2 problems
                 1) --probe.allow-target=10.1.2.3/8: the address has bits beyond the first 8. Did you mean 10.0.0.0/8?
-                2) --probe.allow-target=http://example.org: a target is a name such as *.example.org, an address, or a range such as 10.0.0.0/8, with or without ports: *.example.org:443, 10.0.0.0/8:9100-9200, [fd00::]/8:443.
+                2) --probe.allow-target=http://example.org: must be a name such as *.example.org, an address, or a range such as 10.0.0.0/8, with or without ports: *.example.org:443, 10.0.0.0/8:9100-9200, [fd00::]/8:443.
               Run line-exporter --help for all options.
               """);
     }

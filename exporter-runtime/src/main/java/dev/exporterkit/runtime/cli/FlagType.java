@@ -57,7 +57,8 @@ record FlagType<T>(
   /** Returns a number of requests. */
   static FlagType<Integer> requests() {
     return of(
-        "NUMBER", text -> (int) WholeNumbers.parse(text, 0, Integer.MAX_VALUE, "; 0 is no limit"));
+        "NUMBER",
+        text -> (int) WholeNumbers.parse(text, 0, Integer.MAX_VALUE, "; 0 sets no limit"));
   }
 
   /** Returns a number of series. */

@@ -29,7 +29,7 @@ final class PointReader {
   /**
    * Starts a family.
    *
-   * @param labelNames the labels of its data points, of which each may have only some
+   * @param labelNames the labels that its data points may have
    * @param states the states of a state set
    */
   PointReader(List<String> labelNames, List<String> states) {

@@ -52,11 +52,11 @@ public final class ConfigReader {
   /**
    * Reads the configuration of an exporter if no file is named.
    *
-   * @param beside the class in whose package the resource may be
+   * @param owner the class in whose package the resource may be
    * @param name such as {@code blackbox.yml}
    */
-  public ConfigResult standard(Class<?> beside, String name) {
-    @Nullable String text = ConfigText.resource(beside, name);
+  public ConfigResult standard(Class<?> owner, String name) {
+    @Nullable String text = ConfigText.resource(owner, name);
     if (text != null) {
       return read(text, HERE, new Problems(name + " of the exporter"));
     }

@@ -30,11 +30,11 @@ final class ConfigText {
   }
 
   /** Returns the text of a resource; null if there is none. */
-  static @Nullable String resource(Class<?> beside, String name) {
-    try (@Nullable InputStream in = beside.getResourceAsStream(name)) {
+  static @Nullable String resource(Class<?> owner, String name) {
+    try (@Nullable InputStream in = owner.getResourceAsStream(name)) {
       return in == null ? null : new String(in.readAllBytes(), UTF_8);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + name + " of " + beside.getName(), e);
+      throw new UncheckedIOException("cannot read " + name + " of " + owner.getName(), e);
     }
   }
 

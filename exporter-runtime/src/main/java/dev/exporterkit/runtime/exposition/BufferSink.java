@@ -3,30 +3,30 @@ package dev.exporterkit.runtime.exposition;
 import java.io.IOException;
 
 /**
- * Takes the bytes of a response in segments, which it lends to the writer, so that what is kept
- * does not need a second copy. Used by one thread.
+ * Accepts the bytes of a response in segments, which it lends to the writer, so that no second copy
+ * is needed. Used by one thread.
  */
 public interface BufferSink {
-  /** The least size of a segment in bytes. */
+  /** Minimum size of a segment in bytes. */
   int MIN_SEGMENT = 64;
 
   /**
    * Lends the first segment, of at least {@link #MIN_SEGMENT} bytes.
    *
-   * @throws IOException if there is none
+   * @throws IOException if none is available
    */
   byte[] acquire() throws IOException;
 
   /**
-   * Takes the first {@code length} bytes of a segment back and lends the next one, perhaps the
-   * same.
+   * Accepts the first {@code length} bytes of a segment, and lends the next segment, which may be
+   * the same.
    *
-   * @throws IOException if they cannot be passed on, or there is no next segment
+   * @throws IOException if the bytes cannot be passed on, or no further segment is available
    */
   byte[] flush(byte[] segment, int length) throws IOException;
 
   /**
-   * Takes the last segment back.
+   * Accepts the last segment.
    *
    * @throws IOException if it cannot be passed on
    */

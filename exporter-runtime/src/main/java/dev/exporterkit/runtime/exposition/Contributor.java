@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.exposition;
 
-/** Has samples of its own, which are read after the collectors ran. Thread-safe. */
+/** Contributes samples that are read after the collectors ran. Thread-safe. */
 @FunctionalInterface
 public interface Contributor {
 

@@ -85,8 +85,8 @@ final class DistributionWriter {
   }
 
   /**
-   * The labels of buckets or quantiles by their place. Rows of one family mostly have the same
-   * bounds, so a label is made once and kept until a row has another bound there.
+   * The labels of buckets or quantiles, by position. Most rows of one family have the same bounds,
+   * so a label is created once and reused until a row has another bound at that position.
    */
   private static final class BoundLabels {
     private final String name;
@@ -94,7 +94,7 @@ final class DistributionWriter {
     private @Nullable ExtraLabel[] labels = {};
 
     /**
-     * Begins without labels.
+     * Starts without labels.
      *
      * @param name {@code le} or {@code quantile}
      */

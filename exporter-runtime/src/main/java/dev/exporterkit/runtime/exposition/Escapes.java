@@ -2,16 +2,16 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.spi.Unicode;
 
-/** What the text formats escape. */
+/** The escaping of the text formats. */
 final class Escapes {
   private Escapes() {}
 
-  /** Escapes a label's value, and HELP in OpenMetrics. */
+  /** Escapes the value of a label, and HELP in OpenMetrics. */
   static String label(String text) {
     return help(text).replace("\"", "\\\"");
   }
 
-  /** Escapes HELP in the text format 0.0.4, which leaves quotes as they are. */
+  /** Escapes HELP in the text format 0.0.4, which does not escape quotes. */
   static String help(String text) {
     return Unicode.repaired(text).replace("\\", "\\\\").replace("\n", "\\n");
   }

@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A column of a sheet that contributes to a family.
  *
- * @param source where it comes from
+ * @param source the source of the sheet
  * @param table the labels of its values
  * @param column the values, at least one
- * @param excludedRows the rows that are left out because another source has them; null for none
+ * @param excludedRows the rows that are dropped because another source has them; null if there are
+ *     none
  */
 public record ExposedColumn(
     Source source, RowTable table, Column column, @Nullable BitSet excludedRows) {

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
  * The content of one response: its families in the order of their names, each with the columns of
  * the sources that contribute to it. Immutable; every format writes the same content.
  *
- * <p>A family without samples is not in it. A family that contradicts an earlier source in type,
- * help, states or label names, and a sample that another source has already, are left out and
+ * <p>Families without samples are omitted. A family that contradicts an earlier source in type,
+ * HELP, states or label names, and a sample that another source has already, are dropped and
  * reported by {@link #drops}.
  */
 public final class Exposition {
@@ -28,9 +28,9 @@ public final class Exposition {
   }
 
   /**
-   * Returns the content of a response with some families; the first sources win.
+   * Returns the content of a response with some families; the first sources take precedence.
    *
-   * @param wanted which families
+   * @param wanted selects the families
    */
   public static Exposition of(List<? extends Source> sources, Predicate<MetricFamily> wanted) {
     ExpositionBuilder builder = new ExpositionBuilder(wanted);
@@ -44,8 +44,8 @@ public final class Exposition {
   }
 
   /**
-   * Returns about how many bytes of text it makes, before any is written: too few for histograms
-   * and summaries, too many where values are absent.
+   * Returns an estimate of the number of bytes of text: too low for histograms and summaries, too
+   * high if values are absent.
    */
   public long roughSize() {
     long size = 0;
@@ -55,16 +55,16 @@ public final class Exposition {
     return size;
   }
 
-  /** Returns what was left out because the sources contradict each other. */
+  /** Returns the drops caused by contradictions between sources. */
   public List<SourceDrop> drops() {
     return drops;
   }
 
   /**
-   * What a response had to leave out of one source.
+   * A drop from one source while a response was assembled.
    *
-   * @param collector whose samples they are; empty if no collector's
-   * @param drop what and why
+   * @param collector the collector of the samples; empty if there is none
+   * @param drop what was dropped, and why
    */
   public record SourceDrop(String collector, Drop drop) {}
 }

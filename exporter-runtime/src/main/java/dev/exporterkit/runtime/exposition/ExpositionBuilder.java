@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
-/** Gathers the columns of each family from the sources of one response. */
+/** Collects the columns of each family from the sources of one response. */
 final class ExpositionBuilder {
   private final Predicate<MetricFamily> wanted;
   private final Map<String, FamilyBuilder> families = new TreeMap<>();
@@ -47,7 +47,7 @@ final class ExpositionBuilder {
     return new Exposition(exposed, drops);
   }
 
-  /** OpenMetrics may take the suffix from a name if no other family has the rest of it. */
+  /** OpenMetrics may remove the suffix of a name if no other family has the remaining name. */
   private boolean isBaseNameFree(MetricFamily family, Set<String> baseNames) {
     return family.isSuffixed()
         && !families.containsKey(family.baseName())
@@ -55,8 +55,8 @@ final class ExpositionBuilder {
   }
 
   /**
-   * A histogram {@code x} and a gauge {@code x_count} would be one series. A sample with another
-   * name than its family's is longer, so its family comes first.
+   * A histogram {@code x} and a gauge {@code x_count} would share a series. A sample whose name
+   * differs from its family's is longer, so its family comes first.
    */
   private void leaveOutClashingSamples() {
     Map<String, String> owners = new HashMap<>();

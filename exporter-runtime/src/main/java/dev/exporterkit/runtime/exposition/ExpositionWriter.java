@@ -2,13 +2,13 @@ package dev.exporterkit.runtime.exposition;
 
 import java.io.IOException;
 
-/** Writes an exposition in one format: repeatable, always the same bytes. Thread-safe. */
+/** Writes an exposition in one format: repeatedly, always with the same bytes. Thread-safe. */
 public interface ExpositionWriter {
 
   /**
-   * Writes an exposition from beginning to end.
+   * Writes a complete exposition.
    *
-   * @throws IOException if the sink fails; nothing else goes wrong
+   * @throws IOException if the sink fails
    */
   void write(Exposition exposition, BufferSink sink) throws IOException;
 }

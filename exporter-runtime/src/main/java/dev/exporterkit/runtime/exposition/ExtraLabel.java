@@ -5,14 +5,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.exporterkit.api.spi.RowTable;
 import java.io.IOException;
 
-/** A label that a sample has besides those of its row: a bucket's bound, a quantile, a state. */
+/**
+ * An additional label of a sample, after those of its row: a bucket's bound, a quantile, a state.
+ */
 final class ExtraLabel {
   private static final byte[] OPEN = {'{'};
   private static final byte[] COMMA = {','};
 
-  /**
-   * {@code name="value"} and the end of the labels, with the space that parts them from a value.
-   */
+  /** {@code name="value"} and the end of the labels, with the space before a value. */
   private final byte[] bytes;
 
   private ExtraLabel(byte[] bytes) {
@@ -23,13 +23,13 @@ final class ExtraLabel {
     return new ExtraLabel((name + "=\"" + Escapes.label(value) + "\"} ").getBytes(UTF_8));
   }
 
-  /** Returns a label with a number, which has a point even if it is whole: {@code 1.0}. */
+  /** Returns a label with a number, which has a decimal point even if it is whole: {@code 1.0}. */
   static ExtraLabel of(String name, double value) {
     byte[] text = new byte[NumberText.MAX_LENGTH];
     return of(name, new String(text, 0, NumberText.writeBound(value, text, 0), UTF_8));
   }
 
-  /** Writes the labels of a row with this one at their end. */
+  /** Writes the labels of a row with this one at the end. */
   void write(Output out, RowTable table, int row) throws IOException {
     int start = table.blockStart(row);
     int end = table.blockEnd(row);

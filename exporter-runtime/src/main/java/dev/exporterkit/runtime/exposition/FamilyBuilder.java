@@ -31,7 +31,7 @@ final class FamilyBuilder {
     }
   }
 
-  /** Reports that the family is left out of every source that has it. */
+  /** Reports that the family is dropped from every source that has it. */
   void drop(String problem, List<SourceDrop> drops) {
     columns.stream().map(ExposedColumn::source).forEach(source -> drop(source, problem, drops));
   }
@@ -47,7 +47,7 @@ final class FamilyBuilder {
     return new ExposedFamily(family, help(), suffixed, distinct);
   }
 
-  /** A note holds for the family where it holds for one of its sources. */
+  /** A note applies to the family if it applies to one of its sources. */
   private String help() {
     for (ExposedColumn column : columns) {
       String note = column.source().helpNote();

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The labels of one row, decoded again.
+ * The decoded labels of one row.
  *
  * @param names the names, in the order of the block
- * @param values the value for each name
+ * @param values the value of each name
  */
 public record LabelBlock(List<String> names, List<String> values) {
 
@@ -21,7 +21,7 @@ public record LabelBlock(List<String> names, List<String> values) {
     return decode(text(table, row));
   }
 
-  /** Returns the labels of a row as they are written, with the space after them. */
+  /** Returns the labels of a row as they are written, followed by a space. */
   static String text(RowTable table, int row) {
     int start = table.blockStart(row);
     return new String(table.blocks(), start, table.blockEnd(row) - start, UTF_8);

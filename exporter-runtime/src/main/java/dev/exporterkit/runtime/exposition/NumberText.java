@@ -3,12 +3,12 @@ package dev.exporterkit.runtime.exposition;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 /**
- * Writes numbers as both text formats have them: whole ones without a point, others with the fewest
+ * Writes numbers for both text formats: whole ones without a decimal point, others with the fewest
  * digits that read back as the same double, very large and small ones as {@code 1e+21} and {@code
- * 1.5e-07}. Makes no garbage. Every method returns where the text ends.
+ * 1.5e-07}. Does not allocate. Every method returns the end of the text.
  */
 public final class NumberText {
-  /** The most bytes that a number takes: {@code -2.2250738585072014e-308}. */
+  /** Maximum number of bytes of a number: {@code -2.2250738585072014e-308}. */
   public static final int MAX_LENGTH = 24;
 
   private static final long BEYOND_EXACT = 1L << 53;
@@ -23,7 +23,7 @@ public final class NumberText {
 
   private NumberText() {}
 
-  /** Writes a whole number; there is room for {@link #MAX_LENGTH} bytes. */
+  /** Writes a whole number; there must be space for {@link #MAX_LENGTH} bytes. */
   public static int write(long value, byte[] to, int at) {
     if (value >= 0) {
       return writeDigits(value, to, at);
@@ -35,7 +35,7 @@ public final class NumberText {
     return writeDigits(-value, to, at + 1);
   }
 
-  /** Writes any number; there is room for {@link #MAX_LENGTH} bytes. */
+  /** Writes any number; there must be space for {@link #MAX_LENGTH} bytes. */
   public static int write(double value, byte[] to, int at) {
     long whole = (long) value;
     long bits = Double.doubleToRawLongBits(value);
@@ -46,7 +46,7 @@ public final class NumberText {
   }
 
   /**
-   * Writes a bucket's bound or a quantile as OpenMetrics wants it, so that all formats and Go's
+   * Writes a bucket's bound or a quantile in the form of OpenMetrics, so that all formats and Go's
    * exporters agree: {@code 0.5}, {@code 1.0}, {@code 1e+06}.
    */
   static int writeBound(double value, byte[] to, int at) {
@@ -124,7 +124,7 @@ public final class NumberText {
     return writeDigits(size, to, next);
   }
 
-  /** Moves the digits before the point one place forward, to make room for it. */
+  /** Moves the digits before the decimal point one position forward, to make space for it. */
   private static void insertPoint(int point, byte[] to, int at) {
     for (int i = 0; i < point; i++) {
       to[at + i] = to[at + i + 1];

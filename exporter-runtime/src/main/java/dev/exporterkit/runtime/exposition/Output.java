@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import java.io.IOException;
 
-/** Writes into one segment after the other. */
+/** Writes into one segment after another. */
 final class Output {
   private static final int NUMBER_AND_NEWLINE = NumberText.MAX_LENGTH + 1;
 
@@ -15,7 +15,7 @@ final class Output {
     this.segment = sink.acquire();
   }
 
-  /** Writes a name and a label block, and leaves room for a number. */
+  /** Writes a name and a label block, and leaves space for a number. */
   void series(byte[] name, byte[] blocks, int from, int to) throws IOException {
     int length = name.length + to - from;
     if (at + length + NUMBER_AND_NEWLINE > segment.length) {
@@ -32,21 +32,21 @@ final class Output {
     at += length;
   }
 
-  /** Ends a sample for which {@link #series} has left room. */
+  /** Ends a sample for which {@link #series} has left space. */
   void value(long value) {
     int end = NumberText.write(value, segment, at);
     segment[end] = '\n';
     at = end + 1;
   }
 
-  /** Ends a sample for which {@link #series} has left room. */
+  /** Ends a sample for which {@link #series} has left space. */
   void value(double value) {
     int end = NumberText.write(value, segment, at);
     segment[end] = '\n';
     at = end + 1;
   }
 
-  /** Makes room for a value where {@link #series} was not called. */
+  /** Makes space for a value if {@link #series} was not called. */
   void reserveValue() throws IOException {
     reserve(NUMBER_AND_NEWLINE);
   }

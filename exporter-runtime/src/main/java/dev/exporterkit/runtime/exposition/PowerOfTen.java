@@ -4,8 +4,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A power of ten, rounded up to 126 bits, the highest of which is set: in two parts of 63 bits. The
- * table is filled on use, because all of it takes longer than many an exporter's first scrape.
+ * A power of ten, rounded up to 126 bits with the highest bit set, in two parts of 63 bits. The
+ * table is filled on demand, because filling all of it takes longer than many an exporter's first
+ * scrape.
  *
  * @param high the upper bits
  * @param low the lower bits
@@ -15,7 +16,7 @@ record PowerOfTen(long high, long low) {
   private static final int MAX = 324;
   private static final int PART = 63;
 
-  // Racing threads may fill a place twice, with equal records whose final fields need no lock.
+  // Racing threads may fill an entry twice, with equal records whose final fields need no lock.
   private static final @Nullable PowerOfTen[] TABLE = new PowerOfTen[MAX - MIN + 1];
 
   static PowerOfTen of(int exponent) {

@@ -1,13 +1,13 @@
 package dev.exporterkit.runtime.exposition;
 
 /**
- * The shortest decimal that reads back as a given double, and of several the nearest: {@code
- * digits(bits) * 10^exponent(bits)}. For finite, positive doubles only.
+ * The shortest decimal that reads back as a given double, and the nearest one if there are several:
+ * {@code digits(bits) * 10^exponent(bits)}. For finite, positive doubles only.
  *
  * <p>Schubfach, after Raffaello Giulietti, "The Schubfach way to render doubles": the interval of
- * decimals that round to a double holds a multiple of a power of ten that is known in advance, and
- * at most one of ten times that power; both are found with one 126-bit product for the double and
- * one for each end of the interval.
+ * decimals that round to a double contains a multiple of a power of ten that is known in advance,
+ * and at most one of ten times that power; both are found with one 126-bit product for the double
+ * and one for each end of the interval.
  */
 final class ShortestDecimal {
   private static final int FRACTION_BITS = 52;
@@ -16,10 +16,10 @@ final class ShortestDecimal {
 
   private ShortestDecimal() {}
 
-  /** Returns the power of ten by which the digits are to be multiplied. */
+  /** Returns the power of ten for the digits. */
   static int exponent(long bits) {
     int exponent = binaryExponent(bits);
-    // ⌊log₁₀ 2ᵉ⌋, and ⌊log₁₀ ¾·2ᵉ⌋ where the interval is narrower below.
+    // ⌊log₁₀ 2ᵉ⌋, and ⌊log₁₀ ¾·2ᵉ⌋ if the interval is narrower below.
     long shift = isPowerOfTwo(bits) ? 274_743_187_321L : 0;
     return (int) ((exponent * 661_971_961_083L - shift) >> 41);
   }

@@ -2,7 +2,7 @@ package dev.exporterkit.runtime.exposition;
 
 import dev.exporterkit.api.spi.Sheet;
 
-/** Something that contributes samples to a response. Immutable. */
+/** A contribution of samples to a response. Immutable. */
 public interface Source {
 
   /** Returns the samples. */
@@ -38,6 +38,6 @@ public interface Source {
     return new OfSheet(sheet, helpNote, collector);
   }
 
-  /** A sheet, as a collector filled it. */
+  /** A sheet as a collector filled it. */
   record OfSheet(Sheet sheet, String helpNote, String collector) implements Source {}
 }

@@ -13,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds series of one family that several sources, or several levels of one, have. */
+/** Finds series of one family that occur in several sources, or in several schemas of one. */
 final class SourceDuplicates {
-  /** Rows mostly share many families and no labels: that is found out once for all families. */
+  /**
+   * Most rows share many families and no labels, so the result is computed once for all families.
+   */
   private final Map<List<RowTable>, Boolean> disjoint = new HashMap<>();
 
   private final List<SourceDrop> drops;
@@ -76,7 +78,7 @@ final class SourceDuplicates {
   }
 
   /**
-   * Returns what distinguishes a series from the others: the block itself where labels have one
+   * Returns what distinguishes a series from the others: the block itself if labels have only one
    * order.
    */
   private static Object key(RowTable table, int row, boolean oneOrder) {

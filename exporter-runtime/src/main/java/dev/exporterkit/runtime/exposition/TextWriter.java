@@ -16,16 +16,18 @@ import java.util.function.Function;
 
 /**
  * Writes a text format. Both have the same samples; they differ in the lines before the samples of
- * a family, and in the end.
+ * a family, and at the end.
  */
 public final class TextWriter implements ExpositionWriter {
-  /** Families that a configuration or a target makes up anew each time must not pile up. */
+  /**
+   * Families that a configuration or a target creates with new names each time must not accumulate.
+   */
   private static final int MAX_HEADERS = 10_000;
 
   private final Function<ExposedFamily, String> header;
   private final byte[] end;
 
-  /** By name: families are mostly those of the scrape before. */
+  /** By name: most families are those of the previous scrape. */
   private final Map<String, Header> headers = new ConcurrentHashMap<>();
 
   TextWriter(Function<ExposedFamily, String> header, String end) {
@@ -34,14 +36,14 @@ public final class TextWriter implements ExpositionWriter {
   }
 
   /**
-   * Returns a writer of Prometheus's text format 0.0.4; for names without UTF-8, version 1.0.0 is
+   * Returns a writer for Prometheus's text format 0.0.4; for names without UTF-8, version 1.0.0 is
    * the same.
    */
   public static TextWriter prometheus() {
     return new TextWriter(TextWriter::prometheusHeader, "");
   }
 
-  /** Returns a writer of OpenMetrics 1.0.0. */
+  /** Returns a writer for OpenMetrics 1.0.0. */
   public static TextWriter openMetrics() {
     return new TextWriter(TextWriter::openMetricsHeader, "# EOF\n");
   }
@@ -97,7 +99,7 @@ public final class TextWriter implements ExpositionWriter {
     return header.toString();
   }
 
-  /** The lines of one family as bytes, with what they are made of besides the name. */
+  /** The lines of one family as bytes, with their source apart from the name. */
   private static final class Header {
     private final MetricType type;
     private final String help;

@@ -1,6 +1,6 @@
 /**
- * From frozen sheets to the bytes of a response: which family consists of which columns, and the
- * writers of both text formats.
+ * From frozen sheets to the bytes of a response: the families with their columns, and the writers
+ * of both text formats.
  */
 @NullMarked
 package dev.exporterkit.runtime.exposition;

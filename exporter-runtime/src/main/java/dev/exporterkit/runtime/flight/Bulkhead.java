@@ -1,16 +1,16 @@
 package dev.exporterkit.runtime.flight;
 
-/** Bounds how much of something there is at a time. Thread-safe. */
+/** Limits how many of something there are at a time. Thread-safe. */
 public final class Bulkhead {
   private final int max;
   private int count;
 
-  /** Bounds to a number. */
+  /** Sets the limit. */
   public Bulkhead(int max) {
     this.max = max;
   }
 
-  /** Takes a place, until {@link #leave}; returns false if none is free. */
+  /** Enters, until {@link #leave}; returns false if the limit is reached. */
   public synchronized boolean tryEnter() {
     if (count >= max) {
       return false;
@@ -19,22 +19,22 @@ public final class Bulkhead {
     return true;
   }
 
-  /** Takes a place, also beyond the limit: what runs already cannot be refused. */
+  /** Enters even beyond the limit, for something that already runs and cannot be refused. */
   synchronized void enter() {
     count++;
   }
 
-  /** Gives a place back. */
+  /** Leaves. */
   public synchronized void leave() {
     count--;
   }
 
-  /** Returns whether no place is free. */
+  /** Returns whether the limit is reached. */
   public synchronized boolean isFull() {
     return count >= max;
   }
 
-  /** Returns how many places are taken. */
+  /** Returns how many have entered. */
   public synchronized int count() {
     return count;
   }

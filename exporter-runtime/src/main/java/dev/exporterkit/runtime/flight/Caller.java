@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of those who wait for a flight. A time-out that a client sets when a run begins, such as that
- * of a statement, does not grow when a more patient caller joins. So where a flight fails that
- * began with less time than this caller has, it is made once more. For use by one thread.
+ * A caller that waits for a flight. A timeout that a client sets at the start of a run, such as
+ * that of a statement, does not grow when a more patient caller joins. So if a flight that began
+ * with less time than this caller has fails, it is repeated once. For use by one thread.
  */
 public final class Caller<W extends Work<T>, T> {
   private final W work;
@@ -43,17 +43,17 @@ public final class Caller<W extends Work<T>, T> {
     return new Caller<>(work, flight, deadline, true, again);
   }
 
-  /** Comes when the flight is late already. */
+  /** Arrives when the flight is already late. */
   static <W extends Work<T>, T> Caller<W, T> tooLate(W work, Flight<T> flight, Deadline deadline) {
     return new Caller<>(work, flight, deadline, false, null);
   }
 
-  /** Returns what the flight does whose result {@link #await} returned. */
+  /** Returns the work of the flight whose result {@link #await} returned. */
   public W work() {
     return second == null ? work : second.work();
   }
 
-  /** Returns what the flights do of which this is a caller, in their order. */
+  /** Returns the work of all flights of this caller, in their order. */
   public List<W> works() {
     return second == null
         ? List.of(work)

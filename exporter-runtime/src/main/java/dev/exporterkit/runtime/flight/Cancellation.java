@@ -6,8 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends work on another thread: closes what the work named, newest first, then interrupts its
- * thread. Once the work is over it can do neither, so no later work on the thread is hit.
+ * Cancels work on another thread: closes the resources that the work registered, newest first, then
+ * interrupts its thread. Once the work has ended it does neither, so later work on the thread is
+ * not affected.
  */
 final class Cancellation {
   private static final Log log = Log.of(Cancellation.class);
@@ -17,7 +18,7 @@ final class Cancellation {
   private boolean cancelled;
   private boolean over;
 
-  /** Called by the thread that does the work when it begins. */
+  /** Called by the thread of the work when it begins. */
   synchronized void begin() {
     thread = Thread.currentThread();
     if (cancelled) {
@@ -25,13 +26,13 @@ final class Cancellation {
     }
   }
 
-  /** Called by the thread that does the work when it is done. */
+  /** Called by the thread of the work when it is done. */
   synchronized void end() {
     over = true;
     resources.clear();
     // The interrupt was for the work that has ended.
     if (cancelled && Thread.interrupted()) {
-      log.debug("Interrupt came as the work ended");
+      log.debug("Interrupt arrived as the work ended");
     }
     thread = null;
   }
@@ -40,7 +41,7 @@ final class Cancellation {
     return thread == other;
   }
 
-  /** Names something to close; closes it at once where the time is up already. */
+  /** Registers a resource to close; closes it immediately if the deadline has passed. */
   void onCancel(AutoCloseable resource) {
     if (!add(resource)) {
       close(resource);
@@ -48,7 +49,7 @@ final class Cancellation {
   }
 
   void cancel() {
-    // A close may take long or come back here, so it runs without the lock.
+    // Closing may take long or call back here, so it runs without the lock.
     for (AutoCloseable resource : takeResources()) {
       close(resource);
     }
@@ -84,7 +85,7 @@ final class Cancellation {
   private static void close(AutoCloseable resource) {
     try {
       resource.close();
-    } catch (Throwable e) { // whatever the author's close does, the others must be closed
+    } catch (Throwable e) { // even if the author's close throws, the others must be closed
       log.debug("Closing at the deadline failed", "err", e);
     }
   }

@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.flight;
 import java.time.Duration;
 
 /**
- * When a response must be ready, on the monotonic clock.
+ * The time by which a response must be ready, on the monotonic clock.
  *
  * @param start when the request began, in nanoseconds of that clock
  * @param budget the nanoseconds that it may take
@@ -19,13 +19,16 @@ public record Deadline(long start, long budget) implements Patience {
     return start + budget;
   }
 
-  /** Counts from the flight's start: callers that join one after the other cannot keep it going. */
+  /**
+   * Counts from the flight's start, so that callers that join one after the other cannot extend it
+   * forever.
+   */
   @Override
   public long end(long flightStart) {
     return (flightStart - start < 0 ? flightStart : start) + budget;
   }
 
-  /** Returns the nanoseconds that are left, negative when the time is up. */
+  /** Returns the remaining nanoseconds, negative after the deadline. */
   public long remaining(long now) {
     return start + budget - now;
   }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One call of somebody's code that several callers may wait for. It is late once its time is up or
- * its last caller has left: then it is cancelled, nobody can join it any more, and what it returns
- * reaches nobody. Its time is that of the most patient caller. Thread-safe.
+ * One call of an author's code that several callers may wait for. It is late once its time is over
+ * or its last caller has left: then it is cancelled, no one can join it, and its result is
+ * discarded. Its time is that of the most patient caller. Thread-safe.
  *
  * <p>Callers {@link #join}, one of them {@link #start}s it, and each of them calls {@link #await}
  * or {@link #leave} with the patience with which it has joined.
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 public final class Flight<T> {
   private static final Log log = Log.of(Flight.class);
 
-  /** How long one that all callers have left may take to end before it counts as late. */
+  /** How long a flight that all callers have left may take to end before it counts as late. */
   private static final long MAX_CANCELLATION = TimeUnit.SECONDS.toNanos(2);
 
-  /** An alarm that is further away could not be compared with others. */
+  /** The times of alarms that are further away could not be compared. */
   private static final long MAX_ALARM = TimeUnit.DAYS.toNanos(365);
 
   private final Timer timer;
@@ -40,7 +40,7 @@ public final class Flight<T> {
   /**
    * Prepares a flight whose time begins now.
    *
-   * @param lates counts those that are late and have not ended
+   * @param lates counts the late flights that have not ended
    */
   public Flight(Timer timer, Bulkhead lates, Work<T> work) {
     this.timer = timer;
@@ -64,12 +64,12 @@ public final class Flight<T> {
     return true;
   }
 
-  /** Runs the work; the first caller has joined already. */
+  /** Runs the work; the first caller has already joined. */
   public void start(Executor threads) {
     try {
       setAlarm(end());
       threads.execute(this::run);
-    } catch (Throwable e) { // no thread to be had
+    } catch (Throwable e) { // no thread available
       end(Status.FAILED, null, e);
     }
   }
@@ -79,7 +79,7 @@ public final class Flight<T> {
     T value;
     try {
       value = work.run(this);
-    } catch (Throwable e) { // an Error belongs to those who wait, not to this thread
+    } catch (Throwable e) { // an Error belongs to the callers, not to this thread
       cancellation.end();
       end(Status.FAILED, null, e);
       return;
@@ -106,7 +106,7 @@ public final class Flight<T> {
     notifyAll();
   }
 
-  /** Waits as long as the flight and the caller have time, and leaves. */
+  /** Waits until the time of the flight or of the caller is over, and leaves. */
   public Result<T> await(Patience caller) {
     Status missed = Status.LATE;
     try {
@@ -147,7 +147,7 @@ public final class Flight<T> {
     return result != null && !late ? result : missed(missed);
   }
 
-  /** Returns what the flight is to a caller that it comes too late for. */
+  /** Returns the result for a caller that arrives when the flight is late. */
   public Result<T> missed(Status status) {
     return new Result<>(status, null, null, start, elapsed());
   }
@@ -159,24 +159,24 @@ public final class Flight<T> {
         : new Result<>(Status.LATE, null, null, start, result.nanos());
   }
 
-  /** Returns whether a caller has time left. */
+  /** Returns whether the caller has time left. */
   boolean leavesTime(Patience caller) {
     return caller.end() - timer.getAsLong() > 0;
   }
 
-  /** Cancels the flight, whoever waits. */
+  /** Cancels the flight, even if callers wait. */
   public synchronized void cancel() {
     if (isRunning()) {
       giveUp(true);
     }
   }
 
-  /** Closes something at the deadline, before the flight's thread is interrupted. */
+  /** Closes a resource at the deadline, before the flight's thread is interrupted. */
   public void onCancel(AutoCloseable resource) {
     cancellation.onCancel(resource);
   }
 
-  /** Returns whether this thread does the work. */
+  /** Returns whether the work runs on this thread. */
   public boolean isOnThisThread() {
     return cancellation.isOn(Thread.currentThread());
   }
@@ -201,7 +201,7 @@ public final class Flight<T> {
     return timer.getAsLong() - start;
   }
 
-  /** Returns the nanoseconds that the flight may take in all. */
+  /** Returns the total nanoseconds that the flight may take. */
   public synchronized long budget() {
     long budget = 0;
     for (Patience caller : callers) {
@@ -210,12 +210,12 @@ public final class Flight<T> {
     return Math.min(budget, work.limit());
   }
 
-  /** Returns the nanoseconds that are left, negative when the time is up. */
+  /** Returns the remaining nanoseconds, negative when the time is over. */
   public long remaining() {
     return end() - timer.getAsLong();
   }
 
-  /** Returns when the flight's time is up, on the monotonic clock. */
+  /** Returns when the flight's time is over, on the monotonic clock. */
   public long end() {
     return start + budget();
   }
@@ -230,14 +230,14 @@ public final class Flight<T> {
     if (isTimeUp) {
       countAsLate();
     } else {
-      // As soon as it notices it ends, and costs nobody anything.
+      // It ends as soon as it notices, and blocks nothing.
       alarm = timer.at(timer.getAsLong() + MAX_CANCELLATION, this::countAsLate);
     }
     notifyAll();
     try {
-      // What is closed may block, and callers must not wait for it.
+      // Closing may block, and callers must not wait for it.
       Threads.start("cancel", cancellation::cancel);
-    } catch (Throwable e) { // no thread to be had
+    } catch (Throwable e) { // no thread available
       log.error("Late work cannot be cancelled", "err", e);
     }
   }
@@ -260,7 +260,9 @@ public final class Flight<T> {
     }
   }
 
-  /** Called when the time of the flight or of a caller is up; it may have grown meanwhile. */
+  /**
+   * Called when the time of the flight or of a caller is over; it may have grown in the meantime.
+   */
   private synchronized void wakeCallers() {
     if (!isRunning()) {
       return;

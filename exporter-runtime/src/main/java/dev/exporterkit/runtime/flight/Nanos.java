@@ -8,7 +8,7 @@ public final class Nanos {
 
   private Nanos() {}
 
-  /** Returns a duration in nanoseconds, 292 years at most. */
+  /** Returns a duration in nanoseconds, at most 292 years. */
   public static long of(Duration duration) {
     return duration.compareTo(LONGEST) < 0 ? duration.toNanos() : Long.MAX_VALUE;
   }

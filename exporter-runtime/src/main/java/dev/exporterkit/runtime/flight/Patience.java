@@ -7,7 +7,7 @@ public interface Patience {
   long end();
 
   /**
-   * Returns until when it keeps a flight going.
+   * Returns until when the caller keeps a flight running.
    *
    * @param start when the flight began
    */

@@ -3,9 +3,9 @@ package dev.exporterkit.runtime.flight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a flight ended for one of those who waited for it.
+ * The result of a flight for one of its callers.
  *
- * @param status how
+ * @param status how the flight ended
  * @param value what the work returned; null unless it is done
  * @param failure what the work threw; null unless it failed
  * @param start when the flight began, on the monotonic clock
@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 public record Result<T>(
     Status status, @Nullable T value, @Nullable Throwable failure, long start, long nanos) {
 
-  /** How a flight ended for one of those who waited for it. */
+  /** How a flight ended for one of its callers. */
   public enum Status {
     /** The work returned. */
     DONE,
     /** The work threw. */
     FAILED,
-    /** The time of the flight or of the caller was up. */
+    /** The time of the flight or of the caller was over. */
     LATE,
-    /** The flight was late already when the caller came. */
+    /** The flight was already late when the caller arrived. */
     STILL_RUNNING,
     /** The caller's thread was interrupted. */
     INTERRUPTED

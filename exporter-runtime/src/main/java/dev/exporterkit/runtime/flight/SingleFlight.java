@@ -6,12 +6,12 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
- * At most one flight for each key: callers that come while it is under way join it. A late one is
- * not started again before it has ended. Thread-safe.
+ * At most one flight for each key: callers that arrive while it is in progress join it. A late one
+ * is not started again before it has ended. Thread-safe.
  *
- * @param <K> what equal calls have in common
- * @param <W> what the flights do
- * @param <T> what they return
+ * @param <K> the key of equal calls
+ * @param <W> the work of the flights
+ * @param <T> the value of the flights
  */
 public final class SingleFlight<K, W extends Work<T>, T> {
   private final Timer timer;
@@ -21,14 +21,14 @@ public final class SingleFlight<K, W extends Work<T>, T> {
   /**
    * The latest flight of a key.
    *
-   * @param budget the nanoseconds that the caller who started it had
+   * @param budget the nanoseconds of the caller that started it
    */
   private record Current<W, T>(W work, Flight<T> flight, long budget) {}
 
   /**
-   * Begins without a flight.
+   * Starts without a flight.
    *
-   * @param maxLate while so many late flights have not ended, no other is started
+   * @param maxLate no flight is started while this many late ones have not ended
    */
   public SingleFlight(Timer timer, int maxLate) {
     this.timer = timer;
@@ -38,8 +38,8 @@ public final class SingleFlight<K, W extends Work<T>, T> {
   /**
    * Joins the flight of a key, or starts one.
    *
-   * @param work what a new flight does
-   * @param threads where it does it
+   * @param work the work of a new flight
+   * @param threads the threads for a new flight
    * @throws TooManyLateException if a flight would have to be started while too many are late
    */
   public Caller<W, T> joinOrStart(K key, Deadline deadline, W work, Executor threads) {
@@ -52,7 +52,7 @@ public final class SingleFlight<K, W extends Work<T>, T> {
       started = prepared(key, deadline, work);
     }
     started.flight().start(task -> threads.execute(() -> run(task, key, started)));
-    if (started.flight().isOver()) { // there was no thread to be had, so nobody else forgets it
+    if (started.flight().isOver()) { // no thread was available, so nothing else removes it
       forget(key, started);
     }
     return Caller.of(work, started.flight(), deadline);
@@ -92,7 +92,7 @@ public final class SingleFlight<K, W extends Work<T>, T> {
   }
 
   private synchronized void forget(K key, Current<W, T> ended) {
-    // One that has ended may have been replaced already.
+    // One that has ended may already have been replaced.
     flights.remove(key, ended);
   }
 }

@@ -31,8 +31,8 @@ public final class SystemTimer implements Timer {
       wakesAt = nanos;
       notifyAll();
     }
-    // Most alarms are cancelled long before they are due. The thread sleeps on until the time of
-    // such a one, so that a series of scrapes does not wake it for each.
+    // Most alarms are cancelled long before they are due. The thread still sleeps until the time of
+    // such an alarm, so that a series of scrapes does not wake it each time.
     isIdle = false;
     Entry entry = new Entry(nanos, sequence++, task);
     entries.add(entry);
@@ -49,7 +49,7 @@ public final class SystemTimer implements Timer {
     }
   }
 
-  /** Waits for the next task that is due; returns null when there has been none for a while. */
+  /** Waits for the next task that is due; returns null if there was none for a while. */
   private synchronized @Nullable Runnable next() {
     while (true) {
       long now = getAsLong();
@@ -82,7 +82,7 @@ public final class SystemTimer implements Timer {
     entries.remove(entry);
   }
 
-  /** Sorted by the time, then by the order in which they came. */
+  /** Sorted by time, then in the order of arrival. */
   private final class Entry implements Alarm, Comparable<Entry> {
     private final long at;
     private final long number;
@@ -101,7 +101,7 @@ public final class SystemTimer implements Timer {
 
     @Override
     public int compareTo(Entry other) {
-      // The clock may overflow, so that differences can be compared and values cannot.
+      // The clock may overflow, so compare differences, not values.
       return at == other.at ? Long.compare(number, other.number) : Long.compare(at - other.at, 0);
     }
   }

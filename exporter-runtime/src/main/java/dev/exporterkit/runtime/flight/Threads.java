@@ -9,15 +9,15 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes daemon threads of the platform: two collectors that spin would stop every virtual thread on
- * two cores.
+ * Creates platform daemon threads: two looping collectors would block every virtual thread on two
+ * cores.
  */
 public final class Threads {
   private static final long IDLE_SECONDS = 60;
 
   private Threads() {}
 
-  /** Returns a factory of daemon threads of one name. */
+  /** Returns a factory of daemon threads with one name. */
   public static ThreadFactory named(String name) {
     return task -> {
       Thread thread = new Thread(task, name);
@@ -26,30 +26,30 @@ public final class Threads {
     };
   }
 
-  /** Runs a task on a thread of its own, and returns the thread. */
+  /** Runs a task on a new thread, and returns the thread. */
   public static Thread start(String name, Runnable task) {
     Thread thread = named(name).newThread(task);
     thread.start();
     return thread;
   }
 
-  /** Returns an executor that runs each task on a thread of its own. */
+  /** Returns an executor that runs each task on a new thread. */
   public static Executor each(String name) {
     return task -> start(name, task);
   }
 
-  /** Returns as many threads as there are tasks; an idle one is used again or ends. */
+  /** Returns a pool with as many threads as there are tasks; an idle thread is reused or ends. */
   public static ExecutorService pool(String name) {
     return pool(name, Integer.MAX_VALUE);
   }
 
-  /** Returns a pool that rejects a task for which it has no thread. */
+  /** Returns a pool that rejects a task if no thread is free. */
   public static ExecutorService pool(String name, int max) {
     return new ThreadPoolExecutor(
         0, max, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name));
   }
 
-  /** Returns one thread, which ends while it is idle. */
+  /** Returns a single thread, which ends while it is idle. */
   public static ExecutorService single(String name) {
     ThreadPoolExecutor thread =
         new ThreadPoolExecutor(

@@ -3,8 +3,8 @@ package dev.exporterkit.runtime.flight;
 import java.util.function.LongSupplier;
 
 /**
- * The monotonic clock in nanoseconds, and what is due at its times. A test injects one that it
- * advances. Thread-safe.
+ * The monotonic clock in nanoseconds, and tasks that are due at its times. A test injects one that
+ * it advances. Thread-safe.
  */
 public interface Timer extends LongSupplier {
 
@@ -16,7 +16,7 @@ public interface Timer extends LongSupplier {
 
   /** A task that is due later. */
   interface Alarm {
-    /** Drops the task if it has not begun. */
+    /** Cancels the task if it has not begun. */
     void cancel();
   }
 }

@@ -1,17 +1,17 @@
 package dev.exporterkit.runtime.flight;
 
-/** So many late flights have not ended yet that no other is started. */
+/** No further flight is started, because too many late ones have not ended. */
 public final class TooManyLateException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   private final int late;
 
   TooManyLateException(int late) {
-    super(late + " earlier calls still run after their time was up");
+    super(late + " earlier calls are late and have not ended");
     this.late = late;
   }
 
-  /** Returns how many there are. */
+  /** Returns the number of late flights. */
   public int late() {
     return late;
   }

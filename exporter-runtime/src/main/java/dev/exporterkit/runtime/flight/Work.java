@@ -1,34 +1,34 @@
 package dev.exporterkit.runtime.flight;
 
-/** What a flight does. */
+/** The work of a flight. */
 @FunctionalInterface
 public interface Work<T> {
 
   /**
-   * Does it, on the flight's thread.
+   * Runs the work, on the flight's thread.
    *
-   * @param flight shows how much time there is, and takes what to close when it is up
-   * @throws Throwable anything: the code is somebody else's
+   * @param flight shows the remaining time, and accepts resources to close at the deadline
+   * @throws Throwable anything, because this runs an author's code
    */
   T run(Flight<T> flight) throws Throwable;
 
-  /** Returns the nanoseconds that it may take, however patient the callers are. */
+  /** Returns the maximum nanoseconds of the work, however patient the callers are. */
   default long limit() {
     return Long.MAX_VALUE;
   }
 
   /**
-   * Returns whether it goes on until its limit, whether anybody waits or not. Then its time is the
-   * limit, and no caller adds to it.
+   * Returns whether the work continues until its limit even if no one waits. Then its time is the
+   * limit, and no caller extends it.
    */
   default boolean outlivesCallers() {
     return false;
   }
 
   /**
-   * Called when the work has ended and before anyone who waits is released, on the flight's thread.
+   * Called when the work has ended and before waiting callers are released, on the flight's thread.
    *
-   * @param isLate whether the result reaches nobody
+   * @param isLate whether the result is discarded
    */
   default void ended(Result<T> result, boolean isLate) {}
 }

@@ -1,4 +1,4 @@
-/** Calls of somebody's code that several callers wait for and that end at a deadline. */
+/** Calls of authors' code that several callers wait for and that end at a deadline. */
 @NullMarked
 package dev.exporterkit.runtime.flight;
 

@@ -4,8 +4,8 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
- * The log record of an event. Our own handler writes the event; any other one shows the message,
- * which therefore has all attributes.
+ * The log record of an event. The kit's own handler writes the event; any other handler shows the
+ * message, which therefore contains all attributes.
  */
 final class AttributedRecord extends LogRecord {
   private static final long serialVersionUID = 1;

@@ -18,7 +18,7 @@ public final class Causes {
   public static String text(Throwable failure) {
     try {
       return Excerpt.of(join(failure), LogValue.MAX_LENGTH);
-    } catch (Throwable e) { // a message may be computed by an author's code
+    } catch (Throwable e) { // an author's code may compute the message
       return type(failure);
     }
   }
@@ -29,7 +29,7 @@ public final class Causes {
     for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
       @Nullable Throwable next = cause.getCause();
       @Nullable String message = message(cause);
-      // A wrapper without a message of its own repeats its cause's.
+      // A wrapper without its own message repeats the message of its cause.
       boolean wrapper = next != null && (message == null || next.toString().equals(message));
       if (!wrapper) {
         texts.add(message == null ? type(cause) : type(cause) + ": " + message);
@@ -54,7 +54,7 @@ public final class Causes {
     }
   }
 
-  /** A class without a name is described by what it extends. */
+  /** A class without a name is described by its superclass. */
   private static String type(Throwable failure) {
     Class<?> type = failure.getClass();
     return (type.isAnonymousClass() ? type.getSuperclass() : type).getSimpleName();

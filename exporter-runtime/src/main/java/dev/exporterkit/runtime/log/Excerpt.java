@@ -1,10 +1,10 @@
 package dev.exporterkit.runtime.log;
 
-/** Text of bounded length. */
+/** Text of limited length. */
 final class Excerpt {
   private Excerpt() {}
 
-  /** Returns the text, or its beginning with a mark that shows how much is missing. */
+  /** Returns the text, or its beginning with a mark that shows how many characters are missing. */
   static String of(String text, int max) {
     if (text.length() <= max) {
       return text;

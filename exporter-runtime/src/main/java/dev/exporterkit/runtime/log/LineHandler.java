@@ -9,9 +9,9 @@ import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a line of each event at once, in UTF-8 whatever the locale, and queues it. */
+/** Formats each event immediately, in UTF-8 regardless of the locale, and queues the line. */
 final class LineHandler extends Handler {
-  /** How long the end of the program waits for a reader that is slow. */
+  /** How long the end of the program waits for a slow reader. */
   private static final Duration FLUSH_PATIENCE = Duration.ofSeconds(1);
 
   private static final String OURS = "dev.exporterkit.runtime.";
@@ -19,7 +19,7 @@ final class LineHandler extends Handler {
   private final LogWriter writer;
   private final @Nullable SourceLimit limit;
 
-  /** Makes a handler; without a limit, libraries may log as much as they like. */
+  /** Creates a handler; without a limit, libraries may log any number of lines. */
   LineHandler(LogWriter writer, Formatter formatter, @Nullable SourceLimit limit) {
     this.writer = writer;
     this.limit = limit;
@@ -40,7 +40,7 @@ final class LineHandler extends Handler {
       if (suppressed >= 0) {
         writer.add(bytes(line));
       }
-    } catch (Throwable e) { // the text may be computed by an author's code
+    } catch (Throwable e) { // an author's code may compute the text
       writer.add(bytes(failure(line, e)));
     }
   }

@@ -7,9 +7,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Logs events with attributes: keys and values in turn, an exception under {@code err}. Goes to
- * java.util.logging, as what authors log by SLF4J does. In a program that mounts an exporter, the
- * handlers are that program's.
+ * Logs events with attributes: alternating keys and values, with an exception as {@code err}. Uses
+ * java.util.logging, as authors' logs through SLF4J do. In a program that mounts an exporter, that
+ * program sets the handlers.
  */
 public final class Log {
   private final Logger logger;
@@ -23,7 +23,7 @@ public final class Log {
     return new Log(Logger.getLogger(source.getName()));
   }
 
-  /** Returns the log of a source that has a name of its own. */
+  /** Returns the log of a source with its own name. */
   public static Log named(String source) {
     return new Log(Logger.getLogger(source));
   }
@@ -33,34 +33,34 @@ public final class Log {
     return logger.isLoggable(level.level());
   }
 
-  /** Logs what only somebody who looks for a fault wants to see. */
+  /** Logs details for debugging. */
   public void debug(String message, @Nullable Object... attributes) {
     log(Level.FINE, message, attributes);
   }
 
-  /** Logs what happened in the ordinary course. */
+  /** Logs a normal event. */
   public void info(String message, @Nullable Object... attributes) {
     log(Level.INFO, message, attributes);
   }
 
-  /** Logs what somebody should look at some day. */
+  /** Logs something that should be looked at eventually. */
   public void warn(String message, @Nullable Object... attributes) {
     log(Level.WARNING, message, attributes);
   }
 
-  /** Logs what is broken. */
+  /** Logs something that is broken. */
   public void error(String message, @Nullable Object... attributes) {
     log(Level.SEVERE, message, attributes);
   }
 
-  /** Logs an event at a level that depends on what happened. */
+  /** Logs an event at a given level. */
   public void log(LogLevel level, LogEvent event) {
     if (logger.isLoggable(level.level())) {
       log(level.level(), event);
     }
   }
 
-  /** Makes an event to be logged later, whose text is that of now. */
+  /** Creates an event to be logged later, with the current text. */
   public LogEvent event(String message, @Nullable Object... attributes) {
     return LogEvent.of(message, logger.isLoggable(Level.FINE), attributes);
   }

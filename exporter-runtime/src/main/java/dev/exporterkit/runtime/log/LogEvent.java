@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened, as text of bounded length. The texts are made at once, on the thread
- * that has something to log: a value may change, and computing its text may run the code of an
- * author, which must not be waited for where a line is written.
+ * An event as text of limited length. The text is created immediately, on the thread that logs: a
+ * value may change, and computing its text may run an author's code, for which the thread that
+ * writes lines must not wait.
  */
 public final class LogEvent {
   static final int MAX_MESSAGE = 4_000;
@@ -18,10 +18,10 @@ public final class LogEvent {
   private final List<Field> fields;
   private final @Nullable String stackTrace;
 
-  /** One key with its value. */
+  /** A key with its value. */
   record Field(String key, LogValue value) {
 
-    /** Returns {@code key=value}, with quotes around a value whose end would not be clear. */
+    /** Returns {@code key=value}, with quotes around a value whose end would be ambiguous. */
     String logfmt() {
       String text = value.text();
       boolean isBare = !text.isEmpty() && text.codePoints().allMatch(Field::isBare);
@@ -43,7 +43,7 @@ public final class LogEvent {
     this.stackTrace = stackTrace;
   }
 
-  /** Makes an event of a message and its attributes: keys and values in turn. */
+  /** Creates an event from a message and its attributes: alternating keys and values. */
   static LogEvent of(String message, boolean stackTraces, @Nullable Object... attributes) {
     List<Field> fields = new ArrayList<>();
     @Nullable String stackTrace = null;
@@ -57,12 +57,12 @@ public final class LogEvent {
     return new LogEvent(Excerpt.of(message, MAX_MESSAGE), fields, stackTrace);
   }
 
-  /** Returns a message and its attributes, keys and values in turn, in logfmt. */
+  /** Returns a message and its attributes, alternating keys and values, in logfmt. */
   public static String text(String message, @Nullable Object... attributes) {
     return of(message, false, attributes).toString();
   }
 
-  /** Returns the event with another attribute, which comes first. */
+  /** Returns the event with an additional attribute at the beginning. */
   public LogEvent with(String key, Object value) {
     Field first = new Field(key, LogValue.of(value));
     return new LogEvent(
@@ -81,7 +81,7 @@ public final class LogEvent {
     return stackTrace;
   }
 
-  /** Returns the event as a sentence for those who show the message of an event only. */
+  /** Returns the event as a sentence, for handlers that only show the message. */
   String sentence() {
     return fields.isEmpty() ? message : message + ": " + attributes();
   }

@@ -22,7 +22,7 @@ public enum LogFormat {
       return line.toString();
     }
   },
-  /** One JSON object for each line, with numbers and booleans as such. */
+  /** One JSON object per line, with numbers and booleans as literals. */
   JSON {
     @Override
     String line(List<Field> fields) {
@@ -71,7 +71,7 @@ public enum LogFormat {
     return fields;
   }
 
-  /** What others log has a message, and perhaps an exception. */
+  /** Events of others have a message, and perhaps an exception. */
   private static LogEvent event(LogRecord line, boolean stackTraces) {
     if (line instanceof AttributedRecord attributed) {
       return attributed.event();
@@ -88,7 +88,7 @@ public enum LogFormat {
 
   private static String time(Instant instant) {
     String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
-    // Instant leaves out zeros, which would make lines of unequal width.
+    // Instant omits zeros, which would make lines of unequal width.
     return text.length() == "2026-01-01T00:00:00Z".length()
         ? text.substring(0, text.length() - 1) + ".000Z"
         : text;

@@ -2,15 +2,15 @@ package dev.exporterkit.runtime.log;
 
 import java.util.logging.Level;
 
-/** How much is logged: a level and everything above it. */
+/** A level, which includes everything above it. */
 public enum LogLevel {
   /** Everything, with stack traces. */
   DEBUG,
-  /** What happens in the ordinary course. */
+  /** Normal events. */
   INFO,
-  /** What somebody should look at some day. */
+  /** Something that should be looked at eventually. */
   WARN,
-  /** What is broken. */
+  /** Something that is broken. */
   ERROR;
 
   Level level() {

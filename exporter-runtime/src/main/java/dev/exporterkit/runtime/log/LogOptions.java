@@ -3,10 +3,10 @@ package dev.exporterkit.runtime.log;
 /**
  * How to log.
  *
- * @param level the least level that is logged
+ * @param level the lowest level that is logged
  * @param format the format of the lines
  */
 public record LogOptions(LogLevel level, LogFormat format) {
-  /** What holds unless flags say otherwise. */
+  /** The defaults of the flags. */
   public static final LogOptions DEFAULT = new LogOptions(LogLevel.INFO, LogFormat.LOGFMT);
 }

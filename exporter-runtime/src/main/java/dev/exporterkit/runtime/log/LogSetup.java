@@ -20,7 +20,7 @@ public final class LogSetup {
   /** Without this thread of the JDK's HTTP server, no request gets a response. */
   private static final String VITAL_THREAD = "HTTP-Dispatcher";
 
-  /** What these log at debug level is about themselves, and not about the exporter. */
+  /** At debug level, these loggers only log about themselves. */
   private static final List<Logger> QUIET =
       Stream.of("java", "javax", "jdk", "sun", "com.sun", "com.google")
           .map(Logger::getLogger)
@@ -29,14 +29,14 @@ public final class LogSetup {
   private static final Map<String, String> SLF4J =
       Map.of(
           "slf4j.provider", "dev.exporterkit.runtime.log.Slf4jProvider",
-          // Otherwise it prints that it uses the provider.
+          // Otherwise SLF4J prints that it uses the provider.
           "slf4j.internal.verbosity", "WARN");
 
   private LogSetup() {}
 
   /**
-   * Lets nothing else write to standard error: what is logged by SLF4J is part of the log, prints
-   * of {@code System.err} are queued with its lines, and an uncaught exception is one of them.
+   * Lets nothing else write to standard error: events logged with SLF4J go to the log, prints to
+   * {@code System.err} are queued with its lines, and an uncaught exception is one of them.
    */
   public static void takeStandardError() {
     SLF4J.forEach(
@@ -50,12 +50,12 @@ public final class LogSetup {
     Thread.setDefaultUncaughtExceptionHandler(LogSetup::uncaught);
   }
 
-  /** Waits until what is logged is written, but no longer than the patience. */
+  /** Waits until everything is written, but no longer than the patience. */
   public static void flush(Duration patience) {
     STANDARD_ERROR.flush(patience);
   }
 
-  /** Replaces every handler of this JVM. */
+  /** Replaces all handlers of this JVM. */
   public static void install(LogOptions options) {
     LogManager.getLogManager().reset();
     boolean debug = options.level() == LogLevel.DEBUG;
@@ -75,7 +75,7 @@ public final class LogSetup {
   private static void uncaught(Thread thread, Throwable failure) {
     try {
       UNCAUGHT.error("A thread has ended", "thread", thread.getName(), "err", failure);
-    } finally { // there may be no memory even for the line
+    } finally { // there may not be enough memory even for the line
       if (thread.getName().equals(VITAL_THREAD)) {
         System.exit(1);
       }

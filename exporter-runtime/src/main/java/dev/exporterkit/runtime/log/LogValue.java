@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 record LogValue(String text, boolean isLiteral) {
   static final int MAX_LENGTH = 2_000;
 
-  /** Others might write anything as their text. */
+  /** Other types could have any text. */
   private static final Set<Class<?>> NUMBERS =
       Set.of(
           Byte.class,
@@ -51,7 +51,7 @@ record LogValue(String text, boolean isLiteral) {
   private static String textOf(@Nullable Object value) {
     try {
       return String.valueOf(value);
-    } catch (Throwable e) { // an author's code, whose failure must not be that of who logs
+    } catch (Throwable e) { // an author's code, whose failure must not affect the caller
       return "(no text: " + e.getClass().getSimpleName() + ")";
     }
   }

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongFunction;
 
 /**
- * Writes lines to a stream on a thread of its own, so that a stream that blocks holds up nobody who
- * logs. Lines that do not fit in the queue are dropped and counted; the count is written after the
- * lines that did fit. Thread-safe.
+ * Writes lines to a stream on its own thread, so that a blocked stream does not delay the threads
+ * that log. Lines that do not fit in the queue are dropped and counted; the count is written after
+ * the lines that did fit. Thread-safe.
  */
 final class LogWriter {
   static final int MAX_QUEUED_BYTES = 512 << 10;
@@ -31,14 +31,15 @@ final class LogWriter {
     this.out = out;
   }
 
-  /** Sets what makes the line that reports how many lines were dropped. */
+  /** Sets the factory for the line that reports the number of dropped lines. */
   synchronized void reportDropsWith(LongFunction<byte[]> report) {
     dropReport = report;
   }
 
-  /** Queues a line, or another whole piece of text. Never blocks. */
+  /** Queues a line, or another complete text. Never blocks. */
   synchronized void add(byte[] line) {
-    // From the first dropped line to the report all are dropped: its place shows where they were.
+    // After the first dropped line, all are dropped until the report, so that its place shows where
+    // they are missing.
     if (dropped > 0 || (!queue.isEmpty() && queuedBytes + line.length > MAX_QUEUED_BYTES)) {
       dropped++;
       return;
@@ -49,7 +50,7 @@ final class LogWriter {
     notifyAll();
   }
 
-  /** Waits until every queued line is written, but no longer than the patience. */
+  /** Waits until all queued lines are written, but no longer than the patience. */
   synchronized void flush(Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
     try {
@@ -74,7 +75,7 @@ final class LogWriter {
       thread.setDaemon(true);
       thread.start();
       started = true;
-    } catch (OutOfMemoryError e) { // no thread to be had; the next line tries again
+    } catch (OutOfMemoryError e) { // no thread available; the next line tries again
       started = false;
     }
   }

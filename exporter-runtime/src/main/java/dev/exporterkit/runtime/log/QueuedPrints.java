@@ -7,8 +7,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 
 /**
- * What an author's code prints on {@code System.err}, queued with the lines of the log: a print
- * must hold up a scrape as little as a line of the log, and stay in order with it.
+ * The prints of an author's code to {@code System.err}, queued with the lines of the log: like a
+ * line of the log, a print must not delay a scrape, and must stay in order.
  */
 final class QueuedPrints extends OutputStream {
   private static final int MAX_HELD = 8 << 10;
@@ -20,7 +20,7 @@ final class QueuedPrints extends OutputStream {
     this.writer = writer;
   }
 
-  /** Returns a stream to print on. */
+  /** Returns a stream for the prints. */
   static PrintStream streamTo(LogWriter writer) {
     return new PrintStream(new QueuedPrints(writer), true, UTF_8);
   }

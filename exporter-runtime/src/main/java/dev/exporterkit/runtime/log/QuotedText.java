@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.log;
 
-/** Text in quotes, escaped as JSON asks for, which logfmt readers understand, too. */
+/** Text in quotes, escaped as in JSON, which readers of logfmt understand as well. */
 final class QuotedText {
   private QuotedText() {}
 

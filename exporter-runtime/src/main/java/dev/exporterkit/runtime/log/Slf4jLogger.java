@@ -11,7 +11,7 @@ import org.slf4j.helpers.LegacyAbstractLogger;
 import org.slf4j.helpers.MessageFormatter;
 import org.slf4j.spi.LoggingEventAware;
 
-/** One logger of SLF4J. Keys and values of an event become attributes of the line. */
+/** A logger of SLF4J. Keys and values of an event become attributes of the line. */
 final class Slf4jLogger extends LegacyAbstractLogger implements LoggingEventAware {
   private static final long serialVersionUID = 1;
 

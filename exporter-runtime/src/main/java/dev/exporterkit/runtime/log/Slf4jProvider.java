@@ -11,9 +11,9 @@ import org.slf4j.spi.MDCAdapter;
 import org.slf4j.spi.SLF4JServiceProvider;
 
 /**
- * Writes what is logged by SLF4J to the log of an exporter that is a program of its own. It is
- * named by a system property and is not registered as a service, so that SLF4J does not find it in
- * a program that only mounts an exporter and has a provider already.
+ * Writes events of SLF4J to the log of an exporter that is a program of its own. A system property
+ * names it; it is not registered as a service, so that SLF4J does not find it in a program that
+ * mounts an exporter and has another provider.
  */
 public final class Slf4jProvider implements SLF4JServiceProvider {
   private final Map<String, Logger> loggers = new ConcurrentHashMap<>();

@@ -7,8 +7,8 @@ import java.util.function.LongSupplier;
 import java.util.logging.LogRecord;
 
 /**
- * Limits what drivers and other libraries log, by source and level: what they log once for each
- * request, a client or a target can make them log for ever. Thread-safe.
+ * Limits the lines of drivers and other libraries, by logger and level: a line per request would
+ * let a client or a target fill the log. Thread-safe.
  */
 final class SourceLimit {
   static final int MAX_LINES = 50;
@@ -25,7 +25,9 @@ final class SourceLimit {
     this.nanoTime = nanoTime;
   }
 
-  /** Returns how many lines were suppressed before this one; negative if this one is, too. */
+  /**
+   * Returns how many lines were suppressed before this one; negative if this one is suppressed too.
+   */
   synchronized long suppressedBefore(LogRecord line) {
     String source = line.getLevel() + " " + line.getLoggerName();
     long now = nanoTime.getAsLong();

@@ -1,6 +1,6 @@
 /**
- * What operators read on standard error: one line for each event, as logfmt or JSON, with the keys
- * that the Go exporters use.
+ * The log on standard error: one line per event, as logfmt or JSON, with the keys that the Go
+ * exporters use.
  */
 @NullMarked
 package dev.exporterkit.runtime.log;

@@ -19,8 +19,8 @@ import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks the resolver, which cannot be cancelled: a lookup that hangs occupies one of {@value
- * #MAX_LOOKUPS} threads until it ends, however many wait for it. Thread-safe.
+ * Resolves hosts. A lookup cannot be cancelled: a hanging one occupies one of {@value #MAX_LOOKUPS}
+ * threads until it ends, however many callers wait for it. Thread-safe.
  */
 final class AddressLookup {
   static final int MAX_LOOKUPS = 64;
@@ -30,7 +30,7 @@ final class AddressLookup {
   private final SingleFlight<String, Lookup, List<InetAddress>> lookups;
   private final ExecutorService threads = Threads.pool("lookup", MAX_LOOKUPS);
 
-  /** Finds the addresses of a host, and may take its time. */
+  /** Resolves a host, and may take any time. */
   interface Resolver {
     /** Returns at least one address. */
     InetAddress[] find(String host) throws UnknownHostException;
@@ -55,21 +55,21 @@ final class AddressLookup {
       case DONE -> Objects.requireNonNull(found.value());
       case FAILED -> throw new IOException("no address found for " + host, cause(found.failure()));
       case LATE, STILL_RUNNING ->
-          throw new IOException("the resolver does not answer in time for " + host);
+          throw new IOException("the DNS lookup did not finish in time for " + host);
       case INTERRUPTED ->
           throw new InterruptedIOException(
-              "the probe's time was up before the resolver answered for " + host);
+              "the deadline passed before the DNS lookup finished for " + host);
     };
   }
 
   private static @Nullable Throwable cause(@Nullable Throwable failure) {
     return failure instanceof RejectedExecutionException
         ? new IOException(
-            "the resolver has not answered " + MAX_LOOKUPS + " earlier questions", failure)
+            "the DNS server has not responded to " + MAX_LOOKUPS + " earlier lookups", failure)
         : failure;
   }
 
-  /** Goes on when nobody waits any more: whoever asks next may have the answer. */
+  /** Continues when no caller waits any more: a later caller may use the result. */
   private record Lookup(Resolver resolver, String host) implements Work<List<InetAddress>> {
     @Override
     public List<InetAddress> run(Flight<List<InetAddress>> flight) throws UnknownHostException {

@@ -6,7 +6,7 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that begin with the same bits. */
+/** Addresses with the same first bits. */
 final class AddressRange {
   private final byte[] first;
   private final int bits;
@@ -17,11 +17,12 @@ final class AddressRange {
   }
 
   /**
-   * Returns the addresses that begin as one does.
+   * Returns the addresses with the same first bits as one.
    *
    * @param address an address
-   * @param length how many bits of it; null for all
-   * @throws IllegalArgumentException if the address has no so many bits, or others; says so
+   * @param length the number of bits; null for all
+   * @throws IllegalArgumentException if the address has fewer bits, or other bits are set, with the
+   *     reason
    */
   static AddressRange of(String address, @Nullable String length) {
     byte[] bytes = InetAddresses.forString(address).getAddress();
@@ -31,7 +32,7 @@ final class AddressRange {
     }
     if (!length.matches("[0-9]{1,3}") || Integer.parseInt(length) > most) {
       throw new IllegalArgumentException(
-          "after the / stands how many bits are given, 0 to %d.".formatted(most));
+          "the number after the / must be between 0 and %d.".formatted(most));
     }
     AddressRange range = new AddressRange(bytes, Integer.parseInt(length));
     byte[] network = range.network();

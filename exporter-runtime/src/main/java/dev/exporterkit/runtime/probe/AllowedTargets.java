@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * What an operator allows to be probed: hosts by their names, and all that have certain addresses.
+ * The targets that an operator allows: hosts by name, and hosts by address.
  *
- * @param rules one of them is enough; if there is none, everything is allowed
+ * @param rules one match is sufficient; without rules, everything is allowed
  */
 record AllowedTargets(List<TargetRule> rules) {
 
@@ -19,7 +19,7 @@ record AllowedTargets(List<TargetRule> rules) {
     return rules.isEmpty();
   }
 
-  /** Tells whether a host is allowed by its name, whatever its addresses. */
+  /** Returns whether a host is allowed by its name, whatever its addresses. */
   boolean includeName(String compared, Predicate<Ports> port) {
     return any(port, rule -> rule.allowsName(compared));
   }
@@ -28,7 +28,7 @@ record AllowedTargets(List<TargetRule> rules) {
     return any(port, rule -> rule.allowsAddress(address));
   }
 
-  /** Tells whether a host that is not allowed by its name may be so by its addresses. */
+  /** Returns whether a host that is not allowed by its name may be allowed by its addresses. */
   boolean dependOnAddresses(Predicate<Ports> port) {
     return rules.stream().anyMatch(rule -> port.test(rule.ports()) && rule.isAboutAddresses());
   }

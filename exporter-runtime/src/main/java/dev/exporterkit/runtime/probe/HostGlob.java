@@ -3,9 +3,9 @@ package dev.exporterkit.runtime.probe;
 import java.util.List;
 import java.util.Locale;
 
-/** A name of hosts in which each {@code *} stands for any characters, dots included. */
+/** A pattern for host names in which each {@code *} matches any characters, including dots. */
 final class HostGlob {
-  /** What stands around the stars. */
+  /** The parts between the stars. */
   private final List<String> parts;
 
   private HostGlob(List<String> parts) {
@@ -13,19 +13,19 @@ final class HostGlob {
   }
 
   /**
-   * Reads a glob.
+   * Reads a pattern.
    *
-   * @throws IllegalArgumentException if it is none; says why
+   * @throws IllegalArgumentException if it is malformed, with the reason
    */
   static HostGlob parse(String text) {
     String name = HostName.compared(text.toLowerCase(Locale.ROOT));
     if (!name.matches("[a-z0-9._*-]+")) {
       throw new IllegalArgumentException(
-          "a name consists of letters of ASCII, digits, and . - _, with * for any characters.");
+          "a name must consist of ASCII letters, digits, and . - _, with * for any characters.");
     }
     if (!name.equals("*") && HostName.isNumeric(name.replace('*', '0'))) {
       throw new IllegalArgumentException(
-          "that is neither a name nor an address. A range of addresses is written as 10.0.0.0/8.");
+          "this is neither a name nor an address. Write a range of addresses as 10.0.0.0/8.");
     }
     return new HostGlob(List.of(name.split("\\*", -1)));
   }

@@ -8,7 +8,7 @@ import java.util.Optional;
 final class IpAddress {
   private IpAddress() {}
 
-  /** Returns whether a text has the form of an address, whether its zone exists or not. */
+  /** Returns whether a text has the form of an address, even if its zone does not exist. */
   static boolean isWellFormed(String text) {
     return InetAddresses.isInetAddress(text);
   }

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.probe;
 
-/** A client asks for a target that cannot be one. The message says why, for the client to read. */
+/** The target of a request is malformed. The message explains it to the client. */
 final class MalformedTargetException extends Exception {
   private static final long serialVersionUID = 1;
 

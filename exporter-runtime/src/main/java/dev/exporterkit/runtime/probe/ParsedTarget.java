@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 
 /**
  * A target as clients write it: {@code db1}, {@code db1:3306}, {@code [::1]:3306}, {@code ::1}, a
- * URL, or what only the exporter understands.
+ * URL, or a text that only the exporter understands.
  *
- * @param text the whole
+ * @param text the whole text
  * @param host the name or address, without brackets; the whole text if it has no parts
- * @param port the port that it names; -1 if it names none
- * @param usedPort the port that it names or that its scheme has; -1 if neither says one
+ * @param port its port; -1 if there is none
+ * @param usedPort its port or the default port of its scheme; -1 if there is neither
  */
 record ParsedTarget(String text, String host, int port, int usedPort) {
   private static final int LONGEST = 2_000;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
-  // What has more after the colon than a port is a list, a MAC address or the like.
+  // With more than a port after the colon, it is a list, a MAC address or the like.
   private static final String PORT = "(?::([A-Za-z0-9+-]*))?";
   private static final Pattern BRACKETS = Pattern.compile("\\[([^\\[\\]]*)]" + PORT);
   private static final Pattern NAME = Pattern.compile("([\\p{L}\\p{N}._-]+)" + PORT);
@@ -37,7 +37,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
   /**
    * Reads a target.
    *
-   * @throws MalformedTargetException if nothing can be meant by it; says why
+   * @throws MalformedTargetException if it is malformed, with the reason
    */
   static ParsedTarget parse(String text) throws MalformedTargetException {
     checkCharacters(text);
@@ -62,7 +62,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
       throws MalformedTargetException {
     if (CREDENTIALS.matcher(authority).matches()) {
       throw new MalformedTargetException(
-          "it has a user name or password, which would stand in labels and logs");
+          "it has a user name or password, which would appear in labels and logs");
     }
     if (IpAddress.isWellFormed(authority)) {
       checkZone(authority);
@@ -72,7 +72,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
     if (brackets.matches()) {
       String address = brackets.group(1);
       if (!address.contains(":") || !IpAddress.isWellFormed(address)) {
-        throw new MalformedTargetException("the brackets do not hold an IPv6 address");
+        throw new MalformedTargetException("the brackets must contain an IPv6 address");
       }
       checkZone(address);
       return parts(text, brackets, standardPort);
@@ -86,7 +86,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
   private static void checkZone(String address) throws MalformedTargetException {
     if (IpAddress.parse(address).isEmpty()) {
       throw new MalformedTargetException(
-          "its zone is not a network interface here that has such addresses");
+          "its zone is not a network interface of this host with such addresses");
     }
   }
 
@@ -98,7 +98,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
     }
     int named = Ports.parse(port);
     if (named < 1) {
-      throw new MalformedTargetException("the port is no number between 1 and 65535");
+      throw new MalformedTargetException("the port must be a number between 1 and 65535");
     }
     return new ParsedTarget(text, parts.group(1), named, named);
   }
@@ -120,11 +120,12 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
       throw new MalformedTargetException("it is longer than " + LONGEST + " characters");
     }
     if (text.codePoints().anyMatch(ParsedTarget::isUnprintable)) {
-      throw new MalformedTargetException("it has a space or a character that cannot be printed");
+      throw new MalformedTargetException(
+          "it contains a space or a character that cannot be printed");
     }
   }
 
-  /** A replacement character is what the decoder made of bytes that are not UTF-8. */
+  /** The decoder replaces bytes that are not UTF-8 with this character. */
   private static boolean isUnprintable(int c) {
     return c == ' ' || c == 0xFFFD || !Printable.isPrintable(c);
   }

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.probe;
 
 /**
- * Some ports that follow each other.
+ * A range of ports.
  *
  * @param first the first
  * @param last the last, not below the first
@@ -15,7 +15,7 @@ record Ports(int first, int last) {
   /**
    * Reads {@code 443} or {@code 9100-9200}.
    *
-   * @throws IllegalArgumentException if it is neither; says so
+   * @throws IllegalArgumentException if it is neither, with the reason
    */
   static Ports of(String text) {
     int dash = text.indexOf('-');
@@ -23,12 +23,12 @@ record Ports(int first, int last) {
     int last = parse(text.substring(dash + 1));
     if (first < 1 || last < first) {
       throw new IllegalArgumentException(
-          "the port is a number between 1 and 65535, or two of them as in 9100-9200.");
+          "the port must be a number between 1 and 65535, or two of them as in 9100-9200.");
     }
     return new Ports(first, last);
   }
 
-  /** Returns a port; -1 if it is none. */
+  /** Returns a port; -1 if it is malformed. */
   static int parse(String text) {
     if (!text.matches("[0-9]{1," + MAX_DIGITS + "}") || Integer.parseInt(text) > HIGHEST) {
       return -1;
@@ -36,7 +36,10 @@ record Ports(int first, int last) {
     return Integer.parseInt(text);
   }
 
-  /** Tells whether a port is one of these; -1 is none, which only all ports include. */
+  /**
+   * Returns whether a port is in the range; -1 means no port, which only the range of all ports
+   * contains.
+   */
   boolean include(int port) {
     return first <= port && port <= last;
   }

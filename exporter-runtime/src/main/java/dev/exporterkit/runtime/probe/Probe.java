@@ -4,10 +4,10 @@ import dev.exporterkit.runtime.scrape.Scrape;
 import java.util.List;
 
 /**
- * What one probe learned.
+ * The result of one probe.
  *
  * @param scrape the samples of the collectors, and those about the probe
- * @param log what happened, in the order of time
+ * @param log the events, in their order
  */
 public record Probe(Scrape scrape, List<ProbeLog.Line> log) {
 

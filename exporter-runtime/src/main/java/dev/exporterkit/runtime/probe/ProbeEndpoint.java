@@ -12,7 +12,7 @@ import dev.exporterkit.runtime.web.ScrapeDeadline;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Probes the target that the query names, and sends what came of it. */
+/** Probes the target that the query names, and sends the result. */
 final class ProbeEndpoint implements Endpoint {
   private final Prober prober;
   private final ProbeRequests requests;
@@ -59,7 +59,7 @@ final class ProbeEndpoint implements Endpoint {
     }
   }
 
-  /** Probes, or responds that it cannot. */
+  /** Probes, or responds with the reason why it cannot. */
   private Optional<Probe> probe(HttpExchange exchange, ProbeRequest request, Deadline deadline)
       throws IOException {
     if (!places.tryEnter(request.host(), exchange)) {

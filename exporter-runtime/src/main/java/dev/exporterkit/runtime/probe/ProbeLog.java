@@ -30,7 +30,7 @@ final class ProbeLog {
     this.nanoTime = nanoTime;
   }
 
-  /** Adds a line, which is cut if it is long. */
+  /** Adds a line, which is truncated if it is long. */
   public void add(String message, Object... attributes) {
     String text = LogEvent.text(message, attributes);
     add(text.length() > MAX_LINE ? text.substring(0, MAX_LINE) + "…" : text);

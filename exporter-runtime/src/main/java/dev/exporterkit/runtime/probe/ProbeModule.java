@@ -22,16 +22,16 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/** Binds the prober, the targets that it may reach and, if the exporter probes, its endpoint. */
+/** Binds the prober, its allowed targets and, if the exporter has probes, its endpoint. */
 public final class ProbeModule extends AbstractModule {
   private final List<TargetRule> allowed;
   private final boolean isServed;
 
   /**
-   * Binds what an exporter needs to probe.
+   * Binds what an exporter needs for probes.
    *
-   * @param allowed the targets that flags allow; all if there are none
-   * @param isServed whether the exporter has collectors that probe
+   * @param allowed the targets that the flags allow; all if empty
+   * @param isServed whether the exporter has collectors for probes
    */
   public ProbeModule(List<TargetRule> allowed, boolean isServed) {
     this.allowed = List.copyOf(allowed);

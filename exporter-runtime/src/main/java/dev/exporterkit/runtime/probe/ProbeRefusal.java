@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.probe;
 
-/** A probe is not made. The message is for the client to read. */
+/** A probe is refused. The message explains it to the client. */
 final class ProbeRefusal extends Exception {
   private static final long serialVersionUID = 1;
 

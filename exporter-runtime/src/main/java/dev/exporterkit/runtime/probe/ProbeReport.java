@@ -19,7 +19,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** What {@code debug=true} shows: how one probe went, and the metrics that came of it, as text. */
+/** The page of {@code debug=true}: the log of one probe and its metrics, as text. */
 final class ProbeReport {
   private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -44,7 +44,7 @@ final class ProbeReport {
     timeout.send(() -> Responses.send(exchange, 200, TEXT, page.toByteArray()));
   }
 
-  /** Sends the headers that a report would have. */
+  /** Sends the headers of a report. */
   static void head(HttpExchange exchange) throws IOException {
     setHeaders(exchange);
     exchange.getResponseHeaders().set("Content-Type", TEXT);
@@ -64,7 +64,7 @@ final class ProbeReport {
     return log.toString();
   }
 
-  /** Names the module only: what it says may be secret. */
+  /** Shows only the name of the module: its configuration may contain secrets. */
   private static String beginning(ProbeRequest request, Deadline deadline) {
     List<Object> attributes = new ArrayList<>();
     Collections.addAll(attributes, "target", request.target().text());

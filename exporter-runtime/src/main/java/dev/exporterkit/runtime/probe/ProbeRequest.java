@@ -5,18 +5,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a client asks to be probed.
+ * The request for a probe.
  *
- * @param target what
+ * @param target the target
  * @param moduleName the name of the module; empty if the exporter has none
  * @param module its configuration; null if the exporter has none
  */
 record ProbeRequest(Target target, String moduleName, @Nullable Object module) {
 
-  /** What equal probes have in common. */
+  /** The key of equal probes. */
   record Key(Target target, String module) {}
 
-  /** Returns the host that is probed, in lower case; the whole text if it names none. */
+  /** Returns the host, in lower case; the whole text if it does not name a host. */
   String host() {
     return target.host().toLowerCase(Locale.ROOT);
   }

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** Reads from queries what is to be probed. Thread-safe. */
+/** Reads the requests for probes from queries. Thread-safe. */
 final class ProbeRequests {
   static final String DEBUG = "debug";
   private static final String TARGET = "target";
@@ -23,9 +23,9 @@ final class ProbeRequests {
   private final Supplier<Modules> modules;
 
   /**
-   * Reads probes of one exporter.
+   * Reads requests for one exporter.
    *
-   * @param modules returns those that the configuration has now
+   * @param modules returns the current modules of the configuration
    */
   public ProbeRequests(TargetResolver resolver, Supplier<Modules> modules) {
     this.resolver = resolver;
@@ -33,10 +33,10 @@ final class ProbeRequests {
   }
 
   /**
-   * Reads a probe.
+   * Reads a request.
    *
-   * @param patience for how long the resolver may be asked whether the target is allowed
-   * @throws ProbeRefusal if nothing can be probed, or the operator does not want it
+   * @param patience how long a lookup may take to check whether the target is allowed
+   * @throws ProbeRefusal if the request is invalid, or the operator does not allow it
    */
   ProbeRequest read(Query query, Duration patience) throws ProbeRefusal {
     if (query.isTooLong()) {
@@ -47,8 +47,7 @@ final class ProbeRequests {
     if (!resolver.mayBeProbed(target, patience)) {
       log.debug("Target is not allowed", "target", target.text());
       throw new ProbeRefusal(
-          403,
-          "This target is not allowed. --probe.allow-target of the exporter says which ones are.");
+          403, "This target is not allowed by --probe.allow-target of the exporter.");
     }
     return new ProbeRequest(
         target.target(furtherParameters(query)), module, modules.get().find(module).orElse(null));
@@ -58,7 +57,7 @@ final class ProbeRequests {
     List<String> given = query.values(TARGET);
     if (given.isEmpty()) {
       throw new ProbeRefusal(
-          400, "Target parameter is missing. Name what to probe, as in ?target=db1:3306.");
+          400, "Target parameter is missing. Name a target, as in ?target=db1:3306.");
     }
     if (given.size() > 1) {
       throw new ProbeRefusal(
@@ -67,7 +66,7 @@ final class ProbeRequests {
     try {
       return ParsedTarget.parse(given.get(0));
     } catch (MalformedTargetException e) {
-      throw new ProbeRefusal(400, "Target parameter is no target: " + e.getMessage() + ".");
+      throw new ProbeRefusal(400, "Target parameter is invalid: " + e.getMessage() + ".");
     }
   }
 
@@ -94,7 +93,7 @@ final class ProbeRequests {
 
   private static String named(String name, Modules known) throws ProbeRefusal {
     if (known.names().isEmpty()) {
-      throw new ProbeRefusal(400, "This exporter has no modules. Leave the module parameter out.");
+      throw new ProbeRefusal(400, "This exporter has no modules. Remove the module parameter.");
     }
     if (known.find(name).isEmpty()) {
       throw new ProbeRefusal(
@@ -106,7 +105,7 @@ final class ProbeRequests {
   }
 
   private static String oneOf(Modules known) {
-    return "It is one of " + String.join(", ", known.names()) + ".";
+    return "The modules are " + String.join(", ", known.names()) + ".";
   }
 
   private static Map<String, List<String>> furtherParameters(Query query) {

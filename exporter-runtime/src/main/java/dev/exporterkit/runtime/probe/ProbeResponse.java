@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 
 /**
- * Sends the result of a probe: its metrics, or a report if the query asks for one. Thread-safe.
+ * Sends the result of a probe: its metrics, or a report if the query requests one. Thread-safe.
  *
  * @param metrics sends the metrics
  * @param report sends the report
@@ -25,7 +25,7 @@ record ProbeResponse(ExpositionResponse metrics, ProbeReport report) {
     }
   }
 
-  /** Sends the headers that the answer to a GET would have. */
+  /** Sends the headers of the response to a GET. */
   static void head(HttpExchange exchange, Query query) throws IOException {
     if (wantsReport(query)) {
       ProbeReport.head(exchange);
@@ -34,7 +34,7 @@ record ProbeResponse(ExpositionResponse metrics, ProbeReport report) {
     }
   }
 
-  /** Returns how long the last metrics took to encode. */
+  /** Returns how long encoding the last metrics took. */
   Duration writing() {
     return metrics.writing();
   }

@@ -9,7 +9,7 @@ import dev.exporterkit.runtime.scrape.CollectorRun.Collected;
 /**
  * One run of a collector for a target.
  *
- * @param steps what happened in it
+ * @param steps its log
  */
 record ProbeRun(CollectorRun run, ProbeLog steps) implements Work<Collected> {
 

@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A collector as probes meet it: it runs for many targets side by side. */
+/** A collector for probes: it runs for many targets at a time. */
 final class ProbedCollector {
   private final BoundCollector<?> collector;
   private final ScrapeLog lines;
@@ -61,7 +61,7 @@ final class ProbedCollector {
     return new ProbeRun(run, steps);
   }
 
-  /** What a client asks for, as a run sees it. */
+  /** The request, as a run sees it. */
   private record Requested(ProbeRequest request, ProbeLog steps, TargetResolver resolver)
       implements CollectorInput.Probed {
     private static final Log log = Log.of(Target.class);

@@ -29,9 +29,9 @@ import java.util.function.Predicate;
 
 /**
  * Runs the collectors of an exporter for targets that clients name, many at a time. Thread-safe:
- * equal probes share a run. A run that ends late keeps its thread until then; there are at most
- * {@value #MAX_LATE} of them when a run starts, so threads are bounded by them and by the probes
- * that are served at a time.
+ * equal probes share a run. A late run keeps its thread until it ends; no run starts while there
+ * are {@value #MAX_LATE} late ones, so the number of threads is limited by them and by the number
+ * of concurrent probes.
  */
 public final class Prober implements AutoCloseable {
   static final int MAX_LATE = 40;
@@ -48,7 +48,7 @@ public final class Prober implements AutoCloseable {
   private final Timer timer;
   private final LogThrottle refusals;
 
-  /** What equal runs have in common. */
+  /** The key of equal runs. */
   private record RunKey(String collector, ProbeRequest.Key request) {}
 
   /**
@@ -83,8 +83,8 @@ public final class Prober implements AutoCloseable {
    * Runs some collectors for a target, and returns their samples and the families about the probe,
    * at the deadline at the latest.
    *
-   * @param selected which collectors, by name
-   * @throws TooManyLateException if too many earlier runs have not ended yet
+   * @param selected the names of the collectors
+   * @throws TooManyLateException if too many earlier runs are late
    */
   public Probe probe(ProbeRequest request, Predicate<String> selected, Deadline deadline) {
     List<Caller<ProbeRun, Collected>> callers = begin(request, selected, deadline);
@@ -100,7 +100,7 @@ public final class Prober implements AutoCloseable {
     return exposition;
   }
 
-  /** All of them begin before the first is waited for. */
+  /** All of them start before the first result is awaited. */
   private List<Caller<ProbeRun, Collected>> begin(
       ProbeRequest request, Predicate<String> selected, Deadline deadline) {
     SharedFetches shared = new SharedFetches(lates, request.key());
@@ -129,10 +129,7 @@ public final class Prober implements AutoCloseable {
   private void logRefusal(TooManyLateException refusal) {
     synchronized (refusals) {
       if (refusals.tryAcquire("late")) {
-        log.error(
-            "Probes are refused: too many still run after their time was up",
-            "late",
-            refusal.late());
+        log.error("Probes are refused: too many late ones have not ended", "late", refusal.late());
       }
     }
   }
@@ -145,7 +142,7 @@ public final class Prober implements AutoCloseable {
         .toList();
   }
 
-  /** Lets the idle threads go; a probe afterwards fails. */
+  /** Stops the idle threads; further probes fail. */
   @Override
   public void close() {
     threads.shutdown();

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Finds the addresses of hosts, and returns those that the operator allows. Thread-safe. */
+/** Resolves hosts, and returns the addresses that the operator allows. Thread-safe. */
 public final class TargetResolver {
   private final AllowedTargets allowed;
   private final AddressLookup lookup;
@@ -42,12 +42,12 @@ public final class TargetResolver {
   }
 
   /**
-   * Tells whether the operator may allow a target, as far as that can be known before a collector
-   * says to which port it connects.
+   * Returns whether the operator may allow a target, as far as that is known before a collector
+   * chooses the port.
    */
   boolean mayBeProbed(ParsedTarget target, Duration patience) {
     try {
-      // The port is the collector's choice where the target names none.
+      // The collector chooses the port if the target has none.
       find(
           target.host(),
           ports -> target.usedPort() < 0 || ports.include(target.usedPort()),
@@ -55,22 +55,25 @@ public final class TargetResolver {
       return true;
     } catch (NotAllowedException e) {
       return false;
-    } catch (IOException e) { // a host that cannot be found is told as what it is, by the collector
+    } catch (IOException e) { // the collector reports a host that does not exist
       return true;
     }
   }
 
-  /** Returns the addresses of a host to which the operator allows to connect on a port. */
+  /** Returns the addresses of a host to which the operator allows connections on a port. */
   List<InetAddress> find(String host, int port, Duration patience) throws IOException {
     return find(host, ports -> ports.include(port), patience);
   }
 
-  /** Tells whether the operator allows an address, whatever names it has. */
+  /** Returns whether the operator allows an address, whatever its names. */
   boolean allow(InetAddress address, int port) {
     return allowed.areAll() || allowed.includeAddress(address, ports -> ports.include(port));
   }
 
-  /** Refuses a host to which somebody else is to connect, unless the operator allows it as such. */
+  /**
+   * Rejects a host that something else will connect to, unless the operator allows it by its name
+   * or address.
+   */
   void require(String host, int port) throws NotAllowedException {
     Predicate<Ports> fits = ports -> ports.include(port);
     String bare = bare(host);
@@ -84,7 +87,7 @@ public final class TargetResolver {
     if (!named && !allowed.areAll()) {
       throw new NotAllowedException(
           host
-              + " by its name, and rules for addresses do not count where others find the address");
+              + " by its name; rules for addresses do not apply if something else resolves the name");
     }
   }
 
@@ -131,7 +134,7 @@ public final class TargetResolver {
     if (allowed.includeName(compared, port)) {
       return lookup.find(name, patience);
     }
-    // What is refused anyway is not asked of the resolver, which may be watched.
+    // A host that is refused anyway is not looked up, because lookups may be observed.
     if (!allowed.dependOnAddresses(port)) {
       throw new NotAllowedException(host);
     }
@@ -148,7 +151,7 @@ public final class TargetResolver {
     return good;
   }
 
-  /** The operator does not allow it. */
+  /** The operator does not allow the target. */
   static final class NotAllowedException extends IOException {
     private static final long serialVersionUID = 1;
 

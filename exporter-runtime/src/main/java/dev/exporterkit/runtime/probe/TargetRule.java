@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one {@code --probe.allow-target} allows: {@code *.example.org}, {@code 10.0.0.0/8}, {@code
- * fd00::/8} or one address, each on every port or on some: {@code *.example.org:443}, {@code
+ * A rule of {@code --probe.allow-target}: {@code *.example.org}, {@code 10.0.0.0/8}, {@code
+ * fd00::/8} or one address, each with all ports or some: {@code *.example.org:443}, {@code
  * 10.0.0.0/8:9100-9200}, {@code [fd00::]/8:443}. Immutable.
  */
 public final class TargetRule {
   private static final String FORM =
-      "a target is a name such as *.example.org, an address, or a range such as 10.0.0.0/8, with or"
+      "must be a name such as *.example.org, an address, or a range such as 10.0.0.0/8, with or"
           + " without ports: *.example.org:443, 10.0.0.0/8:9100-9200, [fd00::]/8:443.";
   private static final Pattern BRACKETS =
       Pattern.compile("\\[([^\\[\\]]*)](?:/([^:/]*))?(?::(.*))?");
@@ -34,7 +34,7 @@ public final class TargetRule {
   /**
    * Reads a rule.
    *
-   * @throws IllegalArgumentException if it is none; says why
+   * @throws IllegalArgumentException if it is malformed, with the reason
    */
   public static TargetRule parse(String text) {
     Matcher brackets = BRACKETS.matcher(text);
@@ -58,7 +58,7 @@ public final class TargetRule {
       String address, @Nullable String length, @Nullable String ports) {
     if (address.contains("%")) {
       throw new IllegalArgumentException(
-          "a rule holds on every network interface. Leave out the zone, as in fe80::1.");
+          "a rule applies to every network interface. Remove the zone, as in fe80::1.");
     }
     if (!InetAddresses.isInetAddress(address)) {
       throw new IllegalArgumentException(FORM);
@@ -66,7 +66,7 @@ public final class TargetRule {
     return new TargetRule(null, AddressRange.of(address, length), ports);
   }
 
-  /** Tells whether it allows a host of this name, whatever its addresses. */
+  /** Returns whether the rule allows a host with this name, whatever its addresses. */
   boolean allowsName(String compared) {
     return names != null && names.matches(compared);
   }

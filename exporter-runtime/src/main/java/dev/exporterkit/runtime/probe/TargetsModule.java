@@ -9,11 +9,11 @@ import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Binds what clients may have probed. */
+/** Binds the targets that clients may probe. */
 public final class TargetsModule extends AbstractModule {
   private final List<TargetRule> allowed;
 
-  /** Allows what flags set; everything if they set nothing. */
+  /** Allows the targets that the flags set; all if there are none. */
   public TargetsModule(List<TargetRule> allowed) {
     this.allowed = List.copyOf(allowed);
   }

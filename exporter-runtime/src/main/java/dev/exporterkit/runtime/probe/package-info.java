@@ -1,6 +1,6 @@
 /**
- * Probes: how clients name targets, which targets the operator allows, and how the collectors of a
- * probe run and respond.
+ * Probes: how requests name targets, which targets the operator allows, and how the collectors of a
+ * probe run.
  */
 @NullMarked
 package dev.exporterkit.runtime.probe;

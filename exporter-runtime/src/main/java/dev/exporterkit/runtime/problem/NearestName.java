@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Guesses what somebody meant to write. */
+/** Finds the name that was probably meant. */
 public final class NearestName {
-  /** No name of ours is longer, and comparing takes the product of the lengths. */
+  /** No valid name is longer, and the time to compare grows with the product of the lengths. */
   private static final int MAX_LENGTH = 200;
 
   private NearestName() {}
 
-  /** Returns the known name that is nearest, unless none is near. */
+  /** Returns the most similar valid name, unless none is similar. */
   public static Optional<String> of(String written, Collection<String> known) {
     if (written.length() > MAX_LENGTH) {
       return Optional.empty();
@@ -23,13 +23,14 @@ public final class NearestName {
   }
 
   /**
-   * Returns the question " Did you mean …?", to be appended to a message; empty if none is near.
+   * Returns the question " Did you mean …?", to be appended to a message; empty if no name is
+   * similar.
    */
   public static String question(String written, Collection<String> known) {
     return of(written, known).map(name -> " Did you mean " + name + "?").orElse("");
   }
 
-  /** Counts the letters to insert, to remove, to replace or to swap with a neighbour. */
+  /** Counts the letters to insert, remove, replace, or swap with a neighbour. */
   private static int distance(String a, String b) {
     int[] beforeLast = new int[b.length() + 1];
     int[] last = new int[b.length() + 1];

@@ -4,16 +4,16 @@ import dev.exporterkit.api.ConfigurationException;
 import java.util.List;
 
 /**
- * Something that keeps the exporter from starting.
+ * A problem that keeps the exporter from starting.
  *
  * @param where the flag or variable as the operator wrote it
- * @param what what is wrong with it and what to do
+ * @param what what is wrong, and what to do
  */
 public record Problem(String where, String what) {
   private static final int MAX_PROBLEMS = 50;
   private static final int MAX_LENGTH = 1_000;
 
-  /** Returns what a part of the exporter found wrong with an option, without secrets. */
+  /** Returns a problem of an option that a component of the exporter found, without secrets. */
   public static Problem of(ConfigurationException exception) {
     return new Problem(
         SecretText.maskValue(exception.option()), SecretText.mask(exception.problem()));
@@ -39,7 +39,7 @@ public record Problem(String where, String what) {
     return text.append("Run ").append(program).append(" --help for all options.\n").toString();
   }
 
-  /** Keeps a value from looking like a problem of its own, and from colouring the terminal. */
+  /** Prevents a value from looking like another problem, and from colouring the terminal. */
   private static String oneLine(String text) {
     String line = text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) + "…" : text;
     return line.replaceAll("\\p{Cntrl}", "?");

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Masks secrets in values that an operator wrote and in messages that repeat them: users and
- * passwords of URLs and data source names, and parameters and headers whose names sound secret. In
- * doubt a text is masked; each method takes time in proportion to its length.
+ * Masks secrets in the values of operators and in messages that repeat them: users and passwords of
+ * URLs and data source names, and parameters and headers whose names suggest a secret. In doubt, a
+ * text is masked. The time of each method is proportional to the length of the text.
  */
 public final class SecretText {
   private static final Pattern SECRET_WORD =
@@ -22,10 +22,10 @@ public final class SecretText {
   private static final int MIN_NAME = 2;
   private static final int MAX_NAME = 64;
 
-  /** Stands for a login in advice. */
+  /** The placeholder for a login in advice. */
   private static final String PLACEHOLDER = "user:password@";
 
-  /** What separates a URL from the text around it. */
+  /** The characters that separate a URL from the text around it. */
   private static final Pattern TOKEN = Pattern.compile("[^\\s\"'<>`]+");
 
   private static final Pattern ENCODED_AT = Pattern.compile("%40");
@@ -44,7 +44,7 @@ public final class SecretText {
 
   private SecretText() {}
 
-  /** Returns a message with each secret in it masked. */
+  /** Returns a message with all secrets masked. */
   public static String mask(String message) {
     String masked =
         TOKEN
@@ -54,8 +54,8 @@ public final class SecretText {
   }
 
   /**
-   * Returns a value with each secret in it masked, and the query of a URL as a whole. Unlike in a
-   * message, spaces and quotes may be parts of a secret.
+   * Returns a value with all secrets masked, and the query of a URL as a whole. Unlike in a
+   * message, spaces and quotes may be part of a secret.
    */
   public static String maskValue(String value) {
     String masked = withoutUser(value);
@@ -173,7 +173,7 @@ public final class SecretText {
     return masked.append(text, copied, text.length()).toString();
   }
 
-  /** Returns the name of a header, which may be in quotes, or an empty text. */
+  /** Returns the name of a header, which may be quoted, or an empty text. */
   private static String headerBefore(String text, int from, int colon) {
     boolean quoted = colon > from && "\"'".indexOf(text.charAt(colon - 1)) >= 0;
     int end = quoted ? colon - 1 : colon;

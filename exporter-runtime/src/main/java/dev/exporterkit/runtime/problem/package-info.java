@@ -1,4 +1,4 @@
-/** What keeps an exporter from starting, in the words for whoever operates it. */
+/** The problems that keep an exporter from starting, in words for operators. */
 @NullMarked
 package dev.exporterkit.runtime.problem;
 

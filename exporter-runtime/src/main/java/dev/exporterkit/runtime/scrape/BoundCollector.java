@@ -12,9 +12,9 @@ import java.util.function.Consumer;
  *
  * @param binding the generated code
  * @param collector the author's object
- * @param settings what holds for it
- * @param drops records what each run leaves out
- * @param current shows clients for which scrape the collector runs
+ * @param settings its settings
+ * @param drops records the drops of each run
+ * @param current binds clients to the scrape of the collector
  */
 public record BoundCollector<C>(
     CollectorBinding<C> binding,
@@ -31,7 +31,7 @@ public record BoundCollector<C>(
   /**
    * Collects once.
    *
-   * @param earlier the rows of an earlier run, for their memory
+   * @param earlier the rows of an earlier run, whose memory is reused
    */
   Sheet fetch(CollectorInput input, Sheet earlier) throws Exception {
     return current.in(

@@ -10,17 +10,17 @@ import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a program was built from and runs on.
+ * The build of a program, and its Java version.
  *
  * @param version the version of the exporter's jar; {@code unknown} outside a jar
- * @param revision the commit that it was built from; {@code unknown} if nobody says
+ * @param revision the commit of the sources; {@code unknown} if it is not in the manifest
  * @param javaVersion the version of the running JVM
  */
 public record BuildInfo(String version, String revision, String javaVersion) {
   private static final String UNKNOWN = "unknown";
   private static final Attributes.Name REVISION = new Attributes.Name("Implementation-Build");
 
-  /** Returns what the jar of a class says in its manifest. */
+  /** Returns the values in the manifest of a class's jar. */
   public static BuildInfo of(Class<?> type) {
     Attributes manifest = manifest(type);
     return new BuildInfo(
@@ -43,7 +43,7 @@ public record BuildInfo(String version, String revision, String javaVersion) {
       File file = new File(source.getLocation().toURI());
       return file.isFile() ? manifest(file) : new Attributes();
     } catch (URISyntaxException | IllegalArgumentException | IOException e) {
-      return new Attributes(); // no jar in a file, and so nobody says
+      return new Attributes(); // not in a jar file, so there is no manifest
     }
   }
 
@@ -54,7 +54,10 @@ public record BuildInfo(String version, String revision, String javaVersion) {
     }
   }
 
-  /** Returns what {@code --version} prints, in the form of the Go exporters; each line is ended. */
+  /**
+   * Returns the output of {@code --version}, in the form of the Go exporters; each line has its
+   * line break.
+   */
   public String text(String program) {
     return """
         %s, version %s (revision: %s)

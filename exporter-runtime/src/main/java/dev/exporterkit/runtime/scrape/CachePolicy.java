@@ -7,13 +7,13 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * When rows of a cache are served, refreshed and given up; all times are nanoseconds since their
- * fetch began.
+ * When the rows of a cache are served, refreshed and discarded; all times are nanoseconds since
+ * their fetch began.
  *
- * @param ttl how old rows may be
- * @param maxStale how old they may be while refreshing fails, or outlasts the scrapes
- * @param limit how long a refresh may take
- * @param helpNote what the HELP of the families ends in
+ * @param ttl maximum age of the rows
+ * @param maxStale maximum age while refreshing fails, or takes longer than the scrapes
+ * @param limit maximum duration of a refresh
+ * @param helpNote the note at the end of the families' HELP
  */
 record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -48,7 +48,7 @@ record CachePolicy(long ttl, long maxStale, long limit, String helpNote) {
     return age <= maxStale;
   }
 
-  /** A scrape that comes a moment before the time must not let the age double. */
+  /** A scrape that arrives a moment early must not double the age. */
   private static long guarded(long nanos) {
     return nanos - Math.min(nanos / GUARD_SHARE, MAX_GUARD);
   }

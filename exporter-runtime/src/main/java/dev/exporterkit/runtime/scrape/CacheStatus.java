@@ -3,16 +3,16 @@ package dev.exporterkit.runtime.scrape;
 import java.util.OptionalLong;
 
 /**
- * Where the rows of a result come from.
+ * How a cache was involved in a result.
  *
- * @param age how many nanoseconds ago their fetch began; empty without a cache or without rows
- * @param servedFromCache whether they were there before the scrape
+ * @param age nanoseconds since the fetch of the rows began; empty without a cache or without rows
+ * @param servedFromCache whether the rows existed before the scrape
  * @param fromEarlierScrape whether the outcome is that of an earlier scrape, because the collector
  *     did not run for this one
- * @param helpNote what the HELP of their families ends in; empty for nothing
+ * @param helpNote the note at the end of the families' HELP; empty if there is none
  */
 record CacheStatus(
     OptionalLong age, boolean servedFromCache, boolean fromEarlierScrape, String helpNote) {
-  /** There is no cache. */
+  /** Without a cache. */
   public static final CacheStatus NONE = new CacheStatus(OptionalLong.empty(), false, false, "");
 }

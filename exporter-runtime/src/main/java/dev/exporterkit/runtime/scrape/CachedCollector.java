@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the rows of a collector for further scrapes. Only a scrape causes a refresh, which goes on
- * when the scrape has gone, one at a time and within a limit of its own.
+ * Keeps the rows of a collector for later scrapes. Only a scrape starts a refresh. The refresh
+ * continues when the scrape has ended, one at a time and with its own time limit.
  */
 final class CachedCollector implements ScrapedCollector {
   private final CollectorRunner runner;
@@ -69,7 +69,7 @@ final class CachedCollector implements ScrapedCollector {
     };
   }
 
-  /** A run that goes on when the scrapes have gone. */
+  /** A run that continues when the scrapes have ended. */
   private record Refresh(CollectorRun run, long limit) implements Work<Collected> {
     @Override
     public Collected run(Flight<Collected> flight) throws Exception {
@@ -92,7 +92,8 @@ final class CachedCollector implements ScrapedCollector {
       log.stillRunning(flight.elapsed());
       return true;
     }
-    // A refresh takes as long as the last one, and at least as long as it has taken already.
+    // A refresh is expected to take as long as the last one, and at least as long as it has taken
+    // so far.
     long expected = Math.max(last == null ? 0 : last.nanos(), flight.elapsed());
     return kept != null && expected > deadline.remaining(timer.getAsLong());
   }
@@ -101,7 +102,7 @@ final class CachedCollector implements ScrapedCollector {
     long now = timer.getAsLong();
     takeEnded();
     boolean hasEnded = refresh != flight;
-    // Who waited for rows gets them, however long they took.
+    // A scrape that waited for rows gets them, however long they took.
     if (!isFresh(hasEnded)) {
       dropStale(now);
     }
@@ -141,7 +142,8 @@ final class CachedCollector implements ScrapedCollector {
   }
 
   /**
-   * Returns how the last refresh ended, or that the one under way is late, with the rows there are.
+   * Returns the result of the last refresh, or that the current one is late, with the existing
+   * rows.
    *
    * @param hasEnded whether it ended while the scrape waited for it
    */
@@ -152,7 +154,7 @@ final class CachedCollector implements ScrapedCollector {
     }
     return result(
         now,
-        Objects.requireNonNull(last, "without a run under way one has ended"),
+        Objects.requireNonNull(last, "without a run in progress one has ended"),
         hasEnded,
         !hasEnded);
   }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** What generated code and the author's code see of one run. */
+/** The context of one run, for generated code and the author's code. */
 public final class CollectorInput implements RunInput, ProbedScrape {
   private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long MARGIN_SHARE = 50; // 2 %
@@ -26,13 +26,13 @@ public final class CollectorInput implements RunInput, ProbedScrape {
   private final @Nullable ProbeScope scope;
   private final @Nullable Object module;
 
-  /** What a probe asks for. */
+  /** The request of a probe. */
   public interface Probed {
 
     /** Returns the target. */
     Target target();
 
-    /** Returns what one run may use. */
+    /** Returns the network and the log of one run. */
     ProbeScope scope(ScrapeContext run);
 
     /** Returns the module; null if the exporter has none. */
@@ -40,9 +40,9 @@ public final class CollectorInput implements RunInput, ProbedScrape {
   }
 
   /**
-   * Describes a run.
+   * Creates the context of a run.
    *
-   * @param shared what collectors of the same scrape fetch once
+   * @param shared the shared fetches of the scrape
    * @param probed null for {@code /metrics}
    */
   CollectorInput(
@@ -89,13 +89,15 @@ public final class CollectorInput implements RunInput, ProbedScrape {
     return shared.get(key, () -> current.in(this, fetch), patience());
   }
 
-  /** A collector waits a little longer than it has time, so that the fetch can report why. */
+  /** A collector waits slightly beyond its deadline, so that the fetch can report why it failed. */
   private Patience patience() {
     Flight<?> fetch = shared.onThisThread();
     return fetch == null ? () -> flight.end() - margin() + SharedFetches.GRACE : fetch::end;
   }
 
-  /** On the thread of a shared fetch, the time is that of those who wait for it. */
+  /**
+   * On the thread of a shared fetch, the remaining time is that of the callers that wait for it.
+   */
   @Override
   public Duration remaining() {
     Flight<?> fetch = shared.onThisThread();
@@ -104,7 +106,7 @@ public final class CollectorInput implements RunInput, ProbedScrape {
     return Duration.ofNanos(Math.max(0, nanos));
   }
 
-  /** A collector that reports what it missed must do so before its result is not waited for. */
+  /** A collector must be able to report a missed deadline while the scrape still waits for it. */
   private long margin() {
     return Math.max(MIN_MARGIN, flight.budget() / MARGIN_SHARE);
   }

@@ -11,8 +11,8 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells of one collector what an operator must know, without repeating itself at every scrape: a
- * failure when it begins or changes, every few minutes while it goes on, and when it is over.
+ * Reports the failures of one collector without repeating itself at every scrape: when a failure
+ * begins or changes, every few minutes while it continues, and when it is over.
  */
 public final class CollectorLog implements RunLog {
   private static final Log log = Log.of(CollectorLog.class);
@@ -27,9 +27,10 @@ public final class CollectorLog implements RunLog {
   }
 
   /**
-   * Tells of runs that are about something.
+   * Reports the runs for one subject.
    *
-   * @param subject names and values in turn that every line has, such as the target of a probe
+   * @param subject alternating names and values that every line contains, such as the target of a
+   *     probe
    */
   public CollectorLog(String collector, List<Object> subject, ScrapeLog lines, Failures failures) {
     this.collector = collector;
@@ -58,7 +59,7 @@ public final class CollectorLog implements RunLog {
     }
   }
 
-  /** A refresh goes on beyond the scrape, and there are no rows to serve meanwhile. */
+  /** A refresh continues after the scrape, and there are no rows to serve in the meantime. */
   public void notReady(long nanos) {
     long count = failures.add("not ready");
     if (count > 0) {
@@ -118,7 +119,8 @@ public final class CollectorLog implements RunLog {
   }
 
   private void tell(LogLevel level, String message, Object... attributes) {
-    // The text of an exception is an author's code: it runs here, on the thread of the collector.
+    // The text of an exception may be an author's code: it runs here, on the thread of the
+    // collector.
     lines.add(collector, level, log.event(message, withSubject(attributes).toArray()));
   }
 

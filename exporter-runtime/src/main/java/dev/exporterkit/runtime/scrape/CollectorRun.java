@@ -11,8 +11,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run of a collector, for all who wait for it: what its flight does, and what becomes of the
- * result.
+ * One run of a collector, for all callers that wait for it: the work of its flight, and the
+ * handling of the result.
  */
 public final class CollectorRun implements Work<CollectorRun.Collected> {
   private final BoundCollector<?> collector;
@@ -22,7 +22,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
   private final CollectorInput.@Nullable Probed probed;
 
   /**
-   * What a collector returned.
+   * The rows that a collector returned.
    *
    * @param sheet its rows
    * @param noData why there are none; null if there is no reason
@@ -45,7 +45,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
   /**
    * Prepares a run for {@code /metrics}.
    *
-   * @param earlier the rows of the run before, and afterwards those of this one
+   * @param earlier the rows of the previous run, and afterwards those of this one
    */
   static CollectorRun of(
       BoundCollector<?> collector,
@@ -87,12 +87,12 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
         sheet(result).drops().forEach(collector.drops());
         log.ended(outcome(result), failure(result));
       }
-    } finally { // the message of an exception is the author's code, too
+    } finally { // the message of an exception may be the author's code
       HeapReclaim.after(result.failure());
     }
   }
 
-  /** Returns what came of the run for one of those who waited for it, and logs if it was late. */
+  /** Returns the result of the run for one of its callers, and logs if it was late. */
   public CollectorResult result(Result<Collected> result) {
     switch (result.status()) {
       case LATE -> log.late(result.nanos());

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
-/** Runs a collector for each scrape, on a thread of its own and never twice at a time. */
+/** Runs a collector for each scrape, on a separate thread and never twice at a time. */
 final class CollectorRunner implements ScrapedCollector {
   private final BoundCollector<?> collector;
   private final CollectorLog log;

@@ -9,27 +9,27 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What holds for one collector, by its annotations and the flags.
+ * The settings of one collector, from its annotations and the flags.
  *
  * @param timeout the maximum duration of a run; empty if only the scrape limits it
  * @param cache how its rows are cached; empty if they are not
- * @param maxSeries how many series it may have
+ * @param maxSeries its maximum number of series
  */
 public record CollectorSettings(
     Optional<Duration> timeout, Optional<CachePolicy> cache, long maxSeries) {
   /** The maximum number of series of a collector without a flag. */
   public static final long DEFAULT_MAX_SERIES = 1_000_000;
 
-  /** Returns what holds for a collector without flags. */
+  /** Returns the settings of a collector without flags. */
   public static CollectorSettings of(CollectorDescriptor collector) {
     return of(collector, Optional.empty(), Optional.empty(), OptionalLong.empty());
   }
 
   /**
-   * Returns what holds for a collector. Only its author can know whether its rows may be cached; a
-   * flag sets for how long, and the time while refreshing fails changes in proportion.
+   * Returns the settings of a collector. Only its author can know whether its rows may be cached; a
+   * flag changes the time, and the time while refreshing fails changes in proportion.
    *
-   * @param timeout the flag; zero for as long as the scrape allows
+   * @param timeout the flag; zero for the limit of the scrape
    * @param cacheTtl the flag; zero for no cache
    * @param maxSeries the flag; zero for no limit
    */
@@ -58,7 +58,7 @@ public record CollectorSettings(
     return new Caching(ttl, Duration.ofNanos(maxStale.longValueExact()));
   }
 
-  /** Returns the nanoseconds that a run may take, however patient a scrape is. */
+  /** Returns the maximum nanoseconds of a run, however patient a scrape is. */
   long maxNanos() {
     return timeout.map(Nanos::of).orElse(Long.MAX_VALUE);
   }

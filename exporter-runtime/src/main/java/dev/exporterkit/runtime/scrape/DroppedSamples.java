@@ -24,8 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Counts and logs what is left out of responses, for each collector and reason. What belongs to no
- * collector, such as a clash with a metric of the process, is counted under an empty name.
+ * Counts and logs the drops of responses, for each collector and reason. A drop without a
+ * collector, such as a conflict with a metric of the process, is counted with an empty name.
  * Thread-safe.
  */
 public final class DroppedSamples implements Contributor {
@@ -43,7 +43,7 @@ public final class DroppedSamples implements Contributor {
   private final AtomicLong changes = new AtomicLong();
   private volatile Report last = new Report(-1, Source.of(Sheet.EMPTY));
 
-  /** The counts after so many changes. */
+  /** The counts after a number of changes. */
   private record Report(long changes, Source source) {}
 
   /** Counts for some collectors, by name. */
@@ -55,7 +55,7 @@ public final class DroppedSamples implements Contributor {
             .counter(
                 ColumnType.LONG,
                 exporter.name().replace('-', '_') + "_exporter_dropped_samples_total",
-                "Rows and samples left out of responses because they would make them invalid.")
+                "Rows and samples dropped because they would have made a response invalid.")
             .build();
     collectors.forEach(collector -> byCollector.put(collector, tallies(collector)));
   }
@@ -68,13 +68,13 @@ public final class DroppedSamples implements Contributor {
     return tallies;
   }
 
-  /** Records what was left out of the rows of a collector. */
+  /** Records the drops in the rows of a collector. */
   public void record(String collector, Drop drop) {
     requireNonNull(of(collector).get(drop.reason())).add(drop);
     changes.incrementAndGet();
   }
 
-  /** Records what a response leaves out, one line of the log for each collector and reason. */
+  /** Records the drops of a response, with one log line for each collector and reason. */
   public void record(Exposition exposition) {
     Map<Cause, Drop> byCause = new LinkedHashMap<>();
     exposition
@@ -98,7 +98,7 @@ public final class DroppedSamples implements Contributor {
     return new Drop(first.reason(), detail, first.count() + second.count());
   }
 
-  /** Records what a source that is no collector left out. */
+  /** Records the drops of a source that is not a collector. */
   void record(Source contributed) {
     contributed.sheet().drops().forEach(drop -> record(NO_COLLECTOR, drop));
   }
@@ -106,7 +106,7 @@ public final class DroppedSamples implements Contributor {
   @Override
   public Source contribute() {
     Report report = last;
-    // Read before the counts: a change meanwhile is reported once more, never missed.
+    // Read before the counts: a concurrent change is reported once more, never missed.
     long now = changes.get();
     if (report.changes() != now) {
       report = new Report(now, count());
@@ -115,7 +115,9 @@ public final class DroppedSamples implements Contributor {
     return report.source();
   }
 
-  /** Returns how much of a collector's was left out for each reason; of no collector's if empty. */
+  /**
+   * Returns the number of a collector's drops for each reason; those without a collector if empty.
+   */
   public Map<Reason, Long> byReason(String collector) {
     Map<Reason, Long> counts = new EnumMap<>(Reason.class);
     of(collector)
@@ -152,7 +154,7 @@ public final class DroppedSamples implements Contributor {
     row.value(0, count);
   }
 
-  /** The drops of one collector for one reason, logged at once and then every few minutes. */
+  /** The drops of one collector for one reason, logged immediately and then every few minutes. */
   private final class Tally {
     private final String collector;
     private long total;
@@ -174,7 +176,7 @@ public final class DroppedSamples implements Contributor {
         return;
       }
       log.warn(
-          "Samples are left out",
+          "Samples are dropped",
           "collector",
           collector.equals(NO_COLLECTOR) ? "all of one response" : collector,
           "reason",

@@ -53,7 +53,7 @@ final class DynamicCollectors {
     return collectors.stream().map(each -> each.spec().name()).toList();
   }
 
-  /** Binds them; there are no flags for them. */
+  /** Binds the collectors; there are no flags for them. */
   public List<BoundCollector<?>> bound(DroppedSamples dropped, CurrentScrape current) {
     return collectors.stream()
         .<BoundCollector<?>>map(each -> bound(each, dropped, current))
@@ -123,7 +123,7 @@ final class DynamicCollectors {
     return new ConfigurationException("collector \"" + name + "\"", text);
   }
 
-  /** What a processor would generate for a declared collector. */
+  /** The code that the processor would generate for a declared collector. */
   private record Binding(CollectorDescriptor descriptor)
       implements CollectorBinding<DynamicCollector> {
     @Override

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Adds the exporter's own samples to those of a scrape. How much had to be left out is in the same
- * response. Thread-safe.
+ * Adds the exporter's own samples to those of a scrape. The drops of a response are counted in the
+ * same response. Thread-safe.
  */
 public final class ExpositionAssembler {
   private final DroppedSamples dropped;
@@ -22,8 +22,8 @@ public final class ExpositionAssembler {
   /**
    * Assembles the responses of one exporter.
    *
-   * @param dropped records what is left out
-   * @param contributors have samples besides the collectors, in this order
+   * @param dropped records the drops
+   * @param contributors contribute further samples, in this order
    */
   public ExpositionAssembler(DroppedSamples dropped, Collection<Contributor> contributors) {
     this.dropped = dropped;
@@ -31,8 +31,8 @@ public final class ExpositionAssembler {
   }
 
   /**
-   * Returns the schemas of rows that the exporter has itself; what an author counts with
-   * client_java can be known by its first samples only.
+   * Returns the schemas of the exporter's own rows; those of an author's client_java metrics are
+   * only known from their first samples.
    */
   List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(schemas(dropped));
@@ -48,7 +48,7 @@ public final class ExpositionAssembler {
    * Returns all samples of one response.
    *
    * @param scraped the samples of the scrape
-   * @param families which families are wanted
+   * @param families the requested families
    */
   Exposition assemble(List<Source> scraped, Predicate<MetricFamily> families) {
     List<Source> own = new ArrayList<>();
@@ -65,7 +65,7 @@ public final class ExpositionAssembler {
     return Exposition.of(all(scraped, own), families);
   }
 
-  /** The exporter's own counts come before what an author may have given the same name. */
+  /** The exporter's own counts take precedence over an author's metrics with the same names. */
   private List<Source> all(List<Source> scraped, List<Source> own) {
     List<Source> sources = new ArrayList<>(scraped);
     sources.add(dropped.contribute());

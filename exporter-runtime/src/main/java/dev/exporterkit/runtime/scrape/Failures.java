@@ -5,14 +5,15 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Counts failures, and decides which of them are logged and whose end is logged. Thread-safe.
+ * Counts failures, and decides which failures and which recoveries are logged. Thread-safe.
  *
- * <p>A collector of {@code /metrics} has one target. One of probes may have a thousand that fail at
- * once: a few of them are logged on behalf of all, and only the recovery of those is logged.
+ * <p>A collector of {@code /metrics} has one target. A collector of probes may have a thousand that
+ * fail at once: a few of them are logged on behalf of all, and only the recovery of those is
+ * logged.
  */
 public interface Failures {
 
-  /** Counts a failure; returns how many there are since the last line, 0 if it is not logged. */
+  /** Counts a failure; returns how many there were since the last line, 0 if it is not logged. */
   long add(String text);
 
   /** Counts a success; returns how many failures it ends, 0 if none of them was logged. */
@@ -43,7 +44,7 @@ public interface Failures {
       return count;
     }
 
-    /** A success after failures that were not logged is not logged either; they go on counting. */
+    /** A success after unlogged failures is not logged either, and they continue to count. */
     @Override
     public synchronized long end() {
       if (!logged) {
@@ -65,7 +66,7 @@ public interface Failures {
     private final Map<String, Long> logged = new LoggedTargets();
     private long unlogged;
 
-    /** Begins without a failure. */
+    /** Starts without a failure. */
     public ManyTargets(LongSupplier nanoTime) {
       this.throttle = new LogThrottle(nanoTime);
     }
@@ -102,7 +103,7 @@ public interface Failures {
       return count == null ? 0 : count;
     }
 
-    /** The targets with a logged failure, and the number of their failures since. */
+    /** The targets with a logged failure, and the number of their failures since then. */
     private static final class LoggedTargets extends LinkedHashMap<String, Long> {
       private static final long serialVersionUID = 1;
 

@@ -6,20 +6,19 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives memory back to the system after an OutOfMemoryError. The heap has grown to its maximum
- * then, and without a full collection, which a heap of that size no longer needs, it fills with
- * garbage.
+ * Returns memory to the system after an OutOfMemoryError. The heap has then grown to its maximum,
+ * and without a full collection, which a heap of that size does not need, it fills with garbage.
  */
 public final class HeapReclaim {
-  /** In which further failures add no further collection. */
+  /** Further failures in this time do not trigger further collections. */
   private static final long DELAY_SECONDS = 1;
 
-  // There is one heap for each JVM.
+  // Each JVM has one heap.
   private static final AtomicBoolean isRequested = new AtomicBoolean();
 
   private HeapReclaim() {}
 
-  /** Asks for a full collection, in a moment, if a failure is or comes from an OutOfMemoryError. */
+  /** Triggers a full collection shortly, if a failure is or was caused by an OutOfMemoryError. */
   public static void after(@Nullable Throwable failure) {
     if (failure instanceof OutOfMemoryError
         || (failure != null && failure.getCause() instanceof OutOfMemoryError)) {

@@ -11,9 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 /**
- * Bounds the shared fetches that go on though nobody waits for them any more. Each keeps its
- * thread, so there are at most {@value #MAX_LATE} of a kind: one may just be about to end.
- * Thread-safe.
+ * Limits the shared fetches that continue although no one waits for them. Each keeps its thread, so
+ * there are at most {@value #MAX_LATE} of a kind, because one may be about to end. Thread-safe.
  */
 public final class LateFetches {
   static final int MAX_LATE = 2;
@@ -26,9 +25,9 @@ public final class LateFetches {
   private record Kind(Bulkhead lates, int flights) {}
 
   /**
-   * Begins without a fetch.
+   * Starts without a fetch.
    *
-   * @param threads where fetches run
+   * @param threads the threads for fetches
    */
   public LateFetches(Timer timer, Executor threads) {
     this.timer = timer;
@@ -42,15 +41,15 @@ public final class LateFetches {
   /**
    * Prepares a fetch.
    *
-   * @param kind what it has in common with those of other scrapes
-   * @throws TargetUnavailableException if too many earlier ones still go on
+   * @param kind the key that it shares with those of other scrapes
+   * @throws TargetUnavailableException if too many earlier ones have not ended
    */
   <T> Flight<T> prepare(Object kind, Work<T> fetch) {
     Bulkhead lates = enter(kind);
     if (lates.isFull()) {
       leave(kind);
       throw new TargetUnavailableException(
-          lates.count() + " earlier fetches have not ended yet, and no other is begun");
+          lates.count() + " earlier fetches have not ended, so no other is started");
     }
     return new Flight<>(
         timer,

@@ -8,11 +8,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits what is logged: each text once in five minutes, and only a few texts in that time, because
- * a text with a number in it may differ at every scrape. For use by one thread at a time.
+ * Limits log lines: each text once in five minutes, and only a few texts in that time, because a
+ * text with a number in it may differ at every scrape. For use by one thread at a time.
  */
 public final class LogThrottle {
-  // A little less than five minutes: scrapes 15 s apart must not fall on the edge.
+  // A little less than five minutes: scrapes every 15 s must not fall exactly on the limit.
   private static final long REPEAT = TimeUnit.SECONDS.toNanos(297);
   private static final int MAX_LINES = 4;
 
@@ -40,7 +40,7 @@ public final class LogThrottle {
     return true;
   }
 
-  /** Lets a text be logged again before its time, but no more lines than otherwise. */
+  /** Lets a text be logged again before its time, without allowing more lines. */
   void forget() {
     current.clear();
   }

@@ -12,20 +12,20 @@ import org.jspecify.annotations.Nullable;
 public enum Outcome {
   /** It returned rows. */
   SUCCEEDED,
-  /** It reported that it has no data now. */
+  /** It reported that there is no data. */
   NO_DATA,
-  /** The target system cannot be reached, or its response is not usable. */
+  /** The target system cannot be reached, or its response is unusable. */
   TARGET_UNAVAILABLE,
-  /** The collector itself is broken. */
+  /** The collector itself failed. */
   FAILED,
-  /** It was not ready in time. */
+  /** It did not finish in time. */
   LATE;
 
   private static final int MAX_CHAIN = 64;
 
   private final String word = name().toLowerCase(Locale.ROOT);
 
-  /** Returns whether the collector did what it should. */
+  /** Returns whether the collector succeeded. */
   public boolean isSuccess() {
     return this == SUCCEEDED || this == NO_DATA;
   }
@@ -36,7 +36,7 @@ public enum Outcome {
     return word;
   }
 
-  /** Returns what an exception, or none, says. */
+  /** Returns the outcome for an exception, or for none. */
   public static Outcome of(@Nullable Throwable failure) {
     if (failure == null) {
       return SUCCEEDED;
@@ -45,7 +45,7 @@ public enum Outcome {
       return NO_DATA;
     }
     Throwable cause = failure;
-    // A chain that loops must not hold up the scrape.
+    // A cyclic chain must not block the scrape.
     for (int i = 0; cause != null && i < MAX_CHAIN; i++) {
       if (blamesTarget(cause)) {
         return TARGET_UNAVAILABLE;

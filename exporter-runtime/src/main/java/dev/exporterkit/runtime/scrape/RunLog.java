@@ -8,7 +8,7 @@ public interface RunLog {
   /** A run ended in time. */
   void ended(Outcome outcome, @Nullable Throwable failure);
 
-  /** A run's time was up before it ended. */
+  /** A run did not end in time. */
   void late(long nanos);
 
   /** A run is not started because a late one has not ended. */

@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * What came of one scrape.
+ * The result of one scrape.
  *
  * @param results the result of every selected collector
  * @param isTargetDown whether collectors ran and found that the target is down
@@ -22,10 +22,10 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
   }
 
   /**
-   * Returns what came of the runs, with the families about them.
+   * Returns the result of the runs, with the families about them.
    *
    * @param nanos how long the scrape took
-   * @param assemble makes a response of the samples of all runs
+   * @param assemble creates a response from the samples of all runs
    */
   public static Scrape of(
       List<CollectorResult> results,
@@ -37,7 +37,7 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
     return new Scrape(results, isTargetDown, assemble.apply(sources(aboutRuns, results)));
   }
 
-  /** The samples about the runs come first and so win. */
+  /** The samples about the runs come first, so they take precedence. */
   private static List<Source> sources(Sheet aboutRuns, List<CollectorResult> results) {
     return Stream.concat(Stream.of(Source.of(aboutRuns)), results.stream().map(Scrape::source))
         .toList();
@@ -49,8 +49,8 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
 
   /**
    * Returns whether the target is down: no collector succeeded, or one found it unavailable. A
-   * cache that waits to try again reports how it was; where others have seen how it is, that
-   * counts.
+   * cache that waits for its next attempt reports an earlier state; if other collectors have a
+   * current result, only that counts.
    */
   private static boolean isTargetDown(List<CollectorResult> results) {
     List<CollectorResult> seen =

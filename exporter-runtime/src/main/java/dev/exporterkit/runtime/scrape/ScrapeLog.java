@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Events of collectors, kept until the scrape is over, so that a failure which several collectors
- * share is one line.
+ * Events of collectors, kept until the end of the scrape, so that a failure which several
+ * collectors share is logged as one line.
  */
 public final class ScrapeLog {
   private static final Log log = Log.of(CollectorLog.class);
@@ -20,7 +20,7 @@ public final class ScrapeLog {
   private record Line(LogLevel level, LogEvent event, List<String> collectors) {}
 
   synchronized void add(String collector, LogLevel level, LogEvent event) {
-    // Two exceptions that read the same are the same to an operator.
+    // Two exceptions with the same text are equal for an operator.
     String text = level + " " + event;
     lines
         .computeIfAbsent(text, added -> new Line(level, event, new ArrayList<>()))
@@ -28,14 +28,14 @@ public final class ScrapeLog {
         .add(collector);
   }
 
-  /** Logs the events since the last time. */
+  /** Logs the events since the last call. */
   public synchronized void flush() {
     lines.values().forEach(ScrapeLog::log);
     lines.clear();
   }
 
   private static void log(Line line) {
-    // Collectors end in any order; the same line should look the same next time.
+    // Collectors end in any order; the same line should be the same next time.
     String collectors = String.join(",", line.collectors().stream().sorted().toList());
     log.log(line.level(), line.event().with("collector", collectors));
   }

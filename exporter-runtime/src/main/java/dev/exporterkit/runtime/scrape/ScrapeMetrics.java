@@ -28,7 +28,7 @@ public final class ScrapeMetrics {
   /** The build info of the exporter. */
   private record Build(RowSchema schema, BuildInfo info) {}
 
-  /** Makes the metrics of an exporter's scrapes. */
+  /** Creates the metrics of an exporter's scrapes. */
   public ScrapeMetrics(ExporterDescriptor exporter, BuildInfo build) {
     this(Optional.of(runs(exporter)), Optional.of(build(exporter, build)));
   }
@@ -38,12 +38,12 @@ public final class ScrapeMetrics {
     this.build = build;
   }
 
-  /** Makes the metrics of an exporter's probes, which are not about the exporter itself. */
+  /** Creates the metrics of an exporter's probes, which are not about the exporter itself. */
   public static ScrapeMetrics ofProbe(ExporterDescriptor exporter) {
     return new ScrapeMetrics(Optional.of(runs(exporter)), Optional.empty());
   }
 
-  /** Makes the metrics of an exporter that only probes and so has no target of its own. */
+  /** Creates the metrics of an exporter that only has probes, and so no target of its own. */
   public static ScrapeMetrics ofExporter(ExporterDescriptor exporter, BuildInfo build) {
     return new ScrapeMetrics(Optional.empty(), Optional.of(build(exporter, build)));
   }
@@ -56,7 +56,8 @@ public final class ScrapeMetrics {
                 ColumnType.LONG,
                 prefix + "_up",
                 "Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.")
-            .gauge(ColumnType.DOUBLE, prefix + "_scrape_duration_seconds", "Time the scrape took.")
+            .gauge(
+                ColumnType.DOUBLE, prefix + "_scrape_duration_seconds", "Duration of the scrape.")
             .build(),
         RowSchema.withLabels("collector")
             .gauge(
@@ -66,7 +67,7 @@ public final class ScrapeMetrics {
             .gauge(
                 ColumnType.DOUBLE,
                 prefix + "_scrape_collector_duration_seconds",
-                "Time the collector took.")
+                "Duration of the collector's run.")
             .build(),
         RowSchema.withLabels("collector")
             .gauge(
@@ -119,7 +120,7 @@ public final class ScrapeMetrics {
       boolean isTargetDown,
       long nanos) {
     RowBuilder row = sheet.row(schemas.scrape());
-    // Without a collector nothing is known about the target.
+    // Without a collector, nothing is known about the target.
     if (!results.isEmpty()) {
       row.value(UP, !isTargetDown);
     }

@@ -24,9 +24,9 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the collectors that run, and what runs them. */
+/** Binds the enabled collectors and the code that runs them. */
 public final class ScrapeModule extends AbstractModule {
-  // The type of the key is the one that it is made of.
+  // The key was created with this type.
   @SuppressWarnings("unchecked")
   private static final Key<Set<DynamicCollector>> DYNAMIC =
       (Key<Set<DynamicCollector>>) Key.get(Types.setOf(DynamicCollector.class));
@@ -67,7 +67,7 @@ public final class ScrapeModule extends AbstractModule {
     return new Scraper(collectors.scraped(), about(build), assembler, timer);
   }
 
-  /** An exporter that only probes has no target that could be up or down without a probe. */
+  /** An exporter that only has probes has no target that could be up or down without a probe. */
   private ScrapeMetrics about(BuildInfo build) {
     boolean onlyProbes =
         !exporter.collectors().isEmpty()
@@ -77,7 +77,7 @@ public final class ScrapeModule extends AbstractModule {
         : new ScrapeMetrics(exporter.descriptor(), build);
   }
 
-  /** The names of those that a flag has switched off are taken, too. */
+  /** The names of disabled collectors are taken too. */
   @Provides
   @Singleton
   DynamicCollectors dynamicCollectors(Injector injector) {

@@ -3,19 +3,19 @@ package dev.exporterkit.runtime.scrape;
 import dev.exporterkit.runtime.flight.Deadline;
 import java.util.function.Supplier;
 
-/** A collector as a scrape meets it: run at once, or behind a cache. Thread-safe. */
+/** A collector for scrapes: run directly, or through a cache. Thread-safe. */
 interface ScrapedCollector {
 
-  /** Returns what runs. */
+  /** Returns the collector that runs. */
   BoundCollector<?> collector();
 
   /**
-   * Asks for a result: what has to be done for it begins now.
+   * Requests a result, and starts what is necessary for it.
    *
    * @return waits for the result until the deadline
    */
   Supplier<CollectorResult> join(Deadline deadline, SharedFetches shared);
 
-  /** Releases what it holds. */
+  /** Releases its resources. */
   void close();
 }

@@ -18,8 +18,8 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * Runs the collectors of an exporter, side by side. Thread-safe: a scrape joins the runs of another
- * one that is under way.
+ * Runs the collectors of an exporter in parallel. Thread-safe: a scrape joins the runs of another
+ * scrape in progress.
  */
 public final class Scraper implements AutoCloseable {
   private final List<ScrapedCollector> collectors;
@@ -32,9 +32,9 @@ public final class Scraper implements AutoCloseable {
   private final Map<String, CollectorStatus.Last> last = new ConcurrentHashMap<>();
 
   /**
-   * Makes a scraper of some collectors.
+   * Creates a scraper.
    *
-   * @param about the families about their runs
+   * @param about the families about the runs
    * @param assembler adds the exporter's own samples
    */
   public Scraper(
@@ -49,19 +49,19 @@ public final class Scraper implements AutoCloseable {
     this.collectors = collectors.stream().map(this::scraped).toList();
   }
 
-  /** Returns what the collectors say of themselves. */
+  /** Returns the descriptors of the collectors. */
   public List<CollectorDescriptor> collectors() {
     return collectors.stream().map(each -> each.collector().binding().descriptor()).toList();
   }
 
-  /** Returns how each collector fared the last time. */
+  /** Returns the last result of each collector. */
   public List<CollectorStatus> statuses() {
     return collectors().stream()
         .map(collector -> new CollectorStatus(collector, last.get(collector.name())))
         .toList();
   }
 
-  /** Returns the schemas of all tables that a scrape may have. */
+  /** Returns the schemas of all tables that a scrape may contain. */
   public List<RowSchema> schemas() {
     List<RowSchema> schemas = new ArrayList<>(about.schemas());
     collectors.forEach(each -> schemas.addAll(each.collector().binding().schemas()));
@@ -70,8 +70,8 @@ public final class Scraper implements AutoCloseable {
   }
 
   /**
-   * Returns the collectors that must run for some families to be known, by name: all of them for a
-   * family about the runs.
+   * Returns the names of the collectors that must run to produce some families: all collectors for
+   * a family about the runs.
    */
   public Set<String> collectorsOf(Predicate<MetricFamily> families) {
     boolean isAboutRuns = about.runSchemas().stream().anyMatch(schema -> has(schema, families));
@@ -99,13 +99,13 @@ public final class Scraper implements AutoCloseable {
   /**
    * Runs some collectors, and returns all samples of the response, at the deadline at the latest.
    *
-   * @param selected which collectors, by name
-   * @param families which families are wanted
+   * @param selected the names of the collectors
+   * @param families the requested families
    */
   public Scrape scrape(
       Predicate<String> selected, Predicate<MetricFamily> families, Deadline deadline) {
     SharedFetches shared = new SharedFetches(lates, this);
-    // All of them begin before the first is waited for.
+    // All of them start before the first result is awaited.
     List<Supplier<CollectorResult>> begun =
         collectors.stream()
             .filter(each -> selected.test(each.collector().name()))
@@ -121,7 +121,7 @@ public final class Scraper implements AutoCloseable {
         samples -> assembler.assemble(samples, families));
   }
 
-  /** Lets the idle threads go; a scrape afterwards fails. */
+  /** Stops the idle threads; further scrapes fail. */
   @Override
   public void close() {
     collectors.forEach(ScrapedCollector::close);

@@ -20,13 +20,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What several collectors of one scrape fetch once for all of them. Each fetch is a flight that
- * lasts as long as a collector waits for it; one that all have left is begun anew. Thread-safe.
+ * The fetches that collectors of one scrape share. Each fetch is a flight that lasts as long as a
+ * collector waits for it; one that all have left is started again. Thread-safe.
  */
 public final class SharedFetches {
   /**
-   * The nanoseconds for which those wait whose time is up: a client in the fetch has the same time,
-   * and reports what it missed.
+   * How many nanoseconds callers wait beyond their deadline: a client in the fetch has the same
+   * deadline, and can then report why it failed.
    */
   static final long GRACE = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -35,16 +35,19 @@ public final class SharedFetches {
   private final Map<Key<?>, Flight<?>> fetches = new ConcurrentHashMap<>();
   private final List<Flight<?>> left = new CopyOnWriteArrayList<>();
 
-  /** Which fetch waits for which. A fetch runs on one thread, so it waits for at most one other. */
+  /**
+   * The waiting fetches and the ones that they wait for. A fetch runs on one thread, so it waits
+   * for at most one other.
+   */
   private final Map<Flight<?>, Wait> waits = new HashMap<>();
 
   private record Wait(Key<?> key, Flight<?> fetch) {}
 
   /**
-   * Begins with nothing fetched.
+   * Starts without fetches.
    *
-   * @param lates has those of earlier scrapes that have not ended
-   * @param about what this scrape is about; fetches for others do not count
+   * @param lates contains those of earlier scrapes that have not ended
+   * @param about the subject of this scrape; fetches for others do not count
    */
   public SharedFetches(LateFetches lates, Object about) {
     this.lates = lates;
@@ -52,9 +55,9 @@ public final class SharedFetches {
   }
 
   /**
-   * Returns what the first caller's fetch returned or threw.
+   * Returns the value or throws the exception of the first caller's fetch.
    *
-   * @throws X what the fetch threw
+   * @throws X if the fetch throws it
    * @throws IllegalStateException if the fetch would wait for itself
    */
   <T, X extends Exception> T get(Key<T> key, Fetch<T, X> fetch, Patience patience) throws X {
@@ -70,11 +73,11 @@ public final class SharedFetches {
       Key<T> key, Fetch<T, X> fetch, Patience patience, @Nullable Flight<?> caller) {
     Flight<T> fresh;
     synchronized (this) {
-      // The key has the type of the value, and what the first fetch throws, every caller gets.
+      // The key has the type of the value, and every caller gets the exception of the first fetch.
       @SuppressWarnings("unchecked")
       Flight<T> under = (Flight<T>) fetches.get(key);
       if (under != null) {
-        // Comes before the caller's patience counts: that of a cycle would have no end.
+        // Before the caller's patience counts: in a cycle, it would have no end.
         startWaiting(caller, new Wait(key, under));
         if (under.join(patience)) {
           return under;
@@ -95,27 +98,29 @@ public final class SharedFetches {
     return switch (result.status()) {
       case DONE -> result.value();
       case FAILED -> {
-        @SuppressWarnings("unchecked") // what the first caller's fetch throws, every caller gets
+        @SuppressWarnings(
+            "unchecked") // every caller gets the exception of the first caller's fetch
         X failure = (X) requireNonNull(result.failure());
         throw failure;
       }
       case INTERRUPTED ->
-          throw new CancellationException("the collector's time was up before " + key + " came");
+          throw new CancellationException(
+              "the collector's deadline passed before " + key + " came");
       case LATE, STILL_RUNNING ->
           throw new TargetUnavailableException("no " + key + " within " + seconds(result.nanos()));
     };
   }
 
-  /** Rounded, so that the next time-out reads the same. */
+  /** Rounded, so that the next timeout has the same text. */
   private static String seconds(long nanos) {
     return Math.round(nanos / 1e8) / 10.0 + "s";
   }
 
   /**
-   * Notes that a fetch waits for another.
+   * Records that a fetch waits for another.
    *
    * @param caller the fetch that waits; null for a collector, which nothing waits for
-   * @throws IllegalStateException if the other waits for it already, in whatever way
+   * @throws IllegalStateException if the other already waits for it, directly or indirectly
    */
   private void startWaiting(@Nullable Flight<?> caller, Wait wait) {
     if (caller == null) {

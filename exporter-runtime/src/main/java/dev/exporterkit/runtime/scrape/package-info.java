@@ -1,6 +1,6 @@
 /**
- * One scrape: runs the selected collectors side by side, each on its own thread and within the
- * deadline, and tells in the same answer how they fared.
+ * Scrapes: runs the selected collectors in parallel, each on its own thread and within the
+ * deadline, with the metrics about the scrape in the same response.
  */
 @NullMarked
 package dev.exporterkit.runtime.scrape;

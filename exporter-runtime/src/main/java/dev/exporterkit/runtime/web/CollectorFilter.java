@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Selects collectors as {@code collect[]} or {@code exclude[]} of a request ask. Statuses and texts
- * are node_exporter's; other than there, excluding everything leaves nothing, and both know the
- * collectors. Thread-safe.
+ * Selects collectors for {@code collect[]} or {@code exclude[]} of a request. Statuses and texts
+ * are those of node_exporter; but here, excluding everything leaves nothing, and both check the
+ * names of collectors. Thread-safe.
  */
 final class CollectorFilter {
   private final Set<String> all;
@@ -17,8 +17,8 @@ final class CollectorFilter {
   /**
    * Selects among the collectors of one exporter.
    *
-   * @param all the names of all that may serve a scrape
-   * @param enabled the names of those that run
+   * @param all the names of all collectors for scrapes
+   * @param enabled the names of those that are enabled
    */
   CollectorFilter(Collection<String> all, Collection<String> enabled) {
     this.all = Set.copyOf(all);
@@ -28,7 +28,7 @@ final class CollectorFilter {
   /**
    * Returns the names of the collectors that a query selects.
    *
-   * @throws IllegalArgumentException if they cannot be selected; says why
+   * @throws IllegalArgumentException if they cannot be selected, with the reason
    */
   Set<String> select(Query query) {
     if (query.isTooLong()) {

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many connections the exporter keeps open: at most half of the file descriptors that are free
- * at the start, since collectors need some, too. A server without descriptors cannot even refuse.
+ * The maximum number of open connections: at most half of the file descriptors that are free at
+ * start, because collectors need some too. A server without descriptors cannot even refuse
+ * connections.
  */
 final class ConnectionLimit {
   static final int FEW = 64;
@@ -31,7 +32,7 @@ final class ConnectionLimit {
     return (int) Math.max(MIN, Math.min(MAX, free) / Math.max(1, listeners));
   }
 
-  /** Only Linux has a file that shows it. */
+  /** Only Linux has a file with this number. */
   private static long maxDescriptors() {
     try {
       Matcher limit = OPEN_FILES.matcher(Files.readString(LIMITS));

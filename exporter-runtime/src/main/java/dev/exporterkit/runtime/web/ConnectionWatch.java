@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ConnectionWatch {
   private static final Log log = Log.of(WebServer.class);
   private static final long ACCEPT_PAUSE_MILLIS = 100;
-  // An idle connection lives no longer, so these were open at the same time.
+  // An idle connection does not live longer, so these were open at the same time.
   private static final long WINDOW = TimeUnit.SECONDS.toNanos(Listeners.REQUEST_SECONDS);
 
   private final int limit;
@@ -38,12 +38,14 @@ final class ConnectionWatch {
   }
 
   void start() {
-    // Without a free descriptor, no class can be loaded any more.
+    // Without a free descriptor, no further class can be loaded.
     LogEvent.text("", "err", new IOException(""));
     Log.trace("com.sun.net.httpserver", this::seen);
     if (limit < ConnectionLimit.FEW) {
       log.warn(
-          "Few connections are possible, since this process may open few files", "limit", limit);
+          "The limit of connections is low because this process may open few files",
+          "limit",
+          limit);
     }
   }
 
@@ -56,7 +58,7 @@ final class ConnectionWatch {
     }
   }
 
-  /** Runs on the thread that accepts. */
+  /** Runs on the thread that accepts connections. */
   private void acceptFailed(IOException failure) {
     try {
       Thread.sleep(ACCEPT_PAUSE_MILLIS);
@@ -74,7 +76,7 @@ final class ConnectionWatch {
   private void idleClosed() {
     if (isFull()) {
       warn(
-          "Idle connections reach the limit, others are refused until they time out",
+          "Idle connections reach the limit; others are refused until they time out",
           "limit",
           limit);
     }

@@ -7,16 +7,16 @@ import java.util.List;
 /** Serves one path. */
 public interface Endpoint {
 
-  /** Returns the methods that are served, in the order of the header Allow. */
+  /** Returns the supported methods, in the order of the header Allow. */
   default List<String> methods() {
     return List.of("GET", "HEAD");
   }
 
   /**
-   * Responds to one of its methods; to a HEAD with the status and the headers of a GET, but without
+   * Responds to one of its methods; for a HEAD, with the status and headers of a GET, but without
    * collecting.
    *
-   * @throws IOException if the client has gone
+   * @throws IOException if the client has disconnected
    */
   void respond(HttpExchange exchange) throws IOException;
 }

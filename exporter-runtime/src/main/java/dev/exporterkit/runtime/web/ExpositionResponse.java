@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Sends what one endpoint has scraped, in the format that the client prefers. Thread-safe. */
+/** Sends the samples of one endpoint, in the format that the client prefers. Thread-safe. */
 public final class ExpositionResponse {
   private final ResponseBodies bodies;
   private final ResponseTimeout timeout;
@@ -25,11 +25,11 @@ public final class ExpositionResponse {
   private volatile Duration writing = Duration.ZERO;
 
   /**
-   * Responds for one endpoint.
+   * Creates the responses of one endpoint.
    *
-   * @param bodies those of all endpoints, since they share one budget of memory
-   * @param timeout how long the client may take to read
-   * @param onFailure what is sent when the target is down
+   * @param bodies the bodies of all endpoints, because they share one limit of memory
+   * @param timeout maximum time for the client to read
+   * @param onFailure the response when the target is down
    * @param program the name of the exporter
    * @param nanoTime the monotonic clock
    */
@@ -46,16 +46,16 @@ public final class ExpositionResponse {
     this.nanoTime = nanoTime;
   }
 
-  /** Sends the headers that metrics would have. */
+  /** Sends the headers of a response with metrics. */
   public static void head(HttpExchange exchange) throws IOException {
     setHeaders(exchange, contentType(exchange), contentCoding(exchange));
     Responses.headers(exchange, 200);
   }
 
   /**
-   * Sends the metrics of a scrape, or 503 if the target is down and the operator wants that.
+   * Sends the metrics of a scrape, or 503 if the target is down and the operator requires that.
    *
-   * @throws IOException if the client has gone, or does not read
+   * @throws IOException if the client has disconnected, or does not read
    */
   public void send(HttpExchange exchange, Scrape scrape) throws IOException {
     if (onFailure == FailurePolicy.HTTP_ERROR && scrape.isTargetDown()) {
@@ -73,7 +73,7 @@ public final class ExpositionResponse {
     ContentType type = contentType(exchange);
     ContentCoding coding = contentCoding(exchange);
     try (ResponseBody body = bodies.encode(exposition, type.format(), coding)) {
-      // How long one client takes to read says nothing about the next one.
+      // The time that one client takes to read does not predict that of the next one.
       writing = Duration.ofNanos(nanoTime.getAsLong() - start);
       setHeaders(exchange, type, coding);
       timeout.send(() -> send(exchange, body));
@@ -89,7 +89,7 @@ public final class ExpositionResponse {
     exchange.sendResponseHeaders(200, body.responseLength());
     OutputStream out = exchange.getResponseBody();
     body.writeTo(out);
-    // A stream of chunks closes without a word about what it could not send.
+    // A chunked stream closes without reporting what it could not send.
     out.flush();
     out.close();
   }

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how many places one probed host takes at a time, so that a host that never answers leaves
- * the others theirs. Thread-safe.
+ * Limits how many probes of one host run at a time, so that a host that never responds leaves room
+ * for the others. Thread-safe.
  */
 public final class HostBulkhead {
   private static final int SHARE = 4;
@@ -31,7 +31,7 @@ public final class HostBulkhead {
     return max;
   }
 
-  /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
+  /** Enters with this thread, until {@link #leave}; returns false if the limit is reached. */
   public synchronized boolean tryEnter(String host, HttpExchange exchange) {
     return placesOf(host).tryEnter(exchange);
   }

@@ -5,11 +5,11 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where to listen: {@code :9100} or {@code [::]:9100} on every address, {@code 0.0.0.0:9100} on
- * every IPv4 address, {@code localhost:9100} or {@code [::1]:9100} on one.
+ * An address to listen on: {@code :9100} or {@code [::]:9100} for every address, {@code
+ * 0.0.0.0:9100} for every IPv4 address, {@code localhost:9100} or {@code [::1]:9100} for one.
  *
  * @param host the name or address, without brackets; empty for every address
- * @param port the port; 0 for one that is free
+ * @param port the port; 0 for a free one
  */
 public record ListenAddress(String host, int port) {
   /** The flag that sets addresses. */
@@ -25,7 +25,7 @@ public record ListenAddress(String host, int port) {
   /**
    * Reads an address.
    *
-   * @throws IllegalArgumentException if it is none; says why
+   * @throws IllegalArgumentException if it is malformed, with the reason
    */
   public static ListenAddress parse(String text) {
     if (text.startsWith("unix:") || text.startsWith("vsock:")) {
@@ -35,11 +35,11 @@ public record ListenAddress(String host, int port) {
     }
     if (text.contains("/")) {
       throw new IllegalArgumentException(
-          "an address is a host and a port, without scheme or path, as in localhost:9100.");
+          "must be a host and a port, without scheme or path, as in localhost:9100.");
     }
     int colon = text.lastIndexOf(':');
     if (colon < 0 || (text.startsWith("[") && text.indexOf(']') != colon - 1)) {
-      throw new IllegalArgumentException("an address has a port, as in :9100 or [::1]:9100.");
+      throw new IllegalArgumentException("must have a port, as in :9100 or [::1]:9100.");
     }
     String host = text.substring(0, colon);
     if (host.startsWith("[")) {

@@ -27,10 +27,10 @@ public final class Listeners {
   private static final int BACKLOG = 512;
   private static final int MAX_STOP_SECONDS = 3600;
 
-  /** Time for a whole request to arrive, after which an idle new connection is closed, too. */
+  /** Time for a complete request to arrive, after which an idle new connection is closed. */
   static final int REQUEST_SECONDS = 5;
 
-  /** The same where every connection counts. */
+  /** The same time if the limit of connections is low. */
   private static final int SHORT_REQUEST_SECONDS = 2;
 
   private static final int MAX_KEPT_ALIVE = 200;
@@ -43,7 +43,7 @@ public final class Listeners {
     this.maxConnections = maxConnections;
   }
 
-  /** Binds the addresses, as many as can be bound. */
+  /** Binds the addresses, as many as possible. */
   public static Listeners bind(List<ListenAddress> addresses) {
     int maxConnections = ConnectionLimit.of(addresses.size());
     if (!addresses.isEmpty()) {
@@ -54,22 +54,22 @@ public final class Listeners {
     return listeners;
   }
 
-  /** Returns why addresses could not be bound, and who probably uses them. */
+  /** Returns why addresses could not be bound, and which exporter probably uses them. */
   public List<Problem> problems() {
     return List.copyOf(problems);
   }
 
-  /** Returns the addresses that are bound, with the ports that they have. */
+  /** Returns the bound addresses, with their actual ports. */
   public List<InetSocketAddress> addresses() {
     return servers.stream().map(HttpServer::getAddress).toList();
   }
 
-  /** Returns how many connections each address can have. */
+  /** Returns the maximum number of connections of each address. */
   int maxConnections() {
     return maxConnections;
   }
 
-  /** Lets go of every address before it is served. */
+  /** Releases all addresses before they are served. */
   public void release() {
     servers.forEach(server -> server.stop(0));
   }
@@ -83,8 +83,8 @@ public final class Listeners {
   }
 
   /**
-   * Stops listening, and leaves open connections open: the JDK closes them only when its delay is
-   * over, for which its stop may block.
+   * Stops listening, and leaves open connections open: the JDK closes them only after its delay,
+   * for which its stop may block.
    */
   void close() {
     for (HttpServer server : servers) {
@@ -92,7 +92,7 @@ public final class Listeners {
     }
   }
 
-  /** Closes the connections, too. */
+  /** Closes the connections as well. */
   public void abort() {
     servers.forEach(server -> server.stop(0));
   }
@@ -125,14 +125,14 @@ public final class Listeners {
       } catch (BindException e) {
         throw e;
       } catch (SocketException e) {
-        log.debug("Sockets of this JVM are for IPv4 only", "err", e);
+        log.debug("The sockets of this JVM support only IPv4", "err", e);
       }
     }
     server.bind(new InetSocketAddress(host, port), BACKLOG);
   }
 
   /**
-   * Returns 0.0.0.0 in its IPv6 form. The JDK's sockets are for both families and bind 0.0.0.0 as
+   * Returns 0.0.0.0 in its IPv6 form. The JDK's sockets serve both families and bind 0.0.0.0 as
    * {@code ::}, which a firewall for IPv4 does not cover.
    */
   private static InetAddress everyIpv4Address() throws UnknownHostException {
@@ -167,20 +167,20 @@ public final class Listeners {
   }
 
   /**
-   * Sets what the user has not set. The JDK's HTTP server reads the properties once, when the first
-   * server is created.
+   * Sets the properties that the user has not set. The JDK's HTTP server reads them once, when the
+   * first server is created.
    */
   private static void setProperties(int maxConnections) {
-    // Nagle's algorithm holds back every response by 40 ms on connections that are kept alive.
+    // Nagle's algorithm delays every response on kept-alive connections by 40 ms.
     setProperty("sun.net.httpserver.nodelay", "true");
     boolean areFew = maxConnections < ConnectionLimit.FEW;
     setProperty(
         "sun.net.httpserver.maxReqTime",
         String.valueOf(areFew ? SHORT_REQUEST_SECONDS : REQUEST_SECONDS));
-    // Milliseconds between two looks for idle connections.
+    // Milliseconds between two checks for idle connections.
     setProperty("sun.net.httpserver.clockTick", "1000");
     setProperty("jdk.httpserver.maxConnections", String.valueOf(maxConnections));
-    // Clients that keep connections for later must leave room for others.
+    // Clients that keep idle connections must leave room for others.
     setProperty(
         "sun.net.httpserver.maxIdleConnections",
         String.valueOf(Math.min(MAX_KEPT_ALIVE, maxConnections / 2)));

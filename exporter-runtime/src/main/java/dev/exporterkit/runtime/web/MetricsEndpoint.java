@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** Scrapes, and sends the result. Everything is gathered before the first byte goes out. */
+/** Scrapes, and sends the result. All samples are collected before the first byte is sent. */
 final class MetricsEndpoint implements Endpoint {
   private final Scraper scraper;
   private final CollectorFilter filter;

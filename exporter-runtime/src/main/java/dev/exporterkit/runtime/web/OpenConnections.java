@@ -12,15 +12,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The connections whose clients have not hung up, as Linux lists them. The JDK's server does not
- * notice that a client has gone before it writes to it.
+ * The connections whose clients are still connected, from Linux's list. The JDK's server does not
+ * notice that a client has disconnected before it writes to it.
  */
 final class OpenConnections {
   private static final List<Path> TABLES =
       List.of(Path.of("/proc/self/net/tcp"), Path.of("/proc/self/net/tcp6"));
   private static final String ESTABLISHED = "01";
 
-  /** The local and the remote port of each; null if the system does not list connections. */
+  /** The local and remote port of each connection; null if the system does not list connections. */
   private final @Nullable Set<String> ports;
 
   private OpenConnections(@Nullable Set<String> ports) {
@@ -41,7 +41,7 @@ final class OpenConnections {
     }
   }
 
-  /** Returns whether the client of an exchange is still there, or may be. */
+  /** Returns whether the client of an exchange is still connected, or may be. */
   boolean include(HttpExchange exchange) {
     return ports == null
         || ports.contains(
@@ -50,7 +50,7 @@ final class OpenConnections {
                     exchange.getLocalAddress().getPort(), exchange.getRemoteAddress().getPort()));
   }
 
-  /** Returns whether the table lists anything: some systems have an empty one. */
+  /** Returns whether the table lists anything: on some systems it is empty. */
   private static boolean addOpen(Path table, Set<String> ports) throws IOException {
     boolean listed = false;
     for (String line : Files.readAllLines(table, ISO_8859_1)) {

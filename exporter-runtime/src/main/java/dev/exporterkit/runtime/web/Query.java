@@ -12,7 +12,7 @@ import java.util.Set;
 
 /** The query of a request. A parameter that cannot be decoded is taken literally. */
 public final class Query {
-  /** Maximum number of characters that are read. */
+  /** Maximum length in characters. */
   public static final int MAX_LENGTH = 8_000;
 
   private final int length;
@@ -32,12 +32,12 @@ public final class Query {
     return new Query(raw == null ? "" : raw);
   }
 
-  /** Returns whether it is too long to be read, and so has no parameters. */
+  /** Returns whether the query is too long; then it has no parameters. */
   public boolean isTooLong() {
     return length > MAX_LENGTH;
   }
 
-  /** Returns every value of a parameter. */
+  /** Returns all values of a parameter. */
   public List<String> values(String name) {
     return parameters.getOrDefault(name, List.of());
   }

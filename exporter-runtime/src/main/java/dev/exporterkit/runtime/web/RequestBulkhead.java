@@ -8,8 +8,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Limits how many requests are served at a time. When no place is free, those of clients that have
- * hung up are given to others, where the system shows who has. Thread-safe.
+ * Limits how many requests are served at a time. When the limit is reached, requests of
+ * disconnected clients no longer count, if the system shows which clients have disconnected.
+ * Thread-safe.
  */
 final class RequestBulkhead {
   private static final Log log = Log.of(WebServer.class);
@@ -36,7 +37,7 @@ final class RequestBulkhead {
     return max;
   }
 
-  /** Takes a place for this thread, until {@link #leave}; returns false if none is free. */
+  /** Enters with this thread, until {@link #leave}; returns false if the limit is reached. */
   synchronized boolean tryEnter(HttpExchange exchange) {
     if (served.size() >= max) {
       dismissGone();
@@ -49,9 +50,9 @@ final class RequestBulkhead {
   }
 
   synchronized void leave(HttpExchange exchange) {
-    // The thread of a client that was dismissed goes on with the requests of others.
+    // The thread of a dismissed client continues with the requests of others.
     if (served.remove(exchange) == null && Thread.interrupted()) {
-      log.debug("Client had hung up", "path", exchange.getRequestURI().getPath());
+      log.debug("Client had disconnected", "path", exchange.getRequestURI().getPath());
     }
   }
 

@@ -26,7 +26,7 @@ public final class RequestLimits implements Contributor {
   private final Map<String, Refusals> byHandler = new ConcurrentSkipListMap<>();
 
   /**
-   * Begins without a handler, and so without a sample.
+   * Starts without handlers, and so without samples.
    *
    * @param nanoTime the monotonic clock
    */
@@ -109,7 +109,7 @@ public final class RequestLimits implements Contributor {
       this.throttle = new LogThrottle(nanoTime);
     }
 
-    /** Refuses a request for a reason that the client may read. */
+    /** Refuses a request, with a reason for the client. */
     public void refuse(HttpExchange exchange, String reason) throws IOException {
       add(reason);
       exchange.getResponseHeaders().set("Retry-After", RETRY_AFTER_SECONDS);

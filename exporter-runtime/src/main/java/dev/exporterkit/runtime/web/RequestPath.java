@@ -5,11 +5,11 @@ import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The path of a request, and its canonical form as Go's servers have it. */
+/** The path of a request, and its canonical form as in Go. */
 final class RequestPath {
   private RequestPath() {}
 
-  /** Returns the decoded path. A path with two slashes at its beginning has no host before it. */
+  /** Returns the decoded path. A path that begins with two slashes has no host before it. */
   static String of(URI uri) {
     boolean startsWithSlashes = uri.getScheme() == null && uri.getRawAuthority() != null;
     return startsWithSlashes ? "//" + uri.getAuthority() + uri.getPath() : uri.getPath();
@@ -39,7 +39,7 @@ final class RequestPath {
     }
   }
 
-  /** Encodes the bytes beyond ASCII, which the JDK's server takes for characters. */
+  /** Encodes bytes that are not ASCII, which the JDK's server treats as characters. */
   static String ascii(String raw) {
     StringBuilder ascii = new StringBuilder(raw.length());
     for (int i = 0; i < raw.length(); i++) {

@@ -42,7 +42,7 @@ public final class ResponseTimeout {
     void send() throws IOException;
   }
 
-  /** Somebody who writes. */
+  /** A thread that writes. */
   private static final class Writer {
     final Thread thread = Thread.currentThread();
     final long start;
@@ -66,7 +66,7 @@ public final class ResponseTimeout {
       leave(writer);
     }
     if (writer.interrupted) {
-      // All but the end is sent, and the channel may be closed.
+      // Everything except the end is sent, and the channel may be closed.
       throw new IOException("the client did not read the response in time");
     }
   }

@@ -7,7 +7,7 @@ import dev.exporterkit.runtime.log.Printable;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Responses whose body is known as a whole. */
+/** Responses whose complete body is known. */
 public final class Responses {
   private static final String TEXT = "text/plain; charset=utf-8";
 
@@ -18,7 +18,7 @@ public final class Responses {
   }
 
   /**
-   * Sends a line of text. It may repeat what the client sent, so characters that could control a
+   * Sends a line of text. It may repeat a part of the request, so characters that could control a
    * terminal are escaped.
    */
   public static void text(HttpExchange exchange, int status, String line) throws IOException {
@@ -40,7 +40,7 @@ public final class Responses {
     }
   }
 
-  /** Sends the headers alone. */
+  /** Sends the headers only. */
   public static void headers(HttpExchange exchange, int status) throws IOException {
     exchange.sendResponseHeaders(status, -1);
   }

@@ -1,7 +1,7 @@
 package dev.exporterkit.runtime.web;
 
 /**
- * An endpoint and where it is served.
+ * An endpoint and its path.
  *
  * @param path the path of its URL, such as {@code /metrics}
  * @param endpoint responds to requests for that path

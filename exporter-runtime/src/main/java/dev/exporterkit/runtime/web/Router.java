@@ -11,7 +11,10 @@ import java.net.URI;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Finds the endpoint of a path, which must match whole; the JDK's own contexts match prefixes. */
+/**
+ * Finds the endpoint for a path, which must match completely; the JDK's own contexts match
+ * prefixes.
+ */
 final class Router implements HttpHandler {
   private static final Log log = Log.of(Router.class);
 
@@ -33,11 +36,15 @@ final class Router implements HttpHandler {
       respond(exchange);
       exchange.close();
     } catch (IOException e) {
-      log.debug("Client went away", "path", exchange.getRequestURI().getPath(), "err", e);
-      // The server must close the connection: one that is closed in any other way goes on counting
-      // among those that it may have.
+      log.debug("Client disconnected", "path", exchange.getRequestURI().getPath(), "err", e);
+      // The server must close the connection: otherwise it would continue to count against the
+      // limit
+      // of connections.
       throw e;
-    } catch (Throwable e) { // a fault of one request must not reach the server, nor its client
+    } catch (
+        Throwable
+            e) { // the failure of one request must not affect the server, and must not reach its
+      // client
       log(exchange, e);
       fail(exchange);
     } finally {
@@ -74,13 +81,13 @@ final class Router implements HttpHandler {
     }
   }
 
-  /** The JDK's server also takes a sign. */
+  /** The JDK's server also accepts a sign. */
   private static boolean isLengthValid(HttpExchange exchange) {
     String length = exchange.getRequestHeaders().getFirst("Content-Length");
     return length == null || length.matches("[0-9]+");
   }
 
-  /** Logs a fault of the exporter: a few lines at most, however many requests meet it. */
+  /** Logs a bug of the exporter: at most a few lines, however many requests run into it. */
   private synchronized void log(HttpExchange exchange, Throwable failure) {
     failures++;
     HeapReclaim.after(failure);
@@ -99,7 +106,7 @@ final class Router implements HttpHandler {
 
   private static void fail(HttpExchange exchange) throws IOException {
     if (exchange.getResponseCode() != -1) {
-      throw new IOException("the response has begun already");
+      throw new IOException("the response has already begun");
     }
     Responses.text(exchange, 500, "Internal Server Error");
   }

@@ -9,20 +9,20 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When the collectors of one request must be ready: a little before Prometheus's own timeout, so
- * that the response arrives before Prometheus hangs up. Thread-safe.
+ * The deadline for the collectors of one request: a little before Prometheus's own timeout, so that
+ * the response arrives in time. Thread-safe.
  */
 public final class ScrapeDeadline {
   static final String HEADER = "X-Prometheus-Scrape-Timeout-Seconds";
 
-  // As Prometheus writes it. Java's own readers also take "5d" and "0x5p0".
+  // As Prometheus writes it. Java's own parsers also accept "5d" and "0x5p0".
   private static final Pattern DECIMAL = Pattern.compile("[0-9]{1,20}(\\.[0-9]{1,20})?");
 
   private final WebLimits limits;
   private final LongSupplier nanoTime;
 
   /**
-   * Reads deadlines.
+   * Computes deadlines.
    *
    * @param limits the timeouts that the flags set
    * @param nanoTime the monotonic clock
@@ -33,16 +33,16 @@ public final class ScrapeDeadline {
   }
 
   /**
-   * Returns the deadline of a request that begins now.
+   * Returns the deadline of a request that starts now.
    *
-   * @param writing how long the last response of this endpoint took to encode
+   * @param writing how long encoding the last response of this endpoint took
    */
   public Deadline of(HttpExchange exchange, Duration writing) {
     String header = exchange.getRequestHeaders().getFirst(HEADER);
     return Deadline.in(timeout(header, writing), nanoTime.getAsLong());
   }
 
-  /** Returns how much of a deadline is left; zero once it is over. */
+  /** Returns the time until a deadline; zero if it has passed. */
   public Duration timeLeft(Deadline deadline) {
     return Duration.ofNanos(Math.max(0, deadline.remaining(nanoTime.getAsLong())));
   }
@@ -51,7 +51,7 @@ public final class ScrapeDeadline {
    * Returns the time for the collectors.
    *
    * @param header the client's timeout in seconds; null if it does not send one
-   * @param writing how long the last response took to encode, which must fit in, too
+   * @param writing how long encoding the last response took, which must also fit in
    */
   Duration timeout(@Nullable String header, Duration writing) {
     long asked = header == null ? 0 : nanos(header.strip());

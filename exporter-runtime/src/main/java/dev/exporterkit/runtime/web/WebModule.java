@@ -14,11 +14,11 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 import java.util.function.LongSupplier;
 
-/** Binds the web server and the endpoint of the metrics; other modules add routes of their own. */
+/** Binds the web server and the endpoint of the metrics; other modules add their own routes. */
 public final class WebModule extends AbstractModule {
   private final WebOptions options;
 
-  /** Serves as the flags set. */
+  /** Serves with the settings of the flags. */
   public WebModule(WebOptions options) {
     this.options = options;
   }
@@ -49,7 +49,7 @@ public final class WebModule extends AbstractModule {
         options.limits().maxRequests());
   }
 
-  /** Collectors for probes are no part of a scrape, and so are missing there. */
+  /** Collectors for probes do not run in a scrape, so they are omitted. */
   private static CollectorFilter filter(ExporterBinding exporter, Scraper scraper) {
     return new CollectorFilter(
         exporter.collectors().stream()
@@ -90,7 +90,7 @@ public final class WebModule extends AbstractModule {
     return new ResponseBodies();
   }
 
-  /** Each endpoint has its own, because each knows how long its responses take to encode. */
+  /** Each endpoint has its own, because it depends on how long its responses take to encode. */
   @Provides
   ExpositionResponse expositionResponse(
       ExporterBinding exporter,

@@ -27,16 +27,16 @@ public final class WebServer {
   private final ResponseTimeout timeout;
   private final InFlight inFlight;
   private final LongSupplier nanoTime;
-  // The server hands over a connection before a byte is parsed, so a bound here would let a few
-  // half-sent requests hold up the health check. Connections and scrapes have bounds of their own.
+  // The server passes on a connection before a byte is parsed, so a limit here would let a few
+  // incomplete requests block the health check. Connections and scrapes have their own limits.
   private final ExecutorService threads = Threads.pool("http");
   private volatile boolean ready = true;
 
   /**
-   * Serves these routes and the health of the exporter. The first route to claim a path keeps it,
-   * so that metrics on {@code /} replace the landing page.
+   * Serves these routes and the health of the exporter. The first route with a path takes
+   * precedence, so that metrics on {@code /} replace the landing page.
    *
-   * @param timeout bounds the sending of responses
+   * @param timeout limits the time to send a response
    * @param nanoTime the monotonic clock
    */
   public WebServer(Collection<Route> routes, ResponseTimeout timeout, LongSupplier nanoTime) {
@@ -49,17 +49,17 @@ public final class WebServer {
     endpoints.putIfAbsent("/-/reload", new ReloadEndpoint());
   }
 
-  /** Begins to serve. */
+  /** Starts serving. */
   public void serve(Listeners listeners) {
     new ConnectionWatch(listeners.maxConnections(), nanoTime).start();
     listeners.serve(new Router(endpoints, inFlight, nanoTime), threads);
   }
 
   /**
-   * Stops listening and waits for the responses that are on their way, but neither for clients that
-   * have hung up nor for those that do not read.
+   * Stops listening and waits for the responses in progress, but not for clients that have
+   * disconnected or do not read.
    *
-   * @param patience how long to wait at most
+   * @param patience the maximum time to wait
    */
   public void stop(Listeners listeners, Duration patience) throws InterruptedException {
     ready = false;
@@ -72,7 +72,7 @@ public final class WebServer {
     threads.shutdown();
   }
 
-  /** The requests that are being served. */
+  /** The requests in progress. */
   static final class InFlight {
     private static final long LOOK_NANOS = Duration.ofMillis(200).toNanos();
 
@@ -93,8 +93,8 @@ public final class WebServer {
     }
 
     /**
-     * Waits until no client waits for its response any more. Returns how many do when the patience
-     * ends.
+     * Waits until no client waits for its response any more. Returns how many still do when the
+     * patience ends.
      */
     synchronized int awaitNone(Duration patience) throws InterruptedException {
       long end = nanoTime.getAsLong() + patience.toNanos();

@@ -215,8 +215,8 @@ class CommandLineReaderTest {
             """
             queue-exporter: 4 problems
               1) QUEUE_EXPORTER_QUEUE_WEIGHT=many: must be a whole number.
-              2) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=here: an address has a port, as in :9100 or [::1]:9100.
-              3) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=there: an address has a port, as in :9100 or [::1]:9100.
+              2) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=here: must have a port, as in :9100 or [::1]:9100.
+              3) QUEUE_EXPORTER_WEB_LISTEN_ADDRESS=there: must have a port, as in :9100 or [::1]:9100.
               4) QUEUE_EXPORTER_LOG_LEVEL=info?debug: must be one of debug, info, warn, error.
             Run queue-exporter --help for all options.
             """);
@@ -341,10 +341,10 @@ class CommandLineReaderTest {
       delimiter = '|',
       value = {
         "--web.max-requests=-1|must be between 0 and 2147483647.",
-        "--web.max-requests=1_000|must be a whole number; 0 is no limit.",
-        "--web.max-requests=٣|must be a whole number; 0 is no limit.",
-        "--web.max-requests=|must be a whole number; 0 is no limit.",
-        "--web.max-requests=many|must be a whole number; 0 is no limit.",
+        "--web.max-requests=1_000|must be a whole number; 0 sets no limit.",
+        "--web.max-requests=٣|must be a whole number; 0 sets no limit.",
+        "--web.max-requests=|must be a whole number; 0 sets no limit.",
+        "--web.max-requests=many|must be a whole number; 0 sets no limit.",
         "--web.max-requests=99999999999|must be between 0 and 2147483647.",
         "--web.scrape-timeout=0|must be more than 0 and at most 5m.",
         "--web.scrape-timeout=-1s|must be more than 0 and at most 5m.",

@@ -55,7 +55,7 @@ class MountedExporterTest {
             # HELP queue_exporter_build_info Version, revision and Java version of this exporter.
             # TYPE queue_exporter_build_info gauge
             queue_exporter_build_info{javaversion="%s",revision="unknown",version="unknown"} 1
-            # HELP queue_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
+            # HELP queue_exporter_dropped_samples_total Rows and samples dropped because they would have made a response invalid.
             # TYPE queue_exporter_dropped_samples_total counter
             queue_exporter_dropped_samples_total{collector="age"} 0.0
             queue_exporter_dropped_samples_total{collector="jobs"} 0.0
@@ -72,7 +72,7 @@ class MountedExporterTest {
             # HELP queue_scrape_collector_cache_age_seconds Age of the collector's cached samples, from the start of the run that collected them.
             # TYPE queue_scrape_collector_cache_age_seconds gauge
             queue_scrape_collector_cache_age_seconds{collector="age"} T
-            # HELP queue_scrape_collector_duration_seconds Time the collector took.
+            # HELP queue_scrape_collector_duration_seconds Duration of the collector's run.
             # TYPE queue_scrape_collector_duration_seconds gauge
             queue_scrape_collector_duration_seconds{collector="age"} T
             queue_scrape_collector_duration_seconds{collector="jobs"} T
@@ -80,7 +80,7 @@ class MountedExporterTest {
             # TYPE queue_scrape_collector_success gauge
             queue_scrape_collector_success{collector="age"} 1.0
             queue_scrape_collector_success{collector="jobs"} 1.0
-            # HELP queue_scrape_duration_seconds Time the scrape took.
+            # HELP queue_scrape_duration_seconds Duration of the scrape.
             # TYPE queue_scrape_duration_seconds gauge
             queue_scrape_duration_seconds T
             # HELP queue_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.

@@ -49,29 +49,29 @@ class ParsedTargetTest {
       textBlock =
           """
           ""                       | it is empty
-          "a b"                    | it has a space or a character that cannot be printed
-          "db1\u0007"              | it has a space or a character that cannot be printed
-          "db1\u202e"              | it has a space or a character that cannot be printed
-          "db1\ufffd"              | it has a space or a character that cannot be printed
-          db1:                     | the port is no number between 1 and 65535
-          db1:http                 | the port is no number between 1 and 65535
-          db1:0                    | the port is no number between 1 and 65535
-          db1:65536                | the port is no number between 1 and 65535
-          [::1]:999999             | the port is no number between 1 and 65535
-          db1:+80                  | the port is no number between 1 and 65535
-          [db1]:80                 | the brackets do not hold an IPv6 address
-          [127.0.0.1]:80           | the brackets do not hold an IPv6 address
-          [127.0.0.1%lo]:80        | the brackets do not hold an IPv6 address
-          fe80::1%nosuch           | its zone is not a network interface here that has such addresses
-          fe80::1%25lo             | its zone is not a network interface here that has such addresses
-          [fe80::1%nosuch]:80      | its zone is not a network interface here that has such addresses
-          http://[fe80::1%no]/     | its zone is not a network interface here that has such addresses
-          [::ffff:1.2.3.4%lo]:80   | the brackets do not hold an IPv6 address
-          fe80::1%99999999999      | its zone is not a network interface here that has such addresses
+          "a b"                    | it contains a space or a character that cannot be printed
+          "db1\u0007"              | it contains a space or a character that cannot be printed
+          "db1\u202e"              | it contains a space or a character that cannot be printed
+          "db1\ufffd"              | it contains a space or a character that cannot be printed
+          db1:                     | the port must be a number between 1 and 65535
+          db1:http                 | the port must be a number between 1 and 65535
+          db1:0                    | the port must be a number between 1 and 65535
+          db1:65536                | the port must be a number between 1 and 65535
+          [::1]:999999             | the port must be a number between 1 and 65535
+          db1:+80                  | the port must be a number between 1 and 65535
+          [db1]:80                 | the brackets must contain an IPv6 address
+          [127.0.0.1]:80           | the brackets must contain an IPv6 address
+          [127.0.0.1%lo]:80        | the brackets must contain an IPv6 address
+          fe80::1%nosuch           | its zone is not a network interface of this host with such addresses
+          fe80::1%25lo             | its zone is not a network interface of this host with such addresses
+          [fe80::1%nosuch]:80      | its zone is not a network interface of this host with such addresses
+          http://[fe80::1%no]/     | its zone is not a network interface of this host with such addresses
+          [::ffff:1.2.3.4%lo]:80   | the brackets must contain an IPv6 address
+          fe80::1%99999999999      | its zone is not a network interface of this host with such addresses
           http:///path             | the URL names no host
           http://a,b/              | the URL has a host that is neither a name nor an address
           http://good\\@evil/      | the URL has a host that is neither a name nor an address
-          http://u:p@db1/          | it has a user name or password, which would stand in labels and logs
+          http://u:p@db1/          | it has a user name or password, which would appear in labels and logs
           """)
   void malformedTargetSaysWhatIsWrong(String text, String problem) {
     assertThatExceptionOfType(MalformedTargetException.class)

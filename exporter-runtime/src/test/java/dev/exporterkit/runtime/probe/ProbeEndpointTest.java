@@ -81,16 +81,16 @@ class ProbeEndpointTest {
       delimiter = '|',
       textBlock =
           """
-          module=dns            | Target parameter is missing. Name what to probe, as in ?target=db1:3306.
+          module=dns            | Target parameter is missing. Name a target, as in ?target=db1:3306.
           target=a&target=b     | Target parameter is given 2 times. Name one target.
-          target=               | Target parameter is no target: it is empty.
-          target=a:99999        | Target parameter is no target: the port is no number between 1 and 65535.
-          target=a%0Ab          | Target parameter is no target: it has a space or a character that cannot be printed.
-          target=%FF            | Target parameter is no target: it has a space or a character that cannot be printed.
-          target=a&module=htp_2xx | There is no module htp_2xx. It is one of dns, http_2xx. Did you mean http_2xx?
-          target=a&module=      | There is no module . It is one of dns, http_2xx.
+          target=               | Target parameter is invalid: it is empty.
+          target=a:99999        | Target parameter is invalid: the port must be a number between 1 and 65535.
+          target=a%0Ab          | Target parameter is invalid: it contains a space or a character that cannot be printed.
+          target=%FF            | Target parameter is invalid: it contains a space or a character that cannot be printed.
+          target=a&module=htp_2xx | There is no module htp_2xx. The modules are dns, http_2xx. Did you mean http_2xx?
+          target=a&module=      | There is no module . The modules are dns, http_2xx.
           target=a&module=dns&module=dns | Module parameter is given 2 times. Name one module.
-          target=a              | Module parameter is missing. It is one of dns, http_2xx.
+          target=a              | Module parameter is missing. The modules are dns, http_2xx.
           """)
   void badRequestSaysWhatIsWrong(String query, String text) throws Exception {
     serve(MODULES);
@@ -126,7 +126,7 @@ class ProbeEndpointTest {
 
     assertThat(response.statusCode()).isEqualTo(400);
     assertThat(response.body())
-        .isEqualTo("This exporter has no modules. Leave the module parameter out.\n");
+        .isEqualTo("This exporter has no modules. Remove the module parameter.\n");
   }
 
   @Test
@@ -164,13 +164,13 @@ class ProbeEndpointTest {
               T msg="Collector failed" collector=line outcome=target_unavailable err="TargetUnavailableException: nobody there"
 
             Metrics that would have been returned:
-            # HELP test_scrape_collector_duration_seconds Time the collector took.
+            # HELP test_scrape_collector_duration_seconds Duration of the collector's run.
             # TYPE test_scrape_collector_duration_seconds gauge
             test_scrape_collector_duration_seconds{collector="line"} T
             # HELP test_scrape_collector_success Whether the collector succeeded.
             # TYPE test_scrape_collector_success gauge
             test_scrape_collector_success{collector="line"} 0
-            # HELP test_scrape_duration_seconds Time the scrape took.
+            # HELP test_scrape_duration_seconds Duration of the scrape.
             # TYPE test_scrape_duration_seconds gauge
             test_scrape_duration_seconds T
             # HELP test_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.
@@ -187,9 +187,7 @@ class ProbeEndpointTest {
 
     assertThat(response.statusCode()).isEqualTo(403);
     assertThat(response.body())
-        .isEqualTo(
-            "This target is not allowed. --probe.allow-target of the exporter says which ones are."
-                + "\n");
+        .isEqualTo("This target is not allowed by --probe.allow-target of the exporter." + "\n");
     assertThat(quick.runs()).isZero();
     assertThat(get("target=a.example.org").statusCode()).isEqualTo(200);
   }

@@ -119,7 +119,7 @@ class ProberTest {
         .containsExactly(
             "msg=\"Collector failed\" collector=line outcome=target_unavailable"
                 + " err=\"IOException: timed out\"",
-            "msg=\"Collector answered\" collector=line");
+            "msg=\"Collector succeeded\" collector=line");
     assertThat(runs).hasValue(2);
   }
 
@@ -193,7 +193,7 @@ class ProberTest {
 
     assertThatExceptionOfType(TooManyLateException.class)
         .isThrownBy(() -> probe("another:1", SOON))
-        .withMessage("40 earlier calls still run after their time was up");
+        .withMessage("40 earlier calls are late and have not ended");
     assertThat(runs).hasValue(Prober.MAX_LATE);
 
     release.countDown();

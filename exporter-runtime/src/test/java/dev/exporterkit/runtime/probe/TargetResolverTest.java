@@ -211,7 +211,7 @@ class TargetResolverTest {
   void hangingResolverCostsTheTimeOnly() {
     assertThatIOException()
         .isThrownBy(() -> resolver(this::hang).find("db1", 80, Duration.ofMillis(50)))
-        .withMessage("the resolver does not answer in time for db1");
+        .withMessage("the DNS lookup did not finish in time for db1");
   }
 
   @Test
@@ -233,7 +233,7 @@ class TargetResolverTest {
 
     assertThatIOException()
         .isThrownBy(() -> resolver.find("another", 80, LONG))
-        .withStackTraceContaining("the resolver has not answered 64 earlier questions");
+        .withStackTraceContaining("the DNS server has not responded to 64 earlier lookups");
 
     release.countDown();
     CompletableFuture<List<InetAddress>> found = new CompletableFuture<>();

@@ -71,26 +71,26 @@ class TargetRuleTest {
       quoteCharacter = '"',
       textBlock =
           """
-          ""                 | a name consists of letters of ASCII
-          http://example.org | a target is a name such as *.example.org
-          example.org/24     | a target is a name such as *.example.org
-          bücher.example     | a name consists of letters of ASCII
-          10.0.0.*           | that is neither a name nor an address. A range of addresses is written as 10.0.0.0/8.
-          999.1.1.1          | that is neither a name nor an address
-          0x7f.1             | that is neither a name nor an address
-          2130706433         | that is neither a name nor an address
+          ""                 | a name must consist of ASCII letters
+          http://example.org | must be a name such as *.example.org
+          example.org/24     | must be a name such as *.example.org
+          bücher.example     | a name must consist of ASCII letters
+          10.0.0.*           | this is neither a name nor an address. Write a range of addresses as 10.0.0.0/8.
+          999.1.1.1          | this is neither a name nor an address
+          0x7f.1             | this is neither a name nor an address
+          2130706433         | this is neither a name nor an address
           10.1.2.3/8         | the address has bits beyond the first 8. Did you mean 10.0.0.0/8?
           fd00::1/8          | the address has bits beyond the first 8. Did you mean fd00::/8?
-          10.0.0.0/33        | after the / stands how many bits are given, 0 to 32.
-          fd00::/129         | after the / stands how many bits are given, 0 to 128.
-          10.0.0.0/          | after the / stands how many bits are given, 0 to 32.
-          fd00::/8:443       | a target is a name such as *.example.org
-          [fd00::/8]:443     | a target is a name such as *.example.org
-          db1:               | the port is a number between 1 and 65535, or two of them as in 9100-9200.
-          db1:0              | the port is a number between 1 and 65535
-          db1:200-100        | the port is a number between 1 and 65535
-          db1:1-             | the port is a number between 1 and 65535
-          db1:80:81          | a target is a name such as *.example.org
+          10.0.0.0/33        | the number after the / must be between 0 and 32.
+          fd00::/129         | the number after the / must be between 0 and 128.
+          10.0.0.0/          | the number after the / must be between 0 and 32.
+          fd00::/8:443       | must be a name such as *.example.org
+          [fd00::/8]:443     | must be a name such as *.example.org
+          db1:               | the port must be a number between 1 and 65535, or two of them as in 9100-9200.
+          db1:0              | the port must be a number between 1 and 65535
+          db1:200-100        | the port must be a number between 1 and 65535
+          db1:1-             | the port must be a number between 1 and 65535
+          db1:80:81          | must be a name such as *.example.org
           """)
   void anythingElseIsRefused(String rule, String problem) {
     assertThatIllegalArgumentException()

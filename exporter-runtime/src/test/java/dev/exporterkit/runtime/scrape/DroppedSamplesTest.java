@@ -73,9 +73,9 @@ final class DroppedSamplesTest {
 
       assertThat(lines.withoutTime())
           .containsExactly(
-              "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=pool"
+              "level=WARN source=CollectorLog msg=\"Samples are dropped\" collector=pool"
                   + " reason=null_row count=2 example=\"a row is null\"",
-              "level=WARN source=CollectorLog msg=\"Samples are left out\" collector=pool"
+              "level=WARN source=CollectorLog msg=\"Samples are dropped\" collector=pool"
                   + " reason=null_row count=10 example=\"a row is null\"");
     }
   }

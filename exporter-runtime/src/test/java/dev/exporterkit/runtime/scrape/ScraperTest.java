@@ -54,11 +54,11 @@ class ScraperTest {
             # HELP test_me_exporter_build_info Version, revision and Java version of this exporter.
             # TYPE test_me_exporter_build_info gauge
             test_me_exporter_build_info{version="1.2",revision="abc",javaversion="17"} 1
-            # HELP test_me_exporter_dropped_samples_total Rows and samples left out of responses because they would make them invalid.
+            # HELP test_me_exporter_dropped_samples_total Rows and samples dropped because they would have made a response invalid.
             # TYPE test_me_exporter_dropped_samples_total counter
             test_me_exporter_dropped_samples_total{collector="bad"} 0
             test_me_exporter_dropped_samples_total{collector="good"} 0
-            # HELP test_scrape_collector_duration_seconds Time the collector took.
+            # HELP test_scrape_collector_duration_seconds Duration of the collector's run.
             # TYPE test_scrape_collector_duration_seconds gauge
             test_scrape_collector_duration_seconds{collector="good"} T
             test_scrape_collector_duration_seconds{collector="bad"} T
@@ -66,7 +66,7 @@ class ScraperTest {
             # TYPE test_scrape_collector_success gauge
             test_scrape_collector_success{collector="good"} 1
             test_scrape_collector_success{collector="bad"} 0
-            # HELP test_scrape_duration_seconds Time the scrape took.
+            # HELP test_scrape_duration_seconds Duration of the scrape.
             # TYPE test_scrape_duration_seconds gauge
             test_scrape_duration_seconds T
             # HELP test_up Whether the target is up: 1 if at least one collector succeeded and none reported it unavailable.

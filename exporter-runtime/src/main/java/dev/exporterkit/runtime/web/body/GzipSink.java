@@ -9,11 +9,14 @@ import java.util.zip.Deflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compresses one segment at a time and passes compressed segments on, so that the plain bytes are
- * never kept.
+ * Compresses one segment at a time and passes the compressed segments on, so that the plain bytes
+ * are never stored.
  */
 final class GzipSink implements BufferSink, AutoCloseable {
-  /** The two bytes of gzip, "deflate", no flags, no time, "fastest", system unknown. */
+  /**
+   * The header of gzip: the two magic bytes, "deflate", no flags, no time, "fastest", unknown
+   * system.
+   */
   private static final byte[] HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 4, (byte) 0xff};
 
   private final Deflaters deflaters;
@@ -37,7 +40,7 @@ final class GzipSink implements BufferSink, AutoCloseable {
 
   @Override
   public byte[] acquire() {
-    // Beyond the budget, too, one segment is needed to work with.
+    // Even beyond the limit, one segment is needed.
     return lent != null ? lent : new byte[SegmentPool.SEGMENT];
   }
 
@@ -97,7 +100,7 @@ final class GzipSink implements BufferSink, AutoCloseable {
     };
   }
 
-  /** Deflaters for use again: each has a quarter of a megabyte outside of the heap. */
+  /** Reusable deflaters: each has a quarter of a megabyte outside of the heap. */
   static final class Deflaters {
     private static final int MAX_IDLE = 4;
 
@@ -105,7 +108,7 @@ final class GzipSink implements BufferSink, AutoCloseable {
 
     synchronized Deflater take() {
       Deflater deflater = idle.poll();
-      // Levels above cost four times the processor for a fifth less to send.
+      // Higher levels cost four times the CPU time and save a fifth of the bytes.
       return deflater != null ? deflater : new Deflater(Deflater.BEST_SPEED, true);
     }
 

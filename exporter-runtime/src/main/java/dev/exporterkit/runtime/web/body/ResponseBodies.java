@@ -11,8 +11,8 @@ import dev.exporterkit.runtime.web.negotiation.ContentType.Format;
 import java.io.IOException;
 
 /**
- * Encodes expositions into bodies. The bytes of all bodies share one budget; what does not fit is
- * encoded while it is sent. One for each program; thread-safe.
+ * Encodes expositions into bodies. The bytes of all bodies share one limit of memory; larger bodies
+ * are encoded while they are sent. One instance per program; thread-safe.
  */
 public final class ResponseBodies {
   private static final int BUDGET = 32 << 20;
@@ -25,7 +25,7 @@ public final class ResponseBodies {
   private final SegmentPool pool;
   private final int maxSegments;
 
-  /** Begins with 32 MB for all bodies and at most 16 MB for one. */
+  /** Starts with 32 MB for all bodies and at most 16 MB for one. */
   public ResponseBodies() {
     this(new SegmentPool(BUDGET / SEGMENT), MAX_BODY / SEGMENT);
   }
@@ -36,7 +36,7 @@ public final class ResponseBodies {
   }
 
   /**
-   * Encodes an exposition, or prepares to do so while it is sent if it is too large to be kept.
+   * Encodes an exposition, or prepares to encode it while it is sent if it is too large.
    *
    * @throws IOException never for text; for protobuf if client_java fails
    */
@@ -56,7 +56,7 @@ public final class ResponseBodies {
 
   private static ResponseBody streamed(StreamedBody.Encoding encoding, ContentCoding coding)
       throws IOException {
-    // To compress twice takes longer than to send chunks.
+    // Compressing twice takes longer than sending chunks.
     return coding == ContentCoding.IDENTITY
         ? StreamedBody.measured(encoding)
         : StreamedBody.chunked(encoding);

@@ -8,8 +8,8 @@ import java.io.OutputStream;
  *
  * <pre>{@code
  * try (ResponseBody body = bodies.encode(exposition, format, coding)) {
- *   exchange.sendResponseHeaders(200, body.responseLength());
- *   body.writeTo(exchange.getResponseBody());
+ * exchange.sendResponseHeaders(200, body.responseLength());
+ * body.writeTo(exchange.getResponseBody());
  * }
  * }</pre>
  */
@@ -24,11 +24,11 @@ public interface ResponseBody extends AutoCloseable {
   /**
    * Writes all bytes, at most 64 KB at a time; does not close the stream.
    *
-   * @throws IOException if the client no longer takes them
+   * @throws IOException if the client does not accept them any more
    */
   void writeTo(OutputStream out) throws IOException;
 
-  /** Gives the memory back. */
+  /** Releases the memory. */
   @Override
   void close();
 }

@@ -8,8 +8,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps the bytes of a body in segments of the pool. What does not become a body is given back when
- * the buffer is closed.
+ * Collects the bytes of a body in segments of the pool. Segments that do not become part of a body
+ * are released when the buffer is closed.
  */
 final class SegmentBuffer implements BufferSink, AutoCloseable {
   private final SegmentPool pool;
@@ -17,7 +17,7 @@ final class SegmentBuffer implements BufferSink, AutoCloseable {
   private Deque<Segment> segments = new ArrayDeque<>();
   private byte @Nullable [] open;
 
-  /** Begins without a segment. */
+  /** Starts without a segment. */
   SegmentBuffer(SegmentPool pool, int maxSegments) {
     this.pool = pool;
     this.maxSegments = maxSegments;
@@ -45,7 +45,7 @@ final class SegmentBuffer implements BufferSink, AutoCloseable {
     segments.add(new Segment(segment, length));
   }
 
-  /** Makes a body of all segments, which gives them back from now on. */
+  /** Creates a body of all segments; from now on, the body releases them. */
   ResponseBody toBody() {
     Deque<Segment> all = segments;
     segments = new ArrayDeque<>();
@@ -73,7 +73,7 @@ final class SegmentBuffer implements BufferSink, AutoCloseable {
     }
   }
 
-  /** A body that is encoded already. */
+  /** An encoded body. */
   private static final class Body implements ResponseBody {
     private final SegmentPool pool;
     private final Deque<Segment> segments;
@@ -111,7 +111,9 @@ final class SegmentBuffer implements BufferSink, AutoCloseable {
     }
   }
 
-  /** A body is too large to be kept. Never leaves this package, so it does not need a stack. */
+  /**
+   * A body is too large to be stored. Never leaves this package, so it does not need a stack trace.
+   */
   static final class FullException extends IOException {
     private static final long serialVersionUID = 1;
 

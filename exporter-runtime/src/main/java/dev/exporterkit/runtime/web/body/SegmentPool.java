@@ -5,8 +5,9 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lends segments of 64 KB within one budget for all responses. Keeps as many for the next ones as
- * the last ones needed, so that one large response does not hold its memory for ever. Thread-safe.
+ * Lends segments of 64 KB, with one limit for all responses. Keeps as many for the next responses
+ * as the last ones needed, so that one large response does not occupy its memory forever.
+ * Thread-safe.
  */
 final class SegmentPool {
   static final int SEGMENT = 64 * 1024;
@@ -21,7 +22,7 @@ final class SegmentPool {
     this.budget = budget;
   }
 
-  /** Lends a segment; null if the budget is spent. */
+  /** Lends a segment; null if the limit is reached. */
   synchronized byte @Nullable [] take() {
     if (lent == budget) {
       return null;
@@ -46,7 +47,7 @@ final class SegmentPool {
     return lent;
   }
 
-  /** Returns how many segments are kept for later. */
+  /** Returns how many segments are kept for later use. */
   synchronized int idle() {
     return idle.size();
   }

@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * A body that is encoded while it is sent, with one segment of memory of its own. If its length is
- * not known, it is sent chunked.
+ * A body that is encoded while it is sent, with one segment of memory. If its length is not known,
+ * it is sent chunked.
  */
 final class StreamedBody implements ResponseBody {
-  /** Makes the bytes of one body; the same ones every time. */
+  /** Encodes the bytes of one body; the same bytes every time. */
   interface Encoding {
     void writeTo(BufferSink sink) throws IOException;
   }
@@ -27,7 +27,7 @@ final class StreamedBody implements ResponseBody {
   }
 
   /**
-   * Returns a body that is encoded once more, beforehand, to know its length: the JDK's server
+   * Returns a body that is encoded once in advance to find its length: otherwise the JDK's server
    * sends chunks of 4 KB, which takes longer than encoding.
    */
   static StreamedBody measured(Encoding encoding) throws IOException {
@@ -50,9 +50,9 @@ final class StreamedBody implements ResponseBody {
   public void close() {}
 
   /**
-   * Passes every segment on at once.
+   * Passes every segment on immediately.
    *
-   * @param out where to
+   * @param out the destination
    */
   private record StreamSink(OutputStream out) implements BufferSink {
     @Override
@@ -72,7 +72,7 @@ final class StreamedBody implements ResponseBody {
     }
   }
 
-  /** Counts the bytes and forgets them. */
+  /** Counts the bytes and discards them. */
   private static final class LengthSink implements BufferSink {
     private final byte[] segment = new byte[SegmentPool.SEGMENT];
     private long total;

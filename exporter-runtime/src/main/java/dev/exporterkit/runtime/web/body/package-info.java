@@ -1,4 +1,4 @@
-/** The bytes of a response, kept in pooled pieces within one budget of memory. */
+/** The bytes of a response, in pooled segments with one limit of memory. */
 @NullMarked
 package dev.exporterkit.runtime.web.body;
 

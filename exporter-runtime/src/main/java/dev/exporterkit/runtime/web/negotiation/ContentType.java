@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The format of a response.
  *
- * @param format how samples are written
- * @param escaping what is done to names
+ * @param format the format of the samples
+ * @param escaping the escaping of names
  */
 public record ContentType(Format format, Escaping escaping) {
   static final ContentType DEFAULT = new ContentType(Format.TEXT, Escaping.UNDERSCORES);
@@ -21,7 +21,7 @@ public record ContentType(Format format, Escaping escaping) {
   public enum Format {
     /** Prometheus's text format. */
     TEXT("text/plain; version=0.0.4; charset=utf-8"),
-    /** The text format as Prometheus 3 asks for it; the same bytes where no name needs quotes. */
+    /** The text format as Prometheus 3 requests it; the same bytes if no name needs quotes. */
     TEXT_1_0("text/plain; version=1.0.0; charset=utf-8"),
     /** OpenMetrics 1.0.0 as text. */
     OPEN_METRICS("application/openmetrics-text; version=1.0.0; charset=utf-8"),
@@ -38,21 +38,21 @@ public record ContentType(Format format, Escaping escaping) {
     }
   }
 
-  /** What a client wants done to names that older Prometheus servers cannot read. */
+  /** How to escape names that older Prometheus servers cannot read. */
   public enum Escaping {
     /** Each other character becomes {@code _}. */
     UNDERSCORES,
-    /** As they are, in quotes. */
+    /** Unchanged, in quotes. */
     ALLOW_UTF_8,
     /** Dots become {@code _dot_}. */
     DOTS,
     /** Each other character becomes its number. */
     VALUES;
 
-    /** The word for it in headers. */
+    /** The name in headers. */
     private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** Returns the scheme of this name; underscores for null and what is unknown. */
+    /** Returns the scheme with this name; underscores for null and unknown names. */
     static Escaping of(@Nullable String word) {
       for (Escaping escaping : values()) {
         if (escaping.word.equalsIgnoreCase(word)) {

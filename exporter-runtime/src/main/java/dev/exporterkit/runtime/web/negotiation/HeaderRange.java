@@ -10,11 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * One of the things that an {@code Accept…} header lists.
+ * An element of an {@code Accept…} header.
  *
  * @param value such as {@code text/plain} or {@code gzip}, in lower case
  * @param parameters by name in lower case, without {@code q}; values as sent, without quotes
- * @param quality from 0, not wanted, to 1
+ * @param quality from 0, not accepted, to 1
  */
 record HeaderRange(String value, Map<String, String> parameters, double quality) {
 
@@ -23,7 +23,7 @@ record HeaderRange(String value, Map<String, String> parameters, double quality)
   private static final Pattern STRICT_WEIGHT =
       Pattern.compile("(?i)q=(0(?:\\.[0-9]{0,3})?|1(?:\\.0{0,3})?)");
 
-  /** Reads all lines of a header; elements that are not well-formed are passed over. */
+  /** Reads all lines of a header; malformed elements are skipped. */
   static List<HeaderRange> of(List<String> lines) {
     List<HeaderRange> ranges = new ArrayList<>();
     for (String line : lines) {

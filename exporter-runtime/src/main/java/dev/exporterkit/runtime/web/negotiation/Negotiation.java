@@ -32,7 +32,7 @@ public final class Negotiation {
   }
 
   /**
-   * Chooses the encoding; where both are wanted alike, none.
+   * Chooses the encoding; if the client accepts both equally, none.
    *
    * @param acceptEncoding the lines of the {@code Accept-Encoding} header; null if there is none
    */

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of collectors on the landing page, with how each of them fared. The texts of exceptions
- * are for the log: they may name what is not for everyone.
+ * The table of collectors on the landing page, with their last results. It omits the texts of
+ * exceptions, which are for the log: they may contain something that not everyone may read.
  */
 final class CollectorRows {
   private static final Duration SHORT = Duration.ofSeconds(1);
@@ -48,10 +48,10 @@ final class CollectorRows {
         %s</tbody>
         </table>
         %s"""
-        .formatted(rows, leftOut("", "<p>Left out of whole responses: %s.</p>\n"));
+        .formatted(rows, leftOut("", "<p>Dropped from complete responses: %s.</p>\n"));
   }
 
-  /** Returns what was left out and why; empty if nothing was. */
+  /** Returns what was dropped and why; empty if nothing was. */
   private String leftOut(String collector, String text) {
     String counts =
         dropped.byReason(collector).entrySet().stream()
@@ -67,7 +67,7 @@ final class CollectorRows {
         .append(Html.escaped(collector.description()))
         .append("</td><td>")
         .append(state)
-        .append(leftOut(collector.name(), "<br>Left out since the start: %s"))
+        .append(leftOut(collector.name(), "<br>Dropped since the start: %s"))
         .append("</td></tr>\n");
   }
 
@@ -90,8 +90,8 @@ final class CollectorRows {
       case SUCCEEDED -> "succeeded";
       case NO_DATA -> "has no data";
       case TARGET_UNAVAILABLE -> "target unavailable";
-      case FAILED -> "failed, the fault of the collector";
-      case LATE -> "late, was not ready in time";
+      case FAILED -> "failed because of a bug in the collector";
+      case LATE -> "late, did not finish in time";
     };
   }
 

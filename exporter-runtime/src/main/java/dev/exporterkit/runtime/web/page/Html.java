@@ -1,10 +1,10 @@
 package dev.exporterkit.runtime.web.page;
 
-/** Text on a page. */
+/** Text on an HTML page. */
 final class Html {
   private Html() {}
 
-  /** Returns what shows as this text, between tags and in attributes. */
+  /** Returns HTML that shows this text, between tags and in attributes. */
   static String escaped(String text) {
     return text.replace("&", "&amp;")
         .replace("<", "&lt;")

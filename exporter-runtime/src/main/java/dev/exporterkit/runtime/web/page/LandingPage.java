@@ -9,7 +9,7 @@ import dev.exporterkit.runtime.web.Endpoint;
 import dev.exporterkit.runtime.web.Responses;
 import java.io.IOException;
 
-/** What somebody sees who opens the address in a browser. */
+/** The page at {@code /}, for people with a browser. */
 final class LandingPage implements Endpoint {
   private static final String TYPE = "text/html; charset=utf-8";
   private static final String PAGE =

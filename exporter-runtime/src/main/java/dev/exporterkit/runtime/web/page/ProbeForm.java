@@ -4,17 +4,17 @@ import dev.exporterkit.runtime.config.Modules;
 import dev.exporterkit.runtime.probe.Prober;
 import java.util.function.Supplier;
 
-/** The form on the landing page that probes, if the exporter does. */
+/** The form for probes on the landing page, if the exporter has probes. */
 final class ProbeForm {
   private final String path;
   private final Prober prober;
   private final Supplier<Modules> modules;
 
   /**
-   * Makes the form of one exporter.
+   * Creates the form of one exporter.
    *
-   * @param path where it probes
-   * @param modules returns those that the configuration has now
+   * @param path the path of probes
+   * @param modules returns the current modules of the configuration
    */
   ProbeForm(String path, Prober prober, Supplier<Modules> modules) {
     this.path = path;

@@ -57,8 +57,8 @@ class LandingPageTest {
               <span class="succeeded">succeeded</span>, T ago, took T
               <span class="no-data">has no data</span>, T ago, took T
               <span class="target-unavailable">target unavailable</span>, T ago, took T
-              <span class="failed">failed, the fault of the collector</span>, T ago, took T
-              <span class="late">late, was not ready in time</span>, T ago, took T
+              <span class="failed">failed because of a bug in the collector</span>, T ago, took T
+              <span class="late">late, did not finish in time</span>, T ago, took T
               """);
       assertThat(exporter.get("/").body()).doesNotContain("hunter2");
     } finally {
@@ -93,7 +93,7 @@ class LandingPageTest {
     try (ServedExporter exporter = new ServedExporter(new ScriptedExporter(good, twin))) {
       exporter.get("/metrics");
 
-      assertThat(states(exporter)).endsWith("<br>Left out since the start: 1 duplicate_row\n");
+      assertThat(states(exporter)).endsWith("<br>Dropped since the start: 1 duplicate_row\n");
     }
   }
 
