@@ -96,7 +96,7 @@ final class ProbedCollector {
     @Override
     public void ended(Outcome outcome, @Nullable Throwable failure) {
       if (failure == null) {
-        steps.add("Collector answered", "collector", collector);
+        steps.add("Collector succeeded", "collector", collector);
       } else if (outcome == Outcome.NO_DATA) {
         steps.add("Collector has no data", "collector", collector, "reason", failure);
       } else {

@@ -37,7 +37,7 @@ public final class HostBulkhead {
   }
 
   public synchronized void leave(String host, HttpExchange exchange) {
-    // Also where the places have gone: a client that was dismissed left its thread an interrupt.
+    // Also if the place is already lost: a dismissed client left its thread an interrupt.
     RequestBulkhead places = placesOf(host);
     places.leave(exchange);
     if (places.isEmpty()) {

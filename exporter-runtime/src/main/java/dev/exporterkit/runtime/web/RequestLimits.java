@@ -57,7 +57,7 @@ public final class RequestLimits implements Contributor {
         path, new Limited(endpoint, new RequestBulkhead(max, nanoTime), refusals(path)));
   }
 
-  /** Returns what refuses the requests of a handler, which is counted from now on. */
+  /** Returns the refusals of a handler, which are counted from now on. */
   public Refusals refusals(String handler) {
     return byHandler.computeIfAbsent(handler, path -> new Refusals(path, nanoTime));
   }
@@ -80,7 +80,7 @@ public final class RequestLimits implements Contributor {
     @Override
     public void respond(HttpExchange exchange) throws IOException {
       if (!places.tryEnter(exchange)) {
-        // client_golang's text, which people search for.
+        // The text of client_golang, which people search for.
         refusals.refuse(
             exchange,
             "Limit of concurrent requests reached (" + places.max() + "), try again later.");
