@@ -70,7 +70,13 @@ final class ProseTest {
   }
 
   static List<String> modules() {
-    return List.of("exporter-api", "exporter-runtime", "exporter-http", "exporter-cli", "sample-exporters", "benchmarks");
+    return List.of(
+        "exporter-api",
+        "exporter-runtime",
+        "exporter-http",
+        "exporter-cli",
+        "sample-exporters",
+        "benchmarks");
   }
 
   @ParameterizedTest

@@ -72,7 +72,7 @@ public enum Rule {
   COLLECTOR_UNUSED("", Strictness.WARNING),
   /** The class of an exporter must have a {@code main} method. */
   MAIN_MISSING("", Strictness.WARNING),
-  /** A cache must last longer than the interval of most scrapes. */
+  /** A cache must be kept for longer than the interval of most scrapes. */
   CACHE_SHORT("", Strictness.WARNING),
   /** A cache must have a reason (WE-83). */
   CACHE_REASON("WE-83", Strictness.WARNING),

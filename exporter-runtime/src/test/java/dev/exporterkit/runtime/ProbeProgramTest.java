@@ -107,8 +107,7 @@ class ProbeProgramTest {
       HttpResponse<String> refused = get(port, "/probe?target=127.0.0.1:" + port);
       assertThat(refused.statusCode()).isEqualTo(403);
       assertThat(refused.body())
-          .isEqualTo(
-              "This target is not allowed by --probe.allow-target of the exporter.\n");
+          .isEqualTo("This target is not allowed by --probe.allow-target of the exporter.\n");
       // The port is the collector's choice, 22, which is not allowed.
       assertThat(get(port, "/probe?debug=true&target=127.0.0.1").body())
           .contains("NotAllowedException: --probe.allow-target does not allow 127.0.0.1\"")

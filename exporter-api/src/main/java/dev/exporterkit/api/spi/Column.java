@@ -6,7 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The values of one family, by row. Written by one thread while its sheet is filled, immutable afterwards.
+ * The values of one family, by row. Written by one thread while its sheet is filled, immutable
+ * afterwards.
  */
 public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColumn {
   private final MetricFamily family;

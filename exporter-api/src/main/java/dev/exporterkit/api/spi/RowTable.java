@@ -2,9 +2,7 @@ package dev.exporterkit.api.spi;
 
 import java.util.List;
 
-/**
- * All rows of one schema: their labels as encoded blocks, their values by column. Immutable.
- */
+/** All rows of one schema: their labels as encoded blocks, their values by column. Immutable. */
 public final class RowTable {
   private final RowSchema schema;
   private final EncodedLabels blocks;

@@ -114,10 +114,10 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
 
   private static void checkCharacters(String text) throws MalformedTargetException {
     if (text.isEmpty()) {
-      throw new MalformedTargetException("it is empty");
+      throw new MalformedTargetException("it must not be empty");
     }
     if (text.length() > LONGEST) {
-      throw new MalformedTargetException("it is longer than " + LONGEST + " characters");
+      throw new MalformedTargetException("it must not be longer than " + LONGEST + " characters");
     }
     if (text.codePoints().anyMatch(ParsedTarget::isUnprintable)) {
       throw new MalformedTargetException(

@@ -29,9 +29,7 @@ final class RequestPath {
     return "/" + String.join("/", segments) + (endsWithSlash ? "/" : "");
   }
 
-  /**
-   * Returns the value of a {@code Location} header for a path, with the query of a request.
-   */
+  /** Returns the value of a {@code Location} header for a path, with the query of a request. */
   static String location(String path, URI uri) {
     try {
       String raw = new URI(null, null, path, null).toASCIIString();

@@ -48,7 +48,7 @@ class ParsedTargetTest {
       quoteCharacter = '"',
       textBlock =
           """
-          ""                       | it is empty
+          ""                       | it must not be empty
           "a b"                    | it contains a space or a character that cannot be printed
           "db1\u0007"              | it contains a space or a character that cannot be printed
           "db1\u202e"              | it contains a space or a character that cannot be printed
@@ -84,6 +84,6 @@ class ParsedTargetTest {
     assertThat(ParsedTarget.parse("a".repeat(2_000)).host()).hasSize(2_000);
     assertThatExceptionOfType(MalformedTargetException.class)
         .isThrownBy(() -> ParsedTarget.parse("a".repeat(2_001)))
-        .withMessage("it is longer than 2000 characters");
+        .withMessage("it must not be longer than 2000 characters");
   }
 }

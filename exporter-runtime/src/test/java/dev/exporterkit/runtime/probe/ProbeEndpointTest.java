@@ -83,7 +83,7 @@ class ProbeEndpointTest {
           """
           module=dns            | Target parameter is missing. Name a target, as in ?target=db1:3306.
           target=a&target=b     | Target parameter is given 2 times. Name one target.
-          target=               | Target parameter is invalid: it is empty.
+          target=               | Target parameter is invalid: it must not be empty.
           target=a:99999        | Target parameter is invalid: the port must be a number between 1 and 65535.
           target=a%0Ab          | Target parameter is invalid: it contains a space or a character that cannot be printed.
           target=%FF            | Target parameter is invalid: it contains a space or a character that cannot be printed.
