@@ -10,18 +10,18 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The deadline of one request to the target, or of other work that may block. What it guards is
- * closed at the deadline, which ends a read, a write or a TLS handshake, however slowly the other
- * side continues. A socket's own timeout cannot do that: it restarts with every byte.
+ * The deadline of one request to the target, or of other work that may block. Guarded resources are
+ * closed at the deadline, which ends a read, a write or a TLS handshake, however slow the other
+ * side is. A socket's own timeout cannot do that: it restarts with every byte.
  *
  * <pre>{@code
  * Deadline deadline = scrape.deadline(options.timeout);
  * try (deadline;
- *     Socket socket = deadline.guard(new Socket())) {
- *   socket.connect(address, deadline.remainingMillis());
- *   …
+ * Socket socket = deadline.guard(new Socket())) {
+ * socket.connect(address, deadline.remainingMillis());
+ * …
  * } catch (IOException e) {
- *   throw deadline.failure(e);
+ * throw deadline.failure(e);
  * }
  * }</pre>
  *
@@ -72,7 +72,7 @@ public final class Deadline implements AutoCloseable {
     return resource;
   }
 
-  /** Returns the time that is left, never negative. */
+  /** Returns the remaining time, never negative. */
   public synchronized Duration remaining() {
     if (expired) {
       return Duration.ZERO;
@@ -86,8 +86,8 @@ public final class Deadline implements AutoCloseable {
   }
 
   /**
-   * Returns the milliseconds that are left, for timeouts of Java's sockets: rounded up and at least
-   * 1, because 0 means no timeout there.
+   * Returns the remaining milliseconds, for timeouts of Java's sockets: rounded up and at least 1,
+   * because 0 means no timeout there.
    */
   public int remainingMillis() {
     return (int) Math.min(Integer.MAX_VALUE, remaining().toMillis() + 1);
@@ -114,9 +114,7 @@ public final class Deadline implements AutoCloseable {
     return late;
   }
 
-  /**
-   * Ends the deadline, because the work has ended. It guards nothing any more and closes nothing.
-   */
+  /** Ends the deadline, because the work has ended. Resources are no longer guarded. */
   @Override
   public synchronized void close() {
     closed = true;
@@ -125,8 +123,8 @@ public final class Deadline implements AutoCloseable {
   }
 
   /**
-   * Returns the whole time of the work: the timeout, such as {@code 5s}, or the rounded time that
-   * the scrape left, so that equal failures read the same.
+   * Returns the total time of the work: the timeout, such as {@code 5s}, or the rounded remaining
+   * time of the scrape, so that equal failures have equal texts.
    */
   @Override
   public synchronized String toString() {
@@ -142,7 +140,7 @@ public final class Deadline implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /** Adds the time that the scrape has left, up to the timeout. */
+  /** Adds the remaining time of the scrape, up to the timeout. */
   private synchronized void grow() {
     Duration more = scrape.remaining();
     if (timeout != null && more.compareTo(timeout.minus(limit)) > 0) {
@@ -161,7 +159,7 @@ public final class Deadline implements AutoCloseable {
     return true;
   }
 
-  @SuppressWarnings("FutureReturnValueIgnored") // it has no other result than the callback
+  @SuppressWarnings("FutureReturnValueIgnored") // its only result is the callback
   private void await(Duration time) {
     done.copy()
         .orTimeout(time.toNanos(), TimeUnit.NANOSECONDS)
@@ -173,7 +171,7 @@ public final class Deadline implements AutoCloseable {
             });
   }
 
-  /** Called by the timer of the JDK, which must not wait for a close. */
+  /** Called by the JDK's timer, which must not wait for a close. */
   private void timeIsUp() {
     Duration more = remaining();
     if (more.isZero()) {
@@ -191,7 +189,7 @@ public final class Deadline implements AutoCloseable {
     }
   }
 
-  /** Returns what must be closed, newest first. */
+  /** Returns the resources to close, newest first. */
   private synchronized List<AutoCloseable> takeGuarded() {
     expired |= !closed;
     List<AutoCloseable> newestFirst = new ArrayList<>();
@@ -207,7 +205,7 @@ public final class Deadline implements AutoCloseable {
     try {
       resource.close();
     } catch (Throwable e) { // the others must still be closed
-      // Its user fails, and reports that.
+      // The code that uses it fails, and reports that.
     }
   }
 }

@@ -6,22 +6,22 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A collector that comes from the configuration, such as one query of many. An exporter that binds
- * a {@code Set<DynamicCollector>} runs each of them like a declared one: it has a deadline, success
- * and duration of its own, its failure costs only its own samples, and it never runs twice at a
- * time.
+ * A collector that comes from the configuration, such as one for each query. An exporter that binds
+ * a {@code Set<DynamicCollector>} runs each of them like a declared collector: with its own
+ * deadline, success and duration, without affecting other collectors when it fails, and never twice
+ * at a time.
  *
  * <pre>{@code
  * @Provides
  * @Singleton
  * Set<DynamicCollector> queries(ShopConfig config, Jdbc jdbc) {
- *   return config.queries().stream().map(query -> new QueryCollector(query, jdbc)).collect(toSet());
+ * return config.queries().stream().map(query -> new QueryCollector(query, jdbc)).collect(toSet());
  * }
  * }</pre>
  */
 public interface DynamicCollector {
 
-  /** Returns what the exporter needs to know before it runs the collector; called once. */
+  /** Returns the description of the collector; called once, before it runs. */
   Spec spec();
 
   /**
@@ -59,7 +59,7 @@ public interface DynamicCollector {
       Objects.requireNonNull(cacheTtl, "cacheTtl");
     }
 
-    /** Returns the specification of a collector without a timeout of its own or a cache. */
+    /** Returns the specification of a collector without a timeout or a cache. */
     public static Spec of(String name, String description) {
       return new Spec(name, description, null, Duration.ZERO);
     }
@@ -69,7 +69,7 @@ public interface DynamicCollector {
       return new Spec(name, description, maxDuration, cacheTtl);
     }
 
-    /** Returns the same specification with a cache; zero switches it off. */
+    /** Returns the same specification with a cache; zero disables it. */
     public Spec cached(Duration ttl) {
       return new Spec(name, description, timeout, ttl);
     }

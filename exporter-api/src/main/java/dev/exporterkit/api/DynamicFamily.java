@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * orders.row(3, "open");
  * }</pre>
  *
- * <p>The rules that check declared metrics at compile time check it when it is collected. A family
- * that breaks one is left out, counted and logged; the other families are exposed. A rule that
- * {@code @Allow} could waive does not apply.
+ * <p>When it is collected, it is checked with the rules that the compiler applies to declared
+ * metrics, except those that {@code @Allow} could waive. A family that breaks a rule is dropped,
+ * counted and logged; the other families are exposed.
  *
  * <p>Not thread-safe. A collector must not change a family that it has returned.
  */
@@ -41,10 +41,10 @@ public final class DynamicFamily {
   /**
    * Returns a family without rows, whose type comes from the configuration or the target.
    *
-   * @param type what the values mean; not {@link MetricType#STATE_SET}
-   * @param name the full name, such as {@code shop_orders}
+   * @param type the type of the values; not {@link MetricType#STATE_SET}
+   * @param name the complete name, such as {@code shop_orders}
    * @param help one sentence for the person on call
-   * @param labelNames the names of the labels that every row has, in order
+   * @param labelNames the names of the labels of every row, in order
    */
   public static DynamicFamily of(
       MetricType type, String name, String help, List<String> labelNames) {
@@ -64,7 +64,7 @@ public final class DynamicFamily {
     return of(MetricType.COUNTER, name, help, List.of(labelNames));
   }
 
-  /** Returns a family of values whose meaning is not known, without rows. */
+  /** Returns a family of values whose type is not known, without rows. */
   public static DynamicFamily untyped(String name, String help, String... labelNames) {
     return of(MetricType.UNTYPED, name, help, List.of(labelNames));
   }
@@ -72,9 +72,9 @@ public final class DynamicFamily {
   /**
    * Adds a row with a number. Two rows must not have the same labels.
    *
-   * @param value the number; no sample if it is null
-   * @param labelValues a value for each label, in the order of the names. An empty value leaves its
-   *     label out. If a value is null, the row is left out, counted and logged.
+   * @param value the number; null produces no sample
+   * @param labelValues a value for each label, in the order of the names. An empty value omits its
+   *     label. If a value is null, the row is dropped, counted and logged.
    * @return this family
    */
   public DynamicFamily row(@Nullable Number value, @Nullable String... labelValues) {
@@ -103,12 +103,12 @@ public final class DynamicFamily {
     return add(Objects.requireNonNull(cause), labelValues);
   }
 
-  /** Returns the full name. */
+  /** Returns the complete name. */
   public String name() {
     return name;
   }
 
-  /** Returns what the values mean. */
+  /** Returns the type of the values. */
   public MetricType type() {
     return type;
   }
@@ -118,12 +118,12 @@ public final class DynamicFamily {
     return help;
   }
 
-  /** Returns the names of the labels that every row has, in order. */
+  /** Returns the names of the labels of every row, in order. */
   public List<String> labelNames() {
     return labelNames;
   }
 
-  /** Returns the rows in the order in which they were added; not to be modified. */
+  /** Returns the rows in the order in which they were added; must not be modified. */
   public List<Row> rows() {
     return Collections.unmodifiableList(rows);
   }

@@ -33,7 +33,7 @@ public final class GoDuration {
     if (text.equals("0")) {
       return Duration.ZERO;
     }
-    // A longer text would take long to read, and is not a duration that somebody meant.
+    // A longer text would take long to read, and is never meant as a duration.
     if (text.length() > MAX_LENGTH) {
       throw notADuration();
     }

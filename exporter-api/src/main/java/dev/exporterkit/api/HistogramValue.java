@@ -61,7 +61,7 @@ public final class HistogramValue {
     return cumulative(bounds, cumulative, sum);
   }
 
-  /** Returns the number of buckets, the last of which is {@code +Inf}. */
+  /** Returns the number of buckets, including the last one, {@code +Inf}. */
   public int buckets() {
     return bounds.length;
   }
@@ -76,7 +76,7 @@ public final class HistogramValue {
     return cumulative[bucket];
   }
 
-  /** Returns the number of all observations. */
+  /** Returns the total number of observations. */
   public long count() {
     return cumulative[cumulative.length - 1];
   }

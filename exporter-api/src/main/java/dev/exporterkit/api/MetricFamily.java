@@ -28,8 +28,8 @@ public record MetricFamily(
   }
 
   /**
-   * Returns the name without the suffix of its type: {@code _total}, {@code _info}. It is the whole
-   * name if that does not end in the suffix.
+   * Returns the name without the suffix of its type: {@code _total}, {@code _info}; the complete
+   * name if it does not end in the suffix.
    */
   public String baseName() {
     return name.endsWith(type.suffix())

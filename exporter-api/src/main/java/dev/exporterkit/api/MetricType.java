@@ -10,7 +10,7 @@ public enum MetricType {
   GAUGE("gauge", "gauge", ""),
   /** A value whose type its source does not report; {@code unknown} in OpenMetrics. */
   UNTYPED("untyped", "unknown", ""),
-  /** Facts that hardly change, as labels of a constant 1. */
+  /** Facts that rarely change, as labels of a sample of 1. */
   INFO("gauge", "info", "_info"),
   /** The states, out of a fixed set, that the target is in. */
   STATE_SET("gauge", "stateset", ""),
@@ -40,14 +40,14 @@ public enum MetricType {
   }
 
   /**
-   * Returns the suffix that names of this type end in, and that OpenMetrics leaves out of the TYPE
-   * line: {@code _total} or {@code _info}, or an empty string.
+   * Returns the suffix of names of this type, which OpenMetrics omits in the TYPE line: {@code
+   * _total} or {@code _info}, or an empty string.
    */
   public String suffix() {
     return suffix;
   }
 
-  /** Returns what follows the name of the family in the names of its samples. */
+  /** Returns the suffixes of the names of its samples. */
   public List<String> sampleSuffixes() {
     return switch (this) {
       case HISTOGRAM -> List.of("_bucket", "_count", "_sum");
@@ -56,19 +56,22 @@ public enum MetricType {
     };
   }
 
-  /** Returns whether a value is a number of the author's: not an info or one of several samples. */
+  /**
+   * Returns whether a value is a single number from the author: not an info, and not one of several
+   * samples.
+   */
   public boolean isNumber() {
     return this == COUNTER || this == GAUGE || this == UNTYPED;
   }
 
-  /** Returns whether a value has several samples with numbers of their own. */
+  /** Returns whether a value consists of several samples with different numbers. */
   public boolean isDistribution() {
     return this == HISTOGRAM || this == SUMMARY;
   }
 
   /**
-   * Returns the type of a family whose name does not end in the {@link #suffix}, where a format
-   * adds it by itself, as OpenMetrics does: untyped for a counter, gauge for an info.
+   * Returns the type of a family whose name does not end in the {@link #suffix}, for formats that
+   * would add it, such as OpenMetrics: untyped for a counter, gauge for an info.
    */
   public MetricType withoutSuffix() {
     return switch (this) {

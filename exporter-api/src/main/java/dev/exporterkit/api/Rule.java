@@ -11,15 +11,15 @@ package dev.exporterkit.api;
  * @see <a href="https://prometheus.io/docs/instrumenting/writing_exporters/">Writing exporters</a>
  */
 public enum Rule {
-  /** A metric's name must have only characters that Prometheus before 3.0 reads (DM-03). */
+  /** A metric name must only have characters that Prometheus before 3.0 supports (DM-03). */
   NAME_SYNTAX("DM-03", Strictness.ALWAYS),
-  /** A metric's name must not have a colon, the mark of recording rules (WE-23). */
+  /** A metric name must not contain a colon, which is reserved for recording rules (WE-23). */
   NAME_COLON("WE-23", Strictness.ALWAYS),
-  /** A metric's name must be snake_case (WE-21). */
+  /** A metric name must be snake_case (WE-21). */
   NAME_CASE("WE-21", Strictness.ERROR),
-  /** A metric's name must not be one that Prometheus or the exporter itself makes (WE-27). */
+  /** A metric name must not be one that Prometheus or the exporter itself generates (WE-27). */
   NAME_RESERVED("WE-27", Strictness.ALWAYS),
-  /** The type must not be a word of the metric's name (PL-07). */
+  /** A metric name must not contain its type as a word (PL-07). */
   NAME_TYPE_WORD("PL-07", Strictness.ERROR),
   /** A counter must end in {@code _total} (WE-26). */
   COUNTER_SUFFIX("WE-26", Strictness.ERROR),
@@ -35,32 +35,38 @@ public enum Rule {
   UNIT_POSITION("NM-05", Strictness.WARNING),
   /** A metric must be a ratio rather than a percentage (WE-17). */
   PERCENT("WE-17", Strictness.ERROR),
-  /** A metric must have a help (CL-31). */
+  /** A metric must have a HELP text (CL-31). */
   HELP_MISSING("CL-31", Strictness.ALWAYS),
-  /** A help must describe the metric, not repeat its name or hold a place such as "TODO". */
+  /**
+   * A HELP text must describe the metric, not repeat its name, and must not be a placeholder such
+   * as "TODO".
+   */
   HELP_PLACEHOLDER("", Strictness.ERROR),
-  /** A label's name must have only characters that Prometheus before 3.0 reads (DM-07). */
+  /** A label name must only have characters that Prometheus before 3.0 supports (DM-07). */
   LABEL_SYNTAX("DM-07", Strictness.ALWAYS),
-  /** A label's name must not start with an underscore (OM1-09). */
+  /** A label name must not start with an underscore (OM1-09). */
   LABEL_UNDERSCORE("OM1-09", Strictness.ALWAYS),
-  /** A label's name must be snake_case (PL-06). */
+  /** A label name must be snake_case (PL-06). */
   LABEL_CASE("PL-06", Strictness.ERROR),
-  /** A label must not be called {@code le} or {@code quantile} (WE-39). */
+  /** A label must not be named {@code le} or {@code quantile} (WE-39). */
   LABEL_RESERVED("WE-39", Strictness.ALWAYS),
-  /** A label must not be {@code job} or {@code instance}, which Prometheus adds (JI-02). */
+  /** A label must not be named {@code job} or {@code instance}, which Prometheus adds (JI-02). */
   LABEL_TARGET("JI-02", Strictness.WARNING),
   /** The labels of a metric must have different names (OM1-11). */
   LABEL_TWICE("OM1-11", Strictness.ALWAYS),
-  /** A label of a state set must not have the family's own name (OM1-35). */
+  /** A label of a state set must not have the name of the family (OM1-35). */
   LABEL_IS_FAMILY("OM1-35", Strictness.ALWAYS),
 
-  /** A point in time must end in {@code _timestamp_seconds} or {@code _time_seconds} (NM-08). */
+  /**
+   * The name of a point in time must end in {@code _timestamp_seconds} or {@code _time_seconds}
+   * (NM-08).
+   */
   TIMESTAMP_SUFFIX("NM-08", Strictness.WARNING),
   /** A unit in the name of a component or method must be that of its metric (WE-16). */
   UNIT_MISMATCH("WE-16", Strictness.WARNING),
-  /** A component without annotation must be read by a method of its record. */
+  /** A component without an annotation must be used by a value method of its record. */
   COMPONENT_UNUSED("", Strictness.WARNING),
-  /** A metric must begin with the exporter's prefix (WE-14). */
+  /** A metric name must begin with the exporter's prefix (WE-14). */
   PREFIX_MISSING("WE-14", Strictness.ERROR),
   /** Two collectors must not expose one metric without labels, which would be twice in a scrape. */
   FAMILY_SHARED("", Strictness.ERROR),
@@ -72,7 +78,7 @@ public enum Rule {
   COLLECTOR_UNUSED("", Strictness.WARNING),
   /** The class of an exporter must have a {@code main} method. */
   MAIN_MISSING("", Strictness.WARNING),
-  /** A cache must be kept for longer than the interval of most scrapes. */
+  /** A cache must last longer than the interval of most scrapes. */
   CACHE_SHORT("", Strictness.WARNING),
   /** A cache must have a reason (WE-83). */
   CACHE_REASON("WE-83", Strictness.WARNING),
@@ -94,18 +100,21 @@ public enum Rule {
     return guideline;
   }
 
-  /** Returns whether {@code @Allow} may waive the rule: not where a scrape would break. */
+  /**
+   * Returns whether {@code @Allow} may waive the rule; not if breaking it would make a scrape
+   * invalid.
+   */
   public boolean isWaivable() {
     return strictness != Strictness.ALWAYS;
   }
 
-  /** Returns whether breaking the rule is a warning of the compiler rather than an error. */
+  /** Returns whether breaking the rule is a compiler warning instead of an error. */
   public boolean isWarning() {
     return strictness == Strictness.WARNING;
   }
 
   private enum Strictness {
-    /** An error without exceptions. */
+    /** An error that cannot be waived. */
     ALWAYS,
     /** An error unless it is waived. */
     ERROR,

@@ -3,16 +3,16 @@ package dev.exporterkit.api;
 import java.time.Duration;
 
 /**
- * The scrape for which a collector runs. A {@code @Collect} method that needs it declares it as a
- * parameter. Thread-safe; valid until the method returns.
+ * The scrape for which a collector runs. A {@code @Collect} method can declare it as a parameter.
+ * Thread-safe; valid until the method returns.
  */
 public interface ScrapeContext {
 
   /**
    * Fetches a value that several collectors need, once for each scrape.
    *
-   * <p>The first caller fetches, the others wait. All of them get the value, or the exception. The
-   * fetch belongs to the scrape: if a collector runs out of time, the fetch continues for the
+   * <p>The first call starts the fetch, and all callers wait for its value or its exception. The
+   * fetch belongs to the scrape: if a collector reaches its deadline, the fetch continues for the
    * others.
    *
    * <pre>{@code
@@ -22,7 +22,7 @@ public interface ScrapeContext {
    * }</pre>
    *
    * @param key identifies the value; each key has one value in a scrape
-   * @param fetch fetches the value, on a thread of its own
+   * @param fetch fetches the value, on a separate thread
    * @throws X if the fetch threw it
    * @throws IllegalStateException if the fetch for the key waits for the caller's own fetch, so
    *     that neither could end; the message shows the cycle
@@ -30,9 +30,9 @@ public interface ScrapeContext {
   <T, X extends Exception> T once(Key<T> key, Fetch<T, X> fetch) throws X;
 
   /**
-   * Returns the time that the collector has left, never negative. It ends shortly before the
-   * response must be sent, so that a client's own timeout fires first and can report what it waited
-   * for.
+   * Returns the remaining time of the collector, never negative. It ends shortly before the
+   * response must be sent, so that a client's own timeout is reached first and can report the
+   * cause.
    */
   Duration remaining();
 
@@ -55,7 +55,7 @@ public interface ScrapeContext {
     return Deadline.of(this, timeout);
   }
 
-  /** Starts a deadline without a timeout of its own: the scrape's. */
+  /** Starts a deadline without a timeout: the scrape's deadline. */
   default Deadline deadline() {
     return Deadline.of(this, null);
   }

@@ -21,8 +21,8 @@ public record PortAllocation(int port, String name, String kind, String url, Str
   private static final Pattern NOT_IN_NAME = Pattern.compile("exporter|prometheus|[^a-z0-9]");
 
   /**
-   * Returns whether the port is registered for an exporter of this name. Case, separators, remarks
-   * in parentheses and the words "exporter" and "Prometheus" make no difference.
+   * Returns whether the port is registered for an exporter with this name, ignoring case,
+   * separators, remarks in parentheses and the words "exporter" and "Prometheus".
    *
    * @param exporter the name without "exporter", such as {@code haproxy}
    */
@@ -33,7 +33,7 @@ public record PortAllocation(int port, String name, String kind, String url, Str
         .anyMatch(each -> plain(each).equals(wanted));
   }
 
-  /** Returns whether an exporter serves its metrics there. */
+  /** Returns whether the port belongs to an exporter. */
   boolean isMetricsOfExporter() {
     return kind.equals("exporter") && !note.startsWith("ingestion port");
   }

@@ -24,7 +24,7 @@ public final class PortRegistry {
   /** The last port of that range. */
   public static final int MAX_PORT = 9999;
 
-  /** The range is full: the registry continues here. */
+  /** The range is full, so the registry continues here. */
   private static final int MIN_NEW_PORT = 10_001;
 
   private static final String RESOURCE = "default-port-allocations.csv";
@@ -35,7 +35,7 @@ public final class PortRegistry {
     this.allocations = allocations;
   }
 
-  /** Reads the copy that comes with the kit. */
+  /** Reads the copy that is part of the kit. */
   public static PortRegistry load() {
     InputStream csv =
         Objects.requireNonNull(PortRegistry.class.getResourceAsStream(RESOURCE), RESOURCE);
@@ -52,8 +52,8 @@ public final class PortRegistry {
   }
 
   /**
-   * Returns the ports that an exporter of this name may use as its default. More than one if
-   * several exporters of that name are registered; none if there is no such exporter.
+   * Returns the ports that an exporter with this name may use as its default: several if several
+   * exporters with that name are registered, none if there is no such exporter.
    *
    * @param exporter the name without "exporter", such as {@code haproxy}
    */

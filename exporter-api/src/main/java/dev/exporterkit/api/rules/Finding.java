@@ -3,16 +3,16 @@ package dev.exporterkit.api.rules;
 import dev.exporterkit.api.Rule;
 
 /**
- * One breach of a rule.
+ * A broken rule.
  *
  * @param rule the rule
  * @param part the part of the family that breaks it
- * @param label the name of the label, where the part is a label; else empty
- * @param message what is wrong with the value as found, and the mend; without the id
+ * @param label the name of the label, if the part is a label; otherwise empty
+ * @param message what is wrong with the value as found, and how to fix it; without the id
  */
 public record Finding(Rule rule, Part part, String label, String message) {
 
-  /** What of a family a finding points at. */
+  /** The part of a family that breaks a rule. */
   public enum Part {
     /** Its name. */
     NAME,
@@ -22,7 +22,7 @@ public record Finding(Rule rule, Part part, String label, String message) {
     LABEL
   }
 
-  /** Returns the message with the rule's id in front, as users see it. */
+  /** Returns the message after the rule's id, as users see it. */
   @Override
   public String toString() {
     return "[" + rule + "] " + message;

@@ -5,7 +5,7 @@ import dev.exporterkit.api.rules.Finding.Part;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gathers what rules find in one family. */
+/** Collects the broken rules of one family. */
 final class Findings {
   private final List<Finding> found = new ArrayList<>();
 

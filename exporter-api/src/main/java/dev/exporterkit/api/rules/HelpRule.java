@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Every metric has a help that describes it. */
+/** Every metric must have a HELP text that describes it. */
 final class HelpRule implements MetricRule {
   private static final List<String> BEGINNINGS = List.of("todo", "fixme", "tbd", "xxx");
   private static final Set<String> WORDS =

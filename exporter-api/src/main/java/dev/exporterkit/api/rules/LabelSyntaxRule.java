@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A label's name has letters, digits and underscores, starts with a letter and stands once. */
+/**
+ * A label name must consist of letters, digits and underscores, start with a letter, and be unique.
+ */
 final class LabelSyntaxRule implements MetricRule {
   private static final Pattern LEGAL = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
 

@@ -2,7 +2,7 @@ package dev.exporterkit.api.rules;
 
 import dev.exporterkit.api.MetricFamily;
 
-/** One thing that must hold for every family. */
+/** A rule that every family must follow. */
 @FunctionalInterface
 interface MetricRule {
   void check(MetricFamily family, Findings findings);

@@ -3,7 +3,7 @@ package dev.exporterkit.api.rules;
 import dev.exporterkit.api.MetricFamily;
 import java.util.List;
 
-/** All rules that can be judged by looking at one family. Stateless. */
+/** All rules that apply to a single family. Stateless. */
 public final class MetricRules {
   private static final List<MetricRule> RULES =
       List.of(
@@ -20,7 +20,7 @@ public final class MetricRules {
 
   private MetricRules() {}
 
-  /** Returns every breach of a rule by a family, in the order of the rules. */
+  /** Returns all rules that a family breaks, in the order of the rules. */
   public static List<Finding> judge(MetricFamily family) {
     Findings findings = new Findings();
     RULES.forEach(rule -> rule.check(family, findings));

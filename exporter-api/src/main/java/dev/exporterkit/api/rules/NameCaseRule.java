@@ -3,7 +3,7 @@ package dev.exporterkit.api.rules;
 import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.Rule;
 
-/** Names of metrics and labels are snake_case. */
+/** Names of metrics and labels must be snake_case. */
 final class NameCaseRule implements MetricRule {
   @Override
   public void check(MetricFamily family, Findings findings) {

@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * The name that messages suggest in place of one that breaks a rule. It breaks none itself, so that
- * an author has to rename a metric once.
+ * The name that messages suggest for one that breaks a rule. It breaks no rule itself, so that an
+ * author has to rename a metric only once.
  */
 public final class NameSuggestion {
   private static final Set<String> SAMPLE_SUFFIXES =
@@ -19,13 +19,13 @@ public final class NameSuggestion {
 
   private NameSuggestion() {}
 
-  /** Returns a name for a family; empty if the words of its name do not show what it should be. */
+  /** Returns a name for a family; empty if its current name does not determine one. */
   public static Optional<String> of(MetricFamily family) {
     return build(family, "", word -> true);
   }
 
   /**
-   * Returns a name for a family that is exposed in another unit than its name promises.
+   * Returns a name for a family that is exposed in another unit than its name contains.
    *
    * @param unit the words at the end of the name, such as {@code seconds}
    */
@@ -39,7 +39,7 @@ public final class NameSuggestion {
     return of(family).map(name -> "Name it \"" + name + "\".").orElse("Choose another name.");
   }
 
-  /** Returns the words of a name in snake case, without what no name can have. */
+  /** Returns the words of a name in snake case, without invalid characters. */
   static List<String> words(String name) {
     return Arrays.stream(SnakeCase.of(name).replaceFirst("^[^A-Za-z]+", "").split("[^a-z0-9]+"))
         .filter(word -> !word.isEmpty())
@@ -80,7 +80,7 @@ public final class NameSuggestion {
         : Optional.empty();
   }
 
-  /** Tells whether a word only repeats what the type says. */
+  /** Returns whether a word only repeats the type. */
   private static boolean isOfType(String word, MetricType type) {
     return TypeWordRule.isTypeWord(word, type)
         || (type == MetricType.COUNTER && (word.equals("total") || word.equals("totals")))

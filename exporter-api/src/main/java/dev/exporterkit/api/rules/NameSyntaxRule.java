@@ -4,7 +4,7 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.Rule;
 import java.util.regex.Pattern;
 
-/** A name has letters, digits and underscores, and starts with a letter. */
+/** A metric name must consist of letters, digits and underscores, and start with a letter. */
 final class NameSyntaxRule implements MetricRule {
   private static final Pattern LEGAL = Pattern.compile("[a-zA-Z][a-zA-Z0-9_]*");
 
@@ -31,7 +31,7 @@ final class NameSyntaxRule implements MetricRule {
     }
   }
 
-  /** Tells whether a name could be read, once its colons are replaced. */
+  /** Returns whether a name is valid once its colons are replaced. */
   static boolean isLegal(String name) {
     return LEGAL.matcher(name.replace(":", "_")).matches();
   }

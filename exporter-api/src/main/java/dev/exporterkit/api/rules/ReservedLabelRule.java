@@ -4,7 +4,7 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Rule;
 
-/** The labels that the formats give a meaning are theirs. */
+/** Labels with a meaning in the formats are reserved. */
 final class ReservedLabelRule implements MetricRule {
   @Override
   public void check(MetricFamily family, Findings findings) {

@@ -4,7 +4,7 @@ import dev.exporterkit.api.MetricFamily;
 import dev.exporterkit.api.Rule;
 import java.util.Set;
 
-/** A name is not one that Prometheus, the Pushgateway or a client library makes. */
+/** A name must not be one that Prometheus, the Pushgateway or a client library generates. */
 final class ReservedNameRule implements MetricRule {
   private static final Set<String> NAMES =
       Set.of("up", "push_time_seconds", "push_failure_time_seconds", "target_info");
@@ -15,7 +15,7 @@ final class ReservedNameRule implements MetricRule {
     if (NAMES.contains(name)) {
       findings.name(
           Rule.NAME_RESERVED,
-          "metric \"%s\" is made by Prometheus itself. Put the exporter's name in front.",
+          "Prometheus itself generates metric \"%s\". Put the exporter's name in front.",
           name);
     } else if (isReserved(name)) {
       findings.name(

@@ -6,7 +6,7 @@ import dev.exporterkit.api.Rule;
 import java.util.List;
 import java.util.Locale;
 
-/** A suffix that a type gives to its samples stands on that type, and on no other. */
+/** A suffix that a type adds to the names of its samples must only be used with that type. */
 final class SuffixRule implements MetricRule {
   private static final List<String> OF_SAMPLES =
       List.of("_sum", "_count", "_bucket", "_created", "_gsum", "_gcount");
@@ -24,7 +24,7 @@ final class SuffixRule implements MetricRule {
           type.suffix(),
           NameSuggestion.sentence(family));
     }
-    // Of a counter and an info the missing suffix is the one problem.
+    // For a counter or an info, the missing suffix is the only problem.
     if (type != MetricType.COUNTER && type != MetricType.INFO) {
       if (type != MetricType.UNTYPED) {
         foreign(

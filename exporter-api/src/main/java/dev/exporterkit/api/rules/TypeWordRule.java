@@ -6,7 +6,7 @@ import dev.exporterkit.api.Rule;
 import java.util.Locale;
 import java.util.Set;
 
-/** The type stands in the TYPE line, not among the words of the name. */
+/** The type must not be a word of the name; it is in the TYPE line. */
 final class TypeWordRule implements MetricRule {
   private static final Set<MetricType> TYPES =
       Set.of(MetricType.COUNTER, MetricType.GAUGE, MetricType.HISTOGRAM, MetricType.SUMMARY);
@@ -25,7 +25,7 @@ final class TypeWordRule implements MetricRule {
     }
   }
 
-  /** Tells whether a word is the name of a type. */
+  /** Returns whether a word is the name of a type. */
   static boolean isTypeWord(String word, MetricType type) {
     return TYPES.contains(type) && type.name().toLowerCase(Locale.ROOT).equals(word);
   }

@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A unit is the last word of a name, before what the metric's type adds. */
+/** A unit must be the last word of a name, before the suffix of the metric's type. */
 final class UnitPositionRule implements MetricRule {
-  /** Meters are left out: a name may be about those of electricity. */
+  /** Without meters: a name may refer to electricity meters. */
   private static final Set<String> UNITS =
       EnumSet.complementOf(EnumSet.of(BaseUnit.METERS)).stream()
           .map(BaseUnit::word)
@@ -31,7 +31,7 @@ final class UnitPositionRule implements MetricRule {
         NameSuggestion.sentence(family));
   }
 
-  /** Returns words with their unit at the end. */
+  /** Returns the words with their unit at the end. */
   static List<String> ordered(List<String> words) {
     if (isRight(words)) {
       return words;
@@ -45,7 +45,7 @@ final class UnitPositionRule implements MetricRule {
         .toList();
   }
 
-  /** A ratio is one of what stands before it, and what is counted per second has two units. */
+  /** A ratio follows what it describes, and a rate per second has two units. */
   private static boolean isRight(List<String> words) {
     return words.get(words.size() - 1).equals(BaseUnit.RATIO.word())
         || words.contains("per")

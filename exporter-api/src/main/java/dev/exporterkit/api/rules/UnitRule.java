@@ -5,7 +5,7 @@ import dev.exporterkit.api.Rule;
 import java.util.List;
 import java.util.Locale;
 
-/** Units in names are base units, written out. */
+/** Units in names must be base units, written out. */
 final class UnitRule implements MetricRule {
   @Override
   public void check(MetricFamily family, Findings findings) {

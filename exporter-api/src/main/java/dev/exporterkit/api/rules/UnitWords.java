@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Words in names that stand for a unit other than a base unit. */
+/** Words in names that mean a unit other than a base unit. */
 public final class UnitWords {
   private static final Map<String, String> ABBREVIATED =
       Map.ofEntries(
@@ -65,7 +65,7 @@ public final class UnitWords {
 
   private static final Set<String> PERCENT = Set.of("percent", "percents", "percentage", "pct");
 
-  /** Words that are read as an abbreviated unit, and could be several. */
+  /** Words that look like an abbreviated unit, but are ambiguous. */
   private static final Set<String> UNCLEAR = Set.of("b", "m", "h", "d");
 
   private static final Map<String, Unit> UNITS =
@@ -92,7 +92,7 @@ public final class UnitWords {
 
   private UnitWords() {}
 
-  /** Returns the unit of the API that a word stands for; empty if the API has none. */
+  /** Returns the API's unit for a word; empty if there is none. */
   public static Optional<Unit> unitOf(String word) {
     if (PERCENT.contains(word)) {
       return Optional.of(Unit.PERCENT);
@@ -107,7 +107,7 @@ public final class UnitWords {
                     .findFirst());
   }
 
-  /** Returns the base unit in which a word's unit is exposed; the word itself if it is none. */
+  /** Returns the base unit for the unit of a word; the word itself if it is not a unit. */
   static String toBase(String word) {
     if (PERCENT.contains(word)) {
       return "ratio";
@@ -116,7 +116,7 @@ public final class UnitWords {
     return base.isEmpty() ? word : base;
   }
 
-  /** Tells whether a word is a unit, base unit or not. */
+  /** Returns whether a word is a unit, including base units. */
   static boolean isUnit(String word) {
     return BASE.contains(word) || word.equals("ratio") || !toBase(word).equals(word);
   }
@@ -129,14 +129,14 @@ public final class UnitWords {
     return UNCLEAR.contains(word);
   }
 
-  /** Returns the base unit that an abbreviation stands for; empty if it is none. */
+  /** Returns the base unit for an abbreviation; empty if the word is not one. */
   public static String ofAbbreviation(String word) {
     return ABBREVIATED.getOrDefault(word, "");
   }
 
   /**
-   * Returns the base unit to which another unit, written out, is to be converted; empty if the word
-   * is none, or a base unit already.
+   * Returns the base unit to which a written-out unit must be converted; empty if the word is not a
+   * unit, or is a base unit already.
    */
   public static String of(String word) {
     if (TO_BASE.containsKey(word)) {

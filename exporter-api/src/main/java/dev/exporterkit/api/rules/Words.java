@@ -3,7 +3,7 @@ package dev.exporterkit.api.rules;
 import java.util.Arrays;
 import java.util.List;
 
-/** How names are spelled. */
+/** The words of names. */
 final class Words {
   private Words() {}
 
@@ -12,7 +12,7 @@ final class Words {
     return Arrays.asList(name.split("_", -1));
   }
 
-  /** Returns whether words in lower case have one underscore between them. */
+  /** Returns whether the words are in lower case with single underscores between them. */
   static boolean isSnakeCase(String name) {
     return name.chars().noneMatch(c -> c >= 'A' && c <= 'Z')
         && !name.contains("__")

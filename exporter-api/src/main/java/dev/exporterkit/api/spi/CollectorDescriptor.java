@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The description of a collector. Immutable. */
 public final class CollectorDescriptor {
-  /** The maximum duration of a scrape, whatever Prometheus and flags ask for: 5 minutes. */
+  /** Maximum duration of a scrape, regardless of Prometheus and flags: 5 minutes. */
   public static final Duration MAX_SCRAPE_TIME = Duration.ofMinutes(5);
 
   private final String name;
@@ -97,7 +97,7 @@ public final class CollectorDescriptor {
     return probe;
   }
 
-  /** Returns whether it may have families that are in none of its schemas. */
+  /** Returns whether it may have families that are not in its schemas. */
   public boolean isDynamic() {
     return dynamic;
   }

@@ -13,10 +13,10 @@ public abstract sealed class Column permits LongColumn, DoubleColumn, ObjectColu
   private final MetricFamily family;
   final boolean counter;
 
-  /** Rows before this one have a value, as long as no row was left out. */
+  /** Rows before this one have a value, as long as no row was skipped. */
   private int filled;
 
-  /** A bit for each row with a value; null until a row is left out. */
+  /** A bit for each row with a value; null until a row is skipped. */
   private long @Nullable [] present;
 
   Column(MetricFamily family) {

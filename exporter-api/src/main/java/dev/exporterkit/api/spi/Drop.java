@@ -33,7 +33,7 @@ public record Drop(Reason reason, String detail, long count) {
 
     private final String word = name().toLowerCase(Locale.ROOT);
 
-    /** Returns the reason as the log and the landing page show it, such as {@code broken_label}. */
+    /** Returns the reason as in the log and on the landing page, such as {@code broken_label}. */
     @Override
     public String toString() {
       return word;

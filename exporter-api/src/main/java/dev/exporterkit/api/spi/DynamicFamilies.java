@@ -23,7 +23,7 @@ final class DynamicFamilies {
   private final Map<MetricFamily, Optional<RowSchema>> schemas = new HashMap<>();
   private final Map<String, MetricFamily> byName = new HashMap<>();
 
-  /** Schemas of an earlier sheet, which need no check. */
+  /** Schemas of an earlier sheet, which have been checked. */
   private final Map<MetricFamily, RowSchema> known = new HashMap<>();
 
   private final Drops drops;
@@ -118,14 +118,16 @@ final class DynamicFamilies {
     return Optional.of(earlier == null ? schema(family) : earlier);
   }
 
-  /** What a waiver could allow is tolerated: the names are the target's, not the author's. */
+  /**
+   * Rules that can be waived are not applied: the names come from the target, not from the author.
+   */
   private static Optional<Finding> breach(MetricFamily family) {
     return MetricRules.judge(family).stream()
         .filter(found -> !found.rule().isWaivable())
         .findFirst();
   }
 
-  /** A declared schema that looks like a dynamic one would serve as well. */
+  /** A declared schema that equals a dynamic one would work as well. */
   private static boolean isDynamic(RowSchema schema) {
     return schema.families().size() == 1 && schema.columnType(0) != ColumnType.LONG;
   }

@@ -15,7 +15,7 @@ public interface ExporterBinding {
   /** Returns the description of the exporter. */
   ExporterDescriptor descriptor();
 
-  /** Returns the collectors in the order in which the author names them. */
+  /** Returns the collectors in the author's order. */
   List<CollectorBinding<?>> collectors();
 
   /** Returns the picocli class of the author's options; null if there are none. */
@@ -26,6 +26,6 @@ public interface ExporterBinding {
     return null;
   }
 
-  /** Returns the Guice modules that the author adds. */
+  /** Returns the author's Guice modules. */
   List<Class<?>> guiceModules();
 }

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * the row and its nested rows. What is left out is counted and never fails the run.
  */
 public final class RowBuilder {
-  /** The most characters that a label's value may have. */
+  /** Maximum number of characters of a label's value. */
   static final int MAX_LABEL = 1 << 16;
 
-  /** Seconds of which the nanoseconds are an exact double. */
+  /** Maximum seconds whose nanoseconds are an exact double. */
   private static final long EXACT_SECONDS = (1L << 53) / 1_000_000_000L;
 
   private final RowSchema schema;
@@ -35,7 +35,7 @@ public final class RowBuilder {
   private boolean open;
   private boolean broken;
 
-  /** Series of the open row, which are given back if it is left out. */
+  /** Series of the open row, which are released if it is dropped. */
   private int series;
 
   RowBuilder(RowSchema schema, int rows, int blockBytes, Drops drops, SeriesLimit limit) {
@@ -171,7 +171,7 @@ public final class RowBuilder {
     if (value == null) {
       return;
     }
-    // Quantiles ascend, but what they rank may be NaN where nothing was observed.
+    // Quantiles must be in ascending order, but their values may be NaN without observations.
     for (int i = 0; i < value.quantiles(); i++) {
       if (value.value(i) < 0) {
         broken(columns[column], "must not have a negative quantile: " + value.value(i));
@@ -322,7 +322,7 @@ public final class RowBuilder {
   }
 
   private static double seconds(long seconds, int nanos) {
-    // One division of an exact number is the nearest double; a sum of two roundings need not be.
+    // Dividing an exact number gives the nearest double; the sum of two rounded numbers may not.
     return Math.abs(seconds) < EXACT_SECONDS
         ? (seconds * 1_000_000_000L + nanos) / 1e9
         : seconds + nanos / 1e9;

@@ -9,14 +9,14 @@ import java.util.List;
 
 /**
  * The schema of a table of rows: the labels, inherited ones first, and a family for each column.
- * Immutable; generated code keeps one constant for each record and path to it.
+ * Immutable; generated code has one constant for each record and path to it.
  *
  * <pre>{@code
  * private static final RowSchema STORE =
- *     RowSchema.withLabels("mount", "filesystem")
- *         .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
- *         .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
- *         .build();
+ * RowSchema.withLabels("mount", "filesystem")
+ * .gauge(LONG, "disk_store_size_bytes", "Size of the file store.")
+ * .gauge(LONG, "disk_store_free_bytes", "Free space on the file store.")
+ * .build();
  * }</pre>
  */
 public final class RowSchema {

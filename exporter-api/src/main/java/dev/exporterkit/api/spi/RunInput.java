@@ -3,7 +3,7 @@ package dev.exporterkit.api.spi;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
 
-/** What generated code may hand to the author's method. */
+/** The arguments that generated code may pass to the author's method. */
 public interface RunInput {
 
   /** Returns the scrape for which the collector runs. */

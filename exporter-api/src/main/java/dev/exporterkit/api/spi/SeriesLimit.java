@@ -13,7 +13,7 @@ final class SeriesLimit {
     this.most = most;
   }
 
-  /** Takes room for some series; returns false if there is not enough. */
+  /** Reserves some series; returns false if there are not enough. */
   boolean take(int series) {
     if (full || series > most - taken) {
       full = true;

@@ -94,7 +94,7 @@ final class MetricRulesTest {
                 + " \"app_if_hc_in_octets\"."),
         bad(
             gauge("up"),
-            "[NAME_RESERVED] metric \"up\" is made by Prometheus itself. Put the exporter's name in"
+            "[NAME_RESERVED] Prometheus itself generates metric \"up\". Put the exporter's name in"
                 + " front."),
         bad(
             gauge("scrape_x"),
