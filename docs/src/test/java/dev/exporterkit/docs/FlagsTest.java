@@ -3,12 +3,12 @@ package dev.exporterkit.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.scrape.BuildInfo;
@@ -172,7 +172,7 @@ final class FlagsTest {
     }
 
     @Override
-    public void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception {
+    public void fetch(C collector, CollectRequest run, SheetBuilder sheet) throws Exception {
       of.fetch(collector, run, sheet);
     }
   }

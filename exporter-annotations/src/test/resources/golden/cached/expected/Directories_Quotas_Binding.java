@@ -4,11 +4,11 @@ import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -38,7 +38,7 @@ public final class Directories_Quotas_Binding implements CollectorBinding<Direct
   }
 
   @Override
-  public void fetch(Directories.Quotas collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Directories.Quotas collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     RowBuilder values = sheet.row(VALUES);
     values.value(0, collector.quota());
   }

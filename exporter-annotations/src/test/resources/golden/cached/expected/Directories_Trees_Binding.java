@@ -5,11 +5,11 @@ import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -45,7 +45,7 @@ public final class Directories_Trees_Binding implements CollectorBinding<Directo
   }
 
   @Override
-  public void fetch(Directories.Trees collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Directories.Trees collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Stream<Directories.Trees.Tree> returned = Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null");
     try (returned) {
       for (Iterator<Directories.Trees.Tree> each = returned.iterator(); each.hasNext(); ) {

@@ -2,11 +2,11 @@ package keywords;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -49,7 +49,7 @@ public final class Record__Binding implements CollectorBinding<Record_> {
   }
 
   @Override
-  public void fetch(Record_ collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Record_ collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Record_.Sheet returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     sheetRow(returned, sheet);
   }

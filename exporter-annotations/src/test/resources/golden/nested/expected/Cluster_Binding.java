@@ -2,12 +2,12 @@ package cluster;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +69,7 @@ public final class Cluster_Binding implements CollectorBinding<Cluster> {
   }
 
   @Override
-  public void fetch(Cluster collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Cluster collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Optional<Cluster.Page> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     if (returned.isPresent()) {
       page(returned.get(), sheet);

@@ -2,11 +2,11 @@ package probes;
 
 import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -38,7 +38,7 @@ public final class Tls_Certificates_Binding implements CollectorBinding<Tls.Cert
   }
 
   @Override
-  public void fetch(Tls.Certificates collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Tls.Certificates collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Optional<Tls.Certificates.Certificate> returned = Objects.requireNonNull(collector.probe(run.module(Tls.Module.class), run.scrape(), run.target()), "probe() returned null");
     if (returned.isPresent()) {
       certificate(returned.get(), sheet);

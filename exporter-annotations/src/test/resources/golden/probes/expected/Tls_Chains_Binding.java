@@ -2,11 +2,11 @@ package probes;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -40,7 +40,7 @@ public final class Tls_Chains_Binding implements CollectorBinding<Tls.Chains> {
   }
 
   @Override
-  public void fetch(Tls.Chains collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Tls.Chains collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Stream<Tls.Chains.Link> returned = Objects.requireNonNull(collector.chain(run.scrape(), run.target(), run.module(Tls.Module.class)), "chain() returned null");
     try (returned) {
       for (Iterator<Tls.Chains.Link> each = returned.iterator(); each.hasNext(); ) {

@@ -4,11 +4,11 @@ import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.GoDuration;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public final class Tls_Headers_Binding implements CollectorBinding<Tls.Headers> 
   }
 
   @Override
-  public void fetch(Tls.Headers collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Tls.Headers collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Tls.Headers.Answer returned = Objects.requireNonNull(collector.probe(run.target()), "probe() returned null");
     answer(returned, sheet);
   }

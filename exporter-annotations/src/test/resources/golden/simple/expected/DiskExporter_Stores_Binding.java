@@ -2,11 +2,11 @@ package disk;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -37,7 +37,7 @@ public final class DiskExporter_Stores_Binding implements CollectorBinding<DiskE
   }
 
   @Override
-  public void fetch(DiskExporter.Stores collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(DiskExporter.Stores collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     List<DiskExporter.Stores.Store> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     for (DiskExporter.Stores.Store store : returned) {
       store(store, sheet);

@@ -2,11 +2,11 @@ package singles;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ public final class Queue_Binding implements CollectorBinding<Queue> {
   }
 
   @Override
-  public void fetch(Queue collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Queue collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     RowBuilder values = sheet.row(VALUES);
     values.value(0, collector.depth());
     values.value(1, collector.done(run.scrape()));

@@ -2,12 +2,12 @@ package states;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,7 @@ public final class Nodes_Binding implements CollectorBinding<Nodes> {
   }
 
   @Override
-  public void fetch(Nodes collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Nodes collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Map<String, List<Nodes.Node>> returned = Objects.requireNonNull(collector.nodes(), "nodes() returned null");
     for (Map.Entry<String, List<Nodes.Node>> entry : returned.entrySet()) {
       List<Nodes.Node> value = entry.getValue();

@@ -3,11 +3,11 @@ package streams;
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
@@ -41,7 +41,7 @@ public final class Streams_Directories_Binding implements CollectorBinding<Strea
   }
 
   @Override
-  public void fetch(Streams.Directories collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Streams.Directories collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Stream<Streams.Directories.Directory> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     try (returned) {
       for (Iterator<Streams.Directories.Directory> each = returned.iterator(); each.hasNext(); ) {

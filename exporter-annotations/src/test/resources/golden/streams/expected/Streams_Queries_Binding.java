@@ -1,10 +1,10 @@
 package streams;
 
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -32,7 +32,7 @@ public final class Streams_Queries_Binding implements CollectorBinding<Streams.Q
   }
 
   @Override
-  public void fetch(Streams.Queries collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Streams.Queries collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     List<DynamicFamily> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     for (DynamicFamily family : returned) {
       sheet.add(family);

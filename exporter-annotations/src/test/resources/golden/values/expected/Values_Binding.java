@@ -4,11 +4,11 @@ import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.Unit;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Objects;
@@ -60,7 +60,7 @@ public final class Values_Binding implements CollectorBinding<Values> {
   }
 
   @Override
-  public void fetch(Values collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Values collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     Values.All returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     all(returned, sheet);
   }

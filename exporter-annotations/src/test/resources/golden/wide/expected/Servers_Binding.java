@@ -4,12 +4,12 @@ import static dev.exporterkit.api.spi.ColumnType.DOUBLE;
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
 import dev.exporterkit.api.Unit;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.EnumText;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +51,7 @@ public final class Servers_Binding implements CollectorBinding<Servers> {
   }
 
   @Override
-  public void fetch(Servers collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Servers collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     List<Servers.Server> returned = Objects.requireNonNull(collector.collect(run.scrape()), "collect() returned null");
     for (Servers.Server server : returned) {
       server(server, sheet);

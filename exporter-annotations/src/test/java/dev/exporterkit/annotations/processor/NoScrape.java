@@ -3,11 +3,11 @@ package dev.exporterkit.annotations.processor;
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
-import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.CollectRequest;
 import java.time.Duration;
 
 /** A scrape without end, in which each fetch stands alone. */
-final class NoScrape implements RunInput, ScrapeContext {
+final class NoScrape implements CollectRequest, ScrapeContext {
   @Override
   public ScrapeContext scrape() {
     return this;

@@ -37,7 +37,7 @@ final class OddSourcesTest {
           "Unit",
           "RowBuilder",
           "SheetBuilder",
-          "RunInput",
+          "CollectRequest",
           "CollectorBinding",
           "CollectorDescriptor",
           "ExporterBinding",

@@ -27,5 +27,5 @@ public interface CollectorBinding<C> {
    *
    * @throws Exception if the author's method throws it
    */
-  void fetch(C collector, RunInput run, SheetBuilder sheet) throws Exception;
+  void fetch(C collector, CollectRequest run, SheetBuilder sheet) throws Exception;
 }

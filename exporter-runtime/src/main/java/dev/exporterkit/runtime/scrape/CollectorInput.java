@@ -3,7 +3,7 @@ package dev.exporterkit.runtime.scrape;
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
-import dev.exporterkit.api.spi.RunInput;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.client.ProbeScope;
 import dev.exporterkit.client.ProbedScrape;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The context of one run, for generated code and the author's code. */
-public final class CollectorInput implements RunInput, ProbedScrape {
+public final class CollectorInput implements CollectRequest, ProbedScrape {
   private static final long MIN_MARGIN = TimeUnit.MILLISECONDS.toNanos(50);
   private static final long MARGIN_SHARE = 50; // 2 %
 

@@ -7,10 +7,10 @@ import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.rules.ComponentNames;
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
 import java.time.Duration;
@@ -137,7 +137,7 @@ final class DynamicCollectors {
     }
 
     @Override
-    public void fetch(DynamicCollector collector, RunInput run, SheetBuilder sheet)
+    public void fetch(DynamicCollector collector, CollectRequest run, SheetBuilder sheet)
         throws Exception {
       @Nullable Collection<DynamicFamily> families = collector.collect(run.scrape());
       if (families == null) {

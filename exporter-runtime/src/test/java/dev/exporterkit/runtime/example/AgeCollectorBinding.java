@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ final class AgeCollectorBinding implements CollectorBinding<AgeCollector> {
   }
 
   @Override
-  public void fetch(AgeCollector collector, RunInput run, SheetBuilder sheet) {
+  public void fetch(AgeCollector collector, CollectRequest run, SheetBuilder sheet) {
     sheet.row(AGE).value(0, collector.age());
   }
 }

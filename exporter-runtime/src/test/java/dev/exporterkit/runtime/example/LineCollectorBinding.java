@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.example;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 
@@ -33,7 +33,8 @@ final class LineCollectorBinding implements CollectorBinding<LineCollector> {
   }
 
   @Override
-  public void fetch(LineCollector collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(LineCollector collector, CollectRequest run, SheetBuilder sheet)
+      throws Exception {
     LineCollector.Line line =
         collector.probe(run.target(), run.module(LineCollector.Module.class), run.scrape());
     RowBuilder row = sheet.row(LINE);

@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.example;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 
@@ -32,7 +32,8 @@ final class QueueCollectorBinding implements CollectorBinding<QueueCollector> {
   }
 
   @Override
-  public void fetch(QueueCollector collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(QueueCollector collector, CollectRequest run, SheetBuilder sheet)
+      throws Exception {
     for (QueueCollector.Job job : collector.collect()) {
       RowBuilder row = sheet.row(JOB);
       row.label(0, job.queue());

@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.example;
 
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.scrape.BoundCollector;
@@ -65,7 +65,7 @@ public final class ScriptedCollector implements CollectorBinding<ScriptedCollect
   }
 
   @Override
-  public void fetch(ScriptedCollector collector, RunInput run, SheetBuilder sheet)
+  public void fetch(ScriptedCollector collector, CollectRequest run, SheetBuilder sheet)
       throws Exception {
     long number = runs.incrementAndGet();
     script.run(run.scrape());

@@ -3,11 +3,11 @@ package dev.exporterkit.runtime.example;
 import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Target;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.client.ProbedScrape;
@@ -73,7 +73,8 @@ public final class ScriptedProbe implements CollectorBinding<ScriptedProbe> {
   }
 
   @Override
-  public void fetch(ScriptedProbe collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(ScriptedProbe collector, CollectRequest run, SheetBuilder sheet)
+      throws Exception {
     runs.incrementAndGet();
     script.run(run.target(), run.scrape());
     sheet.row(LENGTH).value(0, (long) run.target().text().length());

@@ -1,11 +1,11 @@
 package dev.exporterkit.runtime.example;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class ShopCollectorBinding implements CollectorBinding<ShopCollector> {
   }
 
   @Override
-  public void fetch(ShopCollector collector, RunInput run, SheetBuilder sheet) {
+  public void fetch(ShopCollector collector, CollectRequest run, SheetBuilder sheet) {
     RowBuilder row = sheet.row(SHOP);
     row.label(0, collector.text());
     row.value(0, collector.tills());

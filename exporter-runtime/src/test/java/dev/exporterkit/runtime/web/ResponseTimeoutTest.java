@@ -4,12 +4,12 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ColumnType;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
@@ -313,7 +313,7 @@ class ResponseTimeoutTest {
     }
 
     @Override
-    public void fetch(Wide collector, RunInput run, SheetBuilder sheet) {
+    public void fetch(Wide collector, CollectRequest run, SheetBuilder sheet) {
       SplittableRandom random = new SplittableRandom(1);
       for (int i = 0; i < ROWS; i++) {
         RowBuilder row = sheet.row(ROW);

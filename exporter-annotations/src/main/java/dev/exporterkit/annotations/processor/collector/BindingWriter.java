@@ -15,10 +15,10 @@ import dev.exporterkit.annotations.processor.source.JavaText;
 import dev.exporterkit.annotations.processor.source.Literals;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.spi.Caching;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ public final class BindingWriter {
         "public void fetch(%s collector, %s run, %s sheet) throws %s"
             .formatted(
                 author,
-                imports.name(RunInput.class),
+                imports.name(CollectRequest.class),
                 imports.name(SheetBuilder.class),
                 imports.name(Exception.class)));
     Fetch fetch = collector.fetch().orElseThrow();

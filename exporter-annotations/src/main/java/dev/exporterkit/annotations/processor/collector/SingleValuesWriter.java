@@ -3,8 +3,8 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.RowBuilder;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.List;
 
@@ -85,7 +85,7 @@ final class SingleValuesWriter {
             .formatted(
                 method(name, first),
                 author,
-                imports.name(RunInput.class),
+                imports.name(CollectRequest.class),
                 imports.name(filled),
                 filled == RowBuilder.class ? "values" : "sheet",
                 imports.name(Exception.class)));
