@@ -15,8 +15,9 @@ import java.lang.annotation.Target;
  *   <li>On a constant of an enum, it sets the text of the constant in labels and states.
  * </ul>
  *
- * <p>A label is a string, an enum, a boolean, a whole number, or an {@code Optional} of these. An
- * empty {@code Optional} and an empty string leave the label out. A null drops the row.
+ * <p>A label is a string, an enum, a boolean, a whole number, a {@code UUID}, {@code URI}, {@code
+ * Path} or {@code InetAddress}, or an {@code Optional} of these. An empty {@code Optional} and an
+ * empty string leave the label out. A null drops the row.
  *
  * <pre>{@code
  * record Server(

@@ -22,6 +22,7 @@ final class Expressions {
         switch (text.form()) {
           case PLAIN -> value;
           case OBJECT -> helpers.text(value);
+          case ADDRESS -> helpers.address(value);
           case ENUM -> names.texts(text.texts().orElseThrow()) + ".text(" + value + ")";
         };
     String method = text.optional() ? "optionalLabel" : "label";

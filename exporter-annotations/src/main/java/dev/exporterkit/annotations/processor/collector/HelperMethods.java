@@ -2,6 +2,7 @@ package dev.exporterkit.annotations.processor.collector;
 
 import dev.exporterkit.annotations.processor.source.Imports;
 import dev.exporterkit.annotations.processor.source.JavaText;
+import java.net.InetAddress;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -40,6 +41,14 @@ final class HelperMethods {
         "private static %s text(%s value) {\n  return value == null ? null : value.toString();"
             .formatted(imports.name(String.class), imports.name(Object.class)));
     return "text(" + expression + ")";
+  }
+
+  /** Returns the number of an internet address, or null. */
+  String address(String expression) {
+    methods.add(
+        "private static %s address(%s value) {\n  return value == null ? null : value.getHostAddress();"
+            .formatted(imports.name(String.class), imports.name(InetAddress.class)));
+    return "address(" + expression + ")";
   }
 
   void writeTo(JavaText text) {

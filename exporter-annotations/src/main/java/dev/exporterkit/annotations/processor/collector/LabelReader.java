@@ -9,11 +9,15 @@ import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -21,7 +25,16 @@ import javax.lang.model.type.TypeMirror;
 /** Reads what fills the labels of a row. */
 final class LabelReader {
   private static final List<Class<?>> OBJECTS =
-      List.of(Boolean.class, Byte.class, Short.class, Integer.class, Long.class, BigInteger.class);
+      List.of(
+          Boolean.class,
+          Byte.class,
+          Short.class,
+          Integer.class,
+          Long.class,
+          BigInteger.class,
+          UUID.class,
+          URI.class,
+          Path.class);
 
   private final TypeFinder types;
   private final MemberReader members;
@@ -77,6 +90,9 @@ final class LabelReader {
         }
         if (OBJECTS.stream().anyMatch(object -> types.is(type, object))) {
           return Optional.of(new LabelText(Form.OBJECT, false, Optional.empty(), type));
+        }
+        if (types.is(type, InetAddress.class)) {
+          return Optional.of(new LabelText(Form.ADDRESS, false, Optional.empty(), type));
         }
         return types
             .enumOf(type)

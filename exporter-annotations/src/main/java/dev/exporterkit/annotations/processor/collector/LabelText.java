@@ -19,6 +19,8 @@ record LabelText(Form form, boolean optional, Optional<EnumModel> texts, TypeMir
     PLAIN,
     /** An object whose {@code toString} is the text. */
     OBJECT,
+    /** An internet address, whose number is the text: its {@code toString} may have a name. */
+    ADDRESS,
     /** A constant of an enum. */
     ENUM
   }

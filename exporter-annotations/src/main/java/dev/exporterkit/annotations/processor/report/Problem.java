@@ -76,7 +76,8 @@ public enum Problem {
   VALUE_METHOD(
       "method %s %s. A value method of a record must have no parameters and no checked exceptions, must be neither static nor private, and must be public if the collector is in another package."),
   VALUE_TYPE("@%s cannot expose \"%s\" of type %s. %s."),
-  LABEL_TYPE("%s of type %s. A label is a string, an enum, a boolean or a whole number. %s."),
+  LABEL_TYPE(
+      "%s of type %s. A label is a string, an enum, a boolean, a whole number, a UUID, a URI, a Path or an InetAddress. %s."),
   LABEL_RECORD(
       "record %s is embedded as labels, but its \"%s\" has no @Label. Keep only labels in it."),
   LABELS_UNMARKED(
