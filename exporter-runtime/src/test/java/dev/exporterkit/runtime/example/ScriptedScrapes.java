@@ -38,10 +38,19 @@ public final class ScriptedScrapes {
 
   /** Makes a scraper on a clock of the test. */
   public static Scraper scraper(Timer timer, ScriptedCollector... collectors) {
+    return scraper(
+        timer,
+        List.of(collectors),
+        Arrays.stream(collectors).map(ScriptedCollector::bound).toArray(BoundCollector<?>[]::new));
+  }
+
+  /** Makes a scraper of collectors that the test has bound itself. */
+  public static Scraper scraper(
+      Timer timer, List<ScriptedCollector> collectors, BoundCollector<?>... bound) {
     return new Scraper(
-        Arrays.stream(collectors).<BoundCollector<?>>map(ScriptedCollector::bound).toList(),
+        List.of(bound),
         new ScrapeMetrics(EXPORTER, new BuildInfo("1.2", "abc", "17")),
-        assembler(collectors),
+        assembler(collectors.toArray(ScriptedCollector[]::new)),
         timer);
   }
 

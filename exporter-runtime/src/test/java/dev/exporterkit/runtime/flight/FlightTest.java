@@ -37,7 +37,7 @@ class FlightTest {
   }
 
   @Test
-  void everyCallerHasTheValue() {
+  void everyCallerHasTheValue() throws Exception {
     Flight<String> flight = flight(this::untilReleased);
     Deadline other = deadline(2);
     flight.join(other);
@@ -47,9 +47,9 @@ class FlightTest {
     clock.advance(Duration.ofMillis(300));
     release.countDown();
 
-    assertThat(first.join().value()).isEqualTo("value");
-    assertThat(first.join().nanos()).isEqualTo(300_000_000);
-    assertThat(second.join()).isEqualTo(first.join());
+    assertThat(first.get().value()).isEqualTo("value");
+    assertThat(first.get().nanos()).isEqualTo(300_000_000);
+    assertThat(second.get()).isEqualTo(first.get());
   }
 
   @Test
@@ -114,7 +114,7 @@ class FlightTest {
   }
 
   @Test
-  void impatientCallerLeavesAtItsOwnTime() {
+  void impatientCallerLeavesAtItsOwnTime() throws Exception {
     Flight<String> flight = flight(this::untilReleased);
     CompletableFuture<Result<String>> hasty = inBackground(flight, deadline(1));
     awaitCallers(WAITING, 1);
@@ -125,14 +125,14 @@ class FlightTest {
 
     clock.advance(SECOND);
 
-    assertThat(hasty.join().status()).isEqualTo(Status.LATE);
+    assertThat(hasty.get().status()).isEqualTo(Status.LATE);
     release.countDown();
-    assertThat(patient.join().value()).isEqualTo("value");
+    assertThat(patient.get().value()).isEqualTo("value");
   }
 
   /** A caller's patience may grow while it waits, as that of a run which another scrape joins. */
   @Test
-  void growingPatienceKeepsItGoing() {
+  void growingPatienceKeepsItGoing() throws Exception {
     Deadline[] patience = {deadline(1)};
     Patience growing = () -> patience[0].end();
     Flight<String> flight = new Flight<>(clock, lates, this::untilReleased);
@@ -145,7 +145,7 @@ class FlightTest {
     clock.advance(SECOND);
     release.countDown();
 
-    assertThat(caller.join().value()).isEqualTo("value");
+    assertThat(caller.get().value()).isEqualTo("value");
   }
 
   @Test
@@ -179,7 +179,7 @@ class FlightTest {
   }
 
   @Test
-  void interruptedCallerIsNotCalledLate() {
+  void interruptedCallerIsNotCalledLate() throws Exception {
     Flight<String> flight = flight(this::untilReleased);
     CompletableFuture<Result<String>> caller = new CompletableFuture<>();
     Thread thread = new Thread(() -> caller.complete(flight.await(deadline(1))), WAITING);
@@ -188,7 +188,7 @@ class FlightTest {
 
     thread.interrupt();
 
-    assertThat(caller.join().status()).isEqualTo(Status.INTERRUPTED);
+    assertThat(caller.get().status()).isEqualTo(Status.INTERRUPTED);
   }
 
   @Test

@@ -113,8 +113,8 @@ class SingleFlightTest {
     release.countDown();
 
     assertThat(hasty.await().status()).isEqualTo(Status.FAILED);
-    assertThat(equal.join().status()).isEqualTo(Status.FAILED);
-    assertThat(patient.join().value()).isEqualTo(2);
+    assertThat(equal.get().status()).isEqualTo(Status.FAILED);
+    assertThat(patient.get().value()).isEqualTo(2);
   }
 
   /** What a limit cuts, has no more time because somebody is more patient. */

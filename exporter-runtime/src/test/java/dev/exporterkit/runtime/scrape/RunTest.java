@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.exporterkit.api.spi.CollectorDescriptor;
+import dev.exporterkit.api.spi.Drop;
+import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
 import dev.exporterkit.runtime.example.TestClock;
@@ -16,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -143,6 +146,35 @@ class RunTest {
     end.countDown();
     await(() -> outcomes(scrape(LONG)).containsValue(Outcome.SUCCEEDED));
     assertThat(deaf.runs()).isEqualTo(2);
+  }
+
+  /** The first run is late, and its rows reach nobody; the second one's are left out, too. */
+  @Test
+  void dropsOfALateRunAreNotRecorded() {
+    CountDownLatch end = new CountDownLatch(1);
+    List<Drop> drops = new CopyOnWriteArrayList<>();
+    ScriptedCollector deaf =
+        new ScriptedCollector(
+            "deaf",
+            scrape -> {
+              if (end.getCount() > 0) {
+                clock.advance(SOON);
+                awaitDeaf(end);
+              }
+            });
+    CollectorSettings withoutSeries = new CollectorSettings(Optional.empty(), Optional.empty(), 0);
+    scraper =
+        ScriptedScrapes.scraper(
+            clock,
+            List.of(deaf),
+            new BoundCollector<>(deaf, deaf, withoutSeries, drops::add, new CurrentScrape()));
+
+    assertThat(outcomes(scrape(SOON))).containsExactly(entry("deaf", Outcome.LATE));
+    end.countDown();
+    await(() -> outcomes(scrape(LONG)).containsValue(Outcome.SUCCEEDED));
+
+    assertThat(deaf.runs()).isEqualTo(2);
+    assertThat(drops).hasSize(1);
   }
 
   @Test
