@@ -2,11 +2,11 @@ package texts;
 
 import static dev.exporterkit.api.spi.ColumnType.LONG;
 
+import dev.exporterkit.api.spi.CollectRequest;
 import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
-import dev.exporterkit.api.spi.RunInput;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.net.InetAddress;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class Peers_Binding implements CollectorBinding<Peers> {
   }
 
   @Override
-  public void fetch(Peers collector, RunInput run, SheetBuilder sheet) throws Exception {
+  public void fetch(Peers collector, CollectRequest run, SheetBuilder sheet) throws Exception {
     List<Peers.Peer> returned = Objects.requireNonNull(collector.collect(), "collect() returned null");
     for (Peers.Peer peer : returned) {
       peer(peer, sheet);
