@@ -72,6 +72,7 @@ final class ProseTest {
   static List<String> modules() {
     return List.of(
         "exporter-api",
+        "exporter-annotations",
         "exporter-runtime",
         "exporter-http",
         "exporter-cli",

@@ -22,7 +22,7 @@ import java.util.Set;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 
-/** Tells what kind of value a Java type is. */
+/** Reads which kind of value a Java type is. */
 final class ValueTypeReader {
   private static final List<Class<?>> LONGS =
       List.of(Byte.class, Short.class, Integer.class, Long.class);

@@ -160,7 +160,7 @@ final class ConfigRule implements ModelRule<ExporterModel> {
     };
   }
 
-  /** Returns what a container holds; empty if a type is none that can be read. */
+  /** Returns the element types of a container; empty if the type cannot be read. */
   private Optional<List<TypeMirror>> inner(TypeMirror type) {
     if (type.getKind() != TypeKind.DECLARED) {
       return Optional.empty();

@@ -60,7 +60,7 @@ public record ExporterModel(
    *
    * @param text how messages name it
    * @param location where it is named
-   * @param type the class that is named; empty if it is none
+   * @param type the named class; empty if it is not a class
    * @param collector what it declares; empty if it is not a collector
    */
   public record Listed(

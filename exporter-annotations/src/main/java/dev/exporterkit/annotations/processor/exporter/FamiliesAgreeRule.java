@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collectors may share a metric if they declare it alike and labels tell their rows apart. */
+/** Collectors that share a metric must declare it equally, and labels must separate their rows. */
 final class FamiliesAgreeRule implements ModelRule<ExporterModel> {
   @Override
   public void check(ExporterModel exporter, Report report) {

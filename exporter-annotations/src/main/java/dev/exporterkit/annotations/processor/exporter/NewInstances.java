@@ -8,11 +8,11 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
-/** Knows of which classes the kit can make an object without knowing any arguments. */
+/** Checks whether the kit can create an object of a class without arguments. */
 final class NewInstances {
   private NewInstances() {}
 
-  /** Returns what prevents that, to follow the name of the class. */
+  /** Returns what prevents it, as the text after the name of the class; empty if nothing does. */
   static Optional<String> obstacle(TypeElement type) {
     if (type.getKind() != ElementKind.CLASS) {
       return Optional.of(

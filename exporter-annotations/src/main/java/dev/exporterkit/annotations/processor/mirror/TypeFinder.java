@@ -19,7 +19,7 @@ import javax.lang.model.type.WildcardType;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
-/** Questions about types that the compiler answers. */
+/** Looks up types, and their properties, in the compiler. */
 public final class TypeFinder {
   private final Elements elements;
   private final Types types;
