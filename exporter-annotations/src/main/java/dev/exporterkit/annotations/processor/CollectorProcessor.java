@@ -86,7 +86,7 @@ public final class CollectorProcessor extends AbstractProcessor {
     ready.rules().check(collector, report);
     ready.printer().print(report);
     if (report.isClean() && collector.isReadable()) {
-      ready.output().write(BindingWriter.write(collector, ready.types()));
+      ready.output().write(BindingWriter.write(collector, ready.types(), CollectorProcessor.class));
     }
   }
 

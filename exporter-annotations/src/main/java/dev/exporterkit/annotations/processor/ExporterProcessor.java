@@ -88,7 +88,8 @@ public final class ExporterProcessor extends AbstractProcessor {
     ready.unused().add(exporter);
     ready.printer().print(report);
     if (report.isClean() && ready.rules().haveBindings(exporter)) {
-      GeneratedSource binding = ExporterBindingWriter.write(exporter, ready.types());
+      GeneratedSource binding =
+          ExporterBindingWriter.write(exporter, ready.types(), ExporterProcessor.class);
       if (ready.output().write(binding)) {
         ready.services().add(binding);
       }

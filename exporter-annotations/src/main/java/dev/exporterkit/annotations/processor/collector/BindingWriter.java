@@ -2,7 +2,6 @@ package dev.exporterkit.annotations.processor.collector;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.exporterkit.annotations.processor.CollectorProcessor;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Fetch;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.Rows;
 import dev.exporterkit.annotations.processor.collector.CollectorModel.SingleValues;
@@ -51,18 +50,24 @@ public final class BindingWriter {
     this.sheets = new SheetWriter(text, names, new Expressions(names, imports, helpers));
   }
 
-  /** Returns the binding of a sound collector. */
-  public static GeneratedSource write(CollectorModel collector, TypeFinder types) {
+  /**
+   * Returns the binding of a sound collector.
+   *
+   * @param processor is named as the generator
+   */
+  public static GeneratedSource write(
+      CollectorModel collector, TypeFinder types, Class<?> processor) {
     return new GeneratedSource(
         Names.generatedQualified(collector.type(), SUFFIX),
-        new BindingWriter(collector, types).write(types.sees(collector.type(), Generated.class)),
+        new BindingWriter(collector, types)
+            .write(processor, types.sees(collector.type(), Generated.class)),
         collector.type());
   }
 
-  private String write(boolean marked) {
+  private String write(Class<?> processor, boolean marked) {
     String author = imports.name(collector.type());
     text.line("/** Exposes what {@link " + author + "} collects. */");
-    text.generated(CollectorProcessor.class, marked);
+    text.generated(processor, marked);
     text.open(
         "public final class %s implements %s<%s>"
             .formatted(

@@ -1,6 +1,5 @@
 package dev.exporterkit.annotations.processor.exporter;
 
-import dev.exporterkit.annotations.processor.ExporterProcessor;
 import dev.exporterkit.annotations.processor.collector.BindingWriter;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
@@ -35,21 +34,26 @@ public final class ExporterBindingWriter {
     this.imports = text.imports();
   }
 
-  /** Returns the binding of a sound exporter. */
-  public static GeneratedSource write(ExporterModel exporter, TypeFinder types) {
+  /**
+   * Returns the binding of a sound exporter.
+   *
+   * @param processor is named as the generator
+   */
+  public static GeneratedSource write(
+      ExporterModel exporter, TypeFinder types, Class<?> processor) {
     boolean marked = types.sees(exporter.type(), Generated.class);
     return new GeneratedSource(
         Names.generatedQualified(exporter.type(), SUFFIX),
-        new ExporterBindingWriter(exporter, types).write(marked),
+        new ExporterBindingWriter(exporter, types).write(processor, marked),
         exporter.type());
   }
 
-  private String write(boolean marked) {
+  private String write(Class<?> processor, boolean marked) {
     String author = imports.name(exporter.type());
     String list = imports.name(List.class);
     String anyClass = imports.name(Class.class) + "<?>";
     text.line("/** Describes {@link " + author + "}. */");
-    text.generated(ExporterProcessor.class, marked);
+    text.generated(processor, marked);
     text.open(
         "public final class %s implements %s"
             .formatted(
