@@ -45,7 +45,7 @@ public final class CollectorLog implements RunLog {
       if (failure != null) {
         debug("No data", "reason", failure.getMessage());
       }
-      answered();
+      succeeded();
     } else if (failure != null) {
       failed(outcome, failure);
     }
@@ -53,37 +53,23 @@ public final class CollectorLog implements RunLog {
 
   @Override
   public void late(long nanos) {
-    long count = failures.add("late");
-    if (count > 0) {
-      tell(LogLevel.WARN, "Collector is late", "after", seconds(nanos), "failures", count);
-    }
+    warn("late", "Collector is late", "after", nanos);
   }
 
   /** A refresh continues after the scrape, and there are no rows to serve in the meantime. */
   public void notReady(long nanos) {
-    long count = failures.add("not ready");
-    if (count > 0) {
-      tell(
-          LogLevel.WARN,
-          "Collector is not ready yet, and its cache is empty",
-          "for",
-          seconds(nanos),
-          "failures",
-          count);
-    }
+    warn("not ready", "Collector is not ready yet, and its cache is empty", "for", nanos);
   }
 
   @Override
   public void stillRunning(long nanos) {
-    long count = failures.add("running");
+    warn("running", "Collector is still running and is not started again", "for", nanos);
+  }
+
+  private void warn(String failure, String message, String key, long nanos) {
+    long count = failures.add(failure);
     if (count > 0) {
-      tell(
-          LogLevel.WARN,
-          "Collector is still running and is not started again",
-          "for",
-          seconds(nanos),
-          "failures",
-          count);
+      report(LogLevel.WARN, message, key, seconds(nanos), "failures", count);
     }
   }
 
@@ -97,9 +83,9 @@ public final class CollectorLog implements RunLog {
     if (count == 0) {
       debug("Collector failed again", "err", failure);
     } else if (outcome == Outcome.TARGET_UNAVAILABLE) {
-      tell(LogLevel.WARN, "Target unavailable", "failures", count, "err", failure);
+      report(LogLevel.WARN, "Target unavailable", "failures", count, "err", failure);
     } else {
-      tell(
+      report(
           LogLevel.ERROR,
           "Collector failed",
           "failures",
@@ -111,14 +97,14 @@ public final class CollectorLog implements RunLog {
     }
   }
 
-  private void answered() {
+  private void succeeded() {
     long count = failures.end();
     if (count > 0) {
-      tell(LogLevel.INFO, "Collector works again", "failures", count);
+      report(LogLevel.INFO, "Collector works again", "failures", count);
     }
   }
 
-  private void tell(LogLevel level, String message, Object... attributes) {
+  private void report(LogLevel level, String message, Object... attributes) {
     // The text of an exception may be an author's code: it runs here, on the thread of the
     // collector.
     lines.add(collector, level, log.event(message, withSubject(attributes).toArray()));

@@ -37,54 +37,36 @@ sealed interface RowContainer {
     }
   }
 
-  /** Perhaps something. */
-  record InOptional(RowContainer inner) implements RowContainer {
+  /** A container of something, which has its properties. */
+  sealed interface Wrapper extends RowContainer {
+
+    /** Returns what the container holds. */
+    RowContainer inner();
+
     @Override
-    public boolean isDynamic() {
-      return inner.isDynamic();
+    default boolean isDynamic() {
+      return inner().isDynamic();
     }
 
     @Override
-    public boolean hasKeys() {
-      return inner.hasKeys();
+    default boolean hasKeys() {
+      return inner().hasKeys();
     }
   }
+
+  /** Perhaps something. */
+  record InOptional(RowContainer inner) implements Wrapper {}
 
   /** Any number of something. */
-  record InCollection(TypeMirror element, RowContainer inner) implements RowContainer {
-    @Override
-    public boolean isDynamic() {
-      return inner.isDynamic();
-    }
-
-    @Override
-    public boolean hasKeys() {
-      return inner.hasKeys();
-    }
-  }
+  record InCollection(TypeMirror element, RowContainer inner) implements Wrapper {}
 
   /** Any number of something, read once and closed. */
-  record InStream(TypeMirror element, RowContainer inner) implements RowContainer {
-    @Override
-    public boolean isDynamic() {
-      return inner.isDynamic();
-    }
-
-    @Override
-    public boolean hasKeys() {
-      return inner.hasKeys();
-    }
-  }
+  record InStream(TypeMirror element, RowContainer inner) implements Wrapper {}
 
   /** Something for each key; the schema is that of the label which the keys fill. */
   record InMap(
       TypeMirror key, TypeMirror value, LabelText text, RowSchemaModel schema, RowContainer inner)
-      implements RowContainer {
-    @Override
-    public boolean isDynamic() {
-      return inner.isDynamic();
-    }
-
+      implements Wrapper {
     @Override
     public boolean hasKeys() {
       return true;
