@@ -52,7 +52,7 @@ final class BoundConnection implements InvocationHandler {
     try {
       return Delegates.call(target, method, args);
     } catch (SQLException e) {
-      throw deadline.isOver() ? failures.late(deadline, e) : failures.told(e);
+      throw deadline.isOver() ? failures.late(deadline, e) : failures.reported(e);
     }
   }
 

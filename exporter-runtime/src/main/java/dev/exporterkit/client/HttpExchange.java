@@ -68,7 +68,7 @@ final class HttpExchange<T> {
 
   private void answered(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     if (failure != null) {
-      answer.completeExceptionally(failures.told(failure, deadline));
+      answer.completeExceptionally(failures.reported(failure, deadline));
     } else {
       answer.complete(response);
     }

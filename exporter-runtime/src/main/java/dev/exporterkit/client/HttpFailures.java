@@ -39,7 +39,7 @@ record HttpFailures(String server) {
   }
 
   /** The JDK's client often omits why it could not connect, and to which host. */
-  Throwable told(Throwable failure, Deadline deadline) {
+  Throwable reported(Throwable failure, Deadline deadline) {
     Throwable cause = unwrapped(failure);
     if (cause.getClass() == HttpTimeoutException.class) { // the request's own timeout
       return late(deadline);
@@ -48,9 +48,9 @@ record HttpFailures(String server) {
       return cause;
     }
     String why = isUnresolved(cause) ? "there is no such host" : "nothing listens there";
-    ConnectException told = new ConnectException("cannot connect to " + server + ": " + why);
-    told.initCause(cause);
-    return told;
+    ConnectException reported = new ConnectException("cannot connect to " + server + ": " + why);
+    reported.initCause(cause);
+    return reported;
   }
 
   /** Throws the failure of a request like {@link java.net.http.HttpClient#send}. */

@@ -48,7 +48,7 @@ final class Logins {
     login.giveUp();
     throw opened.failure() == null
         ? failures.late(deadline, null)
-        : failures.told(opened.failure());
+        : failures.reported(opened.failure());
   }
 
   /** One attempt. A connection that arrives too late is aborted. */

@@ -42,9 +42,9 @@ final class SqlFailures {
   }
 
   /** Returns the driver's exception without secrets: itself if it contains none. */
-  SQLException told(Throwable failure) {
-    Throwable told = withoutSecrets(failure);
-    return told instanceof SQLException sql ? sql : new SQLException(told);
+  SQLException reported(Throwable failure) {
+    Throwable reported = withoutSecrets(failure);
+    return reported instanceof SQLException sql ? sql : new SQLException(reported);
   }
 
   private Throwable withoutSecrets(Throwable failure) {

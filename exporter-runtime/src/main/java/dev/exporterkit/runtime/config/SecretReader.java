@@ -37,9 +37,9 @@ final class SecretReader {
     if (!(node instanceof MappingNode where)) {
       return problems.add(path, "the file must not contain the secret itself: " + HOW);
     }
-    Problems untold = new Problems("");
-    Map<String, Mapping.Entry> entries = Mapping.of(where, path, untold).entries();
-    if (!untold.all().isEmpty()) {
+    Problems ignored = new Problems("");
+    Map<String, Mapping.Entry> entries = Mapping.of(where, path, ignored).entries();
+    if (!ignored.all().isEmpty()) {
       return problems.add(path, "a secret has exactly one place: " + HOW);
     }
     Mapping.@Nullable Entry file = entries.get("file");

@@ -52,7 +52,7 @@ record YamlProblem(String theirs, boolean isAtStart, String ours) {
     return new YamlProblem(theirs, true, "is not YAML: " + ours + ".");
   }
 
-  static void tell(MarkedYAMLException e, Problems problems) {
+  static void report(MarkedYAMLException e, Problems problems) {
     String theirs = String.valueOf(e.getProblem());
     YamlProblem problem =
         KNOWN.stream()

@@ -31,7 +31,7 @@ final class YamlText {
       return new Composer(new ParserImpl(new TextReader(text), options), new Resolver(), options)
           .getSingleNode();
     } catch (MarkedYAMLException e) {
-      YamlProblem.tell(e, problems);
+      YamlProblem.report(e, problems);
     } catch (ReaderException e) {
       int line = (int) text.codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
       problems.add(ConfigPath.ROOT.atLine(line + 1), "is not YAML: there is a control character.");

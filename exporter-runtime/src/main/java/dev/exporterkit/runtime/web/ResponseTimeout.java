@@ -24,7 +24,7 @@ public final class ResponseTimeout {
   private boolean watching;
   private long stoppedAt;
   private long nanosAfterStop = Long.MAX_VALUE;
-  private long untold;
+  private long unreported;
 
   /**
    * Limits the time of every response.
@@ -104,15 +104,15 @@ public final class ResponseTimeout {
   }
 
   private synchronized void look() {
-    untold += interruptOverdue();
-    if (untold > 0 && throttle.tryAcquire("unread")) {
+    unreported += interruptOverdue();
+    if (unreported > 0 && throttle.tryAcquire("unread")) {
       log.warn(
           "Responses end early because their clients do not read them",
           "count",
-          untold,
+          unreported,
           "after",
           GoDuration.text(Duration.ofNanos(Math.min(nanos, nanosAfterStop))));
-      untold = 0;
+      unreported = 0;
     }
   }
 

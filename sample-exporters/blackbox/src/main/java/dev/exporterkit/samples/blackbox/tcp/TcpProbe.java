@@ -75,7 +75,7 @@ public final class TcpProbe {
       if (turn.expect().isPresent()) {
         Matcher match = await(turn.expect().get(), lines);
         answer = Groups.fill(answer, match);
-        tell(turn.labels(), match);
+        expose(turn.labels(), match);
       }
       if (answer.length > 0) {
         // Not the line itself: it may contain a password.
@@ -120,7 +120,7 @@ public final class TcpProbe {
     throw new ProbeFailedException("no line matched " + expected + "; the last line was: " + last);
   }
 
-  private void tell(List<ExpectLabel> labels, Matcher match) {
+  private void expose(List<ExpectLabel> labels, Matcher match) {
     if (!labels.isEmpty()) {
       @Nullable String[] values =
           labels.stream().map(label -> Groups.fill(label.value(), match)).toArray(String[]::new);
