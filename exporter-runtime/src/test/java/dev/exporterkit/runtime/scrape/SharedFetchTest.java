@@ -37,6 +37,8 @@ class SharedFetchTest {
 
   private static final Key<Page> PAGE = Key.of("Page");
   private static final String WAITING = "waiting";
+  private static final String COLLECTOR_A = "collector-a";
+  private static final String COLLECTOR_B = "collector-b";
 
   private final TestClock clock = new TestClock();
   private final AtomicInteger fetches = new AtomicInteger();
@@ -51,6 +53,9 @@ class SharedFetchTest {
   void close() {
     release.countDown();
     scraper.close();
+    // The next test counts the threads of its own collectors.
+    awaitCallers(COLLECTOR_A, 0);
+    awaitCallers(COLLECTOR_B, 0);
   }
 
   @Test
@@ -158,7 +163,7 @@ class SharedFetchTest {
                   scrape.once(PAGE, this::slowPage);
                 }));
     CompletableFuture<Scrape> impatient = inBackground(() -> scrape(SOON));
-    awaitCallers("collector-b", 1);
+    awaitCallers(COLLECTOR_B, 1);
     CompletableFuture<Scrape> patient =
         inBackground(() -> scraper.scrape("b"::equals, Deadline.in(LONG, clock.getAsLong())));
     awaitCallers(WAITING, 2);
@@ -276,8 +281,8 @@ class SharedFetchTest {
 
   /** Waits until both collectors wait for the fetch. */
   private static void awaitBoth() {
-    awaitCallers("collector-a", 1);
-    awaitCallers("collector-b", 1);
+    awaitCallers(COLLECTOR_A, 1);
+    awaitCallers(COLLECTOR_B, 1);
   }
 
   private Page slowPage() throws InterruptedException {
