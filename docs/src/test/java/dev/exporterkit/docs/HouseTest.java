@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 @Tag("once")
 final class HouseTest {
   private static final List<String> MODULES =
-      List.of("exporter-api", "exporter-annotations", "exporter-runtime", "exporter-http", "docs");
+      List.of(
+          "exporter-api",
+          "exporter-annotations",
+          "exporter-formats",
+          "exporter-runtime",
+          "exporter-testkit",
+          "exporter-http",
+          "docs");
   private static final Page CONTRIBUTING = Page.of("CONTRIBUTING.md");
 
   @Test

@@ -73,7 +73,9 @@ final class ProseTest {
     return List.of(
         "exporter-api",
         "exporter-annotations",
+        "exporter-formats",
         "exporter-runtime",
+        "exporter-testkit",
         "exporter-http",
         "exporter-cli",
         "sample-exporters",
