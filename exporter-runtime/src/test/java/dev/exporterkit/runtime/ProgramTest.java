@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class ProgramTest {
+  private static final String ANY_PORT = "--web.listen-address=127.0.0.1:0";
+
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
@@ -102,7 +104,9 @@ class ProgramTest {
 
   @Test
   void signalsToReloadEndNothing() throws Exception {
-    try (RunningProgram program = start("--queue.delay=1s")) {
+    try (RunningProgram program =
+        RunningProgram.startWithSignal(
+            "HUP", QueueExporter.class, Map.of(), ANY_PORT, "--queue.delay=1s")) {
       CompletableFuture<HttpResponse<String>> scrape = scrape(program.port());
       program.awaitLine("collecting");
       for (String signal : List.of("HUP", "USR1", "USR2", "HUP")) {
@@ -258,7 +262,7 @@ class ProgramTest {
 
   private static RunningProgram start(String... more) throws IOException {
     String[] args = new String[more.length + 1];
-    args[0] = "--web.listen-address=127.0.0.1:0";
+    args[0] = ANY_PORT;
     System.arraycopy(more, 0, args, 1, more.length);
     return RunningProgram.start(QueueExporter.class, Map.of(), args);
   }

@@ -45,6 +45,13 @@ final class RunningProgram implements AutoCloseable {
         List.of("sh", "-c", "ulimit -n " + files + "; exec \"$@\"", "sh"), main, environment, args);
   }
 
+  /** Starts a program for which a signal is not ignored, even if it is ignored here by nohup. */
+  static RunningProgram startWithSignal(
+      String signal, Class<?> main, Map<String, String> environment, String... args)
+      throws IOException {
+    return start(List.of("env", "--default-signal=" + signal), main, environment, args);
+  }
+
   /** Starts a program whose standard output is a full disk. */
   static RunningProgram startOnFullDisk(
       Class<?> main, Map<String, String> environment, String... args) throws IOException {
