@@ -193,6 +193,24 @@ class DnsProbeTest {
   }
 
   @Test
+  void queryIsSentOverTls() throws Exception {
+    Certificates good = Certificates.good(folder);
+    try (NameServer server =
+        NameServer.start(
+            good.server().getServerSocketFactory(),
+            0,
+            new int[] {2, 0, 1},
+            HexFormat.of().parseHex(ADDRESSES))) {
+      String module = MODULE + "transport_protocol: tcp, dns_over_tls: true";
+      String target = "localhost:" + server.port();
+      String trusting = module + ", tls_config: {ca_file: good.pem}}";
+      assertThat(probing.probe(trusting, target).success()).as(probing.log()).isTrue();
+      assertThat(probing.probe(module + "}", target).success()).isFalse();
+      assertThat(probing.log()).contains("the TLS handshake failed");
+    }
+  }
+
+  @Test
   void silentServerIsNoAnswer() throws IOException {
     try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
       ProbeSheet sheet =

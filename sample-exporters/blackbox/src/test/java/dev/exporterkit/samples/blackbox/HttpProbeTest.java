@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,6 +120,39 @@ class HttpProbeTest {
           .doesNotContain("Authorization", "Cookie");
       assertThat(probing.log()).doesNotContain("sesame", "YWxpOnNlc2FtZQ");
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "authorization: {credentials: sesame} | Bearer sesame",
+        "authorization: {type: Token, credentials_file: secret} | Token sesame",
+        "bearer_token: sesame | Bearer sesame",
+        "bearer_token_file: secret | Bearer sesame",
+        "basic_auth: {username: ali, password_file: secret} | Basic YWxpOnNlc2FtZQ==",
+        "basic_auth: {username: ali} | Basic YWxpOg==",
+      })
+  void loginIsSent(String login, String header) throws IOException {
+    Files.writeString(folder.resolve("secret"), " sesame\n");
+    assertThat(probing.probe("prober: http, http: {" + login + "}", web.http("/")).success())
+        .isTrue();
+    assertThat(web.requests().get(0)).contains("Authorization: " + header + "\n");
+    assertThat(probing.log()).doesNotContain("sesame", "YWxpO");
+  }
+
+  @Test
+  void fileOfALoginIsReadForEachRequest() throws IOException {
+    String module = "prober: http, http: {bearer_token_file: secret}";
+    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+    assertThat(probing.log())
+        .contains("credentials_file " + folder.resolve("secret") + " cannot be read: there is no");
+    Files.writeString(folder.resolve("secret"), "ses\name");
+    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+    assertThat(probing.log()).contains("must contain one line").doesNotContain("ses\n");
+    Files.writeString(folder.resolve("secret"), "sesame");
+    assertThat(probing.probe(module, web.http("/")).success()).isTrue();
+    assertThat(web.requests()).hasSize(1);
   }
 
   @ParameterizedTest

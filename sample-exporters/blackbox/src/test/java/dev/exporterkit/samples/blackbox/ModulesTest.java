@@ -77,6 +77,19 @@ class ModulesTest {
         "http: {headers: {'X Y': z}} | http.headers | the name \"X Y\" must consist",
         "http: {headers: {X: \"sesame\\nY: z\"}} | http.headers | the value of X must not contain",
         "http: {headers: {X: \"sesame\\0\"}} | http.headers | the value of X must not contain",
+        "http: {authorization: {type: basic}} | http.authorization.type | must not be Basic",
+        "http: {authorization: {type: 'a b'}} | http.authorization.type | must consist of letters",
+        "http: {authorization: {credentials: sesame, credentials_file: x}} |"
+            + " http.authorization.credentials_file | must not be set together",
+        "http: {basic_auth: {password: sesame, password_file: x}} |"
+            + " http.basic_auth.password_file | must not be set together",
+        "http: {bearer_token: sesame, bearer_token_file: x} | http.bearer_token_file |"
+            + " must not be set together",
+        "http: {bearer_token: sesame, basic_auth: {username: ali}} | http.authorization | only one of",
+        "http: {bearer_token: \"sesame\\nX: y\"} | http.bearer_token | must contain one line",
+        "http: {authorization: {credentials: \"sesame\\n\"}} | http.authorization.credentials |"
+            + " must contain one line",
+        "dns: {query_name: a, dns_over_tls: true} | dns.dns_over_tls | needs TCP",
         "tcp: {tls_config: {server_name: \"a\\r\\nb\"}} | tcp.tls_config.server_name | must be a host",
         "tcp: {tls_config: {min_version: TLS13, max_version: TLS12}} | tcp.tls_config.min_version |"
             + " must not be newer",

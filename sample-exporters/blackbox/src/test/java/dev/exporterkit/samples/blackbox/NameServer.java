@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import javax.net.ServerSocketFactory;
 
 /** A name server that gives one answer to every question, over UDP and TCP. */
 final class NameServer implements Closeable {
@@ -20,8 +21,9 @@ final class NameServer implements Closeable {
   private final int[] counts;
   private final byte[] records;
 
-  private NameServer(int flags, int[] counts, byte[] records) throws IOException {
-    this.tcp = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private NameServer(ServerSocketFactory sockets, int flags, int[] counts, byte[] records)
+      throws IOException {
+    this.tcp = sockets.createServerSocket(0, 50, InetAddress.getLoopbackAddress());
     this.udp = new DatagramSocket(tcp.getLocalPort(), InetAddress.getLoopbackAddress());
     this.flags = flags;
     this.counts = counts;
@@ -36,7 +38,13 @@ final class NameServer implements Closeable {
    * @param records their bytes; {@code c00c} is the name of the question
    */
   static NameServer start(int rcode, int[] counts, byte[] records) throws IOException {
-    NameServer server = new NameServer(0x8180 | rcode, counts, records);
+    return start(ServerSocketFactory.getDefault(), rcode, counts, records);
+  }
+
+  /** Starts one whose TCP port belongs to a factory, such as one for TLS. */
+  static NameServer start(ServerSocketFactory sockets, int rcode, int[] counts, byte[] records)
+      throws IOException {
+    NameServer server = new NameServer(sockets, 0x8180 | rcode, counts, records);
     daemon(server::serveUdp);
     daemon(server::serveTcp);
     return server;
@@ -91,6 +99,10 @@ final class NameServer implements Closeable {
         // The probe has hung up, or the test has closed the server.
       }
     }
+  }
+
+  int port() {
+    return tcp.getLocalPort();
   }
 
   private static void daemon(Runnable work) {

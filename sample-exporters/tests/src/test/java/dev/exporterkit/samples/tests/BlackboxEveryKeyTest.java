@@ -41,7 +41,10 @@ class BlackboxEveryKeyTest {
     Path file = file(folder.resolve("no.pem"), 3128);
     Exporter exporter = ending(Exporter.start(BlackboxExporter.class, "--config.file=" + file));
     assertThat(exporter.log().text())
-        .contains("keys=\"modules.shop_login.http.basic_auth.password (line 49)\"")
+        .contains(
+            "keys=\"modules.shop_login.http.basic_auth.password (line 49),"
+                + " modules.shop_token.http.bearer_token (line 53),"
+                + " modules.shop_authorization.http.authorization.credentials (line 59)\"")
         .doesNotContain("sesame");
   }
 
@@ -61,6 +64,8 @@ class BlackboxEveryKeyTest {
     pair.assertSame("shop_through_proxy", site, true);
     pair.assertSame("shop_order", "127.0.0.1:" + answering("{\"probe\": true}"), true);
     pair.assertSame("shop_login", "127.0.0.1:" + answering("Basic Y2xlcms6c2VzYW1l\r\n"), true);
+    pair.assertSame("shop_token", "127.0.0.1:" + answering("Bearer sesame\r\n"), true);
+    pair.assertSame("shop_authorization", "127.0.0.1:" + answering("Token sesame\r\n"), true);
     pair.assertSame("shop_own_authority", "https://" + tls, true);
     pair.assertSame("shop_packed", site + "/packed", true);
     pair.assertSame("port_open", site, true);

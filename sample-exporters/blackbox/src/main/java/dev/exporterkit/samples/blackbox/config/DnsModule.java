@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.blackbox.config;
 
+import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Default;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ import org.xbill.DNS.Type;
 /**
  * A DNS query, and the valid responses.
  *
+ * @param dnsOverTls whether the query is sent over TLS, by default to port 853; needs the transport
+ *     {@code tcp}
  * @param queryType a record type, such as {@code SOA} or {@code TYPE65}
  * @param validRcodes the valid response codes; empty for {@code NOERROR}
  */
@@ -18,6 +21,8 @@ public record DnsModule(
     @Default("true") boolean ipProtocolFallback,
     Optional<String> sourceIpAddress,
     @Default("udp") Transport transportProtocol,
+    @Default("false") boolean dnsOverTls,
+    TlsConfig tlsConfig,
     @Default("''") String queryName,
     @Default("ANY") String queryType,
     @Default("IN") String queryClass,
@@ -30,6 +35,10 @@ public record DnsModule(
   /** Checks what the types do not express. */
   public DnsModule {
     SourceAddress.check(sourceIpAddress);
+    if (dnsOverTls && transportProtocol != Transport.TCP) {
+      throw new ConfigurationException(
+          "dns_over_tls", "needs TCP. Write transport_protocol: tcp beside it.");
+    }
     DnsText.checkName(queryName);
     DnsText.check("query_type", Type::value, queryType);
     DnsText.check("query_class", DClass::value, queryClass);

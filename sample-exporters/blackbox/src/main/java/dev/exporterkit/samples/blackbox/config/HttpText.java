@@ -14,6 +14,16 @@ final class HttpText {
 
   private HttpText() {}
 
+  static void checkToken(String key, String text) {
+    if (!TOKEN.matcher(text).matches()) {
+      throw new ConfigurationException(key, "must consist of letters, digits and hyphens.");
+    }
+  }
+
+  static boolean hasControl(String text) {
+    return CONTROL.matcher(text).find();
+  }
+
   static void checkMethod(String method) {
     if (!TOKEN.matcher(method).matches()) {
       throw new ConfigurationException("method", "must be an HTTP method, such as GET.");
@@ -30,7 +40,7 @@ final class HttpText {
                 "the name \"%s\" must consist of letters, digits and hyphens."
                     .formatted(CONTROL.matcher(name).replaceAll("?")));
           }
-          if (CONTROL.matcher(value).find()) {
+          if (hasControl(value)) {
             throw new ConfigurationException(
                 "headers",
                 "the value of %s must not contain line breaks or other control characters."

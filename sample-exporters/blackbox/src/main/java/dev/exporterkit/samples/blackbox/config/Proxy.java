@@ -50,7 +50,10 @@ public record Proxy(String host, int port, Optional<BasicAuth> login) {
     return user == null
         ? Optional.empty()
         : Optional.of(
-            new BasicAuth(decoded(user), new Secret(password == null ? "" : decoded(password))));
+            new BasicAuth(
+                decoded(user),
+                Optional.ofNullable(password).map(text -> new Secret(decoded(text))),
+                Optional.empty()));
   }
 
   /** In this part of a URL, unlike in a form, a plus sign is a plus sign. */

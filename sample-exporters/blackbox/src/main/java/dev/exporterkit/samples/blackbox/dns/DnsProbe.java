@@ -4,8 +4,10 @@ import dev.exporterkit.samples.blackbox.config.DnsModule;
 import dev.exporterkit.samples.blackbox.dns.DnsSheet.Phase;
 import dev.exporterkit.samples.blackbox.dns.Transports.Transport;
 import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.samples.blackbox.tls.TlsClient;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.xbill.DNS.Section;
 /** Sends a query to a name server, and checks the response. */
 public final class DnsProbe {
   private static final int PORT = 53;
+  private static final int TLS_PORT = 853;
   private static final List<Integer> SECTIONS =
       List.of(Section.ANSWER, Section.AUTHORITY, Section.ADDITIONAL);
 
@@ -46,7 +49,7 @@ public final class DnsProbe {
    */
   public void run() throws IOException {
     Question question = Question.of(module);
-    int port = probe.target().port().orElse(PORT);
+    int port = probe.target().port().orElse(module.dnsOverTls() ? TLS_PORT : PORT);
     long start = System.nanoTime();
     InetAddress server = probe.resolve(probe.target().host(), port, module.addressChoice());
     start = end(Phase.RESOLVE, start);
@@ -98,8 +101,23 @@ public final class DnsProbe {
   private Transport open(InetAddress server, int port) throws IOException {
     return switch (module.transportProtocol()) {
       case UDP -> Transports.udp(probe, server, port, module.sourceIpAddress());
-      case TCP -> Transports.tcp(probe, server, port, module.sourceIpAddress());
+      case TCP -> Transports.tcp(encrypted(probe.connect(server, port, module.sourceIpAddress())));
     };
+  }
+
+  private Socket encrypted(Socket plain) throws IOException {
+    if (!module.dnsOverTls()) {
+      return plain;
+    }
+    try {
+      String serverName = module.tlsConfig().serverName().orElse(probe.target().host());
+      return TlsClient.of(module.tlsConfig())
+          .handshake(plain, plain.getPort(), serverName)
+          .socket();
+    } catch (IOException e) {
+      plain.close();
+      throw e;
+    }
   }
 
   private Message ask(Transport transport, Question question, long start) throws IOException {

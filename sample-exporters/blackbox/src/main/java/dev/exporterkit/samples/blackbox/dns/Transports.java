@@ -44,9 +44,8 @@ final class Transports {
     }
   }
 
-  static Transport tcp(Probe probe, InetAddress server, int port, Optional<String> source)
-      throws IOException {
-    return new Tcp(probe.connect(server, port, source));
+  static Transport tcp(Socket socket) {
+    return new Tcp(socket);
   }
 
   /** If a message is marked as truncated, dnsjava silently omits a broken record. */

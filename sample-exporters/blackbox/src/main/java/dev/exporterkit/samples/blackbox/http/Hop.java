@@ -114,16 +114,13 @@ final class Hop {
         }
         return null;
       }
-      return proxy
-          .login()
-          .map(
-              login ->
-                  response
-                      .request()
-                      .newBuilder()
-                      .header("Proxy-Authorization", login.header())
-                      .build())
-          .orElse(null);
+      return proxy.login().isEmpty()
+          ? null
+          : response
+              .request()
+              .newBuilder()
+              .header("Proxy-Authorization", proxy.login().get().header())
+              .build();
     };
   }
 

@@ -6,6 +6,7 @@ import dev.exporterkit.http.BodyLimit;
 import dev.exporterkit.samples.blackbox.config.HttpModule;
 import dev.exporterkit.samples.blackbox.config.Proxy;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,8 +88,9 @@ final class Requests {
    *
    * @param address the page
    * @param asked the requested address, which may contain an IP address instead of a name
+   * @throws IOException if the file with a password cannot be read
    */
-  Request to(HttpAddress address, HttpAddress asked) {
+  Request to(HttpAddress address, HttpAddress asked) throws IOException {
     Headers.Builder headers = new Headers.Builder();
     headers(address).forEach(headers::addUnsafeNonAscii);
     @Nullable RequestBody body = body();
@@ -110,7 +112,7 @@ final class Requests {
     return sent || WITH_LENGTH.contains(method()) ? RequestBody.create(text.getBytes(UTF_8)) : null;
   }
 
-  private Map<String, String> headers(HttpAddress address) {
+  private Map<String, String> headers(HttpAddress address) throws IOException {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("Host", address.authority());
     headers.put("User-Agent", "Exporter Kit blackbox");
@@ -118,7 +120,7 @@ final class Requests {
     headers.keySet().removeAll(OF_THE_BODY);
     if (address.isSameServer(target)) {
       host.ifPresent(name -> headers.put("Host", name));
-      module.basicAuth().ifPresent(auth -> headers.putIfAbsent("Authorization", auth.header()));
+      module.login().ifPresent(login -> headers.putIfAbsent("Authorization", login));
     } else {
       FOR_THE_TARGET.forEach(headers::remove);
       headers.put("Host", address.authority());
@@ -134,12 +136,12 @@ final class Requests {
     return headers;
   }
 
-  private void addLogin(Map<String, String> headers, HttpAddress address) {
+  private void addLogin(Map<String, String> headers, HttpAddress address) throws IOException {
     Optional<Proxy> proxy = module.proxy();
     if (proxy.isPresent() && !address.isTls()) {
-      proxy
-          .flatMap(Proxy::login)
-          .ifPresent(login -> headers.putIfAbsent(FOR_THE_PROXY, login.header()));
+      if (proxy.get().login().isPresent()) {
+        headers.putIfAbsent(FOR_THE_PROXY, proxy.get().login().get().header());
+      }
     } else if (proxy.isPresent()) {
       headers.remove(FOR_THE_PROXY);
     }
