@@ -53,10 +53,10 @@ final class AllowedRoutes extends EventListener {
 
   /** Returns the addresses of the hop, or of the proxy. */
   List<InetAddress> lookup(String host) throws UnknownHostException {
-    HttpUrl asked = Objects.requireNonNull(hop, "the route is chosen before the host is resolved");
+    HttpUrl url = Objects.requireNonNull(hop, "the route is chosen before the host is resolved");
     try {
-      return host.equals(asked.host())
-          ? network.resolve(host, asked.port())
+      return host.equals(url.host())
+          ? network.resolve(host, url.port())
           : network.resolveConfigured(host); // a proxy
     } catch (IOException e) {
       throw ScrapeDns.unknown(host, e);

@@ -23,17 +23,17 @@ final class ScrapeInterceptor implements Interceptor {
   @Override
   public Response intercept(Chain chain) throws IOException {
     BoundedCall call = BoundedCall.begin(chain, current.get());
-    boolean answered = false;
+    boolean responded = false;
     try {
       Response response = NoRepetition.restore(allowed(named(chain)).proceed(chain.request()));
-      answered = true;
+      responded = true;
       return response.newBuilder().body(new BoundedBody(response.body(), call)).build();
     } catch (UncheckedIOException e) {
       throw call.failure(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw call.failure(e);
     } finally {
-      if (!answered) {
+      if (!responded) {
         call.done();
       }
     }

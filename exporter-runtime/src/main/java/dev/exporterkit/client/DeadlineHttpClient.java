@@ -89,13 +89,13 @@ public final class DeadlineHttpClient extends HttpClient {
   @Override
   public <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
       throws IOException, InterruptedException {
-    CompletableFuture<HttpResponse<T>> answer = sendAsync(request, handler);
+    CompletableFuture<HttpResponse<T>> response = sendAsync(request, handler);
     try {
-      return answer.get();
+      return response.get();
     } catch (ExecutionException e) {
       throw HttpFailures.thrown(e);
     } finally {
-      answer.cancel(true); // because the thread was interrupted
+      response.cancel(true); // because the thread was interrupted
     }
   }
 
@@ -108,16 +108,16 @@ public final class DeadlineHttpClient extends HttpClient {
   @Override
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, BodyHandler<T> handler, @Nullable PushPromiseHandler<T> pushes) {
-    HttpClient asked;
+    HttpClient client;
     try {
-      asked = allowed(request.uri());
+      client = allowed(request.uri());
     } catch (IOException e) {
       return CompletableFuture.failedFuture(e);
     }
     ScrapeContext scrape = current.get();
     Deadline deadline = request.timeout().map(scrape::deadline).orElseGet(scrape::deadline);
     HttpExchange<T> exchange = new HttpExchange<>(HttpFailures.about(request), deadline);
-    return exchange.begin(() -> asked.sendAsync(request, exchange.bounded(handler), pushes));
+    return exchange.begin(() -> client.sendAsync(request, exchange.bounded(handler), pushes));
   }
 
   /** Checks the destination of a probe; returns the client to use. */
@@ -126,8 +126,8 @@ public final class DeadlineHttpClient extends HttpClient {
     if (probe.isEmpty()) {
       return delegate;
     }
-    HttpClient asked = probing.get();
-    if (asked.followRedirects() != Redirect.NEVER) {
+    HttpClient client = probing.get();
+    if (client.followRedirects() != Redirect.NEVER) {
       throw new IllegalStateException(
           "a probe must check each redirect: build the client with followRedirects(NEVER), or use"
               + " exporter-http");
@@ -135,7 +135,7 @@ public final class DeadlineHttpClient extends HttpClient {
     if (uri.getHost() != null) { // the JDK rejects others
       probe.get().network().require(uri.getHost(), port(uri));
     }
-    return asked;
+    return client;
   }
 
   private static int port(URI uri) {

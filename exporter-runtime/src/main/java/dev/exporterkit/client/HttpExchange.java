@@ -24,7 +24,7 @@ final class HttpExchange<T> {
 
   private final HttpFailures failures;
   private final Deadline deadline;
-  private final CompletableFuture<HttpResponse<T>> answer = new CompletableFuture<>();
+  private final CompletableFuture<HttpResponse<T>> result = new CompletableFuture<>();
   private final CompletableFuture<@Nullable Void> bodyEnd = new CompletableFuture<>();
   private volatile @Nullable BoundedBody<T> body;
 
@@ -43,10 +43,10 @@ final class HttpExchange<T> {
     }
     CompletableFuture<HttpResponse<T>> sent = send.get();
     deadline.guard(() -> EXPIRATIONS.execute(this::expire));
-    sent.whenComplete(this::answered);
-    answer.whenComplete((response, failure) -> stopIfFailed(sent, failure));
-    CompletableFuture.allOf(answer, bodyEnd).whenComplete((nothing, failure) -> deadline.close());
-    return answer;
+    sent.whenComplete(this::complete);
+    result.whenComplete((response, failure) -> stopIfFailed(sent, failure));
+    CompletableFuture.allOf(result, bodyEnd).whenComplete((nothing, failure) -> deadline.close());
+    return result;
   }
 
   /** Returns a handler that delegates to another, for a body of limited length. */
@@ -66,11 +66,11 @@ final class HttpExchange<T> {
     return failures.tooLarge(MAX_BYTES);
   }
 
-  private void answered(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
+  private void complete(@Nullable HttpResponse<T> response, @Nullable Throwable failure) {
     if (failure != null) {
-      answer.completeExceptionally(failures.reported(failure, deadline));
+      result.completeExceptionally(failures.reported(failure, deadline));
     } else {
-      answer.complete(response);
+      result.complete(response);
     }
   }
 
@@ -84,7 +84,7 @@ final class HttpExchange<T> {
 
   private void expire() {
     IOException late = failures.late(deadline);
-    answer.completeExceptionally(late);
+    result.completeExceptionally(late);
     stopBody(late);
   }
 

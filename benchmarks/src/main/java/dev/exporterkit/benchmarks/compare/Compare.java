@@ -35,7 +35,7 @@ public final class Compare {
     Lineup lineup = folders.contestants().find();
     Results results = new Results();
     try (Programs programs = new Programs(folders.logs(), LIMIT)) {
-      new Compare(new Bench(lineup, programs, folders.answers(), results), options).measure();
+      new Compare(new Bench(lineup, programs, folders.responses(), results), options).measure();
     }
     System.out.println("# Side by side\n\n" + machine + "\n");
     System.out.println(new Report(results, lineup, options.plan().sizes()).render());

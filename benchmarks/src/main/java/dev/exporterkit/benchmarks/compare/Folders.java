@@ -21,7 +21,7 @@ record Folders(Path repository, Path work) {
     return work.resolve("logs");
   }
 
-  Path answers() {
-    return work.resolve("answers");
+  Path responses() {
+    return work.resolve("responses");
   }
 }

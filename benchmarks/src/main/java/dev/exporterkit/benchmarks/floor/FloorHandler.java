@@ -18,13 +18,13 @@ final class FloorHandler implements HttpHandler {
 
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    Headers asked = exchange.getRequestHeaders();
-    Headers answered = exchange.getResponseHeaders();
-    boolean openMetrics = "application/openmetrics-text".equals(firstMediaType(asked));
-    boolean gzip = "gzip".equals(asked.getFirst("Accept-Encoding"));
-    answered.set("Content-Type", openMetrics ? "application/openmetrics-text" : "text/plain");
+    Headers requested = exchange.getRequestHeaders();
+    Headers response = exchange.getResponseHeaders();
+    boolean openMetrics = "application/openmetrics-text".equals(firstMediaType(requested));
+    boolean gzip = "gzip".equals(requested.getFirst("Accept-Encoding"));
+    response.set("Content-Type", openMetrics ? "application/openmetrics-text" : "text/plain");
     if (gzip) {
-      answered.set("Content-Encoding", "gzip");
+      response.set("Content-Encoding", "gzip");
     }
     send(exchange, bodies.body((openMetrics ? "openmetrics" : "text") + (gzip ? ".gz" : "")));
   }
@@ -38,8 +38,8 @@ final class FloorHandler implements HttpHandler {
     }
   }
 
-  private static String firstMediaType(Headers asked) {
-    String accept = String.valueOf(asked.getFirst("Accept"));
+  private static String firstMediaType(Headers requested) {
+    String accept = String.valueOf(requested.getFirst("Accept"));
     int end = accept.indexOf(';');
     return end < 0 ? accept : accept.substring(0, end);
   }

@@ -7,6 +7,6 @@ import java.nio.file.Path;
 /**
  * The context of all measurements.
  *
- * @param answers the folder for the bodies of responses
+ * @param responses the folder for the bodies of responses
  */
-public record Bench(Lineup lineup, Programs programs, Path answers, Results results) {}
+public record Bench(Lineup lineup, Programs programs, Path responses, Results results) {}

@@ -26,7 +26,7 @@ final class PeerGroup implements AutoCloseable {
     this.bench = bench;
     this.series = series;
     this.asks = asks;
-    this.starter = new PeerStarter(bench.programs(), bench.answers());
+    this.starter = new PeerStarter(bench.programs(), bench.responses());
     this.check = new ResponseCheck(series / Series.PER_ROW);
   }
 
@@ -49,8 +49,8 @@ final class PeerGroup implements AutoCloseable {
   private void start(Peer peer) {
     try {
       RunningPeer started = start(peer, bench.lineup().command(peer));
-      check.firstAnswer(starter.folder(peer));
-      checkLaterAnswers(started);
+      check.checkFirst(starter.folder(peer));
+      checkLaterResponses(started);
     } catch (IOException e) {
       leaveOut(peer, e);
     }
@@ -58,7 +58,7 @@ final class PeerGroup implements AutoCloseable {
 
   private void startFloor(Peer source) {
     try {
-      checkLaterAnswers(start(Peer.FLOOR, new Floor(starter.folder(source))));
+      checkLaterResponses(start(Peer.FLOOR, new Floor(starter.folder(source))));
     } catch (IOException e) {
       leaveOut(Peer.FLOOR, e);
     }
@@ -70,10 +70,10 @@ final class PeerGroup implements AutoCloseable {
     return started;
   }
 
-  private void checkLaterAnswers(RunningPeer peer) throws IOException {
+  private void checkLaterResponses(RunningPeer peer) throws IOException {
     for (Ask ask : asks) {
       peer.keep(ask, starter.folder(peer.peer()).resolve(ask.file()));
-      check.laterAnswer(starter.folder(peer.peer()), ask);
+      check.checkLater(starter.folder(peer.peer()), ask);
     }
   }
 

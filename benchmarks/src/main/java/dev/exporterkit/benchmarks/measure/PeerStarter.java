@@ -14,9 +14,9 @@ import java.nio.file.Path;
 /**
  * Starts peers and keeps their first responses.
  *
- * @param answers the folder in which each peer has a folder for its bodies
+ * @param responses the folder in which each peer has a folder for its bodies
  */
-record PeerStarter(Programs programs, Path answers) {
+record PeerStarter(Programs programs, Path responses) {
   /** Starts a peer, waits for its first response and keeps it. */
   RunningPeer start(Peer peer, StartCommand command, int rows) throws IOException {
     int port = LoopbackPort.free();
@@ -28,6 +28,6 @@ record PeerStarter(Programs programs, Path answers) {
 
   /** The peer's responses, one file for each kind of request. */
   Path folder(Peer peer) {
-    return answers.resolve(peer.name());
+    return responses.resolve(peer.name());
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * How much is measured.
  *
  * @param sizes in series, multiples of 40
- * @param thorough at the size of the goals text 0.0.4 is asked for, too
+ * @param thorough at the size of the goals text 0.0.4 is requested for, too
  * @param warmUpSeries how many series each peer writes before the clock starts
  * @param countedSeries how many series each peer writes by the clock
  * @param starts of each peer

@@ -28,12 +28,12 @@ final class RequestLoop {
   double perSecond() throws IOException {
     ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS);
     try {
-      long answers = 0;
+      long responses = 0;
       Callable<Long> loop = this::loop;
       for (Future<Long> count : threads.invokeAll(Collections.nCopies(CONNECTIONS, loop))) {
-        answers += count.get();
+        responses += count.get();
       }
-      return answers * 1000.0 / time.toMillis();
+      return responses * 1000.0 / time.toMillis();
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } catch (InterruptedException e) {
@@ -46,11 +46,11 @@ final class RequestLoop {
 
   private long loop() throws IOException {
     try (Connection connection = peer.connect()) {
-      long answers = 0;
-      for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; answers++) {
+      long responses = 0;
+      for (long end = System.nanoTime() + time.toNanos(); System.nanoTime() < end; responses++) {
         connection.scrape(Ask.OPENMETRICS);
       }
-      return answers;
+      return responses;
     }
   }
 }

@@ -20,20 +20,20 @@ final class ResponseCheck {
   }
 
   /** The first scrape after the start must have the series and values of {@code SERIES.md}. */
-  void firstAnswer(Path folder) throws IOException {
-    Fingerprint answered = fingerprint(folder, Ask.TEXT);
-    if (!answered.equals(first)) {
+  void checkFirst(Path folder) throws IOException {
+    Fingerprint response = fingerprint(folder, Ask.TEXT);
+    if (!response.equals(first)) {
       throw new IOException(
-          "expected the series of SERIES.md, " + first + ", but the response had " + answered);
+          "expected the series of SERIES.md, " + first + ", but the response had " + response);
     }
   }
 
   /** Every later scrape must have the same number of series. */
-  void laterAnswer(Path folder, Ask ask) throws IOException {
-    Fingerprint answered = fingerprint(folder, ask);
-    if (answered.series() != first.series()) {
+  void checkLater(Path folder, Ask ask) throws IOException {
+    Fingerprint response = fingerprint(folder, ask);
+    if (response.series() != first.series()) {
       throw new IOException(
-          ask.title() + ": " + answered.series() + " series instead of " + first.series());
+          ask.title() + ": " + response.series() + " series instead of " + first.series());
     }
   }
 

@@ -30,9 +30,9 @@ public record Fingerprint(long series, long digest) {
   /**
    * The fingerprint of a peer's response; other families, such as those of the JVM, do not count.
    */
-  public static Fingerprint of(BufferedReader answer) throws IOException {
+  public static Fingerprint of(BufferedReader response) throws IOException {
     Fingerprint all = EMPTY;
-    for (String line = answer.readLine(); line != null; line = answer.readLine()) {
+    for (String line = response.readLine(); line != null; line = response.readLine()) {
       if (line.startsWith("load_requests_") || line.startsWith("load_ratio_")) {
         int space = line.lastIndexOf(' ');
         all = all.plus(line.substring(0, space), Double.parseDouble(line.substring(space + 1)));

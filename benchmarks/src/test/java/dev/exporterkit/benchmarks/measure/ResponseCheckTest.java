@@ -22,26 +22,26 @@ class ResponseCheckTest {
   @Test
   void sameValuesInOtherDigitsPass() throws IOException {
     keep(Ask.TEXT, answer(1).replace("1000000008\n", "1.000000008e+09\n"));
-    assertThatCode(() -> check.firstAnswer(folder)).doesNotThrowAnyException();
+    assertThatCode(() -> check.checkFirst(folder)).doesNotThrowAnyException();
   }
 
   @Test
   void valuesOfAnotherScrapeFail() throws IOException {
     keep(Ask.TEXT, answer(2));
-    assertThatThrownBy(() -> check.firstAnswer(folder))
+    assertThatThrownBy(() -> check.checkFirst(folder))
         .hasMessageContaining("expected the series of SERIES.md");
   }
 
   @Test
   void familiesOfTheExporterDoNotCount() throws IOException {
     keep(Ask.TEXT, "load_up 1\n" + answer(1) + "jvm_threads_current 8\n");
-    assertThatCode(() -> check.firstAnswer(folder)).doesNotThrowAnyException();
+    assertThatCode(() -> check.checkFirst(folder)).doesNotThrowAnyException();
   }
 
   @Test
-  void laterAnswerMustHoldAsManySeries() throws IOException {
+  void checkLaterMustHoldAsManySeries() throws IOException {
     keep(Ask.OPENMETRICS_GZIP, answer(7).lines().skip(1).reduce("", (a, b) -> a + b + "\n"));
-    assertThatThrownBy(() -> check.laterAnswer(folder, Ask.OPENMETRICS_GZIP))
+    assertThatThrownBy(() -> check.checkLater(folder, Ask.OPENMETRICS_GZIP))
         .hasMessage("OpenMetrics, gzip: 39 series instead of 40");
   }
 

@@ -18,7 +18,7 @@ class GoalTest {
 
   @Test
   void lowerLimitIsMetFromAbove() {
-    Goal goal = Goal.atLeast(8000, "answers", Optional.of(7999.0), Digits::count);
+    Goal goal = Goal.atLeast(8000, "responses", Optional.of(7999.0), Digits::count);
     assertThat(goal.verdict()).isEqualTo("**MISSED**");
     assertThat(goal.limitText()).isEqualTo("≥ 8,000");
   }

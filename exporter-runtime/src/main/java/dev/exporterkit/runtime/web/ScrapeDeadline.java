@@ -54,12 +54,12 @@ public final class ScrapeDeadline {
    * @param writing how long encoding the last response took, which must also fit in
    */
   Duration timeout(@Nullable String header, Duration writing) {
-    long asked = header == null ? 0 : nanos(header.strip());
-    if (asked == 0) {
+    long requested = header == null ? 0 : nanos(header.strip());
+    if (requested == 0) {
       return limits.scrapeTimeout();
     }
     long off = Math.max(limits.timeoutOffset().toNanos(), 2 * writing.toNanos());
-    return Duration.ofNanos(asked - Math.min(off, asked / 2));
+    return Duration.ofNanos(requested - Math.min(off, requested / 2));
   }
 
   /** Returns the client's timeout, at most the maximum; 0 if it is not a positive number. */

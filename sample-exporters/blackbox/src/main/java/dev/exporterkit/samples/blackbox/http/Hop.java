@@ -30,7 +30,7 @@ final class Hop {
   private final HttpModule module;
   private final HttpAddress address;
   private final OkHttpClient.Builder client;
-  private HttpAddress asked;
+  private HttpAddress requested;
   private @Nullable LenientTls tls;
 
   /** Prepares a request to an address that has not been resolved yet. */
@@ -38,7 +38,7 @@ final class Hop {
     this.client = client.newBuilder().followRedirects(false);
     this.module = module;
     this.address = address;
-    this.asked = address;
+    this.requested = address;
   }
 
   /**
@@ -54,9 +54,9 @@ final class Hop {
     }
     if (!redirected && !module.leavesResolvingToProxy()) {
       InetAddress found = find(probe);
-      asked = address.isTls() ? address.at(found) : requests.toldToProxy(address);
+      requested = address.isTls() ? address.at(found) : requests.sentToProxy(address);
     } else {
-      asked = requests.toldToProxy(address);
+      requested = requests.sentToProxy(address);
     }
     goThrough(module.proxy().get());
   }
@@ -82,7 +82,7 @@ final class Hop {
     if (module.header("Accept-Encoding").isEmpty()) {
       sendNoEncoding();
     }
-    var call = client.eventListener(phases).build().newCall(requests.to(address, asked));
+    var call = client.eventListener(phases).build().newCall(requests.to(address, requested));
     probe.deadline().guard(call::cancel);
     return call.execute();
   }

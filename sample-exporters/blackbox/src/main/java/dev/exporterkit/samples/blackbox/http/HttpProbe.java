@@ -26,7 +26,7 @@ public final class HttpProbe {
   private final Stopwatch stopwatch = new Stopwatch();
   private final Body body = new Body();
   private Optional<TlsSheet> tls = Optional.empty();
-  private @Nullable ReadHead answer;
+  private @Nullable ReadHead lastHead;
   private int redirects;
   private boolean failedDueToRegex;
 
@@ -55,7 +55,7 @@ public final class HttpProbe {
 
   /** Returns the results. */
   public HttpSheet sheet() {
-    Optional<ReadHead> head = Optional.ofNullable(answer);
+    Optional<ReadHead> head = Optional.ofNullable(lastHead);
     return new HttpSheet(
         stopwatch.phases(),
         head.map(ReadHead::contentLength).orElse(0L),
@@ -89,10 +89,10 @@ public final class HttpProbe {
       Optional<String> location = head.redirect();
       redirects += location.filter(HttpAddress::isReadable).isPresent() ? 1 : 0;
       if (location.isPresent() && module.follows() && redirects <= MAX_REDIRECTS) {
-        requests.answered(address, response);
+        requests.after(address, response);
         return location;
       }
-      answer = head;
+      lastHead = head;
       tls = hop.tls();
       endUpgrade(response);
       judge(head, response);

@@ -65,7 +65,7 @@ final class Requests {
   }
 
   /** Updates the next request after a response. */
-  void answered(HttpAddress address, Response response) {
+  void after(HttpAddress address, Response response) {
     cookies.keep(address, response.headers());
     boolean sameAgain = response.code() == 307 || response.code() == 308;
     boolean harmless = module.method().equals("GET") || module.method().equals("HEAD");
@@ -77,7 +77,7 @@ final class Requests {
    * Returns what to request from a proxy. It connects to the requested name, not to the target's,
    * unless there is TLS that hides the request from it.
    */
-  HttpAddress toldToProxy(HttpAddress address) throws ProbeFailedException {
+  HttpAddress sentToProxy(HttpAddress address) throws ProbeFailedException {
     return address.isTls() || host.isEmpty() || !address.isSameServer(target)
         ? address
         : address.at(host.get());
@@ -87,15 +87,15 @@ final class Requests {
    * Creates a request.
    *
    * @param address the page
-   * @param asked the requested address, which may contain an IP address instead of a name
+   * @param requested the requested address, which may contain an IP address instead of a name
    * @throws IOException if the file with a password cannot be read
    */
-  Request to(HttpAddress address, HttpAddress asked) throws IOException {
+  Request to(HttpAddress address, HttpAddress requested) throws IOException {
     Headers.Builder headers = new Headers.Builder();
     headers(address).forEach(headers::addUnsafeNonAscii);
     @Nullable RequestBody body = body();
     return new Request.Builder()
-        .url(asked.url())
+        .url(requested.url())
         .headers(headers.build())
         .method(body != null && method().equals("GET") ? GetWithBody.METHOD : method(), body)
         .tag(BodyLimit.class, BodyLimit.NONE) // it is counted, not kept

@@ -71,17 +71,17 @@ public final class TcpProbe {
     Socket socket = begin;
     Lines lines = new Lines(socket);
     for (QueryResponse turn : module.queryResponse()) {
-      byte[] answer = bytes(turn.send());
+      byte[] message = bytes(turn.send());
       if (turn.expect().isPresent()) {
         Matcher match = await(turn.expect().get(), lines);
-        answer = Groups.fill(answer, match);
+        message = Groups.fill(message, match);
         expose(turn.labels(), match);
       }
-      if (answer.length > 0) {
+      if (message.length > 0) {
         // Not the line itself: it may contain a password.
-        probe.trace().add("Sending", "bytes", answer.length);
-        sent.add(Utf8.decode(answer));
-        lines.write(answer);
+        probe.trace().add("Sending", "bytes", message.length);
+        sent.add(Utf8.decode(message));
+        lines.write(message);
       }
       if (turn.starttls()) {
         socket = encrypt(socket, address);
