@@ -8,9 +8,13 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Connection {
   private static final int MAX_LINE_BYTES = 1 << 20;
+  private static final long PAUSE_MILLIS = 20;
 
   private final SocketChannel channel;
   private final Received received;
-  private final InputStream in;
-  private final OutputStream out;
+  private final InputStream raw;
+  private InputStream in;
+  private OutputStream out;
 
   /** What is done with the bytes that arrive. */
   interface Received {
@@ -34,7 +40,8 @@ public final class Connection {
   Connection(SocketChannel channel, Received received) {
     this.channel = channel;
     this.received = received;
-    this.in = new BufferedInputStream(recorded(new ChannelInput(channel)));
+    this.raw = new BufferedInputStream(new ChannelInput(channel));
+    this.in = recorded(raw);
     this.out = new ChannelOutput(channel);
   }
 
@@ -93,6 +100,59 @@ public final class Connection {
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
     }
     channel.close();
+  }
+
+  /**
+   * Goes on in TLS: waits for the client's handshake and presents a certificate.
+   *
+   * @throws IOException also if the client does not accept the certificate
+   */
+  public void startTls(FakeCertificate certificate) throws IOException {
+    SSLSocket socket =
+        (SSLSocket)
+            certificate
+                .serverContext()
+                .getSocketFactory()
+                .createSocket(new Plain(channel), raw, true);
+    socket.setUseClientMode(false);
+    socket.startHandshake();
+    in = recorded(new BufferedInputStream(socket.getInputStream()));
+    out = socket.getOutputStream();
+  }
+
+  /** Begins a record of a handshake, the largest there is, and sends a byte of it at a time. */
+  void handshakeEndlessly() throws IOException, InterruptedException {
+    in.read();
+    out.write(new byte[] {22, 3, 3, 0x40, 0});
+    out.write(new byte[] {2, 0, 0x3f, (byte) 0xfc});
+    while (true) {
+      out.write(0);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+    }
+  }
+
+  /** Connects the client with a port of the loopback address, until one of them disconnects. */
+  void tunnelTo(int port) throws IOException, InterruptedException {
+    Socket target = new Socket(InetAddress.getLoopbackAddress(), port);
+    Thread back = new Thread(() -> pumpBack(target), Thread.currentThread().getName() + " back");
+    back.setDaemon(true);
+    back.start();
+    try (target) {
+      in.transferTo(target.getOutputStream());
+      target.shutdownOutput();
+      back.join();
+    } finally { // the target is closed, which ends the other thread
+      back.join();
+    }
+  }
+
+  private void pumpBack(Socket target) {
+    try {
+      target.getInputStream().transferTo(out);
+      channel.shutdownOutput();
+    } catch (IOException e) {
+      // One of the two has disconnected.
+    }
   }
 
   void close() throws IOException {
@@ -156,6 +216,45 @@ public final class Connection {
       while (buffer.hasRemaining()) {
         channel.write(buffer);
       }
+    }
+  }
+
+  /** What TLS is put on: a socket of any family. */
+  private static final class Plain extends Socket {
+    private final SocketChannel channel;
+
+    Plain(SocketChannel channel) {
+      this.channel = channel;
+    }
+
+    @Override
+    public InputStream getInputStream() {
+      return new ChannelInput(channel);
+    }
+
+    @Override
+    public OutputStream getOutputStream() {
+      return new ChannelOutput(channel);
+    }
+
+    @Override
+    public boolean isConnected() {
+      return true;
+    }
+
+    @Override
+    public boolean isClosed() {
+      return !channel.isOpen();
+    }
+
+    @Override
+    public InetAddress getInetAddress() {
+      return InetAddress.getLoopbackAddress();
+    }
+
+    @Override
+    public synchronized void close() throws IOException {
+      channel.close();
     }
   }
 }

@@ -74,9 +74,21 @@ public final class FakeHttpServer extends StreamServer<FakeHttpServer> {
     return this;
   }
 
-  /** Returns {@code http://127.0.0.1:PORT} and a path, which begins with a slash. */
+  /**
+   * Is a proxy that connects each CONNECT with one port of the loopback address, whatever host is
+   * asked for.
+   */
+  public FakeHttpServer tunnelsTo(int port) {
+    return responds(
+        request -> request.method().equals("CONNECT") ? Response.tunnelTo(port) : missing(request));
+  }
+
+  /**
+   * Returns the URL of a path, which begins with a slash: {@code http://127.0.0.1:PORT/…} or, with
+   * TLS, {@code https://localhost:PORT/…}.
+   */
   public String url(String path) {
-    return "http://127.0.0.1:" + port() + path;
+    return (speaksTls() ? "https://localhost:" : "http://127.0.0.1:") + port() + path;
   }
 
   /** Returns all requests, in the order of their arrival. */

@@ -43,7 +43,7 @@ public abstract sealed class FakeServer
         BeforeEachCallback,
         AfterEachCallback,
         AfterAllCallback
-    permits StreamServer {
+    permits StreamServer, FakeUdpServer {
 
   /**
    * The longest time that methods named {@code await…} wait, far more than a busy machine needs.
@@ -75,6 +75,16 @@ public abstract sealed class FakeServer
    */
   public static FakeTcpServer unix(Path socket) {
     return new FakeTcpServer(Door.unix(socket)).started();
+  }
+
+  /** Starts a UDP server, which receives and never responds until it has responses. */
+  public static FakeUdpServer udp() {
+    return udp(0);
+  }
+
+  /** Starts a UDP server on the port of a TCP server: a name server has both. */
+  public static FakeUdpServer udp(int port) {
+    return new FakeUdpServer(port).started();
   }
 
   private static Door freePort() {

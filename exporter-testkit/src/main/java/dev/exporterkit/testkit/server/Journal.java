@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What a server has received, for tests that read it or wait for it. */
 final class Journal {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final List<byte[]> packets = new ArrayList<>();
   private final List<Request> requests = new ArrayList<>();
   private int opened;
   private int closed;
@@ -29,6 +30,11 @@ final class Journal {
     notifyAll();
   }
 
+  synchronized void addPacket(byte[] packet) {
+    packets.add(packet);
+    add(packet, 0, packet.length);
+  }
+
   synchronized void add(Request request) {
     requests.add(request);
     notifyAll();
@@ -37,6 +43,7 @@ final class Journal {
   /** Forgets everything but the connections that are open. */
   synchronized void forget() {
     bytes.reset();
+    packets.clear();
     requests.clear();
     opened -= closed;
     closed = 0;
@@ -44,6 +51,10 @@ final class Journal {
 
   synchronized byte[] bytes() {
     return bytes.toByteArray();
+  }
+
+  synchronized List<byte[]> packets() {
+    return List.copyOf(packets);
   }
 
   synchronized List<Request> requests() {

@@ -41,7 +41,8 @@ public final class Response {
     AS_USUAL,
     CLOSE,
     HANG,
-    RESET
+    RESET,
+    TUNNEL
   }
 
   /** Zero if the body is the whole response, head included. */
@@ -54,6 +55,7 @@ public final class Response {
   private int cut = Integer.MAX_VALUE;
   private Duration pause = Duration.ZERO;
   private End end = End.AS_USUAL;
+  private int port;
 
   private Response(int status, byte[] body) {
     this.status = status;
@@ -69,6 +71,7 @@ public final class Response {
     this.cut = other.cut;
     this.pause = other.pause;
     this.end = other.end;
+    this.port = other.port;
   }
 
   /** Returns a response with status 200 and a body in UTF-8. */
@@ -105,6 +108,13 @@ public final class Response {
   /** Returns exactly these bytes as the whole response. The connection is closed afterwards. */
   public static Response raw(byte[] bytes) {
     return new Response(0, bytes.clone()).thenCloses();
+  }
+
+  /** Accepts a CONNECT, and passes everything on to a port of the loopback address and back. */
+  static Response tunnelTo(int port) {
+    Response response = raw("HTTP/1.1 200 Connected\r\n\r\n").then(End.TUNNEL);
+    response.port = port;
+    return response;
   }
 
   /** Sends nothing, and keeps the connection until the client closes it. */
@@ -175,16 +185,16 @@ public final class Response {
   }
 
   /**
-   * Sends a byte every 20 milliseconds, but never the last one, so that a response never is
-   * complete, however long a client waits.
+   * Sends a byte every 20 milliseconds, and the body again and again without a length, until the
+   * client closes the connection: something always arrives, and the response never is complete.
    */
   public Response trickles() {
     return trickles(PAUSE);
   }
 
-  /** Sends a byte at a time with a pause after each, but never the last one. */
+  /** Like {@link #trickles()}, with another pause between two bytes. */
   public Response trickles(Duration pause) {
-    Response response = new Response(this);
+    Response response = endless();
     response.pause = pause;
     return response;
   }
@@ -242,18 +252,19 @@ public final class Response {
     switch (end) {
       case HANG -> connection.hang();
       case RESET -> connection.reset();
+      case TUNNEL -> connection.tunnelTo(port);
       default -> {}
     }
   }
 
   private void trickle(Connection connection, byte[] message)
       throws IOException, InterruptedException {
-    for (int i = 0; i < message.length - 1; i++) {
-      connection.out().write(message[i]);
-      TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+    for (byte[] bytes = message; ; bytes = body.length == 0 ? new byte[1] : body) {
+      for (byte next : bytes) {
+        connection.out().write(next);
+        TimeUnit.NANOSECONDS.sleep(pause.toNanos());
+      }
     }
-    connection.hang();
-    throw new IOException("the client has disconnected");
   }
 
   private void flood(Connection connection) throws IOException {

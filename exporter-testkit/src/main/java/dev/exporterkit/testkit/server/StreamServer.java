@@ -20,8 +20,11 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
   private final Door door;
   private final Set<Connection> connections = new HashSet<>();
   private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
+  private volatile @Nullable FakeCertificate certificate;
+  private volatile boolean handshakeIsEndless;
   private volatile @Nullable Response misbehaviour;
   private @Nullable Response rememberedMisbehaviour;
+  private boolean rememberedHandshake;
   private Listening listening = Listening.NO;
   private Listening rememberedListening = Listening.YES;
 
@@ -58,6 +61,44 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
   @Override
   public final String address() {
     return door.address();
+  }
+
+  /** Speaks TLS from now on, and presents a certificate. */
+  public S tls(FakeCertificate presented) {
+    certificate = presented;
+    return self();
+  }
+
+  /** Speaks TLS with a self-signed certificate for {@code localhost} and {@code 127.0.0.1}. */
+  public final S tls() {
+    return tls(FakeCertificate.selfSigned("localhost", "127.0.0.1"));
+  }
+
+  /**
+   * Returns the certificate that a client has to trust.
+   *
+   * @throws IllegalStateException if the server does not speak TLS
+   */
+  public final FakeCertificate certificate() {
+    FakeCertificate presented = certificate;
+    if (presented == null) {
+      throw new IllegalStateException("the server has no certificate: it does not speak TLS");
+    }
+    return presented;
+  }
+
+  /**
+   * Never completes a TLS handshake: a byte of its first message arrives every 20 milliseconds, for
+   * at least five minutes. For a handshake without any response, use {@code
+   * FakeServer.tcp().hangs()}.
+   */
+  public final S handshakesEndlessly() {
+    handshakeIsEndless = true;
+    return self();
+  }
+
+  final boolean speaksTls() {
+    return certificate != null;
   }
 
   /** Sends one response instead of all others, until the server {@linkplain #recovers recovers}. */
@@ -105,6 +146,7 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
   @Override
   public final S recovers() {
     misbehaviour = null;
+    handshakeIsEndless = false;
     listens(Listening.YES);
     return self();
   }
@@ -145,6 +187,7 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
   @Override
   void remember() {
     rememberedMisbehaviour = misbehaviour;
+    rememberedHandshake = handshakeIsEndless;
     synchronized (connections) {
       rememberedListening = listening;
     }
@@ -153,6 +196,7 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
   @Override
   void restore() {
     misbehaviour = rememberedMisbehaviour;
+    handshakeIsEndless = rememberedHandshake;
     listens(rememberedListening);
   }
 
@@ -202,6 +246,13 @@ abstract sealed class StreamServer<S extends StreamServer<S>> extends FakeServer
 
   private void run(Connection connection) {
     try {
+      FakeCertificate presented = certificate;
+      if (handshakeIsEndless) {
+        connection.handshakeEndlessly();
+      }
+      if (presented != null) {
+        connection.startTls(presented);
+      }
       serve(connection);
     } catch (IOException e) {
       // The client has disconnected, or the server is closed.

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +35,7 @@ class FakeTcpServerTest {
 
   @Test
   void greetingComesFirst() throws Exception {
-    tcp.greets("220 ready\n").responds(line -> line.toUpperCase(java.util.Locale.ROOT));
+    tcp.greets("220 ready\n").responds(line -> line.toUpperCase(Locale.ROOT));
     assertThat(Client.first(12, tcp, "hi\n")).isEqualTo("220 ready\nHI");
   }
 
