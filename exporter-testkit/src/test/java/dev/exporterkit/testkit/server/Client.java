@@ -13,6 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 
 /** A client that sends something, and the JDK's for HTTP. */
 final class Client {
+  private static final int MAX_WAIT_MILLIS = 20_000;
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private Client() {}
@@ -24,7 +25,9 @@ final class Client {
   }
 
   static Socket connect(FakeServer server) throws IOException {
-    return new Socket(InetAddress.getLoopbackAddress(), server.port());
+    Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port());
+    socket.setSoTimeout(MAX_WAIT_MILLIS);
+    return socket;
   }
 
   /** Sends a text, and returns everything that comes back until the server closes. */
