@@ -40,7 +40,7 @@ public enum FamilyType {
    */
   public static Optional<FamilyType> of(ExpositionFormat format, String word) {
     for (FamilyType type : values()) {
-      if (word.equals(type.word(format))) {
+      if (!word.isEmpty() && word.equals(type.word(format))) {
         return Optional.of(type);
       }
     }
