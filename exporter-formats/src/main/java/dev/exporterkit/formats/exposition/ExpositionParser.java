@@ -176,7 +176,7 @@ public final class ExpositionParser {
     Place place = line.place(line.at());
     String name =
         line.peek() == '"'
-            ? line.quoted("a metric name")
+            ? line.quotedName("the name of a metric family")
             : line.name(true, "the name of a metric family");
     FamilyReader family = described(name, place);
     if (openMetrics || !line.isAtEnd()) {

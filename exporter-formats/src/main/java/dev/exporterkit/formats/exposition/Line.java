@@ -154,6 +154,16 @@ final class Line {
     return unescaped(from, at - 1, true);
   }
 
+  /** Takes a name in quotes, without them. */
+  String quotedName(String what) throws MalformedExpositionException {
+    int open = at;
+    String name = quoted(what);
+    if (name.isEmpty()) {
+      throw fault(open, "a name must not be empty");
+    }
+    return name;
+  }
+
   /** Takes the rest of the line as the text of a HELP line. */
   String help() throws MalformedExpositionException {
     int from = at;

@@ -124,7 +124,7 @@ final class SampleReader {
     timestampAt = line.at();
     if (line.peek() == '#') {
       throw line.fault(
-          timestampAt, "exemplars and comments after a sample are not part of the text format");
+          timestampAt, "the text format allows neither exemplars nor comments after a sample");
     }
     String text = line.word();
     Instant timestamp = openMetrics ? Numbers.seconds(text) : Numbers.millis(text);
@@ -197,10 +197,7 @@ final class SampleReader {
     line.blanks();
     String found = name;
     if (name.isEmpty()) {
-      found = line.quoted("a metric name in quotes, because none is before the {");
-      if (found.isEmpty()) {
-        throw line.fault(nameAt, "a metric name must not be empty");
-      }
+      found = line.quotedName("a metric name in quotes, because none is before the {");
       line.blanks();
       if (line.take(',')) {
         line.blanks();
@@ -226,10 +223,9 @@ final class SampleReader {
   private void label(Map<String, String> labels) throws MalformedExpositionException {
     int at = line.at();
     String name =
-        line.peek() == '"' ? line.quoted("a label name") : line.name(false, "a label name or }");
-    if (name.isEmpty()) {
-      throw line.fault(at, "a label name must not be empty");
-    }
+        line.peek() == '"'
+            ? line.quotedName("a label name")
+            : line.name(false, "a label name or }");
     line.blanks();
     line.require('=', "\"=\" after the label name");
     line.blanks();
