@@ -30,7 +30,9 @@ public final class ExpositionParser {
   private final SampleReader samples;
   private final List<FamilyReader> families = new ArrayList<>();
 
-  /** The families by the names that belong to them: their own and those of their samples. */
+  private final Map<String, FamilyReader> names = new HashMap<>();
+
+  /** The families by the names that their samples have or could have. */
   private final Map<String, FamilyReader> owners = new HashMap<>();
 
   private @Nullable FamilyReader current;
@@ -206,33 +208,34 @@ public final class ExpositionParser {
                             + ", found "
                             + (word.isEmpty() ? "nothing" : Faults.quoted(word))));
     family.type(type, place);
+    claim(family, place);
+  }
+
+  /** No name of a sample may belong to two families, even if one of them does not use it. */
+  private void claim(FamilyReader family, Place place) throws MalformedExpositionException {
     for (String sample : family.sampleNames()) {
       FamilyReader owner = owners.putIfAbsent(sample, family);
       if (owner != null && owner != family) {
         faults.add(
-            place,
-            sample + " would be a sample of " + family.name() + ", but belongs to " + of(owner));
+            place, sample + " must not be a sample of both " + family.name() + " and " + of(owner));
       }
     }
   }
 
   /** Returns the family that a TYPE, HELP or UNIT line describes. */
   private FamilyReader described(String name, Place place) throws MalformedExpositionException {
-    FamilyReader owner = owners.get(name);
-    if (owner == null) {
+    FamilyReader family = names.get(name);
+    if (family == null) {
       return begin(name);
     }
-    if (!owner.name().equals(name)) {
-      throw line.fault(place.at(), name + " belongs to " + of(owner));
+    if (family != current) {
+      reopen(family, place);
     }
-    if (owner != current) {
-      reopen(owner, place);
-    }
-    if (owner.hasSamples()) {
+    if (family.hasSamples()) {
       throw line.fault(
           place.at(), "TYPE, HELP and UNIT of " + name + " must be before its samples");
     }
-    return owner;
+    return family;
   }
 
   /** Goes on with an earlier family, whose samples have been checked. */
@@ -251,7 +254,7 @@ public final class ExpositionParser {
     }
     current = new FamilyReader(name, line.number(), format, faults);
     families.add(current);
-    owners.put(name, current);
+    names.put(name, current);
     return current;
   }
 
@@ -262,30 +265,36 @@ public final class ExpositionParser {
     if (family == null || !family.sampleNames().contains(sample.name())) {
       family = otherFamily(sample.name());
     }
+    if (!family.hasSamples() && !family.hasType()) {
+      claim(family, samples.namePlace());
+    }
     family.add(sample, samples);
   }
 
   /** Returns the family of a sample that is not one of the current family. */
   private FamilyReader otherFamily(String name) throws MalformedExpositionException {
     FamilyReader owner = owners.get(name);
-    if (owner != null && owner != current && owner.sampleNames().contains(name)) {
+    if (owner != null) {
       reopen(owner, samples.namePlace());
       return owner;
     }
-    FamilyReader meant = owner == null ? current : owner;
-    if (meant != null && (owner != null || hasWrongSuffix(meant, name))) {
-      throw line.fault(
-          samples.namePlace().at(),
-          "a sample of the "
-              + meant.type().word(format)
-              + " "
-              + meant.name()
-              + " must have the name "
-              + String.join(" or ", meant.sampleNames())
-              + ", found "
-              + name);
+    FamilyReader meant = names.get(name);
+    if (meant == null && current != null && hasWrongSuffix(current, name)) {
+      meant = current;
     }
-    return begin(name);
+    if (meant == null) {
+      return begin(name);
+    }
+    throw line.fault(
+        samples.namePlace().at(),
+        "a sample of the "
+            + meant.type().word(format)
+            + " "
+            + meant.name()
+            + " must have the name "
+            + String.join(" or ", meant.sampleNames())
+            + ", found "
+            + name);
   }
 
   private boolean hasWrongSuffix(FamilyReader family, String name) {

@@ -3,12 +3,13 @@ package dev.exporterkit.runtime.clientjava;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.formats.exposition.Family;
+import dev.exporterkit.formats.exposition.FamilyType;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.ParsedFamily;
 import dev.exporterkit.runtime.exposition.RandomSheets;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.StrictExposition;
 import dev.exporterkit.runtime.exposition.Written;
 import io.prometheus.metrics.config.EscapingScheme;
 import io.prometheus.metrics.core.metrics.Counter;
@@ -25,6 +26,7 @@ import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import io.prometheus.metrics.model.snapshots.Unit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,20 +116,23 @@ final class ClientJavaWritersTest {
   }
 
   private static List<List<String>> comparable(String text) {
-    return StrictParser.withJavaNumbers(text).values().stream()
-        .map(ParsedFamily::comparable)
-        .map(ClientJavaWritersTest::untyped)
+    return StrictExposition.anyone(text).stream()
+        .map(ClientJavaWritersTest::comparable)
         .sorted(Comparator.comparing(family -> family.get(0)))
         .toList();
   }
 
+  private static List<String> comparable(Family family) {
+    List<String> comparable =
+        new ArrayList<>(List.of(family.name(), type(family).name(), family.unit(), family.help()));
+    comparable.addAll(StrictExposition.samples(List.of(family)));
+    return comparable;
+  }
+
   /** client_java knows no counter without its suffix. */
-  private static List<String> untyped(List<String> family) {
-    if (family.get(1).equals("counter") && family.get(4).contains("name=" + family.get(0) + ",")) {
-      boolean suffixed = family.get(0).endsWith("_total");
-      family.set(1, suffixed ? "counter" : "untyped");
-    }
-    return family;
+  private static FamilyType type(Family family) {
+    boolean suffixed = family.samples().get(0).name().endsWith("_total");
+    return family.type() == FamilyType.COUNTER && !suffixed ? FamilyType.UNKNOWN : family.type();
   }
 
   private static String written(ExpositionFormatWriter writer, MetricSnapshots snapshots)

@@ -1,6 +1,6 @@
 package dev.exporterkit.runtime.clientjava;
 
-import dev.exporterkit.runtime.exposition.ParsedSample;
+import dev.exporterkit.runtime.exposition.StrictExposition;
 import io.prometheus.metrics.expositionformats.generated.com_google_protobuf_4_35_0.Metrics;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.TreeMap;
 
 /** The samples of a protobuf message as text would have them. */
 final class ProtobufSamples {
-  private final List<ParsedSample> samples = new ArrayList<>();
+  private final List<String> samples = new ArrayList<>();
 
   private ProtobufSamples() {}
 
-  static List<ParsedSample> of(Metrics.MetricFamily family) {
+  static List<String> of(Metrics.MetricFamily family) {
     ProtobufSamples all = new ProtobufSamples();
     family.getMetricList().forEach(metric -> all.add(family.getName(), metric));
     return all.samples;
@@ -55,7 +55,7 @@ final class ProtobufSamples {
   }
 
   private void add(String name, Map<String, String> labels, double value) {
-    samples.add(new ParsedSample(name, labels, value));
+    samples.add(StrictExposition.comparable(name, labels, value));
   }
 
   private static Map<String, String> with(Map<String, String> labels, String name, double value) {

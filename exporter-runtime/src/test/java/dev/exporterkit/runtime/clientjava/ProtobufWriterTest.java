@@ -10,10 +10,9 @@ import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.exposition.BufferSink;
 import dev.exporterkit.runtime.exposition.EveryType;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.ParsedFamily;
 import dev.exporterkit.runtime.exposition.RandomSheets;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.StrictExposition;
 import dev.exporterkit.runtime.exposition.Written;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -108,17 +107,10 @@ final class ProtobufWriterTest {
   }
 
   private static void assertSameAsText(Exposition exposition) throws IOException {
-    List<String> text =
-        StrictParser.text(Written.text(exposition)).values().stream()
-            .map(ParsedFamily::samples)
-            .flatMap(List::stream)
-            .map(Object::toString)
-            .sorted()
-            .toList();
+    List<String> text = StrictExposition.samples(StrictExposition.text(Written.text(exposition)));
     List<String> protobuf =
         families(exposition).stream()
             .flatMap(family -> ProtobufSamples.of(family).stream())
-            .map(Object::toString)
             .sorted()
             .toList();
     assertThat(protobuf).isEqualTo(text);

@@ -131,7 +131,7 @@ final class ExpositionTest {
                 Reason.BAD_FAMILY,
                 "x_size_count: its sample x_size_count belongs to the family x_size",
                 1));
-    StrictParser.text(Written.text(exposition));
+    StrictExposition.text(Written.text(exposition));
   }
 
   @Test
@@ -143,7 +143,7 @@ final class ExpositionTest {
             .counter(ColumnType.LONG, "x_jobs_total", "Jobs ever.")
             .build();
     String text = Written.openMetrics(exposition(sheet(schema)));
-    StrictParser.openMetrics(text);
+    StrictExposition.openMetrics(text);
     assertThat(text)
         .contains("# TYPE x_jobs gauge\n")
         .contains("# TYPE x_jobs_info gauge\n")

@@ -22,7 +22,7 @@ final class GoldenExpositionTest {
 
   @Test
   void goldenFilesAreStrict() throws IOException {
-    StrictParser.text(Golden.text(getClass(), "everyTypeInText"));
-    StrictParser.openMetrics(Golden.text(getClass(), "everyTypeInOpenMetrics"));
+    StrictExposition.text(Golden.text(getClass(), "everyTypeInText"));
+    StrictExposition.openMetrics(Golden.text(getClass(), "everyTypeInOpenMetrics"));
   }
 }

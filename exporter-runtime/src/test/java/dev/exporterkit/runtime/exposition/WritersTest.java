@@ -13,7 +13,6 @@ import dev.exporterkit.api.spi.SheetBuilder;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class WritersTest {
@@ -22,14 +21,14 @@ final class WritersTest {
   @Test
   void anySheetIsStrictOpenMetrics() {
     for (int seed = 0; seed < SHEETS; seed++) {
-      StrictParser.openMetrics(Written.openMetrics(random(seed)));
+      StrictExposition.openMetrics(Written.openMetrics(random(seed)));
     }
   }
 
   @Test
   void anySheetIsStrictText() {
     for (int seed = 0; seed < SHEETS; seed++) {
-      StrictParser.text(Written.text(random(seed)));
+      StrictExposition.text(Written.text(random(seed)));
     }
   }
 
@@ -37,8 +36,10 @@ final class WritersTest {
   void bothFormatsHaveTheSameSamples() {
     for (int seed = 0; seed < SHEETS; seed++) {
       Exposition exposition = random(seed);
-      assertThat(samples(StrictParser.openMetrics(Written.openMetrics(exposition))))
-          .isEqualTo(samples(StrictParser.text(Written.text(exposition))));
+      assertThat(
+              StrictExposition.samples(
+                  StrictExposition.openMetrics(Written.openMetrics(exposition))))
+          .isEqualTo(StrictExposition.samples(StrictExposition.text(Written.text(exposition))));
     }
   }
 
@@ -143,14 +144,6 @@ final class WritersTest {
   private static Exposition random(long seed) {
     RandomSheets sheets = new RandomSheets(seed);
     return Exposition.of(List.of(Source.of(sheets.next("x")), Source.of(sheets.next("y"))));
-  }
-
-  private static List<String> samples(Map<String, ParsedFamily> families) {
-    return families.values().stream()
-        .flatMap(family -> family.samples().stream())
-        .map(Object::toString)
-        .sorted()
-        .toList();
   }
 
   /** Throws everything away. */

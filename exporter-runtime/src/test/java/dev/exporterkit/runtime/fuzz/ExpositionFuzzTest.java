@@ -7,16 +7,14 @@ import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.runtime.clientjava.ProtobufWriter;
 import dev.exporterkit.runtime.exposition.BufferSink;
 import dev.exporterkit.runtime.exposition.Exposition;
-import dev.exporterkit.runtime.exposition.ParsedFamily;
 import dev.exporterkit.runtime.exposition.Source;
-import dev.exporterkit.runtime.exposition.StrictParser;
+import dev.exporterkit.runtime.exposition.StrictExposition;
 import dev.exporterkit.runtime.exposition.TextWriter;
 import dev.exporterkit.runtime.exposition.Written;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -61,8 +59,8 @@ final class ExpositionFuzzTest {
     // No text has one, so it could only stand for what no encoder can write.
     assertThat(text).doesNotContain('?');
     assertThat(openMetrics).doesNotContain('?');
-    assertThat(samples(StrictParser.openMetrics(openMetrics)))
-        .isEqualTo(samples(StrictParser.text(text)));
+    assertThat(StrictExposition.samples(StrictExposition.openMetrics(openMetrics)))
+        .isEqualTo(StrictExposition.samples(StrictExposition.text(text)));
     StrictProtobuf.read(Written.bytes(new ProtobufWriter(), exposition, 4096));
   }
 
@@ -83,13 +81,5 @@ final class ExpositionFuzzTest {
       sources.add(random.nextInt(sources.size() + 1), NastySnapshots.next(random));
     }
     return sources;
-  }
-
-  private static List<String> samples(Map<String, ParsedFamily> families) {
-    return families.values().stream()
-        .flatMap(family -> family.samples().stream())
-        .map(Object::toString)
-        .sorted()
-        .toList();
   }
 }

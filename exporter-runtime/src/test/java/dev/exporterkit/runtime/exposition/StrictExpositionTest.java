@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.List;
+import dev.exporterkit.formats.exposition.Family;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A parser that accepts everything would prove nothing. */
-final class StrictParserTest {
+/** A reader that accepts everything would prove nothing. */
+final class StrictExpositionTest {
   private static final String GOOD =
       """
       # TYPE a counter
@@ -40,8 +40,9 @@ final class StrictParserTest {
 
   @Test
   void goodTextIsRead() {
-    assertThat(StrictParser.openMetrics(GOOD + "# EOF\n").keySet())
-        .containsExactlyElementsOf(List.of("a", "h_seconds", "cold", "s", "i", "t", "u"));
+    assertThat(StrictExposition.openMetrics(GOOD + "# EOF\n"))
+        .extracting(Family::name)
+        .containsExactly("a", "h_seconds", "cold", "s", "i", "t", "u");
   }
 
   /** Each defect stands after a good beginning; a backslash before n parts lines. */
@@ -102,19 +103,56 @@ final class StrictParserTest {
       })
   void anyDefectIsRefused(String defect) {
     String bad = GOOD + defect.replace('|', '\n') + "\n# EOF\n";
-    assertThatThrownBy(() -> StrictParser.openMetrics(bad)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> StrictExposition.openMetrics(bad)).isInstanceOf(AssertionError.class);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "# EOF", "# EOF\n\n", "# EOF\n# EOF\n", "x # EOF\n"})
   void anyOtherEndIsRefused(String end) {
-    assertThatThrownBy(() -> StrictParser.openMetrics(GOOD + end))
+    assertThatThrownBy(() -> StrictExposition.openMetrics(GOOD + end))
         .isInstanceOf(AssertionError.class);
+  }
+
+  /** What text allows others, but our writers never write. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "x 1", // no TYPE
+        "# TYPE x gauge",
+        "# comment|# TYPE x gauge|x 1",
+        "# EOF|# TYPE x gauge|x 1",
+        "|# TYPE x gauge|x 1",
+        "#  TYPE x gauge|x 1",
+        "# TYPE x  gauge|x 1",
+        "# TYPE x gauge|x  1",
+        "# TYPE x gauge|x 1 ",
+        "# TYPE x gauge|x 1 5",
+        "# TYPE x gauge|x{a=\"1\",} 1",
+        "# TYPE x gauge|x{} 1",
+        "# TYPE x gauge|x 1.50",
+        "# TYPE x gauge|x +1",
+        "# TYPE x gauge|x 1E5",
+        "# TYPE x summary|x_sum -1",
+        "# TYPE x summary|x{quantile=\"0.5\"} -1",
+        "# TYPE x summary|x_sum{a=\"1\"} 1|x_sum{a=\"2\"} 1|x_count{a=\"1\"} 1",
+        "# TYPE x histogram|x_bucket{le=\"+Inf\"} 1|x_count 1",
+        "# TYPE x histogram|x_bucket{le=\"-1.0\"} 0|x_bucket{le=\"+Inf\"} 1|x_count 1|x_sum 1",
+      })
+  void looseTextIsRefused(String loose) {
+    String text = loose.replace('|', '\n') + "\n";
+    assertThatThrownBy(() -> StrictExposition.text(text)).isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void textOfWritersIsRead() {
+    String text = "# HELP x Jobs.\n# TYPE x counter\nx{a=\"1\"} 1\nx{a=\"2\"} 0.5\n";
+    assertThat(StrictExposition.text(text)).hasSize(1);
   }
 
   @Test
   void whatIsNoUtf8IsRefused() {
     byte[] latin = (GOOD + "# EOF\n").getBytes(ISO_8859_1);
-    assertThatThrownBy(() -> StrictParser.openMetrics(latin)).isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> StrictExposition.openMetrics(latin))
+        .isInstanceOf(AssertionError.class);
   }
 }
