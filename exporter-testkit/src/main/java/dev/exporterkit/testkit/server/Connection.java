@@ -31,6 +31,7 @@ public final class Connection {
   private final InputStream raw;
   private InputStream in;
   private OutputStream out;
+  private volatile @Nullable Plain plain;
 
   /** What is done with the bytes that arrive. */
   interface Received {
@@ -108,12 +109,10 @@ public final class Connection {
    * @throws IOException also if the client does not accept the certificate
    */
   public void startTls(FakeCertificate certificate) throws IOException {
+    Plain below = new Plain(channel);
+    plain = below;
     SSLSocket socket =
-        (SSLSocket)
-            certificate
-                .serverContext()
-                .getSocketFactory()
-                .createSocket(new Plain(channel), raw, true);
+        (SSLSocket) certificate.serverContext().getSocketFactory().createSocket(below, raw, true);
     socket.setUseClientMode(false);
     socket.startHandshake();
     in = recorded(new BufferedInputStream(socket.getInputStream()));
@@ -157,6 +156,10 @@ public final class Connection {
 
   void close() throws IOException {
     channel.close();
+    Plain below = plain;
+    if (below != null) {
+      below.close();
+    }
   }
 
   private InputStream recorded(InputStream raw) {
@@ -243,17 +246,13 @@ public final class Connection {
     }
 
     @Override
-    public boolean isClosed() {
-      return !channel.isOpen();
-    }
-
-    @Override
     public InetAddress getInetAddress() {
       return InetAddress.getLoopbackAddress();
     }
 
     @Override
     public synchronized void close() throws IOException {
+      super.close(); // TLS sets options, which gives it a descriptor of its own
       channel.close();
     }
   }

@@ -3,6 +3,7 @@ package dev.exporterkit.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.testkit.leak.FailOnLeaks;
 import java.net.ConnectException;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What one test does to a server of the class does not reach the next. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@FailOnLeaks
 class DeclaredServerTest {
   @RegisterExtension
   static final FakeHttpServer http =

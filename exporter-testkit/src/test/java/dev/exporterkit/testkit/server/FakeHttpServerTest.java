@@ -3,6 +3,7 @@ package dev.exporterkit.testkit.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.testkit.leak.FailOnLeaks;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
+@FailOnLeaks
 class FakeHttpServerTest {
   private static final String GET = "GET /x HTTP/1.1\r\n\r\n";
 
