@@ -48,9 +48,9 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
   }
 
   /**
-   * Returns whether the target is down: no collector succeeded, or one found it unavailable. A
-   * cache that waits for its next attempt reports an earlier state; if other collectors have a
-   * current result, only that counts.
+   * Returns whether the target is down: a collector found it unavailable, or one failed and none
+   * got data from it. A cache that waits for its next attempt reports an earlier state; if other
+   * collectors have a current result, only that counts.
    */
   private static boolean isTargetDown(List<CollectorResult> results) {
     List<CollectorResult> seen =
@@ -58,7 +58,8 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
     List<CollectorResult> blaming = seen.isEmpty() ? results : seen;
     boolean unavailable =
         blaming.stream().anyMatch(result -> result.outcome() == Outcome.TARGET_UNAVAILABLE);
-    boolean succeeded = results.stream().anyMatch(result -> result.outcome().isSuccess());
-    return !results.isEmpty() && (unavailable || !succeeded);
+    boolean hasData = results.stream().anyMatch(result -> result.outcome() == Outcome.SUCCEEDED);
+    boolean failed = results.stream().anyMatch(result -> !result.outcome().isSuccess());
+    return unavailable || (failed && !hasData);
   }
 }

@@ -154,6 +154,16 @@ class ScraperTest {
   }
 
   @Test
+  void collectorWithoutDataDoesNotShowThatTheTargetIsUp() {
+    scraper =
+        scraper(
+            thrower("empty", new NoDataException("switched off")),
+            thrower("broken", new IllegalStateException("a bug")));
+
+    assertThat(text(scrape())).contains("test_up 0\n");
+  }
+
+  @Test
   void bugsAloneMeanDown() throws IOException {
     scraper = scraper(thrower("bad", new IllegalStateException("bug")));
 
