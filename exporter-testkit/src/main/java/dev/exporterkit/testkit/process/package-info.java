@@ -1,0 +1,5 @@
+/** Real programs beside a test: daemons that are targets, and exporters in a JVM of their own. */
+@NullMarked
+package dev.exporterkit.testkit.process;
+
+import org.jspecify.annotations.NullMarked;
