@@ -18,7 +18,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /** Returns a number; null if the text is none, or if a double cannot hold it. */
+  /** Returns a number; null for any other text, and if a double cannot hold it. */
   static @Nullable Double value(String text) {
     if (isDecimal(text)) {
       double value = Double.parseDouble(text);
@@ -55,7 +55,7 @@ final class Numbers {
     return end > exponent && end == text.length();
   }
 
-  /** Returns a time in whole milliseconds, as in text; null if the text is none. */
+  /** Returns a time in whole milliseconds, as in text; null for any other text. */
   static @Nullable Instant millis(String text) {
     int at = sign(text, 0);
     if (at == text.length() || digits(text, at) < text.length()) {
@@ -68,7 +68,7 @@ final class Numbers {
     }
   }
 
-  /** Returns a time in seconds, as in OpenMetrics; null if the text is none. */
+  /** Returns a time in seconds, as in OpenMetrics; null for any other text. */
   static @Nullable Instant seconds(String text) {
     if (!isDecimal(text)) {
       return null;

@@ -257,7 +257,7 @@ public final class FakeCertificate {
       return valid(tomorrow, tomorrow.plus(LIFE));
     }
 
-    /** Makes it valid for a period, of which certificates keep the seconds. */
+    /** Makes it valid for a period; certificates keep whole seconds. */
     public Draft valid(Instant from, Instant until) {
       this.from = from;
       this.until = until;

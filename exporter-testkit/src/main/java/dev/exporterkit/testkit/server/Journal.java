@@ -79,7 +79,7 @@ final class Journal {
       }
       if (remaining <= 0) {
         throw new AssertionError(
-            "not within %d seconds: %s; the server has had %d connections, of which %d are open, and received %s"
+            "not within %d seconds: %s; the server has had %d connections, has %d open, and received %s"
                 .formatted(
                     FakeServer.MAX_WAIT.toSeconds(), what, opened, opened - closed, summary()));
       }

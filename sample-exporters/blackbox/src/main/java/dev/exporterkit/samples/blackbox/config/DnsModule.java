@@ -37,7 +37,7 @@ public record DnsModule(
     SourceAddress.check(sourceIpAddress);
     if (dnsOverTls && transportProtocol != Transport.TCP) {
       throw new ConfigurationException(
-          "dns_over_tls", "needs TCP. Write transport_protocol: tcp beside it.");
+          "dns_over_tls", "needs TCP. Write transport_protocol: tcp, too.");
     }
     DnsText.checkName(queryName);
     DnsText.check("query_type", Type::value, queryType);
