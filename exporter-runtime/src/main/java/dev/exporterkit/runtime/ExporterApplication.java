@@ -70,28 +70,7 @@ public final class ExporterApplication {
   }
 
   private static Optional<ExporterBinding> binding(Class<?> exporter) {
-    try {
-      // The class loader of the exporter knows the generated class, whichever class calls this
-      // method. It is loaded by name,
-      // so that other exporters on the class path do not interfere.
-      Class<?> binding = Class.forName(bindingName(exporter), true, exporter.getClassLoader());
-      return Optional.of((ExporterBinding) binding.getDeclaredConstructor().newInstance());
-    } catch (ClassNotFoundException e) {
-      return Optional.empty();
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(
-          "cannot use the generated binding of " + exporter.getName(), e);
-    }
-  }
-
-  /** Returns the name of the class that the processor generates for an exporter. */
-  private static String bindingName(Class<?> exporter) {
-    String name = exporter.getSimpleName();
-    for (Class<?> at = exporter.getEnclosingClass(); at != null; at = at.getEnclosingClass()) {
-      name = at.getSimpleName() + "_" + name;
-    }
-    String home = exporter.getPackageName();
-    return (home.isEmpty() ? "" : home + ".") + name + "_Exporter";
+    return GeneratedCode.of(exporter, "Exporter", ExporterBinding.class);
   }
 
   private static String noBinding(Class<?> exporter) {

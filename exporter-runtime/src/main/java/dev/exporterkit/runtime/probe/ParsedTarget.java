@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param port its port; -1 if there is none
  * @param usedPort its port or the default port of its scheme; -1 if there is neither
  */
-record ParsedTarget(String text, String host, int port, int usedPort) {
+public record ParsedTarget(String text, String host, int port, int usedPort) {
   private static final int LONGEST = 2_000;
   private static final Pattern SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
   // With more than a port after the colon, it is a list, a MAC address or the like.
@@ -29,7 +29,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
   private static final Map<String, Integer> PORTS = Map.of("http", 80, "https", 443);
 
   /** Returns the target with further parameters of its query. */
-  Target target(Map<String, List<String>> parameters) {
+  public Target target(Map<String, List<String>> parameters) {
     return new Target(
         text, host, port < 0 ? OptionalInt.empty() : OptionalInt.of(port), parameters);
   }
@@ -39,7 +39,7 @@ record ParsedTarget(String text, String host, int port, int usedPort) {
    *
    * @throws MalformedTargetException if it is malformed, with the reason
    */
-  static ParsedTarget parse(String text) throws MalformedTargetException {
+  public static ParsedTarget parse(String text) throws MalformedTargetException {
     checkCharacters(text);
     Matcher url = SCHEME.matcher(text);
     if (!url.matches()) {

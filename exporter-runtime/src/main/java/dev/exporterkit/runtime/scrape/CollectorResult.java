@@ -1,6 +1,7 @@
 package dev.exporterkit.runtime.scrape;
 
 import dev.exporterkit.api.spi.Sheet;
+import dev.exporterkit.runtime.exposition.Source;
 
 /**
  * The result of a collector in one scrape.
@@ -13,4 +14,10 @@ import dev.exporterkit.api.spi.Sheet;
  * @param cache how a cache was involved
  */
 public record CollectorResult(
-    String collector, Outcome outcome, Sheet sheet, long nanos, long end, CacheStatus cache) {}
+    String collector, Outcome outcome, Sheet sheet, long nanos, long end, CacheStatus cache) {
+
+  /** Returns its contribution to a response. */
+  public Source source() {
+    return Source.of(sheet, cache.helpNote(), collector);
+  }
+}

@@ -23,7 +23,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The collectors that come from the configuration, in the order of their names. Immutable. */
-final class DynamicCollectors {
+public final class DynamicCollectors {
   private final List<Specified> collectors;
 
   private DynamicCollectors(List<Specified> collectors) {

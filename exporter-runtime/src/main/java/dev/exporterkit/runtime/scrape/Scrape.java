@@ -39,12 +39,9 @@ public record Scrape(List<CollectorResult> results, boolean isTargetDown, Exposi
 
   /** The samples about the runs come first, so they take precedence. */
   private static List<Source> sources(Sheet aboutRuns, List<CollectorResult> results) {
-    return Stream.concat(Stream.of(Source.of(aboutRuns)), results.stream().map(Scrape::source))
+    return Stream.concat(
+            Stream.of(Source.of(aboutRuns)), results.stream().map(CollectorResult::source))
         .toList();
-  }
-
-  private static Source source(CollectorResult result) {
-    return Source.of(result.sheet(), result.cache().helpNote(), result.collector());
   }
 
   /**

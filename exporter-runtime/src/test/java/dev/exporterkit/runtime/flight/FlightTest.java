@@ -5,7 +5,6 @@ import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitCallers;
 import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Result.Status;
 import java.io.IOException;
 import java.time.Duration;
@@ -25,7 +24,7 @@ class FlightTest {
   private static final String WAITING = "flight-test";
   private static final Executor THREADS = Threads.each("flight");
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final Bulkhead lates = new Bulkhead(2);
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);

@@ -6,7 +6,6 @@ import static dev.exporterkit.runtime.example.ScriptedScrapes.awaitDeaf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Result.Status;
 import java.io.IOException;
 import java.time.Duration;
@@ -24,7 +23,7 @@ class SingleFlightTest {
   private static final String WAITING = "single-flight-test";
   private static final Executor THREADS = Threads.each("flight");
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final SingleFlight<String, Work<Integer>, Integer> flights =
       new SingleFlight<>(clock, MAX_LATE);
   private final CountDownLatch entered = new CountDownLatch(1);

@@ -11,8 +11,8 @@ import static org.assertj.core.api.Assertions.entry;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.runtime.example.ScriptedProbe;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.TooManyLateException;
 import dev.exporterkit.runtime.log.LogLines;
@@ -43,7 +43,7 @@ class ProberTest {
   private static final String PROBING = "probing";
   private static final TargetResolver RESOLVER = new TargetResolver(List.of(), new SystemTimer());
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final AtomicInteger runs = new AtomicInteger();
   private final CountDownLatch release = new CountDownLatch(1);

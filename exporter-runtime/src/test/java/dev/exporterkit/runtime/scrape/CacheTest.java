@@ -16,8 +16,8 @@ import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.api.spi.LongColumn;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedCollector.Script;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.runtime.flight.Threads;
 import dev.exporterkit.runtime.log.LogLines;
 import dev.exporterkit.runtime.log.LogOptions;
@@ -38,7 +38,7 @@ class CacheTest {
   private static final Duration PATIENT = Duration.ofSeconds(10);
   private static final Duration AT_ONCE = Duration.ZERO;
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<String> events = new CopyOnWriteArrayList<>();
   private volatile Script script = scrape -> {};

@@ -9,10 +9,10 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Bulkhead;
 import dev.exporterkit.runtime.flight.Deadline;
 import dev.exporterkit.runtime.flight.Flight;
+import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Threads;
 import java.time.Duration;
@@ -55,7 +55,7 @@ class CurrentScrapeTest {
 
   @Test
   void sharedFetchHasTheMostPatientTime() throws Exception {
-    TestClock clock = new TestClock();
+    ManualClock clock = new ManualClock();
     SharedFetches shared = new SharedFetches(new LateFetches(clock, Threads.each("fetch")), "test");
     CollectorInput hasty = input(Duration.ofSeconds(20), clock, shared);
     CollectorInput patient = input(LONG, clock, shared);
@@ -74,7 +74,7 @@ class CurrentScrapeTest {
     assertThat(second.get()).isEqualTo(first);
   }
 
-  private CollectorInput input(Duration time, TestClock clock, SharedFetches shared) {
+  private CollectorInput input(Duration time, ManualClock clock, SharedFetches shared) {
     Flight<String> flight = new Flight<>(clock, new Bulkhead(1), self -> "");
     flight.join(Deadline.in(time, clock.getAsLong()));
     return new CollectorInput(flight, shared, current, null);

@@ -11,10 +11,10 @@ import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.Sheet;
 import dev.exporterkit.api.spi.SheetBuilder;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.exposition.Exposition;
 import dev.exporterkit.runtime.exposition.Source;
 import dev.exporterkit.runtime.exposition.Written;
+import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.runtime.log.LogLines;
 import dev.exporterkit.runtime.log.LogOptions;
 import java.time.Duration;
@@ -25,7 +25,7 @@ final class DroppedSamplesTest {
   private static final RowSchema JOBS =
       RowSchema.withLabels().gauge(ColumnType.LONG, "x_jobs", "Jobs.").build();
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final DroppedSamples dropped =
       new DroppedSamples(
           new ExporterDescriptor("my-db", List.of("my_db"), 9100, "Db."),

@@ -12,8 +12,8 @@ import dev.exporterkit.api.spi.Drop;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -38,7 +38,7 @@ class RunTest {
   private static final Duration LONG = Duration.ofSeconds(50);
   private static final String SCRAPING = "scraping";
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
   private final List<String> events = new CopyOnWriteArrayList<>();

@@ -11,8 +11,8 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.CollectorDescriptor;
 import dev.exporterkit.runtime.example.ScriptedCollector;
 import dev.exporterkit.runtime.example.ScriptedScrapes;
-import dev.exporterkit.runtime.example.TestClock;
 import dev.exporterkit.runtime.flight.Deadline;
+import dev.exporterkit.runtime.flight.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +40,7 @@ class SharedFetchTest {
   private static final String COLLECTOR_A = "collector-a";
   private static final String COLLECTOR_B = "collector-b";
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
   private final AtomicInteger fetches = new AtomicInteger();
   private final CountDownLatch entered = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);

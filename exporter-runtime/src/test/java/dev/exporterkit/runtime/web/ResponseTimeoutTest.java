@@ -13,7 +13,7 @@ import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.example.ScriptedCollector;
-import dev.exporterkit.runtime.example.TestClock;
+import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.runtime.scrape.BoundCollector;
 import dev.exporterkit.runtime.scrape.CollectorSettings;
 import java.io.IOException;
@@ -51,7 +51,7 @@ class ResponseTimeoutTest {
   /** More than sockets hold for both sides. */
   private static final int ROWS = 150_000;
 
-  private final TestClock clock = new TestClock();
+  private final ManualClock clock = new ManualClock();
 
   @Test
   void answersThatNobodyReadsEnd() throws Exception {

@@ -5,7 +5,7 @@ import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.api.ScrapeContext;
-import java.io.IOException;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +50,16 @@ final class StoreCollector {
           "tracefs");
 
   private final SeparateReads<Place, Space> reads = new SeparateReads<>();
+  private final Callable<Map<Place, Callable<Space>>> stores;
+
+  @Inject
+  StoreCollector() {
+    this(FileStores::ofThisMachine);
+  }
+
+  StoreCollector(Callable<Map<Place, Callable<Space>>> stores) {
+    this.stores = stores;
+  }
 
   /**
    * The labels of a store.
@@ -60,25 +70,21 @@ final class StoreCollector {
   record Place(String mount, String filesystem) {}
 
   @Collect
-  Stores collect(ScrapeContext scrape) throws IOException, InterruptedException {
-    Duration patience = scrape.remaining().dividedBy(2);
-    return read(
-        FileStores.ofThisMachine(), patience.compareTo(MAX_PATIENCE) < 0 ? patience : MAX_PATIENCE);
-  }
-
-  Stores read(Map<Place, Callable<Space>> places, Duration patience) throws InterruptedException {
-    Map<Place, Callable<Space>> wanted = new LinkedHashMap<>(places);
+  Stores collect(ScrapeContext scrape) throws Exception {
+    Duration half = scrape.remaining().dividedBy(2);
+    Duration patience = half.compareTo(MAX_PATIENCE) < 0 ? half : MAX_PATIENCE;
+    Map<Place, Callable<Space>> wanted = new LinkedHashMap<>(stores.call());
     wanted.keySet().removeIf(place -> WITHOUT_SPACE.contains(place.filesystem()));
-    List<Store> stores = new ArrayList<>();
+    List<Store> seen = new ArrayList<>();
     reads
         .read(wanted, patience)
         .forEach(
             (place, space) -> {
               if (space.isEmpty() || space.get().size() > 0) {
-                stores.add(Store.of(place, space));
+                seen.add(Store.of(place, space));
               }
             });
-    return new Stores((int) stores.stream().filter(Store::error).count(), stores);
+    return new Stores((int) seen.stream().filter(Store::error).count(), seen);
   }
 
   record Stores(

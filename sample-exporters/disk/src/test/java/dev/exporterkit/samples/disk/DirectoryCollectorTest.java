@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.api.ConfigurationException;
-import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.samples.disk.DirectoryCollector.Directory;
+import dev.exporterkit.testkit.CollectorTester;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -22,6 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DirectoryCollectorTest {
+  private static final String SIZE = "disk_directory_size_bytes";
+  private static final String FILES = "disk_directory_files";
+  private static final String ERROR = "disk_directory_error";
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -33,50 +38,65 @@ class DirectoryCollectorTest {
   }
 
   @Test
-  void treeIsSummedWithoutFollowingLinks() throws Exception {
-    Directory directory = collect(folder).get(0);
-    assertThat(directory.path()).isEqualTo(folder.toString());
-    assertThat(directory.size()).hasValue(1234);
-    assertThat(directory.files()).hasValue(3);
-    assertThat(directory.unreadable()).isZero();
-    assertThat(directory.walk()).isPositive();
+  void treeIsSummedWithoutFollowingLinks() {
+    assertThat(directories(folder).run())
+        .sample(SIZE, "path", folder.toString())
+        .isEqualTo(1234)
+        .sample(FILES, "path", folder.toString())
+        .isEqualTo(3)
+        .sample("disk_directory_unreadable", "path", folder.toString())
+        .isEqualTo(0)
+        .sample("disk_directory_walk_duration_seconds", "path", folder.toString())
+        .isPositive();
   }
 
   @Test
   void linkToADirectoryHasItsSize() throws Exception {
     Path link = Files.createSymbolicLink(folder.resolve("link"), folder.resolve("deep/er"));
-    Directory directory = collect(link).get(0);
-    assertThat(directory.path()).isEqualTo(link.toString());
-    assertThat(directory.size()).hasValue(234);
-    assertThat(directory.error()).isFalse();
+    assertThat(directories(link).run())
+        .sample(SIZE, "path", link.toString())
+        .isEqualTo(234)
+        .sample(ERROR, "path", link.toString())
+        .isEqualTo(0);
   }
 
   @Test
-  void plainFileHasItsSize() throws Exception {
-    Directory directory = collect(folder.resolve("a")).get(0);
-    assertThat(directory.size()).hasValue(1000);
-    assertThat(directory.files()).hasValue(1);
+  void plainFileHasItsSize() {
+    Path file = folder.resolve("a");
+    assertThat(directories(file).run())
+        .sample(SIZE, "path", file.toString())
+        .isEqualTo(1000)
+        .sample(FILES, "path", file.toString())
+        .isEqualTo(1);
   }
 
   @Test
   void emptyDirectoryHasSizeZero() throws Exception {
-    Directory directory = collect(Files.createDirectory(folder.resolve("empty"))).get(0);
-    assertThat(directory.size()).hasValue(0);
-    assertThat(directory.error()).isFalse();
+    Path empty = Files.createDirectory(folder.resolve("empty"));
+    assertThat(directories(empty).run())
+        .sample(SIZE, "path", empty.toString())
+        .isEqualTo(0)
+        .sample(ERROR, "path", empty.toString())
+        .isEqualTo(0);
   }
 
   @Test
   void whatCannotBeMeasuredIsAnError() throws Exception {
+    Path missing = folder.resolve("missing");
     Path dangling = Files.createSymbolicLink(folder.resolve("dangling"), folder.resolve("none"));
     Path loop = Files.createSymbolicLink(folder.resolve("loop"), folder.resolve("loop"));
-    List<Directory> directories =
-        collect(folder.resolve("missing"), dangling, loop, Path.of("/dev/null"), folder);
-    assertThat(directories)
-        .extracting(Directory::error)
-        .containsExactly(true, true, true, true, false);
-    assertThat(directories.subList(0, 4))
-        .allSatisfy(directory -> assertThat(directory.size()).isEmpty())
-        .allSatisfy(directory -> assertThat(directory.unreadable()).isEqualTo(1));
+    Path device = Path.of("/dev/null");
+    var run = directories(missing, dangling, loop, device, folder).run();
+    for (Path unmeasured : List.of(missing, dangling, loop, device)) {
+      assertThat(run)
+          .sample(ERROR, "path", unmeasured.toString())
+          .isEqualTo(1)
+          .sample("disk_directory_unreadable", "path", unmeasured.toString())
+          .isEqualTo(1)
+          .sample(SIZE, "path", unmeasured.toString())
+          .isAbsent();
+    }
+    assertThat(run).sample(ERROR, "path", folder.toString()).isEqualTo(0);
   }
 
   /** Root, as which builds in containers run, can read everything: so the JDK's part is played. */
@@ -93,14 +113,14 @@ class DirectoryCollectorTest {
   }
 
   @Test
-  void directoryNamedTwiceIsWalkedOnce() throws Exception {
-    assertThat(collect(folder, folder)).hasSize(1);
+  void directoryNamedTwiceIsWalkedOnce() {
+    assertThat(directories(folder, folder).run()).hasNoDrops().family(SIZE).hasSamples(1);
   }
 
   @Test
   void walkEndsWithTheScrapesTime() {
     DirectoryCollector endless = new DirectoryCollector(List.of(folder), path -> walkForever());
-    assertThatThrownBy(() -> endless.collect(new FrozenScrape(Duration.ZERO)))
+    assertThatThrownBy(() -> endless.collect(new FakeScrape(Duration.ZERO)))
         .isInstanceOf(CancellationException.class)
         .hasMessage("the time was over below [" + folder + "]");
   }
@@ -118,18 +138,14 @@ class DirectoryCollectorTest {
 
   @Test
   void emptyPathIsRefused() {
-    assertThatThrownBy(() -> collector(Path.of("")).start())
+    assertThatThrownBy(() -> directories(Path.of("")).run())
         .isInstanceOf(ConfigurationException.class)
         .hasMessage("--disk.directory=: the path is empty; name a directory, such as /var/lib");
   }
 
   @Test
-  void noDirectoryIsNothingToTell() {
-    assertThatThrownBy(() -> collect()).isInstanceOf(NoDataException.class);
-  }
-
-  private static List<Directory> collect(Path... directories) throws InterruptedException {
-    return collector(directories).collect(new FrozenScrape(Duration.ofMinutes(1))).toList();
+  void withoutADirectoryThereIsNoData() {
+    assertThat(directories().run()).hasNoData();
   }
 
   /** Walks until it is interrupted, which a collector does at the end of its time. */
@@ -140,9 +156,9 @@ class DirectoryCollectorTest {
     throw new CancellationException("interrupted");
   }
 
-  private static DirectoryCollector collector(Path... directories) {
+  private static CollectorTester<DirectoryCollector> directories(Path... directories) {
     DiskOptions options = new DiskOptions();
     options.directories = List.of(directories);
-    return new DirectoryCollector(options);
+    return CollectorTester.of(new DirectoryCollector(options));
   }
 }

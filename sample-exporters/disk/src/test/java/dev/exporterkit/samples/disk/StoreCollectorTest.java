@@ -3,13 +3,12 @@ package dev.exporterkit.samples.disk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.disk.StoreCollector.Place;
-import dev.exporterkit.samples.disk.StoreCollector.Store;
-import dev.exporterkit.samples.disk.StoreCollector.Stores;
+import dev.exporterkit.testkit.CollectorRun;
+import dev.exporterkit.testkit.CollectorTester;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,94 +17,94 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(60)
 class StoreCollectorTest {
-  private static final Duration LONG = Duration.ofMinutes(1);
   private static final Place GOOD = new Place("/good", "ext4");
   private static final Place DEAD = new Place("/dead", "nfs4");
+  private static final Callable<Space> SPACE = () -> new Space(8, 4, 2, true);
 
-  private final StoreCollector collector = new StoreCollector();
+  private final Map<Place, Callable<Space>> places = new LinkedHashMap<>();
+  private final CollectorTester<StoreCollector> stores =
+      CollectorTester.of(new StoreCollector(() -> places));
 
   @Test
-  void storesOfThisMachineHaveSpace() throws Exception {
-    assertThat(collector.collect(new FrozenScrape(LONG)).stores())
+  void storesOfThisMachineHaveSpace() {
+    CollectorRun run = CollectorTester.of(new StoreCollector()).run();
+    assertThat(run).hasNoDrops();
+    assertThat(run.exposition().family("disk_store_size_bytes").orElseThrow().samples())
         .isNotEmpty()
-        .filteredOn(store -> !store.error())
-        .isNotEmpty()
-        .allSatisfy(store -> assertThat(store.size().orElseThrow()).isPositive())
-        .allSatisfy(
-            store ->
-                assertThat(store.free().orElseThrow())
-                    .isBetween(store.usable().orElseThrow(), store.size().orElseThrow()));
+        .allSatisfy(size -> assertThat(size.value()).isPositive());
   }
 
   @Test
-  void sizesAreThoseOfTheStore() throws Exception {
-    assertThat(read(Map.of(GOOD, () -> new Space(8, 4, 2, true)), LONG).stores())
-        .containsExactly(
-            new Store(
-                "/good",
-                "ext4",
-                OptionalLong.of(8),
-                OptionalLong.of(4),
-                OptionalLong.of(2),
-                OptionalLong.of(1),
-                false));
+  void sizesAreThoseOfTheStore() {
+    places.put(GOOD, SPACE);
+    assertThat(stores.run())
+        .hasText(
+            """
+            disk_store_size_bytes{mount="/good",filesystem="ext4"} 8
+            disk_store_free_bytes{mount="/good",filesystem="ext4"} 4
+            disk_store_usable_bytes{mount="/good",filesystem="ext4"} 2
+            disk_store_readonly{mount="/good",filesystem="ext4"} 1
+            disk_store_error{mount="/good",filesystem="ext4"} 0
+            disk_stores_unreadable 0
+            """);
   }
 
   @Test
-  void kernelStateIsNotAStore() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    Callable<Space> space = () -> new Space(asked.incrementAndGet(), 0, 0, false);
-    Map<Place, Callable<Space>> places =
-        Map.of(
-            new Place("/proc", "proc"), space,
-            new Place("/net", "autofs"), space,
-            new Place("/sys/x", "unheard-of"), () -> new Space(0, 0, 0, false));
-    assertThat(read(places, LONG).stores()).isEmpty();
-    assertThat(asked).hasValue(0);
+  void kernelStateIsNotAStore() {
+    AtomicInteger reads = new AtomicInteger();
+    Callable<Space> space = () -> new Space(reads.incrementAndGet(), 0, 0, false);
+    places.put(new Place("/proc", "proc"), space);
+    places.put(new Place("/net", "autofs"), space);
+    places.put(new Place("/sys/x", "unheard-of"), () -> new Space(0, 0, 0, false));
+    assertThat(stores.run()).hasText("disk_stores_unreadable 0").hasNoFamily("disk_store_error");
+    assertThat(reads).hasValue(0);
   }
 
   @Test
-  void unreadableStoreCostsItself() throws Exception {
-    Stores stores =
-        read(
-            Map.of(
-                GOOD,
-                StoreCollectorTest::space,
-                DEAD,
-                () -> {
-                  throw new IOException("Permission denied");
-                }),
-            LONG);
-    assertErrors(stores, Map.of("/good", false, "/dead", true));
-    assertThat(stores.unreadable()).isEqualTo(1);
-  }
-
-  @Test
-  void hangingStoreCostsItselfAndOneThread() throws Exception {
-    CountDownLatch server = new CountDownLatch(1);
-    AtomicInteger asked = new AtomicInteger();
-    Callable<Space> hanging =
+  void unreadableStoreCostsItself() {
+    places.put(GOOD, SPACE);
+    places.put(
+        DEAD,
         () -> {
-          asked.incrementAndGet();
+          throw new IOException("Permission denied");
+        });
+    assertDeadStoreCostsItself(stores.run());
+  }
+
+  @Test
+  void hangingStoreCostsItselfAndOneThread() {
+    CountDownLatch server = new CountDownLatch(1);
+    AtomicInteger reads = new AtomicInteger();
+    places.put(
+        DEAD,
+        () -> {
+          reads.incrementAndGet();
           awaitDeaf(server);
-          return space();
-        };
-    Map<Place, Callable<Space>> places = new LinkedHashMap<>();
-    places.put(DEAD, hanging);
-    places.put(GOOD, StoreCollectorTest::space);
-    for (int i = 0; i < 3; i++) {
-      assertErrors(read(places, Duration.ofMillis(200)), Map.of("/good", false, "/dead", true));
-    }
-    assertThat(asked).hasValue(1);
+          return SPACE.call();
+        });
+    places.put(GOOD, SPACE);
+    stores.deadline(Duration.ofSeconds(2));
+    assertDeadStoreCostsItself(stores.run());
+    assertDeadStoreCostsItself(stores.run());
+    assertThat(reads).hasValue(1);
     server.countDown();
-    while (read(places, LONG).unreadable() > 0) {
+    while (stores.run().text().contains("disk_stores_unreadable 1")) {
       Thread.onSpinWait(); // until the read has returned
     }
-    assertErrors(read(places, LONG), Map.of("/good", false, "/dead", false));
+    assertThat(stores.run()).hasText("disk_stores_unreadable 0");
   }
 
-  private static Space space() {
-    return new Space(8, 4, 2, false);
+  private static void assertDeadStoreCostsItself(CollectorRun run) {
+    assertThat(run)
+        .hasText(
+            """
+            disk_stores_unreadable 1
+            disk_store_error{mount="/dead",filesystem="nfs4"} 1
+            disk_store_error{mount="/good",filesystem="ext4"} 0
+            disk_store_size_bytes{mount="/good",filesystem="ext4"} 8
+            """)
+        .sample("disk_store_size_bytes", "mount", "/dead", "filesystem", "nfs4")
+        .isAbsent();
   }
 
   /** Waits as a read of a dead server does: no interrupt ends it. */
@@ -118,19 +117,5 @@ class StoreCollectorTest {
         // Deaf.
       }
     }
-  }
-
-  private static void assertErrors(Stores stores, Map<String, Boolean> errors) {
-    Map<String, Boolean> seen = new LinkedHashMap<>();
-    for (Store store : stores.stores()) {
-      seen.put(store.mount(), store.error());
-      assertThat(store.size().isEmpty()).isEqualTo(store.error());
-    }
-    assertThat(seen).isEqualTo(errors);
-  }
-
-  private Stores read(Map<Place, Callable<Space>> places, Duration patience)
-      throws InterruptedException {
-    return collector.read(places, patience);
   }
 }

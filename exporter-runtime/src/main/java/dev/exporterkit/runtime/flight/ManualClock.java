@@ -1,18 +1,33 @@
-package dev.exporterkit.runtime.example;
+package dev.exporterkit.runtime.flight;
 
-import dev.exporterkit.runtime.flight.Threads;
-import dev.exporterkit.runtime.flight.Timer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 
-/** A monotonic clock that advances only when a test says so, and then runs what is due. */
-public final class TestClock implements Timer {
+/**
+ * A monotonic clock for tests: it advances only when the test advances it, and then runs what is
+ * due. Deadlines and caches of what runs with it depend on nothing else. Thread-safe.
+ *
+ * <pre>{@code
+ * clock.advance(Duration.ofMinutes(5)); // the cache is now too old
+ * }</pre>
+ */
+public final class ManualClock implements Timer {
   private final List<Due> alarms = new ArrayList<>();
+  // Overflows soon, as System.nanoTime may.
   private long nanos = Long.MAX_VALUE - 1_000_000_000;
 
-  private record Due(long at, Runnable task) {}
+  /** A class, because each alarm is only equal to itself. */
+  private static final class Due {
+    private final long at;
+    private final Runnable task;
+
+    Due(long at, Runnable task) {
+      this.at = at;
+      this.task = task;
+    }
+  }
 
   @Override
   public synchronized long getAsLong() {
@@ -31,7 +46,7 @@ public final class TestClock implements Timer {
   }
 
   private synchronized void cancel(Due alarm) {
-    alarms.removeIf(each -> each == alarm);
+    alarms.remove(alarm);
   }
 
   /** Advances the clock, and returns when all tasks that are due by then have run. */
@@ -44,15 +59,15 @@ public final class TestClock implements Timer {
     List<Runnable> due = new ArrayList<>();
     for (Iterator<Due> each = alarms.iterator(); each.hasNext(); ) {
       Due alarm = each.next();
-      if (alarm.at() - nanos <= 0) {
-        due.add(alarm.task());
+      if (alarm.at - nanos <= 0) {
+        due.add(alarm.task);
         each.remove();
       }
     }
     return due;
   }
 
-  /** Returns how many alarms are set. */
+  /** Returns the number of tasks that are not due yet. */
   public synchronized int alarms() {
     return alarms.size();
   }
