@@ -119,6 +119,7 @@ public final class Daemon implements AutoCloseable {
         "something listens on port " + port,
         () -> {
           if (!process.isAlive()) {
+            awaitExit(); // then the output is complete
             throw new AssertionError("the process has ended; its output:\n" + output());
           }
           return Ports.isListening(port);
