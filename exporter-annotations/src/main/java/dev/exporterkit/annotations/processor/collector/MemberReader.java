@@ -196,6 +196,29 @@ final class MemberReader {
         && record.getEnclosedElements().stream().allMatch(member -> Metrics.of(member).isEmpty());
   }
 
+  /** Returns the annotation, of a component or its accessor, that a collector must not have. */
+  static Optional<Mirror> ofComponent(VariableElement component) {
+    Stream<ExecutableElement> accessor =
+        Stream.ofNullable(component.getEnclosingElement())
+            .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+            .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+            .filter(MemberReader::isAccessor);
+    return Stream.concat(
+            annotations(component),
+            accessor.flatMap(
+                method ->
+                    Stream.concat(
+                        annotations(method), Mirror.find(method, Collect.class).stream())))
+        .findFirst();
+  }
+
+  /** Returns whether a method is the accessor of a component of a record. */
+  static boolean isAccessor(Element method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && method instanceof ExecutableElement executable
+        && accessors(owner).containsValue(executable);
+  }
+
   private static boolean isAnnotated(Element element) {
     return annotations(element).findAny().isPresent();
   }
@@ -204,7 +227,8 @@ final class MemberReader {
     return Stream.concat(Mirror.find(element, Label.class).stream(), Metrics.of(element).stream());
   }
 
-  private static List<VariableElement> components(TypeElement record) {
+  /** Returns the components of a record, as fields: these have a position. */
+  static List<VariableElement> components(TypeElement record) {
     List<VariableElement> fields = ElementFilter.fieldsIn(record.getEnclosedElements());
     return record.getRecordComponents().stream()
         .flatMap(

@@ -24,6 +24,8 @@ public enum Problem {
           + " set description."),
   CONSTRUCTOR(
       "collector %s %s. Give it one constructor with @Inject, or one without parameters, that is not private."),
+  COLLECTOR_COMPONENT(
+      "component \"%s\" of collector %s has @%s, but Guice passes the components of a collector to its constructor. Move the annotation to a method that returns the value, or to a record that the @Collect method returns."),
   CLIENT_JAVA_FIELD(
       "field \"%s\" is a metric of client_java, %s. Keep such metrics in a separate class and inject it."),
   NOT_VISIBLE(
