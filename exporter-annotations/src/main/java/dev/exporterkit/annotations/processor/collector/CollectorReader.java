@@ -92,6 +92,7 @@ public final class CollectorReader {
             Mirror.find(method, Label.class),
             List.of(),
             true,
+            false,
             false);
     if (!Metrics.of(method).isEmpty()) {
       // It is two things at once, and nothing can be said about what it returns.

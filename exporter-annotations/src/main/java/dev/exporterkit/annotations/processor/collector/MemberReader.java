@@ -3,14 +3,17 @@ package dev.exporterkit.annotations.processor.collector;
 import static java.util.stream.Collectors.toMap;
 
 import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.From;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,7 +84,7 @@ final class MemberReader {
     return member(
         field,
         field.asType(),
-        new Accessor(field.getSimpleName().toString(), "", written),
+        new Accessor(field.getSimpleName().toString(), "", written, column(field)),
         onAccessor);
   }
 
@@ -92,7 +95,7 @@ final class MemberReader {
    * @param guarded whether what it throws costs its own value only
    */
   Member method(ExecutableElement method, String arguments, boolean guarded) {
-    Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, guarded);
+    Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, guarded, "");
     return member(method, method.getReturnType(), accessor, List.of());
   }
 
@@ -101,7 +104,14 @@ final class MemberReader {
     Optional<Mirror> label = Mirror.find(element, Label.class);
     List<Mirror> metrics = Metrics.of(element);
     Role role = role(type, label.isPresent(), !metrics.isEmpty());
-    return new Member(element, type, role, accessor, label, metrics, onAccessor);
+    Optional<Mirror> from = Mirror.find(element, From.class);
+    return new Member(element, type, role, accessor, label, from, metrics, onAccessor);
+  }
+
+  private static String column(VariableElement field) {
+    return Mirror.find(field, From.class)
+        .map(from -> from.string("value"))
+        .orElseGet(() -> Names.snakeCase(field.getSimpleName().toString()));
   }
 
   private Role role(TypeMirror type, boolean label, boolean metric) {
@@ -163,7 +173,7 @@ final class MemberReader {
       return leaf(array.getComponentType());
     }
     Optional<TypeMirror> inner =
-        Stream.of(Optional.class, Collection.class, Stream.class, Map.class)
+        Stream.of(Optional.class, Collection.class, Stream.class, Map.class, Table.class)
             .flatMap(
                 container ->
                     types

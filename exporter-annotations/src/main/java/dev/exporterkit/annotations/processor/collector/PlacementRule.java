@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.From;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
@@ -105,15 +106,17 @@ public final class PlacementRule implements ModelRule<Element> {
     } else {
       valuesAndLabel(member)
           .filter(found -> !(isConstant(member) && found.simpleName().equals("Label")))
-          .forEach(
-              found ->
-                  add(
-                      found,
-                      inCollector && !found.simpleName().equals("Label")
-                          ? "a method that returns the value"
-                          : "a component or method of a record",
-                      report));
+          .forEach(found -> add(found, better(found.simpleName(), inCollector), report));
     }
+  }
+
+  private static String better(String annotation, boolean inCollector) {
+    return switch (annotation) {
+      case "From" -> "a component of a record";
+      case "Label" -> "a component or method of a record";
+      default ->
+          inCollector ? "a method that returns the value" : "a component or method of a record";
+    };
   }
 
   private boolean isReported(TypeElement type) {
@@ -125,7 +128,9 @@ public final class PlacementRule implements ModelRule<Element> {
   }
 
   private static Stream<Mirror> valuesAndLabel(Element member) {
-    return Stream.concat(Metrics.of(member).stream(), Mirror.find(member, Label.class).stream());
+    return Stream.concat(
+        Metrics.of(member).stream(),
+        Mirror.findAll(member, List.of(Label.class, From.class)).stream());
   }
 
   /** Returns the annotations that only a method of a collector has. */

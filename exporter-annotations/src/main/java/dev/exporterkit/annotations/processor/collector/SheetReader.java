@@ -207,7 +207,8 @@ final class SheetReader {
 
   private Optional<NestedRead> nested(Member member, List<LabelModel> names, ReadContext context) {
     RowPosition position =
-        new RowPosition(member.name(), member.location(), member.label(), names, false, false);
+        new RowPosition(
+            member.name(), member.location(), member.label(), names, false, false, false);
     return containers
         .readAll(member.type(), position, context)
         .map(
@@ -219,7 +220,7 @@ final class SheetReader {
     return new ValueModel(
         MetricFamily.of(info.string("name"), MetricType.INFO, info.string("help"), labelNames),
         info,
-        new Accessor("", "", false),
+        new Accessor("", "", false, ""),
         new ValueType(
             ValueType.Kind.NUMBER,
             ColumnType.LONG,

@@ -97,6 +97,16 @@ public enum Problem {
   INFO_WITH_VALUES(
       "record %s is an @Info, but its \"%s\" is not a label. Add @Label, or move it to another record."),
 
+  TABLE_METHOD(
+      "%s() of record %s has no effect, because a record that is read from a table is never constructed. Remove the method, or return records instead of a Table."),
+  TABLE_COMPONENT("no column can fill \"%s\" of type %s. %s."),
+  TABLE_MAP("map \"%s\" needs a column for each key, but %s. %s."),
+  FROM_UNUSED(
+      "@From has no effect on \"%s\", because %s is not read from a table. Remove it, or return a Table instead of records."),
+  COLUMN_NAME("@From(\"%s\") cannot be the name of a column: it %s. %s."),
+  COLUMN_TWICE(
+      "labels \"%s\" and \"%s\" have the same column, \"%s\". Correct @From, or remove one of them."),
+
   ENUM_TEXT_TWICE(
       "constants %s and %s of enum %s are both \"%s\". Give one of them another @Label."),
   STATES_TOO_MANY("enum %s has %d constants, and a state set at most 64. Use a label instead."),
