@@ -27,7 +27,7 @@ import java.util.stream.Stream;
  *
  * <p>A table may be used wherever a record of metrics may: a {@code @Collect} method returns it,
  * also in an {@code Optional}, a collection or a labelled map, and another record has it as a
- * component. A text that cannot be read costs its own sample; an absent or empty one is no sample.
+ * component. A text that cannot be read costs its own sample; an absent or empty one adds none.
  *
  * @param <R> the record
  */
