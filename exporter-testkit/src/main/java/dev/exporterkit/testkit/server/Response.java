@@ -229,8 +229,7 @@ public final class Response {
 
   /** Sends it as HTTP; returns whether another request may follow. */
   boolean send(Connection connection, Request request) throws IOException, InterruptedException {
-    byte[] content = request.method().equals("HEAD") ? new byte[0] : content();
-    write(connection, status == 0 ? content : concat(head().getBytes(ISO_8859_1), content));
+    write(connection, status == 0 ? content() : concat(head().getBytes(ISO_8859_1), body(request)));
     return end == End.AS_USUAL && isFramed() && request.keepsAlive();
   }
 
@@ -298,6 +297,10 @@ public final class Response {
 
   private String reason() {
     return status == 200 ? "OK" : status < 400 ? "Fine" : "Failed";
+  }
+
+  private byte[] body(Request request) {
+    return request.method().equals("HEAD") ? new byte[0] : content();
   }
 
   private byte[] content() {

@@ -131,6 +131,13 @@ class FakeHttpServerTest {
   }
 
   @Test
+  void rawResponseToHeadIsSent() throws Exception {
+    http.responds("/x", Response.raw("HTTP/1.1 204 None\r\n\r\n"));
+    assertThat(Client.exchange(http, "HEAD /x HTTP/1.0\r\n\r\n"))
+        .isEqualTo("HTTP/1.1 204 None\r\n\r\n");
+  }
+
+  @Test
   void redirectLeadsToAnotherServer() throws Exception {
     try (FakeHttpServer there = FakeServer.http().responds("/there", "found")) {
       http.responds("/x", Response.redirectTo(there.url("/there")));

@@ -16,7 +16,6 @@ final class BindingNames {
           "row",
           "outer",
           "sheet",
-          "cells",
           "collector",
           "run",
           "e",

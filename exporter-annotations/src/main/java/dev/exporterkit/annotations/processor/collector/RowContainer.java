@@ -11,9 +11,6 @@ sealed interface RowContainer {
   /** Returns whether a map is among the containers. */
   boolean hasKeys();
 
-  /** Returns whether reading it may do I/O, because a stream or a table is among the containers. */
-  boolean isLazy();
-
   /** A record. */
   record OneSheet(SheetModel sheet) implements RowContainer {
     @Override
@@ -24,29 +21,6 @@ sealed interface RowContainer {
     @Override
     public boolean hasKeys() {
       return false;
-    }
-
-    @Override
-    public boolean isLazy() {
-      return sheet.nested().stream().anyMatch(nested -> nested.container().isLazy());
-    }
-  }
-
-  /** The rows of a table, whose columns are those of a record. */
-  record InTable(SheetModel sheet) implements RowContainer {
-    @Override
-    public boolean isDynamic() {
-      return false;
-    }
-
-    @Override
-    public boolean hasKeys() {
-      return false;
-    }
-
-    @Override
-    public boolean isLazy() {
-      return true;
     }
   }
 
@@ -59,11 +33,6 @@ sealed interface RowContainer {
 
     @Override
     public boolean hasKeys() {
-      return false;
-    }
-
-    @Override
-    public boolean isLazy() {
       return false;
     }
   }
@@ -83,11 +52,6 @@ sealed interface RowContainer {
     default boolean hasKeys() {
       return inner().hasKeys();
     }
-
-    @Override
-    default boolean isLazy() {
-      return inner().isLazy();
-    }
   }
 
   /** Perhaps something. */
@@ -97,12 +61,7 @@ sealed interface RowContainer {
   record InCollection(TypeMirror element, RowContainer inner) implements Wrapper {}
 
   /** Any number of something, read once and closed. */
-  record InStream(TypeMirror element, RowContainer inner) implements Wrapper {
-    @Override
-    public boolean isLazy() {
-      return true;
-    }
-  }
+  record InStream(TypeMirror element, RowContainer inner) implements Wrapper {}
 
   /** Something for each key; the schema is that of the label which the keys fill. */
   record InMap(

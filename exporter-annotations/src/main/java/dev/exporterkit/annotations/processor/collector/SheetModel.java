@@ -34,11 +34,7 @@ record SheetModel(
   }
 
   /** One label. */
-  record OneLabel(int index, Member member, LabelText text) implements LabelRead {
-    Accessor accessor() {
-      return member.accessor();
-    }
-  }
+  record OneLabel(int index, Accessor accessor, LabelText text) implements LabelRead {}
 
   /** The labels of an embedded record. */
   record EmbeddedLabels(

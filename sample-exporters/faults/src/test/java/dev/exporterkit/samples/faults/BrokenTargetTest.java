@@ -4,26 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
 import dev.exporterkit.samples.tests.Exporter;
-import dev.exporterkit.samples.tests.FakeTarget;
-import dev.exporterkit.samples.tests.FakeTarget.Behaviour;
 import dev.exporterkit.samples.tests.Samples;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.exporterkit.testkit.server.FakeHttpServer;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.channels.ServerSocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A target that breaks on the very first scrape: the response is in time and says so itself. */
+/** A target that breaks on the very first scrape: the response is in time and shows it. */
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BrokenTargetTest {
   private static final Duration PATIENCE = FaultyExporter.PATIENCE;
@@ -39,38 +35,33 @@ class BrokenTargetTest {
 
   /** What the target does. */
   enum Broken {
-    NEVER_ANSWERS(Behaviour::silence),
-    BYTE_A_SECOND(() -> Behaviour.drip(OK + PAGE, Duration.ofSeconds(1))),
-    CLOSES_IN_MID_LINE(() -> Behaviour.answer(OK + PAGE + "pool,we")),
-    GIGABYTE(() -> Behaviour.flood(OK + PAGE, 1L << 30));
+    HANGS(Response.hang()),
+    BYTE_A_SECOND(Response.text(PAGE).trickles(Duration.ofSeconds(1))),
+    CLOSES_IN_MID_LINE(Response.raw(OK + PAGE + "pool,we")),
+    ENDLESS(Response.text(PAGE).endless());
 
-    private final Supplier<Behaviour> behaviour;
+    private final Response response;
 
-    Broken(Supplier<Behaviour> behaviour) {
-      this.behaviour = behaviour;
+    Broken(Response response) {
+      this.response = response;
     }
   }
 
   @ParameterizedTest
   @EnumSource
-  void brokenTargetIsDownInTheSameAnswer(Broken broken) throws Exception {
-    AtomicReference<Behaviour> behaviour = new AtomicReference<>(broken.behaviour.get());
-    ServerSocketChannel server = ServerSocketChannel.open();
-    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    try (FakeTarget target =
-            FakeTarget.listen(server, loopback, (in, out) -> behaviour.get().run(in, out));
+  void brokenTargetIsDownInTheSameResponse(Broken broken) throws Exception {
+    try (FakeHttpServer target = FakeServer.http().responds("/;csv", PAGE);
         Exporter exporter =
             Exporter.start(
                 HaproxyExporter.class,
                 FaultyExporter.ROOM,
-                "--haproxy.scrape-uri=http://127.0.0.1:%d/;csv"
-                    .formatted(server.socket().getLocalPort()))) {
+                "--haproxy.scrape-uri=" + target.url("/;csv"))) {
+      target.alwaysResponds(broken.response);
       get(exporter, "/-/healthy"); // so that the client has loaded its classes before it counts
       assertThat(scrape(exporter).value("haproxy_up")).isZero();
-      assertThat(new JavaProcess(exporter.pid()).resident()).isLessThan(400L << 20);
-      behaviour.set(Behaviour.answer(OK + PAGE));
+      assertThat(new JavaProcess(exporter.daemon().pid()).resident()).isLessThan(400L << 20);
+      target.recovers();
       assertThat(scrape(exporter).value("haproxy_up")).isEqualTo(1);
-      assertThat(target).isNotNull();
     }
   }
 

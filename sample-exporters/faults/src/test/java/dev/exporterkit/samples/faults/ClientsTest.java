@@ -80,7 +80,7 @@ class ClientsTest {
         .await("connections are closed", held -> held.descriptors() <= before.descriptors() + 3);
     exporter.scrape().isRight();
     exporter.process().await("heap is free", held -> held.heap() < before.heap() + (4 << 20));
-    assertThat(exporter.log().text()).doesNotContain("\tat ");
+    assertThat(exporter.daemon().output()).doesNotContain("\tat ");
   }
 
   /** Asks, and goes without reading a byte: every second one with a reset. */

@@ -47,7 +47,7 @@ class ClockTest {
   /** An orderly stop: a killed process would leave shared memory of libfaketime behind. */
   @AfterEach
   void stop() throws Exception {
-    assertThat(exporter.stop()).isZero();
+    assertThat(exporter.daemon().stop()).isZero();
   }
 
   @ParameterizedTest
@@ -96,16 +96,18 @@ class ClockTest {
   void logRepeatsNothingSooner(int hours) throws Exception {
     exporter.breaks("first", Fault.RUNTIME_EXCEPTION);
     exporter.scrape().failsOnly("first", 1);
-    exporter.log().await(line -> line.contains("Collector failed"));
+    exporter.daemon().awaitLine("Collector failed");
     jump(hours);
     exporter.scrape().failsOnly("first", 1);
     exporter.scrape().failsOnly("first", 1);
     exporter.heal();
     exporter.scrape().isRight();
-    Matcher time = TIME.matcher(exporter.log().await(line -> line.contains("works again")));
+    Matcher time = TIME.matcher(exporter.daemon().awaitLine("works again"));
     assertThat(time.find()).isTrue();
     assertShows(hours, Instant.parse(time.group(1)));
-    assertThat(exporter.log().text()).containsOnlyOnce("Collector failed").contains("failures=3");
+    assertThat(exporter.daemon().output())
+        .containsOnlyOnce("Collector failed")
+        .contains("failures=3");
   }
 
   private void jump(int hours) throws Exception {

@@ -40,7 +40,7 @@ class EndlessFailureTest {
       assertThat(after.threads()).isLessThanOrEqualTo(before.threads() + 2);
       assertThat(after.descriptors()).isLessThanOrEqualTo(before.descriptors() + 2);
       assertThat(after.heap()).isLessThan(before.heap() + HEAP_GROWTH);
-      assertThat(exporter.log().text().lines()).hasSizeLessThan(100);
+      assertThat(exporter.daemon().output().lines()).hasSizeLessThan(100);
       exporter.heal();
       exporter.scrape().isRight();
     }

@@ -57,14 +57,14 @@ class FailingCollectorTest {
 
   @Test
   void failureIsOneLineWithoutStackTrace() throws Exception {
-    exporter.log().forget();
+    exporter.daemon().forget();
     exporter.breaks("second", Fault.RUNTIME_EXCEPTION);
     exporter.scrape().failsOnly("second", 1);
     exporter.heal();
-    exporter.log().await(line -> line.contains("Collector failed") && line.contains("a bug"));
+    assertThat(exporter.daemon().awaitLine("Collector failed")).contains("a bug");
     exporter.scrape().isRight();
-    exporter.log().await(line -> line.contains("Collector works again"));
-    assertThat(exporter.log().text()).doesNotContain("\tat ");
+    exporter.daemon().awaitLine("Collector works again");
+    assertThat(exporter.daemon().output()).doesNotContain("\tat ");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.exporterkit.samples.faults;
 
 import dev.exporterkit.samples.tests.Exporter;
-import dev.exporterkit.samples.tests.Output;
+import dev.exporterkit.testkit.process.Daemon;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -128,15 +128,11 @@ final class FaultyExporter implements AutoCloseable {
   }
 
   JavaProcess process() {
-    return new JavaProcess(exporter.pid());
+    return new JavaProcess(exporter.daemon().pid());
   }
 
-  Output log() {
-    return exporter.log();
-  }
-
-  int stop() throws InterruptedException {
-    return exporter.stop();
+  Daemon daemon() {
+    return exporter.daemon();
   }
 
   @Override

@@ -51,7 +51,7 @@ class HangingCollectorTest {
         assertThat(answer.took()).isLessThan(AT_ONCE);
       }
       assertThat(exporter.process().threads()).isLessThanOrEqualTo(threads + 2);
-      assertThat(exporter.stop()).isZero();
+      assertThat(exporter.daemon().stop()).isZero();
     }
   }
 
@@ -66,7 +66,7 @@ class HangingCollectorTest {
       for (int i = 0; i < 100; i++) {
         exporter.healthy(); // while both spin, which they do for ever
       }
-      assertThat(exporter.stop()).isZero();
+      assertThat(exporter.daemon().stop()).isZero();
     }
   }
 }

@@ -65,7 +65,7 @@ class OutagesTest {
     scene("all is well", () -> {});
     Map<Exporter, JavaProcess.Held> before = new LinkedHashMap<>();
     for (Exporter exporter : site.exporters) {
-      before.put(exporter, new JavaProcess(exporter.pid()).held());
+      before.put(exporter, new JavaProcess(exporter.daemon().pid()).held());
     }
     do {
       proxyGoesAndComesBack();
@@ -73,7 +73,7 @@ class OutagesTest {
       replicasHangAndComeBack();
     } while (System.nanoTime() < end);
     for (Map.Entry<Exporter, JavaProcess.Held> held : before.entrySet()) {
-      assertHoldsNoMore(new JavaProcess(held.getKey().pid()), held.getValue());
+      assertHoldsNoMore(new JavaProcess(held.getKey().daemon().pid()), held.getValue());
     }
   }
 

@@ -32,7 +32,7 @@ class StuckReadersTest {
             LoadExporter.class,
             "--load.rows=" + ROWS,
             "--web.response-timeout=3s")) {
-      JavaProcess process = new JavaProcess(exporter.pid());
+      JavaProcess process = new JavaProcess(exporter.daemon().pid());
       exporter.scrape();
       long resident = process.resident();
       long descriptors = process.descriptors();
@@ -47,7 +47,7 @@ class StuckReadersTest {
       assertThat(most - resident).isLessThan(GROWTH);
 
       process.await("responses are ended", held -> held.descriptors() <= descriptors + 3);
-      exporter.log().await(line -> line.contains("Responses end early"));
+      exporter.daemon().awaitLine("Responses end early");
       assertThat(exporter.scrape().value("load_up")).isEqualTo(1);
     } finally {
       for (Socket reader : readers) {

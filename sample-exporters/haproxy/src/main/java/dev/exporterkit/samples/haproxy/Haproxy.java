@@ -1,6 +1,5 @@
 package dev.exporterkit.samples.haproxy;
 
-import dev.exporterkit.api.Columns;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.Lifecycle;
@@ -55,7 +54,7 @@ final class Haproxy implements Lifecycle {
    *
    * @throws dev.exporterkit.api.NoDataException if this source does not have it
    */
-  Columns process(ScrapeContext scrape) {
+  ProcessInfo process(ScrapeContext scrape) {
     return read(source().process(scrape), ProcessInfo::parse);
   }
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,8 +23,8 @@ class StatPageTest {
   void oldVersionHasFewerValues() throws IOException {
     StatRow server = rows("version-1.4.good.csv", RowType.SERVER).get(0);
     assertThat(server.text("svname")).isEqualTo("web1");
-    assertThat(server.get("lbtot")).isEqualTo("4600");
-    assertThat(server.get("hrsp_2xx")).isNull();
+    assertThat(server.number("lbtot")).hasValue(4600);
+    assertThat(server.number("hrsp_2xx")).isEmpty();
   }
 
   @Test
@@ -36,7 +37,7 @@ class StatPageTest {
   void quotedTextAndUnknownColumnsAreRead() throws IOException {
     StatRow server = rows("newer-version.good.csv", RowType.SERVER).get(0);
     assertThat(server.text("check_desc")).isEqualTo("fine, said \"web1\"\nand went on");
-    assertThat(server.get("marvel")).isEqualTo("22");
+    assertThat(server.number("marvel")).hasValue(22);
   }
 
   @ParameterizedTest
@@ -50,7 +51,8 @@ class StatPageTest {
   @Test
   void columnsAreFoundByName() {
     StatPage page = StatPage.parse("# pxname,svname,type,stot,\nshop,FRONTEND,0,7,\n");
-    assertThat(page.rows(RowType.FRONTEND).map(row -> row.get("stot"))).containsExactly("7");
+    assertThat(page.rows(RowType.FRONTEND).map(row -> row.number("stot")))
+        .containsExactly(OptionalLong.of(7));
   }
 
   @ParameterizedTest
@@ -82,7 +84,9 @@ class StatPageTest {
     assertThat(names(page)).containsExactly("good", "fine");
     StatRow broken = page.rows().get(1);
     assertThat(broken.problem().orElseThrow()).contains(problem);
-    assertThatThrownBy(() -> broken.get("pxname")).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> broken.name("pxname")).isInstanceOf(IllegalStateException.class);
+    assertThat(broken.number("stot")).isEmpty();
+    assertThat(broken.isUp()).isNull();
   }
 
   @Test
@@ -112,7 +116,7 @@ class StatPageTest {
     StatPage page =
         StatPage.parse(HEADER + GOOD + "# pxname,svname,type,status,\npool,next,2,DOWN,\n");
     assertThat(names(page)).containsExactly("good", "next");
-    assertThat(page.rows().get(1).get("up")).isEqualTo("0");
+    assertThat(page.rows().get(1).isUp()).isFalse();
   }
 
   @Test
@@ -159,7 +163,7 @@ class StatPageTest {
   private static List<String> names(StatPage page) {
     return page.rows(RowType.SERVER)
         .filter(row -> !row.isBroken())
-        .map(row -> row.text("svname"))
+        .map(row -> row.name("svname"))
         .toList();
   }
 

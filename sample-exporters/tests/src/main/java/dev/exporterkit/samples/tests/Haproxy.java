@@ -1,5 +1,7 @@
 package dev.exporterkit.samples.tests;
 
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
@@ -75,7 +77,7 @@ public final class Haproxy implements AutoCloseable {
 
   private Daemon run() throws Exception {
     Daemon started = Daemon.start("haproxy", "-db", "-f", file.toString());
-    started.output().await(line -> line.contains("Server app/dead is DOWN"));
+    started.awaitLine("Server app/dead is DOWN");
     return started;
   }
 

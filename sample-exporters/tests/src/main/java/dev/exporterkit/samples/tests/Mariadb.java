@@ -1,5 +1,7 @@
 package dev.exporterkit.samples.tests;
 
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -42,7 +44,7 @@ public final class Mariadb implements AutoCloseable {
             OWNER,
             SMALL);
     if (install.awaitExit() != 0) {
-      throw new AssertionError(install.output().text());
+      throw new AssertionError(install.output());
     }
     return data;
   }
@@ -78,13 +80,17 @@ public final class Mariadb implements AutoCloseable {
     return "127.0.0.1:" + port;
   }
 
+  public int port() {
+    return port;
+  }
+
   /** Runs a statement as its owner, over its socket; returns the rows, with tabs between cells. */
   String ask(String sql) throws Exception {
     Daemon client =
         Daemon.start(
             "mariadb", "--no-defaults", "--user=root", "--socket=" + socket(), "-N", "-e", sql);
     client.awaitExit();
-    return client.output().text();
+    return client.output();
   }
 
   @Override
@@ -108,7 +114,7 @@ public final class Mariadb implements AutoCloseable {
             "--socket=" + socket(),
             "--pid-file=" + folder.resolve("pid"),
             "--init-file=" + folder.resolve("shop.sql"));
-    started.output().await(line -> line.contains("ready for connections"));
+    started.awaitLine("ready for connections");
     return started;
   }
 

@@ -1,5 +1,8 @@
 package dev.exporterkit.samples.tests;
 
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
+import dev.exporterkit.testkit.server.FakeCertificate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -21,7 +24,7 @@ final class Nginx implements AutoCloseable {
     this.expired = expired;
   }
 
-  static Nginx start(Path folder, PemCertificate good, PemCertificate expired) throws Exception {
+  static Nginx start(Path folder, FakeCertificate good, FakeCertificate expired) throws Exception {
     int[] ports = {Ports.free(), Ports.free(), Ports.free(), Ports.free()};
     Path file = folder.resolve("nginx.conf");
     Files.writeString(file, configuration(folder, ports, good, expired));
@@ -29,7 +32,7 @@ final class Nginx implements AutoCloseable {
     Daemon daemon =
         Daemon.start("nginx", "-p", folder.toString(), "-e", "stderr", "-c", file.toString());
     for (int port : ports) {
-      Ports.awaitListener(port);
+      daemon.awaitListening(port);
     }
     return new Nginx(daemon, ports[0], ports[1], ports[2], ports[3]);
   }
@@ -56,7 +59,7 @@ final class Nginx implements AutoCloseable {
   }
 
   private static String configuration(
-      Path folder, int[] ports, PemCertificate good, PemCertificate expired) {
+      Path folder, int[] ports, FakeCertificate good, FakeCertificate expired) {
     return """
         daemon off;
         master_process off;
@@ -103,9 +106,9 @@ final class Nginx implements AutoCloseable {
             ports[1],
             ports[2],
             ports[3],
-            good.certificate(),
-            good.key(),
-            expired.certificate(),
-            expired.key());
+            good.writeTo(folder.resolve("good.pem")),
+            good.writeKeyTo(folder.resolve("good.key")),
+            expired.writeTo(folder.resolve("expired.pem")),
+            expired.writeKeyTo(folder.resolve("expired.key")));
   }
 }

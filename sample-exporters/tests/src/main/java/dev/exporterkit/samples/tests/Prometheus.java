@@ -2,6 +2,9 @@ package dev.exporterkit.samples.tests;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.exporterkit.testkit.process.Await;
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -74,7 +77,7 @@ public final class Prometheus implements AutoCloseable {
             "--storage.tsdb.path=" + folder.resolve("data"),
             "--log.level=debug",
             "--web.listen-address=127.0.0.1:" + port);
-    daemon.output().await(line -> line.contains("Server is ready to receive web requests"));
+    daemon.awaitLine("Server is ready to receive web requests");
     return new Prometheus(daemon, port);
   }
 
@@ -93,12 +96,12 @@ public final class Prometheus implements AutoCloseable {
 
   /** Returns the samples of the one series in a range such as {@code up[5m]}, by time. */
   public NavigableMap<Double, Double> samples(String range) throws Exception {
-    String answer = query(range);
-    if (answer.split("\"metric\":", -1).length > 2) {
-      throw new AssertionError(range + " is more than one series: " + answer);
+    String response = query(range);
+    if (response.split("\"metric\":", -1).length > 2) {
+      throw new AssertionError(range + " is more than one series: " + response);
     }
     NavigableMap<Double, Double> samples = new TreeMap<>();
-    Matcher sample = SAMPLE.matcher(answer);
+    Matcher sample = SAMPLE.matcher(response);
     while (sample.find()) {
       samples.put(Double.valueOf(sample.group(1)), Double.valueOf(sample.group(2)));
     }
@@ -120,7 +123,7 @@ public final class Prometheus implements AutoCloseable {
   }
 
   public String log() {
-    return daemon.output().text();
+    return daemon.output();
   }
 
   @Override

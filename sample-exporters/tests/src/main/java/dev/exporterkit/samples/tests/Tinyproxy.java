@@ -1,5 +1,7 @@
 package dev.exporterkit.samples.tests;
 
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -29,7 +31,7 @@ final class Tinyproxy implements AutoCloseable {
     Path file = folder.resolve("tinyproxy-" + name + ".conf");
     Files.writeString(file, configuration(port, rules));
     Daemon daemon = Daemon.start("tinyproxy", "-d", "-c", file.toString());
-    Ports.awaitListener(port);
+    daemon.awaitListening(port);
     return new Tinyproxy(daemon, port);
   }
 

@@ -4,27 +4,31 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.tests.RawWebServer.Asked;
+import dev.exporterkit.testkit.server.FakeHttpServer;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.Request;
+import dev.exporterkit.testkit.server.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Servers that answer oddly, probed beside Debian's {@code prometheus-blackbox-exporter}. */
+/** Servers with odd responses, probed beside Debian's {@code prometheus-blackbox-exporter}. */
 @Tag("daemon")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BlackboxOddServersTest {
@@ -69,12 +73,15 @@ class BlackboxOddServersTest {
   private static final String LINE = "HTTP/1.1 200 OK\r\n";
 
   @TempDir static Path folder;
-  private static RawWebServer server;
+
+  @RegisterExtension
+  static final FakeHttpServer server =
+      FakeServer.http().responds("/ok", Response.raw(LINE + "Content-Length: 2\r\n\r\nok"));
+
   private static BlackboxPair pair;
 
   @BeforeAll
   static void start() throws Exception {
-    server = RawWebServer.start().on("/ok", LINE + "Content-Length: 2\r\n\r\nok");
     Path file = Files.writeString(folder.resolve("blackbox.yml"), MODULES);
     pair = BlackboxPair.start(file);
   }
@@ -82,7 +89,6 @@ class BlackboxOddServersTest {
   @AfterAll
   static void stop() throws Exception {
     pair.close();
-    server.close();
   }
 
   /** CR and LF are written as {@code ~}. */
@@ -181,22 +187,22 @@ class BlackboxOddServersTest {
       })
   void oddResponseHasTheReferencesVerdict(String module, boolean success, String response)
       throws Exception {
-    server.on("/odd", response == null ? "" : response.replace("~", "\r\n"));
-    pair.assertSame(module, "127.0.0.1:" + server.port() + "/odd", success);
+    responds("/odd", response == null ? "" : response.replace("~", "\r\n"));
+    pair.assertSame(module, server.address() + "/odd", success);
   }
 
   @Test
   void lineFeedAloneEndsALine() throws Exception {
-    server.on("/odd", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
-    pair.assertSame("get", "127.0.0.1:" + server.port() + "/odd", true);
+    responds("/odd", "HTTP/1.1 200 OK\nContent-Length: 2\n\nok");
+    pair.assertSame("get", server.address() + "/odd", true);
   }
 
   @ParameterizedTest
   @CsvSource({"5, true", "6, false"})
   void fiveInterimResponsesMayComeFirst(int interim, boolean success) throws Exception {
     String response = "HTTP/1.1 103 Hints\r\n\r\n".repeat(interim) + LINE + "\r\nok";
-    server.on("/odd", response);
-    pair.assertSame("get", "127.0.0.1:" + server.port() + "/odd", success);
+    responds("/odd", response);
+    pair.assertSame("get", server.address() + "/odd", success);
   }
 
   /** Bytes that are not gzip are a defect, and a second gzip is more of the same. */
@@ -218,8 +224,8 @@ class BlackboxOddServersTest {
           case "checksum" -> packed.substring(0, packed.length() - 8) + "12345678";
           default -> packed.substring(0, packed.length() - 3);
         };
-    server.on("/odd", LINE + "Content-Encoding: gzip\r\n\r\n" + body);
-    pair.assertSame("gunzip", "127.0.0.1:" + server.port() + "/odd", success);
+    responds("/odd", LINE + "Content-Encoding: gzip\r\n\r\n" + body);
+    pair.assertSame("gunzip", server.address() + "/odd", success);
   }
 
   private static String gzip(String text) throws IOException {
@@ -275,10 +281,10 @@ class BlackboxOddServersTest {
     String there = location.replace("PORT", "" + server.port());
     for (String page :
         List.of("/in/ok", "/in/1:2", "/in/page?lang=en", "/a%20b", "/a%7Cb%7B%7D", "/q?a=100%")) {
-      server.on(page, LINE + "\r\nok");
+      responds(page, LINE + "\r\nok");
     }
-    server.on("/in/page", "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\n\r\n");
-    assertSameRequests(module, "127.0.0.1:" + server.port() + "/in/page", success);
+    responds("/in/page", "HTTP/1.1 302 Found\r\nLocation: " + there + "\r\n\r\n");
+    assertSameRequests(module, server.address() + "/in/page", success);
   }
 
   @ParameterizedTest
@@ -302,10 +308,10 @@ class BlackboxOddServersTest {
         "odd_header | SID=abc"
       })
   void cookieComesBackAsFromTheReference(String module, String cookie) throws Exception {
-    server.on(
+    responds(
         "/in/page", "HTTP/1.1 302 Found\r\nSet-Cookie: " + cookie + "\r\nLocation: next\r\n\r\n");
-    server.on("/in/next", LINE + "\r\nok");
-    assertSameRequests(module, "127.0.0.1:" + server.port() + "/in/page", true);
+    responds("/in/next", LINE + "\r\nok");
+    assertSameRequests(module, server.address() + "/in/page", true);
   }
 
   @ParameterizedTest
@@ -327,17 +333,20 @@ class BlackboxOddServersTest {
     "agent"
   })
   void requestIsTheReferences(String module) throws Exception {
-    assertSameRequests(module, "127.0.0.1:" + server.port() + "/ok", true);
+    assertSameRequests(module, server.address() + "/ok", true);
+  }
+
+  private static void responds(String target, String response) {
+    server.responds(target, Response.raw(response));
   }
 
   private static void assertSameRequests(String module, String target, boolean success)
       throws Exception {
-    server.takeAsked();
     pair.assertSame(module, target, success);
-    List<Asked> asked = server.takeAsked();
-    List<Asked> ours = asked.stream().filter(BlackboxOddServersTest::isOurs).toList();
-    List<Asked> theirs = asked.stream().filter(request -> !isOurs(request)).toList();
-    if (ours.isEmpty()) { // both go by the name of the module
+    List<Request> all = server.requests();
+    List<Request> ours = all.stream().filter(BlackboxOddServersTest::isOurs).toList();
+    List<Request> theirs = all.stream().filter(request -> !isOurs(request)).toList();
+    if (ours.isEmpty()) { // both use the name that the module sets
       ours = theirs.subList(1, 2);
       theirs = theirs.subList(0, 1);
     }
@@ -345,15 +354,24 @@ class BlackboxOddServersTest {
         .isEqualTo(theirs.stream().map(BlackboxOddServersTest::comparable).toList());
   }
 
-  private static boolean isOurs(Asked request) {
-    return request.headers().getOrDefault("user-agent", "").startsWith("Exporter Kit");
+  private static boolean isOurs(Request request) {
+    return request.headers("User-Agent").stream().anyMatch(name -> name.startsWith("Exporter Kit"));
   }
 
-  /** The reference has another name, and tells the next page from where it was led there. */
-  private static Asked comparable(Asked asked) {
-    Map<String, String> headers = new TreeMap<>(asked.headers());
-    headers.keySet().removeAll(Set.of("referer"));
-    headers.computeIfPresent("user-agent", (name, agent) -> agent.equals("me") ? agent : "");
-    return new Asked(asked.line(), headers, asked.body());
+  /** The reference has another name, and its next request names the page that redirected it. */
+  private static String comparable(Request request) {
+    String headers =
+        request
+            .head()
+            .lines()
+            .skip(1)
+            .map(line -> line.split(":", 2))
+            .map(header -> header[0].toLowerCase(Locale.ROOT) + ": " + header[1].strip())
+            .filter(header -> !header.startsWith("referer: "))
+            .map(header -> header.replaceFirst("^user-agent: (?!me$).*", "user-agent:"))
+            .sorted(Comparator.comparing(header -> header.replaceFirst(":.*", "")))
+            .collect(Collectors.joining("\n"));
+    String line = request.head().lines().findFirst().orElseThrow();
+    return line + "\n" + headers + "\n\n" + request.body();
   }
 }

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -34,7 +36,7 @@ final class BlackboxPair implements AutoCloseable {
             "prometheus-blackbox-exporter",
             "--config.file=" + file,
             "--web.listen-address=127.0.0.1:" + port);
-    reference.output().await(line -> line.contains("Listening on"));
+    reference.awaitLine("Listening on");
     return new BlackboxPair(
         reference, port, Exporter.start(BlackboxExporter.class, "--config.file=" + file));
   }

@@ -3,6 +3,7 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import dev.exporterkit.testkit.process.Ports;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;

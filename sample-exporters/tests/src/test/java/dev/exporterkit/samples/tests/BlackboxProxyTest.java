@@ -1,7 +1,9 @@
 package dev.exporterkit.samples.tests;
 
-import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
+import dev.exporterkit.testkit.process.Ports;
+import dev.exporterkit.testkit.server.FakeCertificate;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -42,25 +44,23 @@ class BlackboxProxyTest {
 
   @BeforeAll
   static void start() throws Exception {
-    PemCertificate good = PemCertificate.good(folder);
-    nginx = ending(Nginx.start(folder, good, PemCertificate.expired(folder)));
+    FakeCertificate good = FakeCertificate.selfSigned("localhost", "127.0.0.1");
+    nginx =
+        ending(
+            Nginx.start(
+                folder, good, FakeCertificate.forHosts("localhost").expired().selfSigned()));
     Tinyproxy open = ending(Tinyproxy.start(folder, nginx.good()));
     Tinyproxy closed = ending(Tinyproxy.startWithPassword(folder, nginx.good(), "ali", "same"));
     deadPort = Ports.free();
-    int silentPort = Ports.free();
-    ending(
-        FakeTarget.listen(
-            ServerSocketChannel.open(),
-            new InetSocketAddress("127.0.0.1", silentPort),
-            FakeTarget.Behaviour.silence()));
+    FakeTcpServer silent = ending(FakeServer.tcp().hangs());
     String modules =
         MODULES
-            .replace("TLS", "tls_config: {ca_file: \"" + good.certificate() + "\"}")
+            .replace("TLS", "tls_config: {ca_file: \"" + folder.resolve("good.pem") + "\"}")
             .replace("SKIP", "skip_resolve_phase_with_proxy: true")
             .replace("OPEN", "" + open.port())
             .replace("CLOSED", "" + closed.port())
             .replace("DEAD", "" + deadPort)
-            .replace("SILENT", "" + silentPort);
+            .replace("SILENT", "" + silent.port());
     pair = ending(BlackboxPair.start(Files.writeString(folder.resolve("proxies.yml"), modules)));
   }
 

@@ -1,11 +1,13 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
-import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
+import dev.exporterkit.testkit.process.Ports;
+import dev.exporterkit.testkit.server.FakeCertificate;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
+import dev.exporterkit.testkit.server.FakeUdpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -75,39 +77,33 @@ class BlackboxReferenceTest {
   @TempDir static Path folder;
   private static Haproxy haproxy;
   private static Nginx nginx;
-  private static ZoneServer zone;
-  private static int silentPort;
-  private static int sshPort;
-  private static int bytesPort;
+  private static FakeUdpServer zone;
+  private static FakeTcpServer silent;
+  private static FakeTcpServer ssh;
+  private static FakeTcpServer bytes;
   private static int deadPort;
   private static BlackboxPair pair;
 
   @BeforeAll
   static void start() throws Exception {
-    PemCertificate good = PemCertificate.good(folder);
-    PemCertificate expired = PemCertificate.expired(folder);
+    FakeCertificate good = FakeCertificate.selfSigned("localhost", "127.0.0.1");
+    FakeCertificate expired =
+        FakeCertificate.forHosts("localhost", "127.0.0.1").expired().selfSigned();
     Path trusted = folder.resolve("trusted.pem");
-    Files.writeString(
-        trusted, Files.readString(good.certificate()) + Files.readString(expired.certificate()));
+    Files.writeString(trusted, good.pem() + expired.pem());
     haproxy = ending(Haproxy.start(folder));
     nginx = ending(Nginx.start(folder, good, expired));
-    zone = ending(ZoneServer.start());
-    silentPort = Ports.free();
-    listen(silentPort, FakeTarget.Behaviour.silence());
-    sshPort = Ports.free();
-    listen(
-        sshPort,
-        (in, out) -> {
-          out.write("SSH-2.0-OpenSSH_9.2\r\n".getBytes(UTF_8));
-          in.read();
-        });
-    bytesPort = Ports.free();
-    listen(
-        bytesPort,
-        (in, out) -> {
-          out.write("abc: 42 ÜSS ".getBytes(UTF_8));
-          out.write(new byte[] {(byte) 0xff, '\n'});
-        });
+    zone = ending(Zone.serve());
+    silent = ending(FakeServer.tcp().hangs());
+    ssh = ending(FakeServer.tcp().greets("SSH-2.0-OpenSSH_9.2\r\n"));
+    bytes =
+        ending(
+            FakeServer.tcp()
+                .serves(
+                    connection -> {
+                      connection.write("abc: 42 ÜSS ");
+                      connection.out().write(new byte[] {(byte) 0xff, '\n'});
+                    }));
     deadPort = Ports.free();
     Path file = folder.resolve("blackbox.yml");
     Files.writeString(file, MODULES.replace("CA", trusted.toString()));
@@ -169,7 +165,7 @@ class BlackboxReferenceTest {
   void deadAndHangingTargetsAreTheReferences() throws Exception {
     for (String module : new String[] {"http_brief", "tcp_connect", "ssh_banner"}) {
       assertSame(module, "127.0.0.1:" + deadPort, false);
-      assertSame(module, "127.0.0.1:" + silentPort, module.equals("tcp_connect"));
+      assertSame(module, silent.address(), module.equals("tcp_connect"));
       assertSame(module, "no-such-host.invalid:80", false);
     }
     assertSame("tcp_connect", "localhost", false);
@@ -177,27 +173,27 @@ class BlackboxReferenceTest {
 
   @Test
   void conversationsAreTheReferences() throws Exception {
-    assertSame("ssh_banner", "localhost:" + sshPort, true);
+    assertSame("ssh_banner", "localhost:" + ssh.port(), true);
     assertSame("ssh_banner", "localhost:" + nginx.plain(), false);
-    assertSame("tcp_connect", "localhost:" + sshPort, true);
+    assertSame("tcp_connect", "localhost:" + ssh.port(), true);
   }
 
   /** The line is {@code abc: 42 ÜSS} and a byte that is no character. */
   @Test
   void expressionsAreTheReferences() throws Exception {
-    assertSame("tcp_fold", "localhost:" + bytesPort, true);
-    assertSame("tcp_class", "localhost:" + bytesPort, true);
-    assertSame("tcp_byte", "localhost:" + bytesPort, true);
-    assertSame("tcp_word", "localhost:" + bytesPort, false);
-    assertSame("tcp_binary", "localhost:" + bytesPort, true);
+    assertSame("tcp_fold", "localhost:" + bytes.port(), true);
+    assertSame("tcp_class", "localhost:" + bytes.port(), true);
+    assertSame("tcp_byte", "localhost:" + bytes.port(), true);
+    assertSame("tcp_word", "localhost:" + bytes.port(), false);
+    assertSame("tcp_binary", "localhost:" + bytes.port(), true);
   }
 
   @Test
   void nameServersAreTheReferences() throws Exception {
-    assertSame("dns_a", "127.0.0.1:" + zone.port(), true);
-    assertSame("dns_soa", "127.0.0.1:" + zone.port(), true);
-    assertSame("dns_unknown", "127.0.0.1:" + zone.port(), false);
-    assertSame("dns_rule", "127.0.0.1:" + zone.port(), false);
+    assertSame("dns_a", zone.address(), true);
+    assertSame("dns_soa", zone.address(), true);
+    assertSame("dns_unknown", zone.address(), false);
+    assertSame("dns_rule", zone.address(), false);
     assertSame("dns_a", "127.0.0.1:" + deadPort, false);
     assertSame("dns_a", "no-such-host.invalid", false);
   }
@@ -229,11 +225,6 @@ class BlackboxReferenceTest {
 
   private static void assertSame(String module, String target, boolean success) throws Exception {
     pair.assertSame(module, target, success);
-  }
-
-  private static void listen(int port, FakeTarget.Behaviour behaviour) throws Exception {
-    InetSocketAddress address = new InetSocketAddress("127.0.0.1", port);
-    ending(FakeTarget.listen(ServerSocketChannel.open(), address, behaviour));
   }
 
   /** Makes something end with the tests. */

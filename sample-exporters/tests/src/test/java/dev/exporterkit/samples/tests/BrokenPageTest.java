@@ -3,20 +3,18 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
-import dev.exporterkit.samples.tests.FakeTarget.Behaviour;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.channels.ServerSocketChannel;
+import dev.exporterkit.testkit.server.FakeHttpServer;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.Response;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,50 +23,47 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class BrokenPageTest {
   private static final String SECRET = "hunter2";
-  private static final AtomicReference<Behaviour> BEHAVIOUR =
-      new AtomicReference<>(Behaviour.answer(Stats.http()));
-  private static FakeTarget target;
+
+  @RegisterExtension
+  static final FakeHttpServer haproxy = FakeServer.http().responds("/;csv", Stats.PAGE);
+
   private static Exporter exporter;
 
   /** A way to be broken, and what the log says of it. */
   enum Broken {
-    GARBAGE(
-        Stats.http("200 OK", "\u0000\u0001 ~~~"), "/;csv: the response begins with \\\"~~~\\\""),
-    EMPTY(Stats.http("200 OK", ""), "the response is empty"),
-    NO_HTTP("\u0016\u0003 hello\r\n", "Unexpected status line"),
-    NOTHING_AT_ALL("", "unexpected end of stream"),
+    GARBAGE(Response.text("\u0000\u0001 ~~~"), "/;csv: the response begins with \\\"~~~\\\""),
+    EMPTY(Response.text(""), "the response is empty"),
+    NO_HTTP(Response.raw("\u0016\u0003 hello\r\n"), "Unexpected status line"),
+    NOTHING_AT_ALL(Response.close(), "unexpected end of stream"),
     HALF_A_LINE(
-        Stats.http("200 OK", "# pxname,svname,type,stot,\nshop,FRON"),
+        Response.text("# pxname,svname,type,stot,\nshop,FRON"),
         "the statistics end in the middle of the line \\\"shop,FRON\\\""),
-    CUT_OFF(
-        "HTTP/1.1 200 OK\r\nContent-Length: 10000\r\n\r\n" + Stats.PAGE,
-        "unexpected end of stream"),
-    SERVER_ERROR(Stats.http("500 Oops", Stats.PAGE), "the response has status 500 instead of 200"),
-    WRONG_PASSWORD(
-        Stats.http("401 Who?", ""), "the response has status 401; is the user:password@"),
+    CUT_OFF(Response.text(Stats.PAGE).cutAfter(100), "unexpected end of stream"),
+    SERVER_ERROR(
+        Response.text(Stats.PAGE).withStatus(500), "the response has status 500 instead of 200"),
+    WRONG_PASSWORD(Response.status(401), "the response has status 401; is the user:password@"),
     REDIRECT(
-        "HTTP/1.1 302 Found\r\nLocation: /elsewhere\r\nContent-Length: 0\r\n\r\n",
-        "the response is a redirect, status 302, to \\\"/elsewhere\\\"");
+        Response.redirectTo("/elsewhere"),
+        "the response is a redirect, status 302, to \\\"/elsewhere\\\""),
+    HANGING(Response.hang(), "within 3s"),
+    TRICKLING(Response.text(Stats.PAGE).trickles(), "within 3s"),
+    ENDLESS(Response.text(Stats.PAGE).endless(), "is larger than the limit of 64 MB");
 
-    private final String answer;
+    private final Response response;
     private final String message;
 
-    Broken(String answer, String message) {
-      this.answer = answer;
+    Broken(Response response, String message) {
+      this.response = response;
       this.message = message;
     }
   }
 
   @BeforeAll
-  static void start() throws Exception {
-    ServerSocketChannel server = ServerSocketChannel.open();
-    InetSocketAddress loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    target = FakeTarget.listen(server, loopback, (in, out) -> BEHAVIOUR.get().run(in, out));
+  static void start() {
     exporter =
         Exporter.start(
             HaproxyExporter.class,
-            "--haproxy.scrape-uri=http://anna:%s@127.0.0.1:%d/;csv"
-                .formatted(SECRET, server.socket().getLocalPort()),
+            "--haproxy.scrape-uri=http://anna:%s@%s/;csv".formatted(SECRET, haproxy.address()),
             "--haproxy.timeout=3s",
             // More failures than a log has lines for, unless it shows each one.
             "--log.level=debug");
@@ -76,52 +71,34 @@ class BrokenPageTest {
   }
 
   @AfterAll
-  static void stop() throws IOException {
+  static void stop() {
     exporter.close();
-    target.close();
   }
 
   @BeforeEach
   void recover() throws Exception {
-    BEHAVIOUR.set(Behaviour.answer(Stats.http()));
     assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
-    exporter.log().forget();
+    exporter.daemon().forget();
+  }
+
+  @AfterEach
+  void passwordIsNotInTheLog() {
+    assertThat(exporter.daemon().output()).doesNotContain(SECRET);
   }
 
   @ParameterizedTest
   @EnumSource
-  void brokenAnswerCostsNothingElse(Broken broken) throws Exception {
-    BEHAVIOUR.set(Behaviour.answer(broken.answer));
+  void brokenResponseCostsNothingElse(Broken broken) throws Exception {
+    haproxy.alwaysResponds(broken.response);
     assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains(broken.message));
+    exporter.daemon().awaitLine(broken.message);
   }
 
   @Test
-  void silenceEndsWithTheTimeOut() throws Exception {
-    BEHAVIOUR.set(Behaviour.silence());
+  void goodResponseIsShownAgain() throws Exception {
+    haproxy.alwaysResponds(Response.status(500));
     assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("within 3s"));
-  }
-
-  @Test
-  void endlessDripEndsWithTheTimeOut() throws Exception {
-    BEHAVIOUR.set(Behaviour.drip(Stats.http()));
-    assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("within 3s"));
-  }
-
-  @Test
-  void hugePageIsRefused() throws Exception {
-    BEHAVIOUR.set(Behaviour.flood(Stats.http(), 200 << 20));
-    assertIsDown(exporter.scrape());
-    exporter.log().await(line -> line.contains("is larger than the limit of 64 MB"));
-  }
-
-  @Test
-  void goodAnswerIsShownAgain() throws Exception {
-    BEHAVIOUR.set(Behaviour.answer(Stats.http("500 Oops", "")));
-    assertIsDown(exporter.scrape());
-    BEHAVIOUR.set(Behaviour.answer(Stats.http()));
+    haproxy.recovers();
     Samples samples = exporter.scrape();
     assertThat(samples.value("haproxy_up")).isEqualTo(1);
     assertThat(samples.value("haproxy_server_up{backend=\"pool\",server=\"web2\"}")).isZero();
@@ -129,14 +106,14 @@ class BrokenPageTest {
 
   @Test
   void brokenCellCostsItsOwnSample() throws Exception {
-    BEHAVIOUR.set(Behaviour.answer(Stats.http().replace(",45,", ",many,")));
+    haproxy.responds("/;csv", Stats.PAGE.replace(",45,", ",many,"));
     Map<String, Double> values = exporter.scrape().values();
     assertThat(values)
         .containsEntry("haproxy_server_sessions_total{backend=\"pool\",server=\"web2\"}", 44.0)
         .doesNotContainKey("haproxy_server_sessions_total{backend=\"pool\",server=\"web1\"}")
         .containsEntry("haproxy_server_current_sessions{backend=\"pool\",server=\"web1\"}", 1.0)
         .containsEntry("haproxy_scrape_collector_success{collector=\"server\"}", 1.0);
-    exporter.log().await(line -> line.contains("column stot holds"));
+    exporter.daemon().awaitLine("column stot holds");
   }
 
   @ParameterizedTest
@@ -149,9 +126,8 @@ class BrokenPageTest {
         "web1,0,1,45,UP,2 | web1,0,1,45,UP,9",
       })
   void brokenLineCostsItsOwnServer(String line, String broken) throws Exception {
-    BEHAVIOUR.set(Behaviour.answer(Stats.http()));
     Samples before = exporter.scrape();
-    BEHAVIOUR.set(Behaviour.answer(Stats.http().replace(line, broken)));
+    haproxy.responds("/;csv", Stats.PAGE.replace(line, broken));
     Samples after = exporter.scrape();
     assertThat(after.only(BrokenPageTest::isOfAProxy))
         .isEqualTo(before.only(name -> isOfAProxy(name) && !name.contains("web1")));
@@ -175,14 +151,9 @@ class BrokenPageTest {
 
   @Test
   void threeCollectorsShareOneFetch() throws Exception {
-    AtomicInteger asked = new AtomicInteger();
-    BEHAVIOUR.set(
-        (in, out) -> {
-          asked.incrementAndGet();
-          Behaviour.answer(Stats.http()).run(in, out);
-        });
+    haproxy.forget();
     exporter.scrape();
-    assertThat(asked).hasValue(1);
+    assertThat(haproxy.requests()).hasSize(1);
   }
 
   private static void assertIsDown(Samples samples) {
@@ -193,6 +164,5 @@ class BrokenPageTest {
     }
     assertThat(samples.types()).containsKeys("jvm_threads_current", "haproxy_exporter_build_info");
     assertThat(samples.types().keySet()).noneMatch(name -> name.startsWith("haproxy_server_"));
-    assertThat(exporter.log().text()).doesNotContain(SECRET);
   }
 }

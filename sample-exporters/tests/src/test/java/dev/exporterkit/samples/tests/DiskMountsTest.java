@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.exporterkit.samples.disk.DiskExporter;
+import dev.exporterkit.testkit.process.Daemon;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -66,12 +67,10 @@ class DiskMountsTest {
             "--web.listen-address=127.0.0.1:0");
     try {
       assumeTrue(isMounted(daemon), "this user may not mount");
-      Matcher port =
-          LISTENING.matcher(daemon.output().await(line -> LISTENING.matcher(line).find()));
-      assertThat(port.find()).isTrue();
-      Samples samples = scrape(Integer.parseInt(port.group(1)));
+      int port = Integer.parseInt(daemon.awaitMatch(LISTENING).group(1));
+      Samples samples = scrape(port);
       while (values(samples, "disk_store_size_bytes", folder).isEmpty()) {
-        samples = scrape(Integer.parseInt(port.group(1))); // a busy machine may miss the deadline
+        samples = scrape(port); // a busy machine may miss the deadline
       }
       assertThat(values(samples, "disk_store_error", folder))
           .isEqualTo(
@@ -141,7 +140,7 @@ class DiskMountsTest {
 
   private static boolean isMounted(Daemon daemon) throws InterruptedException {
     while (daemon.isAlive()) {
-      if (daemon.output().text().contains("mounted")) {
+      if (daemon.output().contains("mounted")) {
         return true;
       }
       Thread.sleep(10);

@@ -3,8 +3,9 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.mysql.QueryExporter;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import dev.exporterkit.testkit.process.Await;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,8 +115,8 @@ class MysqlQueryTest {
 
   @Test
   void silentReplicaCostsItsConnectTimeOut() throws Exception {
-    try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
-      String targets = "127.0.0.1:" + silent.getLocalPort() + ", " + replicas.get(0).address();
+    try (FakeTcpServer silent = FakeServer.tcp()) {
+      String targets = silent.address() + ", " + replicas.get(0).address();
       exporter =
           Exporter.start(
               QueryExporter.class, config(targets, Mariadb.PASSWORD, "strategy: first", ORDERS));
@@ -133,7 +134,7 @@ class MysqlQueryTest {
     assertThat(samples.value(success("shop_slow"))).isZero();
     assertThat(samples.value(OPEN)).isEqualTo(1);
     assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter.log().await(line -> line.contains("query shop_slow: "));
+    exporter.daemon().awaitLine("query shop_slow: ");
     awaitIdleReplicas();
   }
 
@@ -151,7 +152,7 @@ class MysqlQueryTest {
     String others = get(exporter, "/metrics?collect%5B%5D=shop_orders", 60).body();
     assertThat(Samples.parse(others).value(PAID)).isEqualTo(2);
     assertThat(Samples.parse(others).value("mysql_query_up")).isEqualTo(1);
-    assertThat(exporter.log().text()).doesNotContain("Connection error", "conn=");
+    assertThat(exporter.daemon().output()).doesNotContain("Connection error", "conn=");
   }
 
   @Test
@@ -234,11 +235,7 @@ class MysqlQueryTest {
     Samples samples = exporter.scrape();
     assertThat(samples.value(success("shop_notes"))).isZero();
     assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter
-        .log()
-        .await(
-            line ->
-                line.contains("query shop_notes: no row has a number; row 1: column note holds"));
+    exporter.daemon().awaitLine("query shop_notes: no row has a number; row 1: column note holds");
   }
 
   @Test
@@ -252,7 +249,7 @@ class MysqlQueryTest {
                 "shop_notes{state=\"3\"}", 8.0,
                 "shop_notes{state=\"4\"}", 9.0));
     assertThat(dropped(samples, "shop_notes")).isEqualTo(1);
-    exporter.log().await(line -> line.contains("row 1: column note holds"));
+    exporter.daemon().awaitLine("row 1: column note holds");
   }
 
   @Test
@@ -268,7 +265,7 @@ class MysqlQueryTest {
     assertThat(samples.value(success("shop_wrong"))).isZero();
     assertThat(samples.value(PAID)).isEqualTo(2);
     assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter.log().await(line -> line.contains("shop.nothing' doesn't exist"));
+    exporter.daemon().awaitLine("shop.nothing' doesn't exist");
   }
 
   @Test
@@ -312,8 +309,8 @@ class MysqlQueryTest {
             QueryExporter.class, config(addresses(), password, "", ORDERS), "--log.level=debug")) {
       assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(up);
       String pages = get(exporter, "/metrics", 10).body() + get(exporter, "/", 10).body();
-      exporter.stop();
-      return exporter.log().awaitEnd() + pages;
+      exporter.daemon().stop();
+      return exporter.daemon().output() + pages;
     }
   }
 

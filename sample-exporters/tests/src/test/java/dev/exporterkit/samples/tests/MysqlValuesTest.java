@@ -3,6 +3,8 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.mysql.QueryExporter;
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -124,7 +126,7 @@ class MysqlValuesTest {
       Samples samples = exporter.scrape();
       assertThat(samples.only(name -> name.matches("v[0-9]+")).values()).isEmpty();
       for (String problem : UNREADABLE.values()) {
-        exporter.log().await(line -> line.contains("row 1: column v " + problem));
+        exporter.daemon().awaitLine("row 1: column v " + problem);
       }
     }
   }
@@ -145,8 +147,8 @@ class MysqlValuesTest {
     try (Exporter exporter = start(server.address(), queries)) {
       assertThat(exporter.scrape().only(name -> !name.contains("_")).values())
           .isEqualTo(Map.of("one", 1.0));
-      exporter.log().await(line -> line.contains("query many: it returns several results"));
-      exporter.log().await(line -> line.contains("query none: it returns no rows"));
+      exporter.daemon().awaitLine("query many: it returns several results");
+      exporter.daemon().awaitLine("query none: it returns no rows");
     }
   }
 
@@ -199,11 +201,10 @@ class MysqlValuesTest {
     try (Exporter exporter = start(server.address(), queries)) {
       assertThat(exporter.scrape().only(name -> name.matches("[a-z]+\\{.*")).values())
           .isEqualTo(Map.of("upper{name=\"a\"}", 1.0, "exact{name=\"a\"}", 1.0));
-      Output log = exporter.log();
-      log.await(line -> line.contains("query twice: the result has 2 columns \\\"name\\\""));
-      log.await(line -> line.contains("query both: the result has 2 columns \\\"name\\\""));
-      log.await(
-          line -> line.contains("query none: the result has no column \\\"name\\\", only v, w"));
+      Daemon log = exporter.daemon();
+      log.awaitLine("query twice: the result has 2 columns \\\"name\\\"");
+      log.awaitLine("query both: the result has 2 columns \\\"name\\\"");
+      log.awaitLine("query none: the result has no column \\\"name\\\", only v, w");
     }
   }
 
@@ -211,17 +212,17 @@ class MysqlValuesTest {
   void serverThatKnowsNoLimitIsAsked() throws Exception {
     List<String> query = List.of(query("v1", "SELECT 1"), query("v2", "SELECT 2"));
     for (String version : new String[] {"5.6.51-log", "5.5.5-10.6.0-MariaDB", "5.1.0-fork"}) {
-      try (OtherMysql other =
-              OtherMysql.before(server.address(), version, "max_|transaction read only");
+      try (FakeTcpServer other =
+              OtherMysql.before(server.port(), version, "max_|transaction read only");
           Exporter exporter = start(other.address(), query)) {
         for (int i = 0; i < 2; i++) {
           Samples samples = exporter.scrape();
           assertThat(samples.value("v1") + samples.value("v2")).isEqualTo(3);
           assertThat(samples.value("mysql_query_up")).isEqualTo(1);
         }
-        exporter.log().await(line -> line.contains("support a time limit for queries"));
-        exporter.stop();
-        assertThat(exporter.log().awaitEnd().split("support a time limit for queries", -1))
+        exporter.daemon().awaitLine("support a time limit for queries");
+        exporter.daemon().stop();
+        assertThat(exporter.daemon().output().split("support a time limit for queries", -1))
             .hasSize(2);
       }
     }

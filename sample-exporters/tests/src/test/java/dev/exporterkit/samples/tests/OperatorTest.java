@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.samples.disk.DiskExporter;
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
 import dev.exporterkit.samples.load.LoadExporter;
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.ExporterProcess;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +34,8 @@ class OperatorTest {
       assertThat(samples.only(name -> name.startsWith("disk_store_size_bytes{")).values())
           .isNotEmpty()
           .allSatisfy((store, size) -> assertThat(size).isPositive());
-      assertThat(disk.stop()).isZero();
-      assertThat(disk.log().awaitEnd()).doesNotContainIgnoringCase("warn", "error");
+      assertThat(disk.daemon().stop()).isZero();
+      assertThat(disk.daemon().output()).doesNotContainIgnoringCase("warn", "error");
     }
   }
 
@@ -104,21 +106,24 @@ class OperatorTest {
   @Test
   void unknownFlagEndsTheStart() throws Exception {
     assertRefused(
-        Exporter.fork(HaproxyExporter.class, "--haproxy.timeuot=5s"), "--haproxy.timeout");
+        ExporterProcess.of(HaproxyExporter.class).flags("--haproxy.timeuot=5s").launch(),
+        "--haproxy.timeout");
   }
 
   @Test
   void brokenUriEndsTheStartWithoutItsPassword() throws Exception {
     Daemon exporter =
-        Exporter.fork(HaproxyExporter.class, "--haproxy.scrape-uri=ftp://anna:hunter2@proxy/");
+        ExporterProcess.of(HaproxyExporter.class)
+            .flags("--haproxy.scrape-uri=ftp://anna:hunter2@proxy/")
+            .launch();
     assertRefused(exporter, "--haproxy.scrape-uri=ftp://…@proxy/: the scheme must be one of");
-    assertThat(exporter.output().text()).doesNotContain("hunter2");
+    assertThat(exporter.output()).doesNotContain("hunter2");
   }
 
   @Test
   void noTimeAtAllEndsTheStart() throws Exception {
     assertRefused(
-        Exporter.fork(HaproxyExporter.class, "--haproxy.timeout=0s"),
+        ExporterProcess.of(HaproxyExporter.class).flags("--haproxy.timeout=0s").launch(),
         "must be positive, such as 5s");
   }
 
@@ -137,16 +142,18 @@ class OperatorTest {
   void busyPortEndsTheStart() throws Exception {
     try (ServerSocket busy = new ServerSocket(0)) {
       assertRefused(
-          Exporter.fork(DiskExporter.class, "--web.listen-address=:" + busy.getLocalPort()),
+          ExporterProcess.of(DiskExporter.class)
+              .flags("--web.listen-address=:" + busy.getLocalPort())
+              .launch(),
           String.valueOf(busy.getLocalPort()));
     }
   }
 
   @Test
   void helpShowsTheExportersFlags() throws Exception {
-    try (Daemon help = Exporter.fork(HaproxyExporter.class, "--help")) {
+    try (Daemon help = ExporterProcess.of(HaproxyExporter.class).flags("--help").launch()) {
       assertThat(help.awaitExit()).isZero();
-      assertThat(help.output().text())
+      assertThat(help.output())
           .contains("--haproxy.scrape-uri", "--[no-]haproxy.ssl-verify", "http://localhost/;csv");
     }
   }
@@ -154,7 +161,7 @@ class OperatorTest {
   private static void assertRefused(Daemon exporter, String message) throws Exception {
     try (exporter) {
       assertThat(exporter.awaitExit()).isEqualTo(BAD_USAGE);
-      assertThat(exporter.output().text()).contains(message);
+      assertThat(exporter.output()).contains(message);
     }
   }
 }

@@ -3,103 +3,67 @@ package dev.exporterkit.samples.tests;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.exporterkit.testkit.server.Connection;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * A proxy before a real server that makes it another MySQL: it names another version, and refuses
- * statements that such a server does not know. Everything else goes through.
+ * A proxy that makes a real server another MySQL: it names another version, and refuses statements
+ * that such a server does not know. Everything else is passed on.
  */
-final class OtherMysql implements AutoCloseable {
+final class OtherMysql {
   private static final int QUERY = 3;
   private static final int MYSQL_CAPABILITY = 1;
   private static final int BYTES_BEFORE_CAPABILITIES = 4 + 8 + 1;
 
-  private final ServerSocket listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-  private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-  private final int server;
-  private final String version;
-  private final Pattern refused;
+  private OtherMysql() {}
 
-  private OtherMysql(int server, String version, Pattern refused) throws IOException {
-    this.server = server;
-    this.version = version;
-    this.refused = refused;
-    daemon(this::accept);
+  /** Starts one before the server on a port. */
+  static FakeTcpServer before(int port, String version, String refused) {
+    Pattern statements = Pattern.compile(refused, Pattern.CASE_INSENSITIVE);
+    return FakeServer.tcp().serves(client -> relay(client, port, version, statements));
   }
 
-  /** Begins to relay to a server whose address is {@code host:port}. */
-  static OtherMysql before(String address, String version, String refused) throws IOException {
-    int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-    return new OtherMysql(port, version, Pattern.compile(refused, Pattern.CASE_INSENSITIVE));
-  }
-
-  String address() {
-    return "127.0.0.1:" + listener.getLocalPort();
-  }
-
-  private void accept() throws IOException {
-    while (true) {
-      Socket client = listener.accept();
-      open.add(client);
-      daemon(() -> serve(client));
-    }
-  }
-
-  private void serve(Socket client) throws IOException {
-    try (client;
-        Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server)) {
-      open.add(upstream);
-      DataInputStream fromServer = new DataInputStream(upstream.getInputStream());
-      Packet.read(fromServer).renamed(version).write(client.getOutputStream());
-      daemon(() -> fromServer.transferTo(client.getOutputStream()));
-      DataInputStream fromClient = new DataInputStream(client.getInputStream());
+  private static void relay(Connection client, int port, String version, Pattern refused)
+      throws IOException {
+    try (Socket server = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      DataInputStream fromServer = new DataInputStream(server.getInputStream());
+      Packet.read(fromServer).renamed(version).write(client.out());
+      pass(fromServer, client.out());
+      DataInputStream fromClient = new DataInputStream(client.in());
       while (true) {
         Packet packet = Packet.read(fromClient);
         if (packet.isQuery() && refused.matcher(packet.text()).find()) {
-          Packet.unknown(packet.text()).write(client.getOutputStream());
+          Packet.unknown(packet.text()).write(client.out());
         } else {
-          packet.write(upstream.getOutputStream());
+          packet.write(server.getOutputStream());
         }
       }
     }
   }
 
-  /** Some work that ends with a connection. */
-  private interface Work {
-    void run() throws IOException;
-  }
-
-  private static void daemon(Work work) {
+  private static void pass(InputStream in, OutputStream out) {
     Thread thread =
         new Thread(
             () -> {
               try {
-                work.run();
+                in.transferTo(out);
               } catch (IOException e) {
-                // One side has hung up.
+                // One side has disconnected.
               }
             },
             "other MySQL");
     thread.setDaemon(true);
     thread.start();
-  }
-
-  @Override
-  public void close() throws IOException {
-    listener.close();
-    for (Socket connection : open) {
-      connection.close();
-    }
   }
 
   /** One packet of the protocol: three bytes of length, one of its number, and the rest. */

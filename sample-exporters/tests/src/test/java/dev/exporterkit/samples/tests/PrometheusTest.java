@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.disk.DiskExporter;
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -81,7 +83,7 @@ class PrometheusTest {
     try (Daemon promtool =
         Daemon.start("sh", "-c", "exec promtool check metrics < \"$0\"", metrics.toString())) {
       promtool.awaitExit();
-      return promtool.output().text();
+      return promtool.output();
     }
   }
 
@@ -107,7 +109,7 @@ class PrometheusTest {
         """
             .formatted(diskPort, disk.port(), haproxyPort, exporter.port()));
     Daemon proxy = Daemon.start("haproxy", "-db", "-f", file.toString());
-    Ports.awaitListener(haproxyPort);
+    proxy.awaitListening(haproxyPort);
     return proxy;
   }
 }

@@ -1,6 +1,6 @@
 package dev.exporterkit.samples.tests;
 
-/** A page as HAProxy would answer with it. */
+/** A statistics page of HAProxy. */
 final class Stats {
   static final String PAGE =
       """
@@ -13,14 +13,4 @@ final class Stats {
       """;
 
   private Stats() {}
-
-  /** Returns the page as the body of an HTTP answer. */
-  static String http() {
-    return http("200 OK", PAGE);
-  }
-
-  /** Returns an HTTP answer after which the connection is closed. */
-  static String http(String status, String body) {
-    return "HTTP/1.1 " + status + "\r\nConnection: close\r\n\r\n" + body;
-  }
 }

@@ -1,20 +1,12 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
-import dev.exporterkit.samples.tests.FakeTarget.Behaviour;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.file.Files;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
+import dev.exporterkit.testkit.server.Response;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -31,42 +23,41 @@ class StatsSocketTest {
           + "Uptime_sec: 60\nIdle_pct: 97\n\n";
 
   @TempDir Path folder;
-  private final List<FakeTarget> targets = new ArrayList<>();
   private Path path;
+  private FakeTcpServer haproxy;
   private Exporter exporter;
 
   @BeforeEach
-  void start() throws Exception {
+  void start() {
     path = folder.resolve("stats.sock");
+    haproxy = listen();
     exporter =
         Exporter.start(
             HaproxyExporter.class, "--haproxy.scrape-uri=unix:" + path, "--haproxy.timeout=3s");
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() {
     exporter.close();
-    for (FakeTarget target : targets) {
-      target.close();
-    }
+    haproxy.close();
   }
 
   @Test
   void vanishedSocketIsDownUntilItIsBack() throws Exception {
+    haproxy.close();
     assertIsDown("No such file or directory");
-    FakeTarget target = listen(StatsSocketTest::likeHaproxy);
+    haproxy = listen();
     assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
-    target.close();
+    haproxy.refuses();
     assertIsDown("Connection refused");
-    Files.delete(path);
+    haproxy.close();
     assertThat(exporter.scrape().value("haproxy_up")).isZero();
-    listen(StatsSocketTest::likeHaproxy);
+    haproxy = listen();
     assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
   }
 
   @Test
   void processIsShownFromTheSocket() throws Exception {
-    listen(StatsSocketTest::likeHaproxy);
     Samples samples = exporter.scrape();
     assertThat(
             samples.value("haproxy_version_info{release_date=\"2024/04/17\",version=\"2.6.12\"}"))
@@ -84,50 +75,40 @@ class StatsSocketTest {
   }
 
   @Test
-  void silenceEndsWithTheTimeOut() throws Exception {
-    listen(Behaviour.silence());
+  void silenceEndsWithTheTimeout() throws Exception {
+    haproxy.hangs();
     assertIsDown("no complete response within 3s");
   }
 
   @Test
-  void dripEndsWithTheTimeOut() throws Exception {
-    listen(Behaviour.drip(Stats.PAGE));
+  void trickleEndsWithTheTimeout() throws Exception {
+    haproxy.alwaysResponds(Response.text(Stats.PAGE).trickles());
     assertIsDown("no complete response within 3s");
   }
 
   @Test
-  void hugeAnswerIsRefused() throws Exception {
-    listen(Behaviour.flood(Stats.PAGE, 200 << 20));
+  void endlessResponseIsRejected() throws Exception {
+    haproxy.alwaysResponds(Response.text(Stats.PAGE).endless());
     assertIsDown("the response is larger than 64 MB");
   }
 
   @Test
   void refusalIsShownInTheLog() throws Exception {
-    listen(Behaviour.answer("Permission denied\n"));
+    Response refusal = Response.text("Permission denied\n").thenCloses();
+    haproxy.alwaysResponds(refusal);
     assertIsDown("stats.sock: the response begins with \\\"Permission denied\\\"");
   }
 
-  private static void likeHaproxy(InputStream in, OutputStream out) throws IOException {
-    byte[] command = new byte[100];
-    int length = in.read(command);
-    boolean info = new String(command, 0, length, US_ASCII).equals("show info\n");
-    out.write((info ? INFO : Stats.PAGE).getBytes(US_ASCII));
-  }
-
-  private FakeTarget listen(Behaviour behaviour) throws IOException {
-    FakeTarget target =
-        FakeTarget.listen(
-            ServerSocketChannel.open(StandardProtocolFamily.UNIX),
-            UnixDomainSocketAddress.of(path),
-            behaviour);
-    targets.add(target);
-    return target;
+  private FakeTcpServer listen() {
+    return FakeServer.unix(path)
+        .responds(command -> command.equals("show info") ? INFO : Stats.PAGE)
+        .closesAfterEachResponse();
   }
 
   private void assertIsDown(String message) throws Exception {
     Samples samples = exporter.scrape();
     assertThat(samples.value("haproxy_up")).isZero();
     assertThat(samples.types()).containsKey("haproxy_exporter_build_info");
-    exporter.log().await(line -> line.contains(message));
+    exporter.daemon().awaitLine(message);
   }
 }
