@@ -16,6 +16,7 @@ import dev.exporterkit.runtime.cli.Flags;
 import dev.exporterkit.runtime.clientjava.MountedExporter;
 import dev.exporterkit.runtime.clientjava.SelfMetricsModule;
 import dev.exporterkit.runtime.config.ConfigModule;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.ProbeModule;
 import dev.exporterkit.runtime.probe.Prober;
 import dev.exporterkit.runtime.problem.Problem;
@@ -52,13 +53,13 @@ final class Assembly implements AutoCloseable {
 
   /** Creates the collectors and their dependencies, without opening anything. */
   static Assembly of(
-      ExporterBinding exporter, BuildInfo build, Flags flags, @Nullable Record config)
+      ExporterBinding exporter, BuildInfo build, Flags flags, @Nullable Record config, Timer timer)
       throws StartException {
     Lifecycles lifecycles = new Lifecycles();
     List<Module> modules = new ArrayList<>();
     modules.add(new ExporterModule(exporter, build, flags.options(), lifecycles));
     modules.add(new ConfigModule(exporter.descriptor(), config));
-    modules.add(new ScrapeModule(exporter, flags.collectors()));
+    modules.add(new ScrapeModule(exporter, flags.collectors(), timer));
     modules.add(new ClientModule());
     modules.add(new WebModule(flags.web()));
     modules.add(new ProbeModule(flags.allowedTargets(), probes(exporter, flags)));

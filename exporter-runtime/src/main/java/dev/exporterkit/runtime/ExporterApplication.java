@@ -2,6 +2,7 @@ package dev.exporterkit.runtime;
 
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.clientjava.MountedExporter;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import java.util.Optional;
@@ -48,25 +49,40 @@ public final class ExporterApplication {
    * @param exporter the class with {@code @Exporter}
    * @param args flags of the exporter, except {@code --help} and {@code --version}; its environment
    *     variables apply, too
-   * @throws IllegalArgumentException if something is wrong with flags or environment; the message
-   *     lists all problems
+   * @throws StartProblemsException if something is wrong with flags, environment or configuration
    * @throws IllegalStateException if there is no generated binding, or a part cannot start
    */
   public static MountedExporter mount(Class<?> exporter, String... args) {
-    ExporterBinding binding =
-        binding(exporter).orElseThrow(() -> new IllegalStateException(noBinding(exporter)));
-    return new Program(binding, System.getenv()).mount(args);
+    return new Program(required(exporter), System.getenv(), new SystemTimer())
+        .start(false, args)
+        .assembly()
+        .mounted();
+  }
+
+  /**
+   * Makes an exporter part of a program that starts and stops it. It serves on addresses of its
+   * own.
+   *
+   * @param exporter the class with {@code @Exporter}
+   * @throws IllegalStateException if there is no generated binding
+   */
+  public static EmbeddedExporter embed(Class<?> exporter) {
+    return EmbeddedExporter.of(required(exporter));
   }
 
   private static int runToEnd(ExporterBinding binding, String... args) {
     try {
-      return new Program(binding, System.getenv()).run(args);
+      return new Program(binding, System.getenv(), new SystemTimer()).run(args);
     } catch (InterruptedException e) {
       return Program.FAILED;
     } catch (Throwable e) { // such as a heap that is too small
       Log.of(ExporterApplication.class).error("The exporter cannot continue", "err", e);
       return Program.FAILED;
     }
+  }
+
+  private static ExporterBinding required(Class<?> exporter) {
+    return binding(exporter).orElseThrow(() -> new IllegalStateException(noBinding(exporter)));
   }
 
   private static Optional<ExporterBinding> binding(Class<?> exporter) {

@@ -6,15 +6,16 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.cli.CommandLineReader;
 import dev.exporterkit.runtime.cli.CommandLineResult;
 import dev.exporterkit.runtime.cli.Flags;
-import dev.exporterkit.runtime.clientjava.MountedExporter;
 import dev.exporterkit.runtime.config.ConfigReader;
 import dev.exporterkit.runtime.config.ConfigResult;
+import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.log.Log;
 import dev.exporterkit.runtime.log.LogSetup;
 import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.runtime.scrape.BuildInfo;
 import dev.exporterkit.runtime.web.Listeners;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,23 @@ final class Program {
 
   private final ExporterBinding exporter;
   private final Map<String, String> variables;
+  private final Timer timer;
   private final BuildInfo build;
   private final CommandLineReader commandLine;
   private final String name;
 
-  Program(ExporterBinding exporter, Map<String, String> variables) {
+  Program(ExporterBinding exporter, Map<String, String> variables, Timer timer) {
     Assembly.prepare();
     this.exporter = exporter;
     this.variables = variables;
+    this.timer = timer;
     this.build = BuildInfo.of(exporter.type());
     this.commandLine = new CommandLineReader(exporter, build, variables);
     this.name = exporter.descriptor().program();
   }
+
+  /** What was created and bound before anything is served. */
+  record Started(Assembly assembly, Listeners listeners, Duration shutdownTimeout) {}
 
   /** Runs until a signal arrives; returns the exit code. */
   int run(String... args) throws InterruptedException {
@@ -50,10 +56,94 @@ final class Program {
       return show(asked.output().get());
     }
     LogSetup.install(asked.flags().log());
+    try {
+      Started started = start(asked, true);
+      try (Assembly assembly = started.assembly()) {
+        new Serving(started)
+            .untilStopped(
+                new Shutdown(started.shutdownTimeout(), assembly.get(LongSupplier.class)));
+      }
+      return 0;
+    } catch (StartProblemsException e) {
+      print(System.err, String.valueOf(e.getMessage()));
+      return BAD_USAGE;
+    } catch (StartException e) {
+      log.error("Cannot start", "err", e.getCause());
+      return FAILED;
+    }
+  }
+
+  /**
+   * Starts everything except the web server.
+   *
+   * @param listens whether the addresses of the web server are bound
+   * @throws StartProblemsException if the operator can fix why it cannot start
+   * @throws IllegalStateException if it cannot start for another reason
+   */
+  Started start(boolean listens, String... args) {
+    CommandLineResult asked = commandLine.read(args);
+    if (asked.output().isPresent()) {
+      throw new IllegalArgumentException(
+          "--help and --version print text and exit, which a program that "
+              + (listens ? "embeds " : "mounts ")
+              + name
+              + " has to do itself. Remove them.");
+    }
+    try {
+      return start(asked, listens);
+    } catch (StartException e) {
+      throw new IllegalStateException(name + " cannot start", e.getCause());
+    }
+  }
+
+  private Started start(CommandLineResult asked, boolean listens) throws StartException {
     warnOfVariables(asked.misspelt());
     ConfigResult config = config(asked.flags());
-    List<Problem> problems = problems(asked, config);
-    return problems.isEmpty() ? run(asked, config, problems) : refuse(asked, problems);
+    List<Problem> problems = new ArrayList<>(asked.problems());
+    problems.addAll(config.problems());
+    @Nullable Assembly assembly = null;
+    if (problems.isEmpty()) {
+      log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
+      warnOfPlainSecrets(config.plainSecrets());
+      assembly = assembled(asked.flags(), config, problems);
+    }
+    // Even if there are problems already, because all of them are reported at once.
+    Listeners listeners =
+        Listeners.bind(listens ? asked.flags().web().addresses() : List.of());
+    problems.addAll(listeners.problems());
+    if (assembly != null && problems.isEmpty()) {
+      return new Started(assembly, listeners, asked.flags().shutdownTimeout());
+    }
+    listeners.release();
+    if (assembly != null) {
+      assembly.close();
+    }
+    throw refusal(problems.stream().map(asked::asGiven).toList());
+  }
+
+  /** Returns null if there are problems that keep it from being assembled. */
+  private @Nullable Assembly assembled(Flags flags, ConfigResult config, List<Problem> problems)
+      throws StartException {
+    @Nullable Assembly assembly = null;
+    try {
+      assembly = Assembly.of(exporter, build, flags, config.config(), timer);
+      problems.addAll(assembly.start());
+      return assembly;
+    } catch (StartException e) {
+      if (assembly != null) {
+        assembly.close();
+      }
+      if (problems.addAll(e.problems())) {
+        return null;
+      }
+      throw e;
+    }
+  }
+
+  private StartProblemsException refusal(List<Problem> problems) {
+    return new StartProblemsException(
+        Problem.report(name, problems),
+        problems.stream().map(problem -> problem.where() + ": " + problem.what()).toList());
   }
 
   private int show(String text) {
@@ -78,97 +168,10 @@ final class Program {
         .orElseGet(() -> reader.standard(exporter.type(), exporter.descriptor().name() + ".yml"));
   }
 
-  private static List<Problem> problems(CommandLineResult asked, ConfigResult config) {
-    List<Problem> problems = new ArrayList<>(asked.problems());
-    problems.addAll(config.problems());
-    return problems;
-  }
-
-  private int run(CommandLineResult asked, ConfigResult config, List<Problem> problems)
-      throws InterruptedException {
-    Flags flags = asked.flags();
-    log.info("Starting " + name, "version", build.version(), "java", build.javaVersion());
-    warnOfPlainSecrets(config.plainSecrets());
-    try (Assembly assembly = Assembly.of(exporter, build, flags, config.config())) {
-      problems.addAll(assembly.start());
-      Listeners listeners = bind(flags, problems);
-      if (!problems.isEmpty()) {
-        listeners.release();
-        return report(asked, problems);
-      }
-      new Serving(assembly, listeners)
-          .untilStopped(new Shutdown(flags.shutdownTimeout(), assembly.get(LongSupplier.class)));
-      return 0;
-    } catch (StartException e) {
-      problems.addAll(e.problems());
-      if (!problems.isEmpty()) {
-        return refuse(asked, problems);
-      }
-      log.error("Cannot start", "err", e.getCause());
-      return FAILED;
-    }
-  }
-
-  /** Adds the problems of the addresses to the others. */
-  private int refuse(CommandLineResult asked, List<Problem> problems) {
-    bind(asked.flags(), problems).release();
-    return report(asked, problems);
-  }
-
-  private static Listeners bind(Flags flags, List<Problem> problems) {
-    Listeners listeners = Listeners.bind(flags.web().addresses());
-    problems.addAll(listeners.problems());
-    return listeners;
-  }
-
-  private int report(CommandLineResult asked, List<Problem> problems) {
-    print(System.err, text(asked, problems));
-    return BAD_USAGE;
-  }
-
   /** In UTF-8, like the log, regardless of the locale. */
   private static void print(PrintStream stream, String text) {
     stream.writeBytes(text.getBytes(UTF_8));
     stream.flush();
-  }
-
-  private String text(CommandLineResult asked, List<Problem> problems) {
-    return Problem.report(name, problems.stream().map(asked::asGiven).toList());
-  }
-
-  /** Starts everything except the web server. */
-  MountedExporter mount(String... args) {
-    CommandLineResult asked = commandLine.read(args);
-    if (asked.output().isPresent()) {
-      throw new IllegalArgumentException(
-          "--help and --version print text and exit, which a program that mounts "
-              + name
-              + " has to do itself. Remove them.");
-    }
-    ConfigResult config = config(asked.flags());
-    List<Problem> wrong = problems(asked, config);
-    if (!wrong.isEmpty()) {
-      throw new IllegalArgumentException(text(asked, wrong));
-    }
-    warnOfVariables(asked.misspelt());
-    warnOfPlainSecrets(config.plainSecrets());
-    Assembly assembly = null;
-    try {
-      assembly = Assembly.of(exporter, build, asked.flags(), config.config());
-      List<Problem> problems = assembly.start();
-      if (problems.isEmpty()) {
-        return assembly.mounted();
-      }
-      assembly.close();
-      throw new IllegalArgumentException(text(asked, problems));
-    } catch (StartException e) {
-      if (assembly != null) {
-        assembly.close();
-      }
-      throw e.problems().isEmpty()
-          ? new IllegalStateException(name + " cannot start", e.getCause())
-          : new IllegalArgumentException(text(asked, e.problems()), e);
-    }
   }
 
   /** Warns about environment variables that match no flag but are similar to one. */

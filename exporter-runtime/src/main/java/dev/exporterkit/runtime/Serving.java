@@ -7,6 +7,7 @@ import dev.exporterkit.runtime.probe.TargetResolver;
 import dev.exporterkit.runtime.web.Listeners;
 import dev.exporterkit.runtime.web.WebServer;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /** The time between start and stop. */
 final class Serving {
@@ -18,17 +19,25 @@ final class Serving {
   private final TargetResolver targets;
   private final Listeners listeners;
 
-  Serving(Assembly assembly, Listeners listeners) {
+  Serving(Program.Started started) {
+    Assembly assembly = started.assembly();
     this.web = assembly.get(WebServer.class);
     this.processMetrics = assembly.get(ProcessMetrics.class);
     this.prober = assembly.get(Prober.class);
     this.targets = assembly.get(TargetResolver.class);
-    this.listeners = listeners;
+    this.listeners = started.listeners();
   }
 
   /** Serves until a signal requests a stop and the last response has been sent. */
   void untilStopped(Shutdown shutdown) throws InterruptedException {
     Signals.onStop(shutdown::begin);
+    begin();
+    shutdown.awaitBegin();
+    end(shutdown.timeForResponses());
+  }
+
+  /** Starts serving. */
+  void begin() {
     web.serve(listeners);
     for (InetSocketAddress address : listeners.addresses()) {
       log.info("Listening on", "address", text(address), "url", url(address));
@@ -40,16 +49,19 @@ final class Serving {
           "restrict the targets with --probe.allow-target");
     }
     processMetrics.startInBackground();
-    shutdown.awaitBegin();
+  }
+
+  /** Stops serving; responses in progress have so much time. */
+  void end(Duration patience) throws InterruptedException {
     log.info("Stopping");
-    web.stop(listeners, shutdown.timeForResponses());
+    web.stop(listeners, patience);
   }
 
   private static String text(InetSocketAddress address) {
     return host(address) + ":" + address.getPort();
   }
 
-  private static String url(InetSocketAddress address) {
+  static String url(InetSocketAddress address) {
     String host = address.getAddress().isAnyLocalAddress() ? "localhost" : host(address);
     return "http://" + host + ":" + address.getPort() + "/";
   }

@@ -14,7 +14,6 @@ import dev.exporterkit.api.spi.CollectorBinding;
 import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.exposition.Contributor;
-import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -33,11 +32,19 @@ public final class ScrapeModule extends AbstractModule {
 
   private final ExporterBinding exporter;
   private final Map<String, CollectorSettings> enabled;
+  private final Timer timer;
 
-  /** Runs these collectors, by name. */
-  public ScrapeModule(ExporterBinding exporter, Map<String, CollectorSettings> enabled) {
+  /**
+   * Runs some collectors.
+   *
+   * @param enabled their settings, by name
+   * @param timer the clock of everything in the exporter
+   */
+  public ScrapeModule(
+      ExporterBinding exporter, Map<String, CollectorSettings> enabled, Timer timer) {
     this.exporter = exporter;
     this.enabled = enabled;
+    this.timer = timer;
   }
 
   @Override
@@ -46,7 +53,6 @@ public final class ScrapeModule extends AbstractModule {
       bind(collector.type()).in(Scopes.SINGLETON);
     }
     bind(CurrentScrape.class).toInstance(new CurrentScrape());
-    SystemTimer timer = new SystemTimer();
     bind(Timer.class).toInstance(timer);
     bind(LongSupplier.class).toInstance(timer);
   }

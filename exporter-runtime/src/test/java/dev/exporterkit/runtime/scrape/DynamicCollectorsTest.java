@@ -16,6 +16,7 @@ import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.DynamicCollector.Spec;
 import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.example.QueueExporter_Exporter;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.flight.Deadline;
@@ -170,7 +171,7 @@ class DynamicCollectorsTest {
   private static Scraper scraper(DynamicCollector... collectors) {
     Injector injector =
         Guice.createInjector(
-            new ScrapeModule(new QueueExporter_Exporter(), Map.of()),
+            new ScrapeModule(new QueueExporter_Exporter(), Map.of(), new SystemTimer()),
             new AbstractModule() {
               @Override
               protected void configure() {
