@@ -108,8 +108,7 @@ final class Program {
       assembly = assembled(asked.flags(), config, problems);
     }
     // Even if there are problems already, because all of them are reported at once.
-    Listeners listeners =
-        Listeners.bind(listens ? asked.flags().web().addresses() : List.of());
+    Listeners listeners = Listeners.bind(listens ? asked.flags().web().addresses() : List.of());
     problems.addAll(listeners.problems());
     if (assembly != null && problems.isEmpty()) {
       return new Started(assembly, listeners, asked.flags().shutdownTimeout());

@@ -32,12 +32,12 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs an exporter in the JVM of the test, on a free port of the loopback interface: the complete
@@ -165,7 +165,9 @@ public final class ExporterExtension
   /** Scrapes some collectors, with {@code collect[]}. */
   public Scrape scrape(String... collectors) {
     String query =
-        Stream.of(collectors).map(each -> "collect[]=" + encoded(each)).collect(Collectors.joining("&"));
+        Stream.of(collectors)
+            .map(each -> "collect[]=" + encoded(each))
+            .collect(Collectors.joining("&"));
     return scrape(running().metricsUrl() + "?" + query.replace("[]", "%5B%5D"), Map.of());
   }
 
@@ -192,9 +194,9 @@ public final class ExporterExtension
   public Scrape probe(String target, Map<String, String> parameters) {
     StringBuilder query = new StringBuilder("?target=" + encoded(target));
     parameters.forEach(
-        (name, value) -> query.append('&').append(encoded(name)).append('=').append(encoded(value)));
-    return scrape(
-        url().resolve(running().descriptor().probePath()).toString() + query, Map.of());
+        (name, value) ->
+            query.append('&').append(encoded(name)).append('=').append(encoded(value)));
+    return scrape(url().resolve(running().descriptor().probePath()).toString() + query, Map.of());
   }
 
   /**
@@ -238,7 +240,8 @@ public final class ExporterExtension
    * @param args flags, which replace those of the same names
    */
   public List<String> startProblems(String... args) {
-    Set<String> names = Stream.of(args).map(ExporterExtension::flagName).collect(Collectors.toSet());
+    Set<String> names =
+        Stream.of(args).map(ExporterExtension::flagName).collect(Collectors.toSet());
     List<String> all =
         new ArrayList<>(
             arguments().stream().filter(flag -> !names.contains(flagName(flag))).toList());

@@ -23,9 +23,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The golden file of one scrape in one test.
@@ -132,7 +132,11 @@ record Golden(
       if (!Files.exists(path())) {
         if (!isUpdate) {
           throw failure.apply(
-              "there is no golden file " + path() + ". Create it with " + HOW + "; it would be:\n  "
+              "there is no golden file "
+                  + path()
+                  + ". Create it with "
+                  + HOW
+                  + "; it would be:\n  "
                   + String.join("\n  ", lines));
         }
         write(lines);
@@ -150,10 +154,16 @@ record Golden(
         write(masked);
       } else if (!masked.equals(golden)) {
         throw failure.apply(
-            "the scrape differs from the golden file (-) " + path() + ":\n"
+            "the scrape differs from the golden file (-) "
+                + path()
+                + ":\n"
                 + LineDiff.of(golden, masked)
-                + "\nIf this is right, accept it with " + HOW + ". Where a value differs each time,"
-                + " write " + GoldenText.ANY + " into the file.");
+                + "\nIf this is right, accept it with "
+                + HOW
+                + ". Where a value differs each time,"
+                + " write "
+                + GoldenText.ANY
+                + " into the file.");
       }
     } catch (IOException e) {
       throw new UncheckedIOException("golden file " + path(), e);
@@ -170,7 +180,8 @@ record Golden(
     }
     if (ci != null && !ci.isEmpty() && !ci.equals("false")) {
       throw new IllegalStateException(
-          HOW + " is refused, because the variable CI is set: update golden files where a person"
+          HOW
+              + " is refused, because the variable CI is set: update golden files where a person"
               + " looks at the difference");
     }
     return true;
@@ -183,14 +194,16 @@ record Golden(
     }
     try (Stream<Path> all = Files.walk(folder, 2)) {
       for (Path golden : all.filter(each -> each.toString().endsWith(END)).sorted().toList()) {
-        String owner = String.valueOf(golden.getParent().getFileName());
-        String method =
-            String.valueOf(golden.getFileName()).replaceFirst("(-.*)?\\.prom$", "");
+        String owner = folder.relativize(golden).getName(0).toString();
+        String method = String.valueOf(golden.getFileName()).replaceFirst("(-.*)?\\.prom$", "");
         if (owner.equals(test) ? !methods.contains(method) : !isClass.test(owner)) {
           throw failure.apply(
-              "the golden file " + golden + " belongs to no test: there is no "
+              "the golden file "
+                  + golden
+                  + " belongs to no test: there is no "
                   + (owner.equals(test) ? "method " + method + " in " : "test class ")
-                  + owner + ". Delete or rename it.");
+                  + owner
+                  + ". Delete or rename it.");
         }
       }
     }

@@ -49,8 +49,7 @@ final class GoldenText {
     List<String> masks = new ArrayList<>(golden.stream().filter(l -> l.contains(ANY)).toList());
     List<String> masked = new ArrayList<>();
     for (String line : lines) {
-      String mask =
-          masks.stream().filter(each -> matches(each, line)).findFirst().orElse(line);
+      String mask = masks.stream().filter(each -> matches(each, line)).findFirst().orElse(line);
       masks.remove(mask);
       masked.add(mask);
     }

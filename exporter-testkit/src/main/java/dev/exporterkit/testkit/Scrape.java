@@ -27,8 +27,7 @@ public final class Scrape implements AssertProvider<ScrapeAssert> {
    */
   record Of(String name, String prefix, List<MetricFamily> families) {}
 
-  Scrape(
-      String url, int status, String text, Duration took, Exposition exposition, Of exporter) {
+  Scrape(String url, int status, String text, Duration took, Exposition exposition, Of exporter) {
     this.url = url;
     this.status = status;
     this.text = text;

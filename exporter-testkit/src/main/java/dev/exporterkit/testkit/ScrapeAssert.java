@@ -133,9 +133,7 @@ public final class ScrapeAssert extends ExpositionAssert<ScrapeAssert, Scrape> {
   public ScrapeAssert matchesGolden(String name) {
     hasStatus(OK);
     Golden.ofCaller(name)
-        .require(
-            GoldenText.of(actual.exposition(), actual.exporter()),
-            this::failure);
+        .require(GoldenText.of(actual.exposition(), actual.exporter()), this::failure);
     return this;
   }
 
@@ -146,7 +144,8 @@ public final class ScrapeAssert extends ExpositionAssert<ScrapeAssert, Scrape> {
     }
     List<String> declared =
         actual.exporter().families().stream()
-            .flatMap(family -> Stream.concat(Stream.of(family.name()), family.sampleNames().stream()))
+            .flatMap(
+                family -> Stream.concat(Stream.of(family.name()), family.sampleNames().stream()))
             .distinct()
             .toList();
     if (declared.contains(name)) {

@@ -71,8 +71,7 @@ final class ScrapeRules {
     MetricType type = family.type().metricType().orElse(MetricType.UNTYPED);
     // Text has no infos: it shows them as gauges.
     boolean isInfo = type == MetricType.GAUGE && family.name().endsWith("_info");
-    return MetricFamily.of(
-        family.name(), isInfo ? MetricType.INFO : type, family.help(), labels);
+    return MetricFamily.of(family.name(), isInfo ? MetricType.INFO : type, family.help(), labels);
   }
 
   /** Requires that no type has changed and no counter has fallen since the last scrape. */

@@ -26,9 +26,37 @@
  * }
  * }</pre>
  *
- * <p>The {@code assertThat} is that of AssertJ. A {@link dev.exporterkit.testkit.FakeScrape} is for
- * code below the collector that takes a scrape. A {@link
- * dev.exporterkit.runtime.flight.ManualClock} drives deadlines and caches.
+ * <p>A complete exporter runs in the JVM of the test, on a free port:
+ *
+ * <pre>{@code
+ * class RedisExporterTest {
+ *   @RegisterExtension static final FakeTcpServer redis = FakeServer.tcp();
+ *
+ *   @RegisterExtension
+ *   static final ExporterExtension exporter =
+ *       ExporterExtension.of(RedisExporter.class)
+ *           .flags(() -> List.of("--redis.address=" + redis.address()));
+ *
+ *   @Test
+ *   void looksAsReviewed() {
+ *     assertThat(exporter.scrape()).matchesGolden();
+ *   }
+ *
+ *   @Test
+ *   void wrongPortIsRefused() {
+ *     assertThat(exporter.startProblems("--redis.address=:x"))
+ *         .singleElement()
+ *         .asString()
+ *         .contains("--redis.address");
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>The {@code assertThat} is always that of AssertJ. Code below the collector, such as a client,
+ * gets a {@link dev.exporterkit.testkit.FakeScrape}, a {@link dev.exporterkit.testkit.FakeNetwork}
+ * or a {@link dev.exporterkit.testkit.RecordedTrace}. A {@link
+ * dev.exporterkit.runtime.flight.ManualClock} drives deadlines and caches. The packages below have
+ * fake targets, and what a test must not leave behind.
  */
 @NullMarked
 package dev.exporterkit.testkit;

@@ -14,13 +14,15 @@ import dev.exporterkit.testkit.example.QueueCollector;
 import dev.exporterkit.testkit.example.QueueCollector.Queue;
 import dev.exporterkit.testkit.example.StockCollector;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CollectorTesterTest {
+  private final FakeNetwork network = new FakeNetwork().host("front", "127.0.0.81");
+  private final RecordedTrace trace = new RecordedTrace();
+
   @Test
   void rowsBecomeSamples() {
     CollectorRun run =
@@ -111,7 +113,7 @@ class CollectorTesterTest {
 
   @Test
   void probeHasTargetAndParameters() {
-    DoorCollector door = new DoorCollector(new Local(), (message, attributes) -> {});
+    DoorCollector door = new DoorCollector(network, trace);
     assertThat(
             CollectorTester.of(door)
                 .target("front:81")
@@ -119,6 +121,7 @@ class CollectorTesterTest {
                 .parameter("knock", "twice")
                 .run())
         .hasText("shop_door_info{address=\"127.0.0.81\",knock=\"loud+twice\"} 1");
+    assertThat(trace.lines()).containsExactly("msg=Knocking address=127.0.0.81");
   }
 
   @Test
@@ -130,7 +133,7 @@ class CollectorTesterTest {
 
   @Test
   void probeNeedsATarget() {
-    DoorCollector door = new DoorCollector(new Local(), (message, attributes) -> {});
+    DoorCollector door = new DoorCollector(network, trace);
     assertThatThrownBy(() -> CollectorTester.of(door).run())
         .hasMessage(
             "the collector door is a probe, which needs a target:"
@@ -165,27 +168,6 @@ class CollectorTesterTest {
       return List.of(
           DynamicFamily.gauge("shop_orders", "Orders.", "state").row(12, "paid"),
           DynamicFamily.gauge("Shop orders", "Orders.").row(1));
-    }
-  }
-
-  /** Each host has an address of its own for each port. */
-  private static final class Local implements dev.exporterkit.api.AllowedNetwork {
-    @Override
-    public List<InetAddress> resolve(String host, int port) throws IOException {
-      return List.of(InetAddress.getByName("127.0.0." + port));
-    }
-
-    @Override
-    public boolean allows(InetAddress address, int port) {
-      return true;
-    }
-
-    @Override
-    public void require(String host, int port) {}
-
-    @Override
-    public List<InetAddress> resolveConfigured(String host) throws IOException {
-      return resolve(host, 1);
     }
   }
 }

@@ -19,7 +19,9 @@ class ExporterExtensionTest {
 
   @RegisterExtension
   static final ExporterExtension shop =
-      ExporterExtension.of(ShopExporter.class).flags(() -> List.of("--shop.jobs=" + jobs)).clock(clock);
+      ExporterExtension.of(ShopExporter.class)
+          .flags(() -> List.of("--shop.jobs=" + jobs))
+          .clock(clock);
 
   @RegisterExtension
   final ExporterExtension other =
@@ -100,9 +102,9 @@ class ExporterExtensionTest {
   void failuresShowTheScrape() {
     Scrape scrape = other.scrape("queue");
     String circumstances = "\n" + scrape;
-    assertThat(circumstances).matches("\nGET http://127.0.0.1:[0-9]+/m\\?\\S+: status 200, [0-9]+ samples");
-    fails(
-        () -> assertThat(scrape).isDown(), "shop_up is 1, expected 0" + circumstances);
+    assertThat(circumstances)
+        .matches("\nGET http://127.0.0.1:[0-9]+/m\\?\\S+: status 200, [0-9]+ samples");
+    fails(() -> assertThat(scrape).isDown(), "shop_up is 1, expected 0" + circumstances);
     fails(
         () -> assertThat(scrape).hasCollectorFailed("queue"),
         "shop_scrape_collector_success{collector=\"queue\"} is 1, expected 0" + circumstances);

@@ -61,8 +61,11 @@ class GoldenTest {
 
   @Test
   void damagedFileIsRefused() throws IOException {
-    String damaged = "the golden file " + golden.path() + " %s. Write it again with"
-        + " -Dexporterkit.golden=update";
+    String damaged =
+        "the golden file "
+            + golden.path()
+            + " %s. Write it again with"
+            + " -Dexporterkit.golden=update";
     write(" \n");
     fails(damaged.formatted("is empty"));
     write("# TYPE a gauge\na");
