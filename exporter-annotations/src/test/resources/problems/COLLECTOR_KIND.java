@@ -30,7 +30,7 @@ final class C {
 
   @Collector(name = "interface", description = "A collector.")
   interface E {
-//^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it a class.
+//^ [COLLECTOR_KIND] interface cannot be a collector: it is an interface. Make it a class or a record.
     @Gauge(name = "a_jobs", help = "H.")
     long jobs();
   }

@@ -7,23 +7,16 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Makes a class a collector, which fetches metrics from the target system and can be switched off.
- * It has one {@link Collect} method, or methods that return single values.
+ * Makes a class or a record a collector, which fetches metrics from the target system and can be
+ * switched off. It has one {@link Collect} method, or methods that return single values.
  *
- * <p>Guice creates one instance, with the {@code @Inject} constructor or one without parameters. A
- * constructor must not do any I/O. The collector never runs twice at the same time, so it needs no
- * locks of its own.
+ * <p>Guice creates one instance: of a record with its canonical constructor, of a class with the
+ * {@code @Inject} constructor or one without parameters. A constructor must not do any I/O. The
+ * collector never runs twice at the same time, so it needs no locks of its own.
  *
  * <pre>{@code
  * @Collector(name = "keyspace", description = "Keys of each database.")
- * final class KeyspaceCollector {
- *   private final RedisClient redis;
- *
- *   @Inject
- *   KeyspaceCollector(RedisClient redis) {
- *     this.redis = redis;
- *   }
- *
+ * record KeyspaceCollector(RedisClient redis) {
  *   @Collect
  *   List<Keyspace> collect() throws IOException {
  *     return redis.keyspaces();

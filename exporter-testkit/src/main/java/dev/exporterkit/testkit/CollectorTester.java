@@ -207,7 +207,7 @@ public final class CollectorTester<C> {
       throw new IllegalStateException(
           "the collector "
               + binding.descriptor().name()
-              + " is no probe, so it has no target, parameters or module. A probe has a parameter"
+              + " does not probe, so it has no target, parameters or module. A probe has a parameter"
               + " of type Target in its @Collect method.");
     }
     if (scraper == null) {

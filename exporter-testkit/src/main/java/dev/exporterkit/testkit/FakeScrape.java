@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A scrape for code that takes a {@link ScrapeContext}, such as a client. Its time stands still
+ * A scrape for code that takes a {@link ScrapeContext}, such as a client. Its time does not pass
  * unless it has a clock, and ends with {@link #expire}.
  *
  * <pre>{@code

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("EnumOrdinal") // an index within one run of one program, never stored
 public final class EnumText<E extends Enum<E>> {
+  private static final int MAX_LISTED = 10;
+
   private final String[] texts;
 
   private EnumText(String[] texts) {
@@ -38,6 +40,36 @@ public final class EnumText<E extends Enum<E>> {
   /** Returns the text of a constant; null for null. */
   public @Nullable String text(@Nullable E constant) {
     return constant == null ? null : texts[constant.ordinal()];
+  }
+
+  /**
+   * Returns the text of a label if a constant has it.
+   *
+   * @throws IllegalArgumentException if no constant has it
+   */
+  public String known(String text) {
+    if (indexOf(text, 0, text.length()) < 0) {
+      throw new IllegalArgumentException(notOneOf());
+    }
+    return text;
+  }
+
+  /** Returns the index of the constant with a part of a text; -1 if there is none. */
+  int indexOf(String text, int from, int to) {
+    for (int i = 0; i < texts.length; i++) {
+      int length = texts[i].length();
+      if (length == to - from && text.startsWith(texts[i], from)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the end of a message about a text that no constant has. */
+  String notOneOf() {
+    String all =
+        String.join(", ", Arrays.asList(texts).subList(0, Math.min(MAX_LISTED, texts.length)));
+    return "is not one of " + all + (texts.length > MAX_LISTED ? ", …" : "");
   }
 
   /** Returns all texts in the order of the constants. */

@@ -8,14 +8,16 @@ import java.util.List;
  *
  * @param tables the rows, a table for each schema; each dynamic family has a table of its own
  * @param drops the rows and samples that were left out
+ * @param missing the columns that no row of a table has
  */
-public record Sheet(List<RowTable> tables, List<Drop> drops) {
+public record Sheet(List<RowTable> tables, List<Drop> drops, List<MissingColumn> missing) {
   /** A sheet without rows. */
-  public static final Sheet EMPTY = new Sheet(List.of(), List.of());
+  public static final Sheet EMPTY = new Sheet(List.of(), List.of(), List.of());
 
   /** Copies the lists. */
   public Sheet {
     tables = List.copyOf(tables);
     drops = List.copyOf(drops);
+    missing = List.copyOf(missing);
   }
 }

@@ -1,11 +1,14 @@
 package dev.exporterkit.api.spi;
 
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.Table;
 import dev.exporterkit.api.spi.Drop.Reason;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the rows of one run of a collector. For use by one thread, once. */
@@ -18,6 +21,7 @@ public final class SheetBuilder {
   private final Map<RowSchema, RowBuilder> builders = new LinkedHashMap<>();
   private final DynamicFamilies dynamicFamilies;
   private final Map<RowSchema, RowTable> earlier = new HashMap<>();
+  private final Map<Class<?>, TableColumns> tables = new LinkedHashMap<>();
 
   /** Starts a sheet without a limit; see the other constructor. */
   public SheetBuilder(Sheet earlier) {
@@ -49,6 +53,21 @@ public final class SheetBuilder {
     RowBuilder builder = builder(schema);
     builder.begin(outer);
     return builder;
+  }
+
+  /**
+   * Starts to read a table, which the caller closes.
+   *
+   * @param table null is counted as a null row
+   * @param record the record whose columns are read
+   */
+  public Cells cells(@Nullable Table<?> table, Class<?> record) {
+    TableColumns columns =
+        tables.computeIfAbsent(record, key -> new TableColumns(key.getSimpleName()));
+    if (table == null) {
+      drops.add(Reason.NULL_ROW, "", () -> "a table of " + record.getSimpleName() + " is null");
+    }
+    return new Cells(table == null ? Stream.empty() : table.rows(), columns, drops);
   }
 
   /** Counts a row that is null. */
@@ -83,7 +102,10 @@ public final class SheetBuilder {
 
   /** Returns the sheet; nothing may be added afterwards. */
   public Sheet freeze() {
-    return new Sheet(builders.values().stream().map(RowBuilder::freeze).toList(), drops.toList());
+    List<MissingColumn> missing = new ArrayList<>();
+    tables.values().forEach(table -> table.addMissing(missing));
+    return new Sheet(
+        builders.values().stream().map(RowBuilder::freeze).toList(), drops.toList(), missing);
   }
 
   private RowBuilder builder(RowSchema schema) {

@@ -77,7 +77,7 @@ final class Numbers {
     if (!(Math.abs(value) < MAX_SECONDS)) {
       return null;
     }
-    // A long text, or one with an exponent, could take BigDecimal for ever.
+    // A long text, or one with an exponent, could take BigDecimal forever.
     boolean exact =
         text.length() <= MAX_EXACT_LENGTH && text.toLowerCase(Locale.ROOT).indexOf('e') < 0;
     BigDecimal seconds = exact ? new BigDecimal(text) : BigDecimal.valueOf(value);

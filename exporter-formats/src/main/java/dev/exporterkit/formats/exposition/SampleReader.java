@@ -76,22 +76,26 @@ final class SampleReader {
     } else if (!separated) {
       throw line.expected("{ or a space and a value");
     }
+    return numbers(name, labels);
+  }
+
+  /** Reads what follows the labels. */
+  private Sample numbers(String name, Map<String, String> labels)
+      throws MalformedExpositionException {
     valueAt = line.at();
+    timestampAt = valueAt;
     String text = line.word();
     double value = value(valueAt, text);
     Instant timestamp = null;
     Exemplar exemplar = null;
-    timestampAt = valueAt;
-    if (openMetrics) {
-      if (!line.isAtEnd()) {
-        line.skip(1);
-        timestamp = line.peek() == '#' ? null : timestamp();
-        exemplar = exemplar(timestamp != null);
-      }
-    } else {
+    if (!openMetrics) {
       line.blanks();
       timestamp = line.isAtEnd() ? null : timestamp();
       line.blanks();
+    } else if (!line.isAtEnd()) {
+      line.skip(1);
+      timestamp = line.peek() == '#' ? null : timestamp();
+      exemplar = exemplar(timestamp != null);
     }
     if (!line.isAtEnd()) {
       throw line.expected("the end of the line");

@@ -63,6 +63,29 @@ final class ReadingTest {
   }
 
   @Test
+  void problemsThatSkipNoLineAreLimited() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5_000; i++) {
+      text.append("x{a=\"").append(i).append("\\q\"} 1\n");
+    }
+    assertThat(read(text.toString()).problems()).hasSize(ExpositionParser.MAX_PROBLEMS);
+  }
+
+  @Test
+  void everyProblemOfLineHasItsColumn() {
+    Reading reading = read("# TYPE x summary\nx{a=\"ü\\q\",b=\"ü\\q\",quantile=\"2\"} 1\n");
+    assertThat(reading.problems())
+        .extracting(problem -> problem.line() + ":" + problem.column())
+        .containsExactly("2:7", "2:15", "2:19");
+  }
+
+  @Test
+  void interruptedHistogramCausesOneProblem() {
+    Reading reading = read("# TYPE x histogram\nx_bucket{le=\"+Inf\"} 2\ny 1\nx_count 2\n");
+    assertThat(reading.problems()).hasSize(1);
+  }
+
+  @Test
   void goodExpositionHasNoProblems() {
     assertThat(read("# HELP x Help.\n# TYPE x gauge\nx 1\n").problems()).isEmpty();
   }

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * @param collector the author's object
  * @param settings its settings
  * @param drops records the drops of each run
+ * @param missing reports the columns that its tables lack
  * @param current binds clients to the scrape of the collector
  */
 public record BoundCollector<C>(
@@ -21,7 +22,24 @@ public record BoundCollector<C>(
     C collector,
     CollectorSettings settings,
     Consumer<Drop> drops,
+    MissingColumns missing,
     CurrentScrape current) {
+
+  /** Binds a collector. */
+  public BoundCollector(
+      CollectorBinding<C> binding,
+      C collector,
+      CollectorSettings settings,
+      Consumer<Drop> drops,
+      CurrentScrape current) {
+    this(
+        binding,
+        collector,
+        settings,
+        drops,
+        new MissingColumns(binding.descriptor().name()),
+        current);
+  }
 
   /** Returns the collector's name in flags, labels and logs. */
   public String name() {

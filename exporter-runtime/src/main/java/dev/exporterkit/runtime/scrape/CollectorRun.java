@@ -85,6 +85,7 @@ public final class CollectorRun implements Work<CollectorRun.Collected> {
         log.endedLate(result.nanos(), failure(result));
       } else {
         sheet(result).drops().forEach(collector.drops());
+        sheet(result).missing().forEach(collector.missing()::report);
         log.ended(outcome(result), failure(result));
       }
     } finally { // the message of an exception may be the author's code

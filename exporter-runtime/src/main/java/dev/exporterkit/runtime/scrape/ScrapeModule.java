@@ -8,6 +8,7 @@ import com.google.inject.Injector;
 import com.google.inject.Key;
 import com.google.inject.Provides;
 import com.google.inject.Scopes;
+import com.google.inject.binder.ScopedBindingBuilder;
 import com.google.inject.util.Types;
 import dev.exporterkit.api.DynamicCollector;
 import dev.exporterkit.api.spi.CollectorBinding;
@@ -15,12 +16,16 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.exposition.Contributor;
 import dev.exporterkit.runtime.flight.Timer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Binds the enabled collectors and the code that runs them. */
@@ -50,11 +55,38 @@ public final class ScrapeModule extends AbstractModule {
   @Override
   protected void configure() {
     for (CollectorBinding<?> collector : collectors()) {
-      bind(collector.type()).in(Scopes.SINGLETON);
+      bindCollector(collector.type());
     }
     bind(CurrentScrape.class).toInstance(new CurrentScrape());
     bind(Timer.class).toInstance(timer);
     bind(LongSupplier.class).toInstance(timer);
+  }
+
+  /** A record is injected through its canonical constructor, unless another one has @Inject. */
+  private <C> void bindCollector(Class<C> type) {
+    boolean annotated =
+        Stream.of(type.getDeclaredConstructors())
+            .anyMatch(
+                constructor ->
+                    constructor.isAnnotationPresent(Inject.class)
+                        || constructor.isAnnotationPresent(com.google.inject.Inject.class));
+    ScopedBindingBuilder binding =
+        type.isRecord() && !annotated
+            ? bind(type).toConstructor(canonicalConstructor(type))
+            : bind(type);
+    binding.in(Scopes.SINGLETON);
+  }
+
+  private static <C> Constructor<C> canonicalConstructor(Class<C> record) {
+    Class<?>[] types =
+        Stream.of(record.getRecordComponents())
+            .map(RecordComponent::getType)
+            .toArray(Class<?>[]::new);
+    try {
+      return record.getDeclaredConstructor(types);
+    } catch (NoSuchMethodException e) { // every record has it
+      throw new IllegalStateException(e);
+    }
   }
 
   @Provides

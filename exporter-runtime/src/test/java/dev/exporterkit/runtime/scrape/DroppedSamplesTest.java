@@ -59,7 +59,8 @@ final class DroppedSamplesTest {
   @Test
   void whatIsNobodysIsCountedToo() {
     dropped.record(
-        Source.of(new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)))));
+        Source.of(
+            new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)), List.of())));
     assertThat(text().lines()).contains("my_db_exporter_dropped_samples_total 4");
   }
 

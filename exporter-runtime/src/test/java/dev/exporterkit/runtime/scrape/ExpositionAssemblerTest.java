@@ -43,7 +43,8 @@ final class ExpositionAssemblerTest {
 
   @Test
   void whatAnAuthorLeavesOutIsCountedAtOnce() {
-    Sheet broken = new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)));
+    Sheet broken =
+        new Sheet(List.of(), List.of(new Drop(Reason.BROKEN_VALUE, "process", 4)), List.of());
     assertThat(answer(scraped("pool"), Source.of(broken)))
         .contains("x_exporter_dropped_samples_total 4\n");
   }

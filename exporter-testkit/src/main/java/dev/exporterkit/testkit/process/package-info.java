@@ -1,4 +1,4 @@
-/** Real programs beside a test: daemons that are targets, and exporters in a JVM of their own. */
+/** Real programs for tests: daemons that are targets, and exporters in a JVM of their own. */
 @NullMarked
 package dev.exporterkit.testkit.process;
 

@@ -6,8 +6,9 @@ package dev.exporterkit.annotations.processor.collector;
  * @param method its name
  * @param arguments the text between the parentheses
  * @param guarded whether the author wrote it, so that it may throw
+ * @param column the column that replaces it in a table
  */
-record Accessor(String method, String arguments, boolean guarded) {
+record Accessor(String method, String arguments, boolean guarded, String column) {
 
   /** Returns the call on a receiver. */
   String on(String receiver) {

@@ -16,6 +16,7 @@ final class BindingNames {
           "row",
           "outer",
           "sheet",
+          "cells",
           "collector",
           "run",
           "e",

@@ -178,6 +178,13 @@ public final class BindingWriter {
     sheets.noteElements(container);
     if (container instanceof RowContainer.InStream stream) {
       writeStream(stream);
+    } else if (container instanceof RowContainer.InTable table) {
+      sheets.openTable(table.sheet(), "returned", null);
+      rethrowCause();
+    } else if (container.isLazy()) {
+      text.open("try");
+      sheets.read(container, "returned", null, new Variables());
+      rethrowCause();
     } else {
       sheets.read(container, "returned", null, new Variables());
     }
@@ -191,6 +198,10 @@ public final class BindingWriter {
             .formatted(imports.name(Iterator.class), imports.name(stream.element())));
     sheets.read(stream.inner(), "each.next()", null, new Variables());
     text.close();
+    rethrowCause();
+  }
+
+  private void rethrowCause() {
     text.next("catch (" + imports.name(UncheckedIOException.class) + " e)");
     text.line("throw e.getCause();").close();
   }

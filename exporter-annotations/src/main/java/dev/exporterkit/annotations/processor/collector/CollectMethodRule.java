@@ -50,8 +50,10 @@ final class CollectMethodRule implements ModelRule<CollectorModel> {
   private static void checkMissing(CollectorModel collector, Report report) {
     boolean onFields =
         ElementFilter.fieldsIn(collector.type().getEnclosedElements()).stream()
-            .anyMatch(field -> !Metrics.of(field).isEmpty());
-    // Annotations on fields and on inherited methods are reported themselves.
+            .anyMatch(
+                field ->
+                    !Metrics.of(field).isEmpty() || MemberReader.ofComponent(field).isPresent());
+    // Annotations on fields, on components and on inherited methods are reported themselves.
     if (!onFields && !collector.inherits(collector.type())) {
       report.add(
           Problem.COLLECT_MISSING,

@@ -20,7 +20,7 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 
-/** A collector is a class that Guice can construct and that generated code can name. */
+/** A collector is a class or record that Guice can construct and that generated code can name. */
 final class CollectorClassRule implements ModelRule<CollectorModel> {
   private static final String DISABLE_DEFAULTS = "disable-defaults";
   private static final List<String> CLIENT_JAVA =
@@ -61,8 +61,11 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
       report.add(Problem.COLLECTOR_FILE, Location.of(type), Names.nested(type));
     }
     // The constructor that a private class is given is private, too: one problem, reported above.
-    if (type.getKind() == ElementKind.CLASS && !type.getModifiers().contains(Modifier.PRIVATE)) {
+    if (isClassOrRecord(type) && !type.getModifiers().contains(Modifier.PRIVATE)) {
       checkConstructors(type, name, report);
+    }
+    if (type.getKind() == ElementKind.RECORD) {
+      checkComponents(type, name, report);
     }
     for (VariableElement field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
       checkField(field, report);
@@ -72,23 +75,43 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
   private static void checkKind(TypeElement type, String name, Report report) {
     String kind = "";
     String advice = "";
-    if (type.getKind() != ElementKind.CLASS) {
+    if (!isClassOrRecord(type)) {
       String word = type.getKind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
       kind = (word.matches("[aeiou].*") ? "an " : "a ") + word;
-      advice = "Make it a class";
+      advice = "Make it a class or a record";
     } else if (type.getModifiers().contains(Modifier.ABSTRACT)) {
       kind = "abstract";
       advice = "Remove abstract, or make a class that extends it the collector";
     } else if (!type.getTypeParameters().isEmpty()) {
       kind = "generic";
       advice = "Remove the type parameters";
-    } else if (type.getNestingKind() == NestingKind.MEMBER
+    } else if (type.getKind() == ElementKind.CLASS
+        && type.getNestingKind() == NestingKind.MEMBER
         && !type.getModifiers().contains(Modifier.STATIC)) {
       kind = "an inner class";
       advice = "Make it static";
     }
     if (!kind.isEmpty()) {
       report.add(Problem.COLLECTOR_KIND, Location.of(type), name, kind, advice);
+    }
+  }
+
+  private static boolean isClassOrRecord(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+  }
+
+  /** What Guice passes to a collector cannot be what the collector exposes. */
+  private static void checkComponents(TypeElement record, String name, Report report) {
+    for (VariableElement component : MemberReader.components(record)) {
+      MemberReader.ofComponent(component)
+          .ifPresent(
+              found ->
+                  report.add(
+                      Problem.COLLECTOR_COMPONENT,
+                      found.element().equals(component) ? found.location() : Location.of(component),
+                      component.getSimpleName(),
+                      name,
+                      found.simpleName()));
     }
   }
 
@@ -102,6 +125,9 @@ final class CollectorClassRule implements ModelRule<CollectorModel> {
           name,
           "has " + injected.size() + " constructors with @Inject");
       return;
+    }
+    if (injected.isEmpty() && type.getKind() == ElementKind.RECORD) {
+      return; // Guice calls the canonical constructor.
     }
     Optional<ExecutableElement> used =
         injected.isEmpty()

@@ -37,12 +37,15 @@ public final class CollectorReader {
     this.sheets = containers.sheets();
   }
 
-  /** Reads a class with {@code @Collector}, sound or not. */
+  /** Reads a class or record with {@code @Collector}, sound or not. */
   public CollectorModel read(TypeElement type) {
     types.requireKnownAnnotations(type);
     ReadContext context = new ReadContext(types.packageOf(type));
     members.readInherited(type, context);
-    List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
+    List<ExecutableElement> methods =
+        ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .filter(method -> !MemberReader.isAccessor(method))
+            .toList();
     List<ExecutableElement> collects =
         methods.stream().filter(method -> Mirror.find(method, Collect.class).isPresent()).toList();
     List<ExecutableElement> values =
@@ -89,6 +92,7 @@ public final class CollectorReader {
             Mirror.find(method, Label.class),
             List.of(),
             true,
+            false,
             false);
     if (!Metrics.of(method).isEmpty()) {
       // It is two things at once, and nothing can be said about what it returns.

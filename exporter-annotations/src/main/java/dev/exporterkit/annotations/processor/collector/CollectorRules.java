@@ -20,6 +20,7 @@ public final class CollectorRules implements ModelRule<CollectorModel> {
             (collector, report) -> collector.unreadable().forEach(found -> found.addTo(report)),
             new MemberRule(),
             new SheetRule(),
+            new TableRule(),
             new EnumRule(),
             new FamilyRule(),
             new FamilyTwiceRule(),

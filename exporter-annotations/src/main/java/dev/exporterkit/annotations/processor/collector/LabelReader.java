@@ -60,7 +60,7 @@ final class LabelReader {
     String what = "label \"" + member.name() + "\" is";
     String whatToDo = advice.forLabel(member.type());
     return text(member.type(), what, whatToDo, annotation.location(), context)
-        .map(text -> new SheetModel.OneLabel(index, member.accessor(), text));
+        .map(text -> new SheetModel.OneLabel(index, member, text));
   }
 
   /** Returns how the keys of a map become the texts of a label. */

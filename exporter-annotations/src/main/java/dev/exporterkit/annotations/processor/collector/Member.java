@@ -16,6 +16,7 @@ import javax.lang.model.type.TypeMirror;
  * @param role what becomes of it
  * @param accessor how to read it
  * @param label its {@code @Label}
+ * @param from its {@code @From}
  * @param metrics its metrics; more than one is a problem
  * @param onAccessor annotations on the accessor that the component itself lacks
  */
@@ -25,6 +26,7 @@ record Member(
     Role role,
     Accessor accessor,
     Optional<Mirror> label,
+    Optional<Mirror> from,
     List<Mirror> metrics,
     List<Mirror> onAccessor) {
 

@@ -3,14 +3,17 @@ package dev.exporterkit.annotations.processor.collector;
 import static java.util.stream.Collectors.toMap;
 
 import dev.exporterkit.annotations.Collect;
+import dev.exporterkit.annotations.From;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
+import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.report.Location;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -81,7 +84,7 @@ final class MemberReader {
     return member(
         field,
         field.asType(),
-        new Accessor(field.getSimpleName().toString(), "", written),
+        new Accessor(field.getSimpleName().toString(), "", written, column(field)),
         onAccessor);
   }
 
@@ -92,7 +95,7 @@ final class MemberReader {
    * @param guarded whether what it throws costs its own value only
    */
   Member method(ExecutableElement method, String arguments, boolean guarded) {
-    Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, guarded);
+    Accessor accessor = new Accessor(method.getSimpleName().toString(), arguments, guarded, "");
     return member(method, method.getReturnType(), accessor, List.of());
   }
 
@@ -101,7 +104,14 @@ final class MemberReader {
     Optional<Mirror> label = Mirror.find(element, Label.class);
     List<Mirror> metrics = Metrics.of(element);
     Role role = role(type, label.isPresent(), !metrics.isEmpty());
-    return new Member(element, type, role, accessor, label, metrics, onAccessor);
+    Optional<Mirror> from = Mirror.find(element, From.class);
+    return new Member(element, type, role, accessor, label, from, metrics, onAccessor);
+  }
+
+  private static String column(VariableElement field) {
+    return Mirror.find(field, From.class)
+        .map(from -> from.string("value"))
+        .orElseGet(() -> Names.snakeCase(field.getSimpleName().toString()));
   }
 
   private Role role(TypeMirror type, boolean label, boolean metric) {
@@ -163,7 +173,7 @@ final class MemberReader {
       return leaf(array.getComponentType());
     }
     Optional<TypeMirror> inner =
-        Stream.of(Optional.class, Collection.class, Stream.class, Map.class)
+        Stream.of(Optional.class, Collection.class, Stream.class, Map.class, Table.class)
             .flatMap(
                 container ->
                     types
@@ -196,6 +206,29 @@ final class MemberReader {
         && record.getEnclosedElements().stream().allMatch(member -> Metrics.of(member).isEmpty());
   }
 
+  /** Returns the annotation, of a component or its accessor, that a collector must not have. */
+  static Optional<Mirror> ofComponent(VariableElement component) {
+    Stream<ExecutableElement> accessor =
+        Stream.ofNullable(component.getEnclosingElement())
+            .flatMap(owner -> ElementFilter.methodsIn(owner.getEnclosedElements()).stream())
+            .filter(method -> method.getSimpleName().equals(component.getSimpleName()))
+            .filter(MemberReader::isAccessor);
+    return Stream.concat(
+            annotations(component),
+            accessor.flatMap(
+                method ->
+                    Stream.concat(
+                        annotations(method), Mirror.find(method, Collect.class).stream())))
+        .findFirst();
+  }
+
+  /** Returns whether a method is the accessor of a component of a record. */
+  static boolean isAccessor(Element method) {
+    return method.getEnclosingElement() instanceof TypeElement owner
+        && method instanceof ExecutableElement executable
+        && accessors(owner).containsValue(executable);
+  }
+
   private static boolean isAnnotated(Element element) {
     return annotations(element).findAny().isPresent();
   }
@@ -204,7 +237,8 @@ final class MemberReader {
     return Stream.concat(Mirror.find(element, Label.class).stream(), Metrics.of(element).stream());
   }
 
-  private static List<VariableElement> components(TypeElement record) {
+  /** Returns the components of a record, as fields: these have a position. */
+  static List<VariableElement> components(TypeElement record) {
     List<VariableElement> fields = ElementFilter.fieldsIn(record.getEnclosedElements());
     return record.getRecordComponents().stream()
         .flatMap(

@@ -3,6 +3,7 @@ package dev.exporterkit.annotations.processor.collector;
 import dev.exporterkit.annotations.Cached;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.From;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.Label;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
@@ -36,9 +37,8 @@ public final class PlacementRule implements ModelRule<Element> {
 
   /** Returns whether a class has the methods of a collector, and lacks its annotation. */
   public static boolean isUnmarkedCollector(TypeElement type) {
-    return type.getKind() != ElementKind.RECORD
-        && Mirror.find(type, Collector.class).isEmpty()
-        && methods(type).anyMatch(method -> !read(method).isEmpty());
+    return Mirror.find(type, Collector.class).isEmpty()
+        && methods(type).anyMatch(method -> !ofCollector(method, type).isEmpty());
   }
 
   @Override
@@ -54,16 +54,29 @@ public final class PlacementRule implements ModelRule<Element> {
     if (Mirror.find(type, Collector.class).isEmpty()) {
       Mirror.find(type, Cached.class).ifPresent(found -> add(found, "a @Collector class", report));
     }
-    if (type.getKind() != ElementKind.RECORD) {
-      Mirror.find(type, Info.class).ifPresent(found -> add(found, "a record", report));
+    if (!isSheet(type)) {
+      String record =
+          type.getKind() == ElementKind.RECORD ? "a record that it returns" : "a record";
+      Mirror.find(type, Info.class).ifPresent(found -> add(found, record, report));
     }
     // One problem for the class, not one for each of its methods.
     if (isUnmarkedCollector(type) && !isReported(type)) {
       methods(type)
-          .flatMap(method -> read(method).stream())
+          .flatMap(method -> ofCollector(method, type).stream())
           .findFirst()
           .ifPresent(found -> add(found, collectorFor(type), report));
     }
+  }
+
+  /** Returns whether a record is one of metrics, or could be. */
+  private static boolean isSheet(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD && Mirror.find(type, Collector.class).isEmpty();
+  }
+
+  private static boolean isComponent(Element member) {
+    return MemberReader.isAccessor(member)
+        || (member.getKind() == ElementKind.FIELD
+            && !member.getModifiers().contains(Modifier.STATIC));
   }
 
   private static String collectorFor(TypeElement type) {
@@ -77,15 +90,15 @@ public final class PlacementRule implements ModelRule<Element> {
   private void checkMember(Element member, TypeElement owner, Report report) {
     boolean method = member.getKind() == ElementKind.METHOD;
     boolean inCollector = Mirror.find(owner, Collector.class).isPresent();
-    if (owner.getKind() == ElementKind.RECORD) {
-      Mirror.find(member, Collect.class)
-          .ifPresent(found -> add(found, "a method of a @Collector class", report));
+    if (isSheet(owner)) {
       // Methods that cannot be values are reported where the record is read.
       if (!method && member.getModifiers().contains(Modifier.STATIC)) {
         valuesAndLabel(member).forEach(found -> add(found, "a component of a record", report));
       }
     } else if (isReported(owner) || Mirror.find(owner, Info.class).isPresent()) {
       return; // The class is reported as a whole, because it is not a record.
+    } else if (owner.getKind() == ElementKind.RECORD && isComponent(member)) {
+      return; // Components of a collector are reported where it is read.
     } else if (method) {
       Mirror.find(member, Label.class)
           .filter(label -> read(member).isEmpty() && !isUnmarkedCollector(owner))
@@ -93,15 +106,17 @@ public final class PlacementRule implements ModelRule<Element> {
     } else {
       valuesAndLabel(member)
           .filter(found -> !(isConstant(member) && found.simpleName().equals("Label")))
-          .forEach(
-              found ->
-                  add(
-                      found,
-                      inCollector && !found.simpleName().equals("Label")
-                          ? "a method that returns the value"
-                          : "a component or method of a record",
-                      report));
+          .forEach(found -> add(found, better(found.simpleName(), inCollector), report));
     }
+  }
+
+  private static String better(String annotation, boolean inCollector) {
+    return switch (annotation) {
+      case "From" -> "a component of a record";
+      case "Label" -> "a component or method of a record";
+      default ->
+          inCollector ? "a method that returns the value" : "a component or method of a record";
+    };
   }
 
   private boolean isReported(TypeElement type) {
@@ -113,7 +128,16 @@ public final class PlacementRule implements ModelRule<Element> {
   }
 
   private static Stream<Mirror> valuesAndLabel(Element member) {
-    return Stream.concat(Metrics.of(member).stream(), Mirror.find(member, Label.class).stream());
+    return Stream.concat(
+        Metrics.of(member).stream(),
+        Mirror.findAll(member, List.of(Label.class, From.class)).stream());
+  }
+
+  /** Returns the annotations that only a method of a collector has. */
+  private static List<Mirror> ofCollector(Element method, TypeElement owner) {
+    return owner.getKind() == ElementKind.RECORD
+        ? Mirror.find(method, Collect.class).stream().toList()
+        : read(method);
   }
 
   /** Returns the annotations for which a collector reads a method. */

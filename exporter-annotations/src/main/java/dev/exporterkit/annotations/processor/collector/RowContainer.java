@@ -11,6 +11,9 @@ sealed interface RowContainer {
   /** Returns whether a map is among the containers. */
   boolean hasKeys();
 
+  /** Returns whether reading it may do I/O, because a stream or a table is among the containers. */
+  boolean isLazy();
+
   /** A record. */
   record OneSheet(SheetModel sheet) implements RowContainer {
     @Override
@@ -21,6 +24,29 @@ sealed interface RowContainer {
     @Override
     public boolean hasKeys() {
       return false;
+    }
+
+    @Override
+    public boolean isLazy() {
+      return sheet.nested().stream().anyMatch(nested -> nested.container().isLazy());
+    }
+  }
+
+  /** The rows of a table, whose columns are those of a record. */
+  record InTable(SheetModel sheet) implements RowContainer {
+    @Override
+    public boolean isDynamic() {
+      return false;
+    }
+
+    @Override
+    public boolean hasKeys() {
+      return false;
+    }
+
+    @Override
+    public boolean isLazy() {
+      return true;
     }
   }
 
@@ -33,6 +59,11 @@ sealed interface RowContainer {
 
     @Override
     public boolean hasKeys() {
+      return false;
+    }
+
+    @Override
+    public boolean isLazy() {
       return false;
     }
   }
@@ -52,6 +83,11 @@ sealed interface RowContainer {
     default boolean hasKeys() {
       return inner().hasKeys();
     }
+
+    @Override
+    default boolean isLazy() {
+      return inner().isLazy();
+    }
   }
 
   /** Perhaps something. */
@@ -61,7 +97,12 @@ sealed interface RowContainer {
   record InCollection(TypeMirror element, RowContainer inner) implements Wrapper {}
 
   /** Any number of something, read once and closed. */
-  record InStream(TypeMirror element, RowContainer inner) implements Wrapper {}
+  record InStream(TypeMirror element, RowContainer inner) implements Wrapper {
+    @Override
+    public boolean isLazy() {
+      return true;
+    }
+  }
 
   /** Something for each key; the schema is that of the label which the keys fill. */
   record InMap(

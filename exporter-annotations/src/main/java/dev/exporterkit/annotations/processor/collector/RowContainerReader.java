@@ -6,6 +6,7 @@ import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Problem;
 import dev.exporterkit.api.DynamicFamily;
+import dev.exporterkit.api.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -70,6 +71,9 @@ final class RowContainerReader {
           Problem.NOT_VISIBLE, position.location(), context.home(), Names.nested(hidden.get()));
       return Optional.empty();
     }
+    if (types.is(type, Table.class)) {
+      return table((DeclaredType) type, position, context);
+    }
     if (types.is(type, Optional.class)) {
       return argument((DeclaredType) type, 0, type, position, context)
           .flatMap(inner -> read(inner, position.inner(position.many()), context))
@@ -92,6 +96,16 @@ final class RowContainerReader {
     }
     cannotUse(type, position, context);
     return Optional.empty();
+  }
+
+  private Optional<RowContainer> table(
+      DeclaredType type, RowPosition position, ReadContext context) {
+    Optional<TypeElement> record = types.argument(type, 0).flatMap(types::recordOf);
+    if (record.isEmpty()) {
+      cannotUse(type, position, context);
+      return Optional.empty();
+    }
+    return sheets.record(record.get(), position.inTable(), context).map(RowContainer.InTable::new);
   }
 
   private Optional<RowContainer> stream(

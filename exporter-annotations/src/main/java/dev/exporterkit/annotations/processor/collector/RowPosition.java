@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param inherited the labels that the rows inherit
  * @param outermost whether this is what {@code @Collect} returns, itself
  * @param many whether there may be several rows
+ * @param table whether the rows are read from the columns of a table
  */
 record RowPosition(
     String name,
@@ -21,13 +22,19 @@ record RowPosition(
     Optional<Mirror> keys,
     List<LabelModel> inherited,
     boolean outermost,
-    boolean many) {
+    boolean many,
+    boolean table) {
 
   RowPosition inner(boolean several) {
-    return new RowPosition(name, location, keys, inherited, false, several);
+    return new RowPosition(name, location, keys, inherited, false, several, table);
   }
 
   RowPosition below(List<LabelModel> labels) {
-    return new RowPosition(name, location, keys, labels, false, false);
+    return new RowPosition(name, location, keys, labels, false, false, table);
+  }
+
+  /** A table may have one row without a label. */
+  RowPosition inTable() {
+    return new RowPosition(name, location, keys, inherited, false, false, true);
   }
 }

@@ -34,7 +34,11 @@ record SheetModel(
   }
 
   /** One label. */
-  record OneLabel(int index, Accessor accessor, LabelText text) implements LabelRead {}
+  record OneLabel(int index, Member member, LabelText text) implements LabelRead {
+    Accessor accessor() {
+      return member.accessor();
+    }
+  }
 
   /** The labels of an embedded record. */
   record EmbeddedLabels(

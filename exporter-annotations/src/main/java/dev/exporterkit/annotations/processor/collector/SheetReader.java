@@ -1,5 +1,6 @@
 package dev.exporterkit.annotations.processor.collector;
 
+import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Info;
 import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.collector.SheetModel.LabelRead;
@@ -92,6 +93,18 @@ final class SheetReader {
   }
 
   private boolean canName(TypeElement record, RowPosition position, ReadContext context) {
+    if (Mirror.find(record, Collector.class).isPresent()) {
+      // Annotated components of a collector are reported themselves.
+      if (MemberReader.components(record).stream()
+          .noneMatch(component -> MemberReader.ofComponent(component).isPresent())) {
+        context.cannotRead(
+            Problem.ROW_TYPE,
+            position.location(),
+            Names.nested(record),
+            "Collectors return rows: write another record for them");
+      }
+      return false;
+    }
     if (!types.isVisible(record, context.home())) {
       context.cannotRead(
           Problem.NOT_VISIBLE, Location.of(record), context.home(), Names.nested(record));
@@ -194,7 +207,8 @@ final class SheetReader {
 
   private Optional<NestedRead> nested(Member member, List<LabelModel> names, ReadContext context) {
     RowPosition position =
-        new RowPosition(member.name(), member.location(), member.label(), names, false, false);
+        new RowPosition(
+            member.name(), member.location(), member.label(), names, false, false, false);
     return containers
         .readAll(member.type(), position, context)
         .map(
@@ -206,7 +220,7 @@ final class SheetReader {
     return new ValueModel(
         MetricFamily.of(info.string("name"), MetricType.INFO, info.string("help"), labelNames),
         info,
-        new Accessor("", "", false),
+        new Accessor("", "", false, ""),
         new ValueType(
             ValueType.Kind.NUMBER,
             ColumnType.LONG,

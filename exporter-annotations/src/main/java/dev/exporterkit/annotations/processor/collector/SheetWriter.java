@@ -4,6 +4,7 @@ import dev.exporterkit.annotations.processor.collector.SheetModel.MapRead;
 import dev.exporterkit.annotations.processor.collector.SheetModel.NestedRead;
 import dev.exporterkit.annotations.processor.mirror.Names;
 import dev.exporterkit.annotations.processor.source.JavaText;
+import dev.exporterkit.api.spi.Cells;
 import dev.exporterkit.api.spi.RowBuilder;
 import dev.exporterkit.api.spi.SheetBuilder;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ final class SheetWriter {
   private final BindingNames names;
   private final Expressions expressions;
   private final RowWriter rows;
+  private final CellsWriter cells;
   private final Deque<Fill> pending = new ArrayDeque<>();
   private final Set<String> known = new HashSet<>();
   private final Set<String> elements = new HashSet<>();
@@ -33,6 +35,7 @@ final class SheetWriter {
     this.names = names;
     this.expressions = expressions;
     this.rows = new RowWriter(text, names, expressions);
+    this.cells = new CellsWriter(text, names);
   }
 
   /** Notes which records are elements of collections, where they may be null. */
@@ -56,7 +59,10 @@ final class SheetWriter {
     if (container instanceof RowContainer.OneSheet one) {
       text.line(
           "%s(%s%s, sheet);".formatted(names.sheet(one.sheet()), expression, argument(outer)));
-      request(new Fill(one.sheet(), outer != null));
+      request(new Fill(one.sheet(), outer != null, false));
+    } else if (container instanceof RowContainer.InTable table) {
+      openTable(table.sheet(), expression, outer);
+      text.close();
     } else if (container instanceof RowContainer.Dynamic) {
       text.line("sheet.add(" + expression + argument(outer) + ");");
     } else if (container instanceof RowContainer.InOptional optional) {
@@ -89,60 +95,102 @@ final class SheetWriter {
   private void write(Fill fill) {
     SheetModel sheet = fill.sheet();
     String name = names.sheet(sheet);
-    String type = text.imports().name(sheet.type());
+    String source =
+        fill.table()
+            ? text.imports().name(Cells.class) + " cells"
+            : text.imports().name(sheet.type()) + " row";
     String outer = fill.outer() ? text.imports().name(RowBuilder.class) + " outer, " : "";
     text.method(
-        "private static void %s(%s row, %s%s sheet)"
-            .formatted(name, type, outer, text.imports().name(SheetBuilder.class)));
+        "private static void %s(%s, %s%s sheet)"
+            .formatted(name, source, outer, text.imports().name(SheetBuilder.class)));
     Variables variables = new Variables();
     String handedDown = fill.outer() ? "outer" : null;
     if (sheet.schema().isPresent()) {
-      if (elements.contains(key(sheet))) {
+      if (!fill.table() && elements.contains(key(sheet))) {
         text.open("if (row == null)");
         text.line("sheet.nullRow(" + names.schema(sheet.schema().get()) + ");");
         text.line("return;").close();
       }
       begin(sheet, variables.name(name), fill.outer() ? ", outer" : "");
-      rows.labels(sheet.labels(), "row", name, variables);
-      values(sheet, name);
+      if (fill.table()) {
+        cells.labels(sheet.labels(), name);
+      } else {
+        rows.labels(sheet.labels(), "row", name, variables);
+      }
+      values(fill, name);
       handedDown = name;
     }
     for (MapRead map : sheet.maps()) {
-      rows.map(map, "row", argument(handedDown), variables);
+      if (fill.table()) {
+        cells.map(map, argument(handedDown), variables);
+      } else {
+        rows.map(map, "row", argument(handedDown), variables);
+      }
     }
     for (NestedRead nested : sheet.nested()) {
-      nested(nested, handedDown, variables);
+      if (nested.container() instanceof RowContainer.OneSheet one && fill.table()) {
+        fillFrom(one.sheet(), handedDown);
+      } else {
+        nested(nested, handedDown, variables);
+      }
     }
     text.close();
-    writeLaterValues(sheet, name, type);
+    writeLaterValues(fill, name, source);
   }
 
-  private void values(SheetModel sheet, String row) {
+  /** Reads the rows of a table, each in a call; leaves open what closes the table. */
+  void openTable(SheetModel sheet, String expression, @Nullable String outer) {
+    String type = text.imports().name(Cells.class);
+    String record = text.imports().name(sheet.type());
+    text.open("try (%s cells = sheet.cells(%s, %s.class))".formatted(type, expression, record));
+    text.open("while (cells.next())");
+    fillFrom(sheet, outer);
+    text.close();
+  }
+
+  /** Calls what fills a row from the cells of a table. */
+  private void fillFrom(SheetModel sheet, @Nullable String outer) {
+    text.line("%s(cells%s, sheet);".formatted(names.sheet(sheet), argument(outer)));
+    request(new Fill(sheet, outer != null, true));
+  }
+
+  private void values(Fill fill, String row) {
+    SheetModel sheet = fill.sheet();
     if (sheet.info()) {
       text.line(row + ".info(0);");
       return;
     }
     List<ValueModel> values = sheet.values();
     if (values.size() <= MAX_VALUES_PER_METHOD) {
-      rows.values(values, 0, "row", row);
+      values(fill, values, 0, row);
       return;
     }
+    String source = fill.table() ? "cells" : "row";
     for (int first = 0; first < values.size(); first += MAX_VALUES_PER_METHOD) {
-      text.line("%s(row, %s);".formatted(chunk(row, first), row));
+      text.line("%s(%s, %s);".formatted(chunk(row, first), source, row));
     }
   }
 
-  private void writeLaterValues(SheetModel sheet, String row, String type) {
-    List<ValueModel> values = sheet.values();
-    if (values.size() <= MAX_VALUES_PER_METHOD || !known.add(key(sheet) + " values")) {
+  private void values(Fill fill, List<ValueModel> values, int first, String row) {
+    if (fill.table()) {
+      cells.values(values, first, row);
+    } else {
+      rows.values(values, first, "row", row);
+    }
+  }
+
+  private void writeLaterValues(Fill fill, String row, String source) {
+    List<ValueModel> values = fill.sheet().values();
+    if (values.size() <= MAX_VALUES_PER_METHOD
+        || !known.add(key(fill.sheet()) + " values " + fill.table())) {
       return;
     }
     for (int first = 0; first < values.size(); first += MAX_VALUES_PER_METHOD) {
       int end = Math.min(values.size(), first + MAX_VALUES_PER_METHOD);
       text.method(
-          "private static void %s(%s row, %s %s)"
-              .formatted(chunk(row, first), type, text.imports().name(RowBuilder.class), row));
-      rows.values(values.subList(first, end), first, "row", row);
+          "private static void %s(%s, %s %s)"
+              .formatted(chunk(row, first), source, text.imports().name(RowBuilder.class), row));
+      values(fill, values.subList(first, end), first, row);
       text.close();
     }
   }
@@ -194,7 +242,7 @@ final class SheetWriter {
   }
 
   private void request(Fill fill) {
-    if (known.add(key(fill.sheet()) + fill.outer())) {
+    if (known.add(key(fill.sheet()) + fill.outer() + fill.table())) {
       pending.add(fill);
     }
   }
@@ -224,6 +272,6 @@ final class SheetWriter {
     return sheet.type().getQualifiedName().toString();
   }
 
-  /** A method to be written: for a record, with or without a row around it. */
-  private record Fill(SheetModel sheet, boolean outer) {}
+  /** A method to be written: for a record or its columns, with or without a row around it. */
+  private record Fill(SheetModel sheet, boolean outer, boolean table) {}
 }

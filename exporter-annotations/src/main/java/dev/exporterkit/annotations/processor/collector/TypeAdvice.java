@@ -7,6 +7,7 @@ import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.HistogramValue;
 import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.SummaryValue;
+import dev.exporterkit.api.Table;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +72,9 @@ final class TypeAdvice {
     }
     if (type.getKind() == TypeKind.DECLARED && isIncomplete((DeclaredType) type)) {
       return "Name the record in it, without wildcards and type variables";
+    }
+    if (types.is(type, Table.class)) {
+      return "A table is read into a record: name it, as in Table<Row>";
     }
     if (isMany(type)) {
       return "Put records of metrics in it";

@@ -8,7 +8,8 @@ import javax.lang.model.SourceVersion;
 /** The local variables of one method; none is named twice. */
 final class Variables {
   private final Set<String> taken =
-      new HashSet<>(Set.of("row", "outer", "sheet", "collector", "run", "returned", "each", "e"));
+      new HashSet<>(
+          Set.of("row", "outer", "sheet", "cells", "collector", "run", "returned", "each", "e"));
 
   /** Returns this name, or one like it. */
   String name(String wanted) {

@@ -65,13 +65,22 @@ final class Injections {
             .anyMatch(field -> !field.getModifiers().contains(Modifier.STATIC));
   }
 
+  /** A record without an annotated constructor gets its components. */
   private static List<VariableElement> parameters(TypeElement owner) {
     return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
         .filter(Injections::isInjected)
         .findFirst()
         .map(ExecutableElement::getParameters)
         .<List<VariableElement>>map(List::copyOf)
-        .orElse(List.of());
+        .orElseGet(() -> components(owner));
+  }
+
+  private static List<VariableElement> components(TypeElement owner) {
+    return owner.getKind() == ElementKind.RECORD
+        ? ElementFilter.fieldsIn(owner.getEnclosedElements()).stream()
+            .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+            .toList()
+        : List.of();
   }
 
   private static boolean isInjected(ExecutableElement constructor) {

@@ -24,6 +24,8 @@ public enum Problem {
           + " set description."),
   CONSTRUCTOR(
       "collector %s %s. Give it one constructor with @Inject, or one without parameters, that is not private."),
+  COLLECTOR_COMPONENT(
+      "component \"%s\" of collector %s has @%s, but Guice passes the components of a collector to its constructor. Move the annotation to a method that returns the value, or to a record that the @Collect method returns."),
   CLIENT_JAVA_FIELD(
       "field \"%s\" is a metric of client_java, %s. Keep such metrics in a separate class and inject it."),
   NOT_VISIBLE(
@@ -94,6 +96,16 @@ public enum Problem {
   SHEET_REACHES_ITSELF("record %s contains itself, through %s. Flatten it in the collector."),
   INFO_WITH_VALUES(
       "record %s is an @Info, but its \"%s\" is not a label. Add @Label, or move it to another record."),
+
+  TABLE_METHOD(
+      "%s() of record %s has no effect, because a record that is read from a table is never constructed. Remove the method, or return records instead of a Table."),
+  TABLE_COMPONENT("no column can fill \"%s\" of type %s. %s."),
+  TABLE_MAP("map \"%s\" needs a column for each key, but %s. %s."),
+  FROM_UNUSED(
+      "@From has no effect on \"%s\", because %s is not read from a table. Remove it, or return a Table instead of records."),
+  COLUMN_NAME("@From(\"%s\") cannot be the name of a column: it %s. %s."),
+  COLUMN_TWICE(
+      "labels \"%s\" and \"%s\" have the same column, \"%s\". Correct @From, or remove one of them."),
 
   ENUM_TEXT_TWICE(
       "constants %s and %s of enum %s are both \"%s\". Give one of them another @Label."),

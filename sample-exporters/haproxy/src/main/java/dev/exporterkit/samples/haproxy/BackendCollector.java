@@ -3,8 +3,8 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Table;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 
 /** Sessions, queue and responses of each backend. */
 @Collector(name = "backend")
@@ -17,7 +17,7 @@ final class BackendCollector {
   }
 
   @Collect
-  Stream<Backend> collect(ScrapeContext scrape) {
-    return haproxy.statistics(scrape).rows(RowType.BACKEND).map(Backend::new);
+  Table<Backend> collect(ScrapeContext scrape) {
+    return Table.of(haproxy.statistics(scrape).rows(RowType.BACKEND));
   }
 }

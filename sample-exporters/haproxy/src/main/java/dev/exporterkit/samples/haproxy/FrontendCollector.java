@@ -3,8 +3,8 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Table;
 import jakarta.inject.Inject;
-import java.util.stream.Stream;
 
 /** Sessions, requests and responses of each frontend. */
 @Collector(name = "frontend")
@@ -17,7 +17,7 @@ final class FrontendCollector {
   }
 
   @Collect
-  Stream<Frontend> collect(ScrapeContext scrape) {
-    return haproxy.statistics(scrape).rows(RowType.FRONTEND).map(Frontend::new);
+  Table<Frontend> collect(ScrapeContext scrape) {
+    return Table.of(haproxy.statistics(scrape).rows(RowType.FRONTEND));
   }
 }

@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.Columns;
 import dev.exporterkit.api.ConfigurationException;
 import dev.exporterkit.api.Key;
 import dev.exporterkit.api.Lifecycle;
@@ -54,7 +55,7 @@ final class Haproxy implements Lifecycle {
    *
    * @throws dev.exporterkit.api.NoDataException if this source does not have it
    */
-  ProcessInfo process(ScrapeContext scrape) {
+  Columns process(ScrapeContext scrape) {
     return read(source().process(scrape), ProcessInfo::parse);
   }
 

@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.Excerpt;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;

@@ -3,6 +3,7 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Table;
 import jakarta.inject.Inject;
 
 /** Version, connections and idle time of the process, from the stats socket only. */
@@ -16,7 +17,7 @@ final class ProcessCollector {
   }
 
   @Collect
-  ProcessInfo collect(ScrapeContext scrape) {
-    return haproxy.process(scrape);
+  Table<ProcessInfo> collect(ScrapeContext scrape) {
+    return Table.row(haproxy.process(scrape));
   }
 }

@@ -1,39 +1,18 @@
 package dev.exporterkit.samples.haproxy;
 
 import dev.exporterkit.annotations.Label;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.OptionalLong;
 
-/** HAProxy's classes of HTTP responses. */
+/** HAProxy's classes of HTTP responses, as in the names of the columns {@code hrsp_…}. */
 enum ResponseClass {
   @Label("1xx")
-  INFORMATIONAL("hrsp_1xx"),
+  INFORMATIONAL,
   @Label("2xx")
-  SUCCESS("hrsp_2xx"),
+  SUCCESS,
   @Label("3xx")
-  REDIRECTION("hrsp_3xx"),
+  REDIRECTION,
   @Label("4xx")
-  CLIENT_ERROR("hrsp_4xx"),
+  CLIENT_ERROR,
   @Label("5xx")
-  SERVER_ERROR("hrsp_5xx"),
-  OTHER("hrsp_other");
-
-  private final String column;
-
-  ResponseClass(String column) {
-    this.column = column;
-  }
-
-  /**
-   * Returns the responses of a row by class; the numbers are empty if the proxy does not speak
-   * HTTP.
-   */
-  static Map<ResponseClass, OptionalLong> counts(StatRow row) {
-    Map<ResponseClass, OptionalLong> counts = new EnumMap<>(ResponseClass.class);
-    for (ResponseClass code : values()) {
-      counts.put(code, row.number(code.column));
-    }
-    return counts;
-  }
+  SERVER_ERROR,
+  OTHER
 }

@@ -3,9 +3,9 @@ package dev.exporterkit.samples.haproxy;
 import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
+import dev.exporterkit.api.Table;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** State, sessions and responses of each server. */
 @Collector(name = "server")
@@ -20,11 +20,11 @@ final class ServerCollector {
   }
 
   @Collect
-  Stream<Server> collect(ScrapeContext scrape) {
-    return haproxy
-        .statistics(scrape)
-        .rows(RowType.SERVER)
-        .filter(row -> row.isBroken() || !excludedStates.contains(row.text("status")))
-        .map(Server::new);
+  Table<Server> collect(ScrapeContext scrape) {
+    return Table.of(
+        haproxy
+            .statistics(scrape)
+            .rows(RowType.SERVER)
+            .filter(row -> row.isBroken() || !excludedStates.contains(row.text("status"))));
   }
 }

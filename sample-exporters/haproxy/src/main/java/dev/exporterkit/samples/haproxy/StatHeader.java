@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.Excerpt;
 import dev.exporterkit.api.TargetUnavailableException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,21 +1,22 @@
 package dev.exporterkit.samples.haproxy;
 
+import dev.exporterkit.api.Columns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A frontend, backend or server. A cell that is empty, or that this version of HAProxy does not
- * have, has no value. A row that contradicts its header has neither values nor a name, so that it
- * is dropped and counted.
+ * A frontend, backend or server. A row that contradicts its header has neither values nor a name,
+ * so that it is dropped and counted.
  *
  * @param columns the index of each column, by its name in the header
  * @param cells the cells of the row
  * @param problem why the row cannot be read
  */
-record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String> problem) {
+record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String> problem)
+    implements Columns {
 
   StatRow broken(String problem) {
     return new StatRow(columns, cells, Optional.of(problem));
@@ -42,38 +43,36 @@ record StatRow(Map<String, Integer> columns, List<String> cells, Optional<String
   }
 
   /**
-   * Returns a cell that is part of the row's identity.
+   * Returns a cell as the text of a sample. The column {@code up} is derived from {@code status}.
    *
    * @throws IllegalStateException if the row is broken, so that it is dropped
    */
-  String name(String column) {
+  @Override
+  public @Nullable String get(String column) {
     if (isBroken()) {
       throw new IllegalStateException(problem.get());
     }
-    return text(column);
+    if (column.equals("up")) {
+      return isUp();
+    }
+    Integer index = columns.get(column);
+    return index == null ? null : cells.get(index);
+  }
+
+  @Override
+  public Set<String> names() {
+    return columns.keySet();
   }
 
   /**
-   * Returns a cell as a number.
-   *
-   * @throws NumberFormatException if it contains something else, so that this sample is dropped
+   * Returns whether the status means that traffic is accepted, as in the reference; null if it is
+   * empty.
    */
-  OptionalLong number(String column) {
-    String cell = isBroken() ? "" : text(column);
-    return cell.isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(WholeNumber.read(cell, "column " + column));
-  }
-
-  /**
-   * Returns whether the column {@code status} means that traffic is accepted, as in the reference;
-   * null if it is empty.
-   */
-  @Nullable Boolean isUp() {
-    return switch (isBroken() ? "" : text("status")) {
+  private @Nullable String isUp() {
+    return switch (text("status")) {
       case "" -> null;
-      case "UP", "UP 1/3", "UP 2/3", "OPEN", "no check", "DRAIN" -> true;
-      default -> false;
+      case "UP", "UP 1/3", "UP 2/3", "OPEN", "no check", "DRAIN" -> "1";
+      default -> "0";
     };
   }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,24 +63,16 @@ class AnswersFuzzTest {
       assertThat(row.problem().orElseThrow()).hasSizeLessThan(200).doesNotContain("\n");
       return;
     }
-    assertThat(row.cells()).contains(row.name("pxname"), row.name("svname"));
-    assertThat(mutant).contains(quoted(row.name("pxname")), quoted(row.name("svname")));
-    for (String column : row.columns().keySet()) {
-      try {
-        row.number(column);
-      } catch (NumberFormatException e) {
-        assertThat(row.text(column)).doesNotMatch("-?[0-9]{1,18}");
-      }
-    }
+    assertThat(row.cells()).contains(row.text("pxname"), row.text("svname"));
+    assertThat(mutant).contains(quoted(row.text("pxname")), quoted(row.text("svname")));
+    assertThat(row.columns().keySet())
+        .allSatisfy(column -> assertThat(mutant).contains(quoted(row.text(column))));
   }
 
   private static void assertInfoIsHarmless(String mutant) {
     try {
-      ProcessInfo read = ProcessInfo.parse(mutant);
-      Stream.of(read.build().version(), read.build().releaseDate())
-          .forEach(label -> assertThat(mutant).contains(label));
-      read.connections();
-    } catch (TargetUnavailableException | NumberFormatException e) {
+      assertThat(mutant).contains(Objects.requireNonNull(ProcessInfo.parse(mutant).get("Version")));
+    } catch (TargetUnavailableException e) {
       assertThat(e).hasMessageNotContaining("\n");
     }
   }

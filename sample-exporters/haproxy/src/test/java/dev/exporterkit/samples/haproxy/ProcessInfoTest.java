@@ -3,6 +3,7 @@ package dev.exporterkit.samples.haproxy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.exporterkit.api.Columns;
 import dev.exporterkit.api.TargetUnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -21,16 +22,16 @@ class ProcessInfoTest {
 
   @Test
   void factsAreReadByName() {
-    ProcessInfo info = ProcessInfo.parse(ANSWER);
-    assertThat(info.build()).isEqualTo(new ProcessInfo.Build("2024/04/17", "2.6.12-1"));
-    assertThat(info.idleTime()).hasValue(97);
-    assertThat(info.uptime()).hasValue(3600);
-    assertThat(info.facts()).containsEntry("description", "the one: for tests");
+    Columns info = ProcessInfo.parse(ANSWER);
+    assertThat(info.get("Release_date")).isEqualTo("2024/04/17");
+    assertThat(info.get("Version")).isEqualTo("2.6.12-1");
+    assertThat(info.get("Uptime_sec")).isEqualTo("3600");
+    assertThat(info.get("description")).isEqualTo("the one: for tests");
   }
 
   @Test
   void factOfNewerVersionIsAbsent() {
-    assertThat(ProcessInfo.parse(ANSWER).requests()).isEmpty();
+    assertThat(ProcessInfo.parse(ANSWER).get("CumReq")).isNull();
   }
 
   @Test
