@@ -143,7 +143,7 @@ class CollectorTesterTest {
     assertThatThrownBy(
             () -> CollectorTester.of(new QueueCollector(List::of)).target("front:80").run())
         .hasMessage(
-            "the collector queue is no probe, so it has no target, parameters or module. A probe"
+            "the collector queue does not probe, so it has no target, parameters or module. A probe"
                 + " has a parameter of type Target in its @Collect method.");
   }
 
