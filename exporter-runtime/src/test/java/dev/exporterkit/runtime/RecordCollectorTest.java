@@ -16,6 +16,7 @@ import dev.exporterkit.api.spi.ExporterDescriptor;
 import dev.exporterkit.api.spi.RowSchema;
 import dev.exporterkit.api.spi.SheetBuilder;
 import dev.exporterkit.runtime.clientjava.MountedExporter;
+import dev.exporterkit.runtime.flight.SystemTimer;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
@@ -93,7 +94,10 @@ final class RecordCollectorTest {
   }
 
   private static <C> MountedExporter mount(Class<C> type, ToLongFunction<C> value) {
-    return new Program(new Shop(new Collector<>(type, value)), Map.of()).mount();
+    return new Program(new Shop(new Collector<>(type, value)), Map.of(), new SystemTimer())
+        .start(false)
+        .assembly()
+        .mounted();
   }
 
   /** As the processor would write it. */
