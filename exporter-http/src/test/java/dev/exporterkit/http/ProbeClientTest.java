@@ -11,6 +11,7 @@ import dev.exporterkit.client.ProbeScope;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.probe.TargetResolver;
 import dev.exporterkit.runtime.probe.TargetRule;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -18,6 +19,7 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client within a probe: whatever it is asked for, only what is allowed is connected to. */
 @Timeout(60)
 class ProbeClientTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
   private static final ProbeTrace TRACE = (message, attributes) -> {};
 
   private final CurrentScrape current = new CurrentScrape();
@@ -117,7 +120,7 @@ class ProbeClientTest {
   }
 
   private OkHttpClient client() {
-    return new OkHttpModule().client(current, network(new TestScrape(TestScrape.LONG)));
+    return new OkHttpModule().client(current, network(FakeScrape.realTime(LONG)));
   }
 
   private AllowedNetwork network(ScrapeContext scrape) {
@@ -129,7 +132,7 @@ class ProbeClientTest {
   }
 
   private String probe(OkHttpClient client, String url) throws Exception {
-    TestScrape scrape = new TestScrape(TestScrape.LONG);
+    FakeScrape scrape = FakeScrape.realTime(LONG);
     return current.in(
         current.asProbe(scrape, new ProbeScope(network(scrape), TRACE)),
         () -> {

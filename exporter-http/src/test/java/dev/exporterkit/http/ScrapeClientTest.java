@@ -9,6 +9,7 @@ import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
 import dev.exporterkit.runtime.probe.TargetsModule;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -36,6 +37,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The client within a scrape. */
 @Timeout(60)
 class ScrapeClientTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+  private static final Duration SHORT = Duration.ofMillis(400);
+
   private final Injector injector =
       Guice.createInjector(
           new OkHttpModule(),
@@ -55,7 +59,7 @@ class ScrapeClientTest {
   @Test
   void wholeResponseComesThrough() throws Exception {
     String url = serve(RawServer.replying("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine"));
-    assertThat(ask(url, TestScrape.LONG)).isEqualTo("fine");
+    assertThat(ask(url, LONG)).isEqualTo("fine");
   }
 
   @ParameterizedTest
@@ -68,7 +72,7 @@ class ScrapeClientTest {
       })
   void silenceEndsWithTheScrape(String begin) throws Exception {
     String url = serve(RawServer.hangingAfter(begin));
-    assertThatThrownBy(() -> ask(url, TestScrape.SHORT))
+    assertThatThrownBy(() -> ask(url, SHORT))
         .isInstanceOf(InterruptedIOException.class)
         .hasMessageMatching("no complete response from http://127.0.0.1:[0-9]+ within [0-9]{3}ms");
   }
@@ -88,7 +92,7 @@ class ScrapeClientTest {
   @Test
   void cancelledScrapeEndsACallOfAnotherThread() throws Exception {
     String url = serve(RawServer.hangingAfter(""));
-    TestScrape scrape = new TestScrape(TestScrape.LONG);
+    FakeScrape scrape = FakeScrape.realTime(LONG);
     CompletableFuture<Response> response = new CompletableFuture<>();
     current.in(
         scrape,
@@ -99,7 +103,7 @@ class ScrapeClientTest {
     while (requests().isEmpty()) {
       Thread.onSpinWait();
     }
-    scrape.cancel();
+    scrape.expire();
     assertThatThrownBy(response::get)
         .isInstanceOf(ExecutionException.class)
         .hasCauseInstanceOf(InterruptedIOException.class);
@@ -125,7 +129,7 @@ class ScrapeClientTest {
                       "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n".getBytes("US-ASCII"));
                   out.write(bomb);
                 }));
-    assertThatThrownBy(() -> ask(url, TestScrape.LONG))
+    assertThatThrownBy(() -> ask(url, LONG))
         .isInstanceOf(IOException.class)
         .hasMessage("the response from " + url("") + " is larger than the limit of 64 MB");
   }
@@ -141,9 +145,9 @@ class ScrapeClientTest {
                                 ? "HTTP/1.1 200 OK\r\n\r\nthere"
                                 : "HTTP/1.1 302 Found\r\nLocation: /there\r\n\r\nhere")
                             .getBytes("US-ASCII"))));
-    assertThat(ask(url, TestScrape.LONG)).isEqualTo("here");
+    assertThat(ask(url, LONG)).isEqualTo("here");
     OkHttpClient following = client.newBuilder().followRedirects(true).build();
-    assertThat(ask(following, url, TestScrape.LONG)).isEqualTo("there");
+    assertThat(ask(following, url, LONG)).isEqualTo("there");
   }
 
   @ParameterizedTest
@@ -160,7 +164,7 @@ class ScrapeClientTest {
   void nothingIsSentTwice(String response) throws Exception {
     String url = serve(RawServer.replying(response));
     try {
-      ask(url, TestScrape.LONG);
+      ask(url, LONG);
     } catch (IOException e) {
       assertThat(e).hasMessageStartingWith("cannot read http://127.0.0.1:");
     }
@@ -187,7 +191,7 @@ class ScrapeClientTest {
   void serverThatClosesIdleConnectionsIsAskedAgain() throws Exception {
     String url = serve(RawServer.replying("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nfine"));
     for (int i = 0; i < 3; i++) {
-      assertThat(ask(url, TestScrape.LONG)).isEqualTo("fine");
+      assertThat(ask(url, LONG)).isEqualTo("fine");
     }
     assertThat(client.connectionPool().connectionCount()).isZero();
   }
@@ -195,7 +199,7 @@ class ScrapeClientTest {
   @Test
   void failureNamesTheServerAndNoSecret() throws Exception {
     String url = serve(RawServer.replying("")).replace("http://", "http://bob:s3cret@");
-    assertThatThrownBy(() -> ask(url + "s3cret?token=s3cret", TestScrape.LONG))
+    assertThatThrownBy(() -> ask(url + "s3cret?token=s3cret", LONG))
         .hasMessageStartingWith("cannot read " + url("") + ": ")
         .hasMessageNotContaining("s3cret");
   }
@@ -211,14 +215,14 @@ class ScrapeClientTest {
       OkHttpClient local =
           client.newBuilder().dns(name -> List.of(InetAddress.getLoopbackAddress())).build();
       String url = "https://" + host + ":" + listener.getLocalPort() + "/";
-      assertThatThrownBy(() -> ask(local, url, TestScrape.LONG)).isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> ask(local, url, LONG)).isInstanceOf(IOException.class);
       assertThat(hello.get()).contains(host);
     }
   }
 
   @Test
   void unknownHostIsNamed() {
-    assertThatThrownBy(() -> ask("http://no_such_host.invalid:81/", TestScrape.LONG))
+    assertThatThrownBy(() -> ask("http://no_such_host.invalid:81/", LONG))
         .hasMessage(
             "cannot read http://no_such_host.invalid:81: no address found for"
                 + " no_such_host.invalid");
@@ -243,7 +247,7 @@ class ScrapeClientTest {
 
   private String ask(OkHttpClient asked, String url, Duration time) throws IOException {
     return current.in(
-        new TestScrape(time),
+        FakeScrape.realTime(time),
         () -> {
           try (Response response = asked.newCall(request(url)).execute()) {
             return response.body().string();

@@ -14,6 +14,7 @@ import dev.exporterkit.runtime.config.ConfigResult;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
 import dev.exporterkit.samples.blackbox.config.Module;
 import dev.exporterkit.samples.blackbox.http.WarmClient;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +62,7 @@ final class Probing {
     AllowedNetwork network = new FakeNetwork(forbidden);
     ProbeTrace trace =
         (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
-    ScrapeContext scrape = CURRENT.asProbe(new TimedScrape(TIME), new ProbeScope(network, trace));
+    ScrapeContext scrape = CURRENT.asProbe(new FakeScrape(TIME), new ProbeScope(network, trace));
     Module asked = module(module);
     ProbeCollector collector = new ProbeCollector(CLIENT, network, trace);
     return CURRENT.in(scrape, () -> collector.probe(target(target), asked, scrape));

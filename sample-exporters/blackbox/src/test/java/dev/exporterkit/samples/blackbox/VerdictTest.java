@@ -7,6 +7,7 @@ import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.probe.Probe;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ class VerdictTest {
     Target target = Target.of("localhost", 1);
     ProbeTrace trace =
         (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
-    try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
+    try (Deadline deadline = new FakeScrape(Duration.ofMinutes(1)).deadline()) {
       return Verdict.of(new Probe(target, AllowedNetwork.unrestricted(), trace, deadline), run);
     }
   }

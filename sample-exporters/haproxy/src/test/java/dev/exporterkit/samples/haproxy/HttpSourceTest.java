@@ -15,6 +15,7 @@ import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.TargetUnavailableException;
 import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.http.OkHttpModule;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -127,7 +128,7 @@ class HttpSourceTest {
 
   @Test
   void processIsNotToldOverHttp() {
-    assertThatThrownBy(() -> source("http://x/;csv", true).process(new TimedScrape(LONG)))
+    assertThatThrownBy(() -> source("http://x/;csv", true).process(FakeScrape.realTime(LONG)))
         .isInstanceOf(NoDataException.class);
   }
 
@@ -136,7 +137,7 @@ class HttpSourceTest {
   }
 
   private static String statistics(HttpSource source, Duration remaining) {
-    ScrapeContext scrape = new TimedScrape(remaining);
+    ScrapeContext scrape = FakeScrape.realTime(remaining);
     return CURRENT.in(scrape, () -> source.statistics(scrape));
   }
 

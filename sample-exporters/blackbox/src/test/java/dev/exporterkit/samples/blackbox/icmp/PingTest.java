@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
 import dev.exporterkit.api.Target;
-import dev.exporterkit.samples.blackbox.TimedScrape;
 import dev.exporterkit.samples.blackbox.config.IcmpModule;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
+import dev.exporterkit.testkit.FakeScrape;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -68,7 +68,7 @@ class PingTest {
   }
 
   private Echo send(IcmpModule module) throws IOException {
-    try (Deadline deadline = new TimedScrape(Duration.ofMinutes(1)).deadline()) {
+    try (Deadline deadline = new FakeScrape(Duration.ofMinutes(1)).deadline()) {
       Probe probe =
           new Probe(
               new Target("127.0.0.1", "127.0.0.1", OptionalInt.empty(), Map.of()),

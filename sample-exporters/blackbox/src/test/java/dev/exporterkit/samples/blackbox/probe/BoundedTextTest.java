@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.re2j.Pattern;
 import dev.exporterkit.api.Deadline;
-import dev.exporterkit.samples.blackbox.TimedScrape;
+import dev.exporterkit.testkit.FakeScrape;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ class BoundedTextTest {
 
   @Test
   void searchEndsWithTheProbe() {
-    try (Deadline over = new TimedScrape(Duration.ofMinutes(1)).deadline(Duration.ofNanos(1))) {
+    try (Deadline over = new FakeScrape(Duration.ofMinutes(1)).deadline(Duration.ofNanos(1))) {
       String text = "x".repeat(1 << 20);
       assertThatThrownBy(() -> BoundedText.matches(Pattern.compile("x*y"), text, over))
           .isInstanceOf(ProbeFailedException.class)
