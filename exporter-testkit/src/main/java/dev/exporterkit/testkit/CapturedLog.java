@@ -52,6 +52,10 @@ final class CapturedLog extends Handler {
     return List.copyOf(lines);
   }
 
+  synchronized void forget() {
+    lines.clear();
+  }
+
   @Override
   public void flush() {}
 

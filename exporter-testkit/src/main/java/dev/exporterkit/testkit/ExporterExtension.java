@@ -10,6 +10,7 @@ import dev.exporterkit.runtime.ExporterApplication;
 import dev.exporterkit.runtime.RunningExporter;
 import dev.exporterkit.runtime.StartProblemsException;
 import dev.exporterkit.runtime.flight.ManualClock;
+import dev.exporterkit.testkit.process.Await;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +44,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /**
  * Runs an exporter in the JVM of the test, on a free port of the loopback interface: the complete
  * runtime, without its process. A static field runs it once for the class, an instance field for
- * each test. A class can have several.
+ * each test. A class can have several. A test that has an exporter of its own starts it in a {@code
+ * try} statement: {@code try (ExporterExtension exporter = ExporterExtension.of(…).start())}.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -64,7 +67,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * may fall and no type may change. Otherwise the scrape fails the test.
  */
 public final class ExporterExtension
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+    implements BeforeAllCallback,
+        BeforeEachCallback,
+        AfterEachCallback,
+        AfterAllCallback,
+        AutoCloseable {
   private static final String LISTEN = "--web.listen-address";
   private static final int MAX_WAIT_MILLIS = 60_000;
 
@@ -173,11 +180,13 @@ public final class ExporterExtension
 
   /** Scrapes as a Prometheus with this timeout does, for which the exporter must be in time. */
   public Scrape scrape(Duration timeout) {
-    return scrape(
-        running().metricsUrl().toString(),
-        Map.of(
-            "X-Prometheus-Scrape-Timeout-Seconds",
-            BigDecimal.valueOf(timeout.toNanos(), 9).stripTrailingZeros().toPlainString()));
+    return scrape(running().metricsUrl().toString(), timeoutHeader(timeout));
+  }
+
+  private static Map<String, String> timeoutHeader(Duration timeout) {
+    return Map.of(
+        "X-Prometheus-Scrape-Timeout-Seconds",
+        BigDecimal.valueOf(timeout.toNanos(), 9).stripTrailingZeros().toPlainString());
   }
 
   /** Probes a target, with the default module if the exporter has modules. */
@@ -192,11 +201,20 @@ public final class ExporterExtension
 
   /** Probes a target with further parameters of the query. */
   public Scrape probe(String target, Map<String, String> parameters) {
+    return scrape(probeUrl(target, parameters), Map.of());
+  }
+
+  /** Probes as a Prometheus with this timeout does, for which the exporter must be in time. */
+  public Scrape probe(String target, Duration timeout) {
+    return scrape(probeUrl(target, Map.of()), timeoutHeader(timeout));
+  }
+
+  private String probeUrl(String target, Map<String, String> parameters) {
     StringBuilder query = new StringBuilder("?target=" + encoded(target));
     parameters.forEach(
         (name, value) ->
             query.append('&').append(encoded(name)).append('=').append(encoded(value)));
-    return scrape(url().resolve(running().descriptor().probePath()).toString() + query, Map.of());
+    return url().resolve(running().descriptor().probePath()).toString() + query;
   }
 
   /**
@@ -217,9 +235,32 @@ public final class ExporterExtension
    */
   public record Response(int status, Map<String, String> headers, String body) {}
 
-  /** Returns what the exporter, and everything else in this JVM, has logged since its start. */
+  /**
+   * Returns what the exporter, and everything else in this JVM, has logged since its start or
+   * {@link #forgetLog}.
+   */
   public List<String> log() {
     return log == null ? List.of() : log.lines();
+  }
+
+  /**
+   * Waits until a line of the {@link #log} contains a text, and returns the first such line.
+   *
+   * @throws AssertionError after a minute
+   */
+  public String awaitLog(String text) {
+    running();
+    Predicate<String> contains = line -> line.contains(text);
+    Await.until(
+        "a line of the log contains \"" + text + "\"", () -> log().stream().anyMatch(contains));
+    return log().stream().filter(contains).findFirst().orElseThrow();
+  }
+
+  /** Forgets what was logged until now. */
+  public void forgetLog() {
+    if (log != null) {
+      log.forget();
+    }
   }
 
   /** Lets counters fall and types change between the last scrape and the next. */
@@ -284,11 +325,18 @@ public final class ExporterExtension
     close();
   }
 
-  private void start() {
+  /**
+   * Starts the exporter, in a test that has one of its own. JUnit does so for a field.
+   *
+   * @return this
+   * @throws StartProblemsException if the operator could fix why it cannot start
+   */
+  public ExporterExtension start() {
     try {
       List<String> arguments = arguments();
       log = new CapturedLog(arguments.contains("--log.level=debug"));
       running = embedded().start(arguments.toArray(String[]::new));
+      return this;
     } catch (RuntimeException | Error e) {
       close();
       throw e;
@@ -341,7 +389,9 @@ public final class ExporterExtension
     forgetLastScrape();
   }
 
-  private void close() {
+  /** Stops the exporter and deletes its files. A second call does nothing. JUnit calls it, too. */
+  @Override
+  public void close() {
     stop();
     if (folder != null) {
       try (Stream<Path> created = Files.walk(folder)) {
@@ -358,8 +408,9 @@ public final class ExporterExtension
   private RunningExporter running() {
     if (running == null) {
       throw new IllegalStateException(
-          "the exporter does not run. The extension must be in a field with @RegisterExtension,"
-              + " and a test, or @BeforeEach, must use it; with a static field also @BeforeAll.");
+          "the exporter does not run. Start it, or put the extension in a field with"
+              + " @RegisterExtension, and use it in a test or @BeforeEach; with a static field also"
+              + " in @BeforeAll.");
     }
     return running;
   }

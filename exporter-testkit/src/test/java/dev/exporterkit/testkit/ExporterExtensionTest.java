@@ -62,7 +62,7 @@ class ExporterExtensionTest {
 
   @Test
   void allStartProblemsAreReturned() {
-    assertThat(shop.startProblems("--shop.jobs=many", "--web.listen-address=:x")).hasSize(2);
+    assertThat(shop.startProblems("--shop.jobs=many", "--web.response-timeout=soon")).hasSize(2);
     assertThat(shop.startProblems("--shop.jobs=many"))
         .singleElement()
         .asString()
@@ -123,11 +123,31 @@ class ExporterExtensionTest {
   }
 
   @Test
+  void testStartsAnExporterOfItsOwn() {
+    try (ExporterExtension own =
+        ExporterExtension.of(ShopExporter.class).flags("--shop.jobs=3").start()) {
+      assertThat(own.scrape()).hasText("shop_queue_jobs{queue=\"paid\"} 3");
+      assertThat(own.probe("127.0.0.1:80", Duration.ofSeconds(30))).isUp();
+    }
+  }
+
+  @Test
+  void logIsAwaitedAndForgotten() {
+    assertThat(other.awaitLog("Listening on")).startsWith("INFO Listening on: address=127.0.0.1:");
+    other.forgetLog();
+    assertThat(other.log()).isEmpty();
+    Thread later = new Thread(() -> Logger.getLogger("shop").info("closed"));
+    later.start();
+    assertThat(other.awaitLog("clo")).isEqualTo("INFO closed");
+  }
+
+  @Test
   void exporterThatDoesNotRunIsReported() {
     assertThatThrownBy(() -> ExporterExtension.of(ShopExporter.class).scrape())
         .hasMessage(
-            "the exporter does not run. The extension must be in a field with @RegisterExtension,"
-                + " and a test, or @BeforeEach, must use it; with a static field also @BeforeAll.");
+            "the exporter does not run. Start it, or put the extension in a field with"
+                + " @RegisterExtension, and use it in a test or @BeforeEach; with a static field"
+                + " also in @BeforeAll.");
   }
 
   private static void fails(ThrowingCallable assertion, String message) {
