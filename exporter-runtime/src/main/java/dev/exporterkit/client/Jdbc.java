@@ -75,6 +75,15 @@ public final class Jdbc {
   }
 
   /**
+   * Returns a database whose results are tables.
+   *
+   * @param url in the form of the driver, such as {@code jdbc:mariadb://db1,db2/shop}
+   */
+  public Database database(String url, String user, Secret password) {
+    return new Database(this, url, user, password);
+  }
+
+  /**
    * Binds an open connection, such as one from a pool, to the scrape of this thread: it is aborted
    * at the deadline. Closing the result closes the connection.
    *
