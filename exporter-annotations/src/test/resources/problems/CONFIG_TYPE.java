@@ -29,7 +29,7 @@ final class C {
       float ratio,
 //          ^ [CONFIG_TYPE] component "ratio" of configuration C.Config is of type float, which cannot be read from a file. Use double.
       Object anything,
-//           ^ [CONFIG_TYPE] component "anything" of configuration C.Config is of type Object, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of these.
+//           ^ [CONFIG_TYPE] component "anything" of configuration C.Config is of type Object, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, UUID, InetAddress, Pattern of RE2/J, ByteBuffer, Secret, a type with a static of, valueOf or parse of one String, a record, or an Optional, List, Set or Map<String, …> of these.
       List raw,
 //         ^ [CONFIG_TYPE] component "raw" of configuration C.Config is of type List, which cannot be read from a file. Use a List with one type of elements.
       List<?> wild,
@@ -42,9 +42,9 @@ final class C {
 //                            ^ [CONFIG_TYPE] component "javas" of configuration C.Config is of type Pattern, which cannot be read from a file. Use com.google.re2j.Pattern, whose matching time is bounded.
       com.google.re2j.Pattern expression,
       java.util.concurrent.atomic.AtomicLong live,
-//                                           ^ [CONFIG_TYPE] component "live" of configuration C.Config is of type AtomicLong, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of these.
+//                                           ^ [CONFIG_TYPE] component "live" of configuration C.Config is of type AtomicLong, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, UUID, InetAddress, Pattern of RE2/J, ByteBuffer, Secret, a type with a static of, valueOf or parse of one String, a record, or an Optional, List, Set or Map<String, …> of these.
       Optional<Generic<String>> generic,
-//                              ^ [CONFIG_TYPE] component "generic" of configuration C.Config is of type Optional<C.Generic<String>>, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of these.
+//                              ^ [CONFIG_TYPE] component "generic" of configuration C.Config is of type Optional<C.Generic<String>>, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, UUID, InetAddress, Pattern of RE2/J, ByteBuffer, Secret, a type with a static of, valueOf or parse of one String, a record, or an Optional, List, Set or Map<String, …> of these.
       ArrayList<String> concrete,
 //                      ^ [CONFIG_TYPE] component "concrete" of configuration C.Config is of type ArrayList<String>, which cannot be read from a file. Use a List with one type of elements.
       Nested nested) {}
@@ -54,5 +54,4 @@ final class C {
   record Nested(Map<String, List<Deep>> deep) {}
 
   record Deep(Optional<java.time.Instant> since) {}
-//                                        ^ [CONFIG_TYPE] component "since" of configuration C.Deep is of type Optional<Instant>, which cannot be read from a file. Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J, ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of these.
 }

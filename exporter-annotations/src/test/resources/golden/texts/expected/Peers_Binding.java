@@ -19,10 +19,10 @@ import javax.annotation.processing.Generated;
 @Generated("dev.exporterkit.annotations.processor.CollectorProcessor")
 @SuppressWarnings({"all", "deprecation", "removal", "exports", "missing-explicit-ctor"})
 public final class Peers_Binding implements CollectorBinding<Peers> {
-  private static final RowSchema PEER = RowSchema.withLabels("id", "address", "uri", "folder", "next")
+  private static final RowSchema PEER = RowSchema.withLabels("id", "address", "uri", "folder", "next", "zone")
       .gauge(LONG, "peer_open", "Connections now open.")
       .build();
-  private static final RowSchema ROUTES = RowSchema.withLabels("id", "address", "uri", "folder", "next", "of")
+  private static final RowSchema ROUTES = RowSchema.withLabels("id", "address", "uri", "folder", "next", "zone", "of")
       .gauge(LONG, "peer_routes", "Routes by address.")
       .build();
 
@@ -62,12 +62,13 @@ public final class Peers_Binding implements CollectorBinding<Peers> {
     peer.label(2, text(row.uri()));
     peer.label(3, text(row.folder()));
     peer.optionalLabel(4, address(orNull(row.next())));
+    peer.label(5, text(row.zone()));
     peer.value(0, row.open());
     Map<InetAddress, Long> routes = row.routes();
     if (routes != null) {
       for (Map.Entry<InetAddress, Long> entry : routes.entrySet()) {
         RowBuilder routesRow = sheet.row(ROUTES, peer);
-        routesRow.label(5, address(entry.getKey()));
+        routesRow.label(6, address(entry.getKey()));
         routesRow.value(0, entry.getValue());
       }
     }

@@ -2,13 +2,16 @@ package dev.exporterkit.runtime.cli;
 
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.config.FileName;
+import dev.exporterkit.runtime.config.TextFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.TypeConversionException;
 
 /** Converts the values of an author's options, instead of picocli's own converters. */
@@ -25,6 +28,20 @@ final class Converters {
         .registerConverter(int.class, new Integers())
         .registerConverter(Long.class, new Sizes())
         .registerConverter(long.class, new Sizes());
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      for (Class<?> type : option.auxiliaryTypes()) {
+        registerText(type, command);
+      }
+    }
+  }
+
+  /** Registers the text of an author's type; picocli has converters for the JDK's types. */
+  private static <T> void registerText(Class<T> type, CommandLine command) {
+    Optional<TextFactory> factory =
+        type.getName().startsWith("java.") ? Optional.empty() : TextFactory.of(type);
+    if (factory.isPresent()) {
+      command.registerConverter(type, new Texts<>(type, factory.get()));
+    }
   }
 
   /** Reads a value, and throws the exception that picocli expects. */
@@ -38,6 +55,21 @@ final class Converters {
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }
+    }
+  }
+
+  private static final class Texts<T> extends Converter<T> {
+    private final Class<T> type;
+    private final TextFactory factory;
+
+    Texts(Class<T> type, TextFactory factory) {
+      this.type = type;
+      this.factory = factory;
+    }
+
+    @Override
+    T read(String text) {
+      return type.cast(factory.create(text));
     }
   }
 

@@ -2,9 +2,12 @@ package dev.exporterkit.runtime.config;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.google.common.net.InetAddresses;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.runtime.problem.NearestName;
+import dev.exporterkit.runtime.problem.SecretText;
 import java.math.BigInteger;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
@@ -15,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -64,6 +68,8 @@ final class ScalarReader {
         Duration.class);
     add("a path", this::path, Path.class);
     add("a URI", ScalarReader::uri, URI.class);
+    add("a UUID", ScalarReader::uuid, UUID.class);
+    add("an IP address", ScalarReader::address, InetAddress.class);
     add(
         "a regular expression",
         scalar -> Expressions.compile(scalar.getValue()),
@@ -77,23 +83,57 @@ final class ScalarReader {
   }
 
   boolean reads(Class<?> type) {
-    return kinds.containsKey(type) || type.isEnum();
+    return kinds.containsKey(type) || type.isEnum() || TextFactory.of(type).isPresent();
   }
 
   /** Returns the description of a type, with its article. */
   String name(Class<?> type) {
     Kind kind = kinds.get(type);
-    return kind == null ? "one of " + String.join(", ", words(type)) : kind.name();
+    if (kind != null) {
+      return kind.name();
+    }
+    return type.isEnum()
+        ? "one of " + String.join(", ", words(type))
+        : "a text for " + type.getSimpleName();
   }
 
   /** Returns the value; null if the text does not fit, which is then a problem. */
   @Nullable Object read(Class<?> type, ScalarNode scalar, ConfigPath path) {
     Kind kind = kinds.get(type);
     try {
-      return kind == null ? constant(type, scalar.getValue()) : kind.conversion().of(scalar);
+      return kind == null ? ofAuthor(type, scalar.getValue()) : kind.conversion().of(scalar);
     } catch (IllegalArgumentException e) {
+      if (kind == null && !type.isEnum() && SecretText.mayBeNameOfSecret(path.keys())) {
+        // The author's message may repeat the value.
+        return problems.add(path, "the value is not a " + type.getSimpleName() + ".");
+      }
       return problems.addWithValue(path, scalar.getValue(), String.valueOf(e.getMessage()));
     }
+  }
+
+  private static Object ofAuthor(Class<?> type, String text) {
+    return type.isEnum() ? constant(type, text) : TextFactory.of(type).orElseThrow().create(text);
+  }
+
+  private static UUID uuid(ScalarNode scalar) {
+    UUID uuid;
+    try {
+      uuid = UUID.fromString(scalar.getValue());
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException("is not a UUID.", e);
+    }
+    if (!uuid.toString().equalsIgnoreCase(scalar.getValue())) { // Java accepts missing digits
+      throw new IllegalArgumentException("is not a UUID.");
+    }
+    return uuid;
+  }
+
+  /** Names are not resolved: at start, DNS may not be ready. */
+  private static InetAddress address(ScalarNode scalar) {
+    if (!InetAddresses.isInetAddress(scalar.getValue())) {
+      throw new IllegalArgumentException("is not an IP address such as 192.0.2.1 or 2001:db8::1.");
+    }
+    return InetAddresses.forString(scalar.getValue());
   }
 
   private static ByteBuffer bytes(ScalarNode scalar) {

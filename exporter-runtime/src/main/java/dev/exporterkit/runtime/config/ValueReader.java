@@ -89,7 +89,7 @@ final class ValueReader {
     if (raw == Set.class) {
       return Set.of();
     }
-    return raw.isRecord() && raw != Secret.class
+    return raw.isRecord() && raw != Secret.class && !scalars.reads(raw)
         ? records.read(raw, new Mapping(Map.of()), path)
         : problems.add(path, "is missing; expected " + name(raw) + ".");
   }
@@ -110,7 +110,7 @@ final class ValueReader {
           ? secrets.plain(plain, path)
           : secrets.read(node, path);
     }
-    if (type.isRecord()) {
+    if (type.isRecord() && !scalars.reads(type)) {
       return node instanceof MappingNode mapping
           ? records.read(type, Mapping.of(mapping, path, problems), path)
           : unfit(node, path, "a mapping");
@@ -130,7 +130,7 @@ final class ValueReader {
 
   /** Such as the password of a URL, or the value of the header Authorization. */
   private static boolean isPlainSecret(Class<?> type, String value, ConfigPath path) {
-    return (type == String.class || type == URI.class)
+    return (type == String.class || type == URI.class || TextFactory.of(type).isPresent())
         && !value.isEmpty()
         && (SecretText.isIn(value)
             || (type == String.class && SecretText.isNameOfSecret(path.key())));

@@ -4,6 +4,7 @@ import dev.exporterkit.annotations.processor.collector.LabelText.Form;
 import dev.exporterkit.annotations.processor.collector.Member.Role;
 import dev.exporterkit.annotations.processor.mirror.Mirror;
 import dev.exporterkit.annotations.processor.mirror.Names;
+import dev.exporterkit.annotations.processor.mirror.TextTypes;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.annotations.processor.mirror.TypeText;
 import dev.exporterkit.annotations.processor.report.Location;
@@ -40,17 +41,20 @@ final class LabelReader {
   private final MemberReader members;
   private final EnumReader enums;
   private final TypeAdvice advice;
+  private final TextTypes texts;
 
   LabelReader(TypeFinder types, MemberReader members, EnumReader enums) {
     this.types = types;
     this.members = members;
     this.enums = enums;
     this.advice = new TypeAdvice(types);
+    this.texts = new TextTypes(types);
   }
 
   /** Adds the label, or the labels of the embedded record, that a member is. */
   Optional<SheetModel.LabelRead> read(Member member, List<LabelModel> labels, ReadContext context) {
-    Optional<TypeElement> record = types.recordOf(member.type());
+    Optional<TypeElement> record =
+        types.recordOf(member.type()).filter(found -> !isText(found, member.type()));
     if (record.isPresent()) {
       return Optional.of(embedded(member, record.get(), labels, context));
     }
@@ -94,12 +98,22 @@ final class LabelReader {
         if (types.is(type, InetAddress.class)) {
           return Optional.of(new LabelText(Form.ADDRESS, false, Optional.empty(), type));
         }
+        if (texts.isWritten(type) && !advice.isMeasured(type)) {
+          return Optional.of(new LabelText(Form.OBJECT, false, Optional.empty(), type));
+        }
         return types
             .enumOf(type)
             .map(found -> enums.read(found, location, context))
             .map(model -> new LabelText(Form.ENUM, false, Optional.of(model), type));
       }
     }
+  }
+
+  /** Returns whether a record is one label: it has a text, and its components are no labels. */
+  private boolean isText(TypeElement record, TypeMirror type) {
+    return texts.isWritten(type)
+        && MemberReader.components(record).stream()
+            .allMatch(component -> MemberReader.ofComponent(component).isEmpty());
   }
 
   private Optional<LabelText> optional(TypeMirror type, Location location, ReadContext context) {

@@ -41,7 +41,8 @@ final class TypeAdvice {
           BigDecimal.class,
           Duration.class,
           Instant.class,
-          Temporal.class);
+          Temporal.class,
+          Date.class);
 
   private final TypeFinder types;
 
@@ -109,12 +110,20 @@ final class TypeAdvice {
       return "A row has one value for each label: join them with String.join, or return a row for"
           + " each";
     }
-    if (type.getKind() == TypeKind.DOUBLE
-        || type.getKind() == TypeKind.FLOAT
-        || isOneOf(type, MEASURES)) {
+    if (isMeasured(type)) {
       return "What is measured is a metric: use @Gauge, or make it a String in the collector";
     }
-    return "Make it a String in the collector";
+    return types.classOf(type).filter(types::isCompiledNow).isPresent()
+        ? "Make it a String in the collector, or give it a toString and a static of, valueOf or"
+            + " parse of one String"
+        : "Make it a String in the collector";
+  }
+
+  /** Returns whether a type is that of something measured, which is a metric and not a label. */
+  boolean isMeasured(TypeMirror type) {
+    return type.getKind() == TypeKind.DOUBLE
+        || type.getKind() == TypeKind.FLOAT
+        || isOneOf(type, MEASURES);
   }
 
   /** Returns what to do about a type that cannot be the keys of a map. */

@@ -154,9 +154,9 @@ final class ConfigRule implements ModelRule<ExporterModel> {
       case FLOAT -> "Use double";
       case BYTE, SHORT, CHAR -> "Use int";
       default ->
-          "Use String, int, long, double, boolean, an enum, Duration, Path, URI, Pattern of RE2/J,"
-              + " ByteBuffer, Secret, a record, or an Optional, List, Set or Map<String, …> of"
-              + " these";
+          "Use String, int, long, double, boolean, an enum, Duration, Path, URI, UUID, InetAddress,"
+              + " Pattern of RE2/J, ByteBuffer, Secret, a type with a static of, valueOf or parse of"
+              + " one String, a record, or an Optional, List, Set or Map<String, …> of these";
     };
   }
 

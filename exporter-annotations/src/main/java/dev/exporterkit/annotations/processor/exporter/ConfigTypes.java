@@ -4,10 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.exporterkit.annotations.processor.mirror.TextTypes;
 import dev.exporterkit.annotations.processor.mirror.TypeFinder;
 import dev.exporterkit.api.GoDuration;
 import dev.exporterkit.api.Secret;
 import java.math.BigDecimal;
+import java.net.InetAddress;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -38,6 +41,8 @@ final class ConfigTypes {
           Duration.class,
           Path.class,
           URI.class,
+          UUID.class,
+          InetAddress.class,
           Pattern.class,
           Secret.class);
 
@@ -56,12 +61,15 @@ final class ConfigTypes {
           new Kind("true or false", Set.of("boolean", "Boolean"), ConfigTypes::bool),
           new Kind("a duration such as 5s, 500ms or 1h30m", Set.of("Duration"), GoDuration::parse),
           new Kind("a URI", Set.of("URI"), URI::create),
+          new Kind("a UUID", Set.of("UUID"), UUID::fromString),
           new Kind("a regular expression", Set.of("Pattern"), ConfigTypes::pattern));
 
   private final TypeFinder types;
+  private final TextTypes texts;
 
   ConfigTypes(TypeFinder types) {
     this.types = types;
+    this.texts = new TextTypes(types);
   }
 
   /** Returns whether a type is that of a single value. */
@@ -69,7 +77,8 @@ final class ConfigTypes {
     return PRIMITIVES.contains(type.getKind())
         || (type.getKind() == TypeKind.DECLARED
             && (CLASSES.stream().anyMatch(found -> types.is(type, found))
-                || types.enumOf(type).isPresent()));
+                || types.enumOf(type).isPresent()
+                || texts.isParsed(type)));
   }
 
   /** Returns what speaks against a text as the value of a type that a file can fill. */

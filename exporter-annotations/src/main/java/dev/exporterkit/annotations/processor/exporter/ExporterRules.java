@@ -28,6 +28,7 @@ public final class ExporterRules implements ModelRule<ExporterModel> {
             new ProbeRule(),
             new ConfigRule(types),
             new ModulesRule(types),
+            new ConfigInjectionRule(types),
             new GuiceModuleRule(types),
             new OptionsRule(types),
             new InjectionRule(types),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -33,7 +34,17 @@ final class Injections {
 
   /** Returns every constructor parameter whose type is a class of the author's. */
   List<Injection> all() {
-    List<Injection> all = new ArrayList<>();
+    return parameters().stream()
+        .flatMap(
+            each ->
+                classIn(each.parameter()).stream()
+                    .map(type -> new Injection(each.owner(), each.parameter(), type)))
+        .toList();
+  }
+
+  /** Returns every constructor parameter of collectors, and of the classes that they inject. */
+  List<Parameter> parameters() {
+    List<Parameter> all = new ArrayList<>();
     Set<TypeElement> seen = new HashSet<>();
     Deque<TypeElement> owners = new ArrayDeque<>();
     exporter.collectors().forEach(entry -> owners.add(entry.collector().type()));
@@ -41,19 +52,19 @@ final class Injections {
       TypeElement owner = owners.remove();
       if (seen.add(owner)) {
         for (VariableElement parameter : parameters(owner)) {
-          types
-              .classOf(parameter.asType())
-              .filter(type -> type.getKind() == ElementKind.CLASS)
-              .filter(type -> !isForeign(type))
-              .ifPresent(
-                  type -> {
-                    all.add(new Injection(owner, parameter, type));
-                    owners.add(type);
-                  });
+          all.add(new Parameter(owner, parameter));
+          classIn(parameter).ifPresent(owners::add);
         }
       }
     }
     return all;
+  }
+
+  private Optional<TypeElement> classIn(VariableElement parameter) {
+    return types
+        .classOf(parameter.asType())
+        .filter(type -> type.getKind() == ElementKind.CLASS)
+        .filter(type -> !isForeign(type));
   }
 
   /** Returns whether each injection gets a new object, and a state of its own with it. */
@@ -101,7 +112,7 @@ final class Injections {
   }
 
   /** A module that configures in code may bind anything. */
-  private boolean isBoundByModule(TypeElement type) {
+  boolean isBoundByModule(TypeElement type) {
     return exporter.modules().stream()
         .flatMap(module -> ElementFilter.methodsIn(module.getEnclosedElements()).stream())
         .anyMatch(
@@ -113,6 +124,12 @@ final class Injections {
         && types.classOf(method.getReturnType()).filter(type::equals).isPresent();
   }
 
-  /** A parameter that Guice fills, of the constructor of a class. */
+  /** A parameter that Guice fills. */
+  record Parameter(TypeElement owner, VariableElement parameter) {}
+
+  /**
+   * A parameter that Guice fills with an object of a class of the author's, of the constructor of a
+   * class.
+   */
   record Injection(TypeElement owner, VariableElement parameter, TypeElement type) {}
 }

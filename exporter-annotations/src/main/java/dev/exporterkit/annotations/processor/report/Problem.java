@@ -175,6 +175,7 @@ public enum Problem {
       "component \"%s\" of configuration %s is of type %s, which cannot be read from a file. %s."),
   CONFIG_REACHES_ITSELF(
       "configuration %s contains itself, through \"%s\". Write a record for each level that is needed."),
+  CONFIG_INJECTION("%s injects %s of the configuration, but %s."),
   CONFIG_PLAIN_TEXT(
       "component \"%s\" of configuration %s is not a Secret, and @PlainTextAllowed is only for secrets. Remove it, or make the component a Secret."),
   CONFIG_DEFAULT("the default of component \"%s\" cannot be read: %s. Write it as in the file."),

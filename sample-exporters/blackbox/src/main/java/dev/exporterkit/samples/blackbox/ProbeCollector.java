@@ -14,25 +14,13 @@ import dev.exporterkit.samples.blackbox.http.WarmClient;
 import dev.exporterkit.samples.blackbox.icmp.IcmpProbe;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.tcp.TcpProbe;
-import jakarta.inject.Inject;
 
 /**
  * Checks a target as its module configures. A failing target is a result, not an error of the
  * probe.
  */
 @Collector(name = "probe")
-final class ProbeCollector {
-  private final WarmClient client;
-  private final AllowedNetwork network;
-  private final ProbeTrace trace;
-
-  @Inject
-  ProbeCollector(WarmClient client, AllowedNetwork network, ProbeTrace trace) {
-    this.client = client;
-    this.network = network;
-    this.trace = trace;
-  }
-
+record ProbeCollector(WarmClient client, AllowedNetwork network, ProbeTrace trace) {
   @Collect
   ProbeSheet probe(Target target, Module module, ScrapeContext scrape) {
     try (Deadline deadline = deadline(module, scrape)) {

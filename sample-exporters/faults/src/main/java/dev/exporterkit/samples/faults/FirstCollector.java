@@ -10,12 +10,10 @@ import java.util.List;
 
 /** Misbehaves as the file "first" requests. */
 @Collector(name = "first")
-final class FirstCollector {
-  private final Faults faults;
-
+record FirstCollector(Faults faults) {
   @Inject
   FirstCollector(FaultsOptions options) {
-    this.faults = new Faults("first", options);
+    this(new Faults("first", options));
   }
 
   @Collect

@@ -10,12 +10,10 @@ import java.util.List;
 
 /** Misbehaves as the file "second" requests. */
 @Collector(name = "second")
-final class SecondCollector {
-  private final Faults faults;
-
+record SecondCollector(Faults faults) {
   @Inject
   SecondCollector(FaultsOptions options) {
-    this.faults = new Faults("second", options);
+    this(new Faults("second", options));
   }
 
   @Collect
