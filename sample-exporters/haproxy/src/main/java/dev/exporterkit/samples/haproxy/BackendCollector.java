@@ -4,18 +4,10 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Table;
-import jakarta.inject.Inject;
 
 /** Sessions, queue and responses of each backend. */
 @Collector(name = "backend")
-final class BackendCollector {
-  private final Haproxy haproxy;
-
-  @Inject
-  BackendCollector(Haproxy haproxy) {
-    this.haproxy = haproxy;
-  }
-
+record BackendCollector(Haproxy haproxy) {
   @Collect
   Table<Backend> collect(ScrapeContext scrape) {
     return Table.of(haproxy.statistics(scrape).rows(RowType.BACKEND));

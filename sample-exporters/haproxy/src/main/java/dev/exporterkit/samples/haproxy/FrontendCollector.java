@@ -4,18 +4,10 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Table;
-import jakarta.inject.Inject;
 
 /** Sessions, requests and responses of each frontend. */
 @Collector(name = "frontend")
-final class FrontendCollector {
-  private final Haproxy haproxy;
-
-  @Inject
-  FrontendCollector(Haproxy haproxy) {
-    this.haproxy = haproxy;
-  }
-
+record FrontendCollector(Haproxy haproxy) {
   @Collect
   Table<Frontend> collect(ScrapeContext scrape) {
     return Table.of(haproxy.statistics(scrape).rows(RowType.FRONTEND));

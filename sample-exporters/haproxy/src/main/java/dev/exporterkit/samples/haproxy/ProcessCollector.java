@@ -4,18 +4,10 @@ import dev.exporterkit.annotations.Collect;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.Table;
-import jakarta.inject.Inject;
 
 /** Version, connections and idle time of the process, from the stats socket only. */
 @Collector(name = "process")
-final class ProcessCollector {
-  private final Haproxy haproxy;
-
-  @Inject
-  ProcessCollector(Haproxy haproxy) {
-    this.haproxy = haproxy;
-  }
-
+record ProcessCollector(Haproxy haproxy) {
   @Collect
   Table<ProcessInfo> collect(ScrapeContext scrape) {
     return Table.row(haproxy.process(scrape));
