@@ -105,6 +105,7 @@ final class Assembly implements AutoCloseable {
     get(Scraper.class).close();
     get(Prober.class).close();
     lifecycles.close();
+    get(Timer.class).close();
   }
 
   private static List<Problem> problems(Collection<Message> messages) {

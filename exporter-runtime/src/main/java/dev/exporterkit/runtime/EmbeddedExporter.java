@@ -4,6 +4,7 @@ import dev.exporterkit.api.spi.ExporterBinding;
 import dev.exporterkit.runtime.flight.SystemTimer;
 import dev.exporterkit.runtime.flight.Timer;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exporter that another program starts and stops, with its own web server. Unlike {@link
@@ -24,16 +25,17 @@ import java.util.Map;
 public final class EmbeddedExporter {
   private final ExporterBinding binding;
   private final Map<String, String> environment;
-  private final Timer timer;
+  private final @Nullable Timer timer;
 
-  private EmbeddedExporter(ExporterBinding binding, Map<String, String> environment, Timer timer) {
+  private EmbeddedExporter(
+      ExporterBinding binding, Map<String, String> environment, @Nullable Timer timer) {
     this.binding = binding;
     this.environment = Map.copyOf(environment);
     this.timer = timer;
   }
 
   static EmbeddedExporter of(ExporterBinding binding) {
-    return new EmbeddedExporter(binding, System.getenv(), new SystemTimer());
+    return new EmbeddedExporter(binding, System.getenv(), null);
   }
 
   /** Returns the same exporter with other environment variables than those of the process. */
@@ -58,7 +60,7 @@ public final class EmbeddedExporter {
    * @throws IllegalStateException if a part cannot start
    */
   public RunningExporter start(String... args) {
-    Program program = new Program(binding, environment, timer);
+    Program program = new Program(binding, environment, timer == null ? new SystemTimer() : timer);
     Program.Started started = program.start(true, args);
     Serving serving = new Serving(started);
     try {

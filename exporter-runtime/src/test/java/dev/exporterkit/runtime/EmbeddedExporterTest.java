@@ -59,6 +59,19 @@ class EmbeddedExporterTest {
   }
 
   @Test
+  void refusedStartReleasesItsAddresses() throws IOException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    String address = "--web.listen-address=127.0.0.1:" + port;
+    assertThatThrownBy(() -> queue.start(address, "--no-such-flag"))
+        .isInstanceOfSatisfying(
+            StartProblemsException.class, e -> assertThat(e.problems()).hasSize(1));
+    queue.start(address).close();
+  }
+
+  @Test
   void programKeepsItsStreamsAndLog() {
     PrintStream err = System.err;
     Handler[] handlers = Logger.getLogger("").getHandlers();

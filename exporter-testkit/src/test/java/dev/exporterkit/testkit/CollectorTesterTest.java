@@ -13,12 +13,14 @@ import dev.exporterkit.testkit.example.DoorCollector;
 import dev.exporterkit.testkit.example.QueueCollector;
 import dev.exporterkit.testkit.example.QueueCollector.Queue;
 import dev.exporterkit.testkit.example.StockCollector;
+import dev.exporterkit.testkit.leak.FailOnLeaks;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@FailOnLeaks
 class CollectorTesterTest {
   private final FakeNetwork network = new FakeNetwork().host("front", "127.0.0.81");
   private final RecordedTrace trace = new RecordedTrace();
@@ -109,6 +111,7 @@ class CollectorTesterTest {
     assertThat(tester.run()).hasText("shop_stock_counts 1");
     clock.advance(Duration.ofMinutes(1));
     assertThat(tester.run()).hasText("shop_stock_counts 2");
+    tester.close();
   }
 
   @Test

@@ -15,6 +15,7 @@ public final class SystemTimer implements Timer {
   private long wakesAt;
   private boolean isRunning;
   private boolean isIdle;
+  private boolean isClosed;
 
   @Override
   public long getAsLong() {
@@ -39,6 +40,18 @@ public final class SystemTimer implements Timer {
     return entry;
   }
 
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    wake();
+  }
+
+  /** Lets the thread look whether anything is left to do. */
+  private void wake() {
+    wakesAt = getAsLong();
+    notifyAll();
+  }
+
   private void run() {
     for (Runnable task = next(); task != null; task = next()) {
       try {
@@ -59,7 +72,7 @@ public final class SystemTimer implements Timer {
         return due.task;
       }
       if (wakesAt - now <= 0) {
-        if (entries.isEmpty() && isIdle) {
+        if (entries.isEmpty() && (isIdle || isClosed)) {
           isRunning = false;
           return null;
         }
@@ -80,6 +93,9 @@ public final class SystemTimer implements Timer {
 
   private synchronized void remove(Entry entry) {
     entries.remove(entry);
+    if (isClosed) {
+      wake();
+    }
   }
 
   /** Sorted by time, then in the order of arrival. */

@@ -14,6 +14,9 @@ public interface Timer extends LongSupplier {
    */
   Alarm at(long nanos, Runnable task);
 
+  /** Ends its thread as soon as no task is left, because no more tasks are expected. */
+  default void close() {}
+
   /** A task that is due later. */
   interface Alarm {
     /** Cancels the task if it has not begun. */

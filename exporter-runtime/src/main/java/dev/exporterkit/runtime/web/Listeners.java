@@ -71,7 +71,10 @@ public final class Listeners {
 
   /** Releases all addresses before they are served. */
   public void release() {
-    servers.forEach(server -> server.stop(0));
+    for (HttpServer server : servers) {
+      server.start(); // the JDK keeps the port of a server that was never started
+      server.stop(0);
+    }
   }
 
   void serve(HttpHandler handler, Executor threads) {

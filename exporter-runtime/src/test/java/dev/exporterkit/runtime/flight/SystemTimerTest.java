@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(40)
 class SystemTimerTest {
   private final SystemTimer timer = new SystemTimer();
   private final List<String> events = new CopyOnWriteArrayList<>();
   private final CountDownLatch done = new CountDownLatch(1);
+  private volatile @Nullable Thread thread;
 
   @Test
   void tasksRunInTheOrderOfTheirTimes() throws Exception {
@@ -63,6 +66,26 @@ class SystemTimerTest {
     done.await();
 
     assertThat(events).containsExactly("next");
+  }
+
+  @Test
+  void closedTimerHasNoThread() throws Exception {
+    CountDownLatch isSet = new CountDownLatch(1);
+    timer.at(timer.getAsLong(), () -> finishOn(Thread.currentThread(), isSet));
+    isSet.countDown();
+    done.await();
+    timer.close();
+    Objects.requireNonNull(thread).join(); // it would otherwise wait for a minute
+
+    CountDownLatch isDone = new CountDownLatch(1);
+    timer.at(timer.getAsLong(), isDone::countDown);
+    isDone.await();
+  }
+
+  private void finishOn(Thread current, CountDownLatch isSet) {
+    uninterruptibly(isSet);
+    thread = current;
+    done.countDown();
   }
 
   private void finish(String event) {
