@@ -58,13 +58,13 @@ final class C {
       Proxy proxy,
 //          ^ [CONFIG_INJECTION] C.Bad injects C.Proxy of the configuration, but it may be absent. Inject Optional<C.Proxy>.
       Optional<Redis> redis,
-//                    ^ [CONFIG_INJECTION] C.Bad injects Optional<C.Redis> of the configuration, but it is never absent. Inject C.Redis.
+//                    ^ [CONFIG_INJECTION] C.Bad injects Optional<C.Redis> of the configuration, but one is always present. Inject C.Redis.
       Provider<Shop> shop,
-//                   ^ [CONFIG_INJECTION] C.Bad injects C.Shop of the configuration, but it is in "shops", which may be empty or have several. Inject C.Config, and read the record that is meant from it.
+//                   ^ [CONFIG_INJECTION] C.Bad injects C.Shop of the configuration, but "shops" may be empty or contain several. Inject C.Config, and read the record that is meant from it.
       Wares wares,
-//          ^ [CONFIG_INJECTION] C.Bad injects C.Wares of the configuration, but it is in "wares", which may be empty or have several. Inject C.Config, and read the record that is meant from it.
+//          ^ [CONFIG_INJECTION] C.Bad injects C.Wares of the configuration, but "wares" may be empty or contain several. Inject C.Config, and read the record that is meant from it.
       Route route,
-//          ^ [CONFIG_INJECTION] C.Bad injects C.Route of the configuration, but it is in "proxy", which may be empty or have several. Inject C.Config, and read the record that is meant from it.
+//          ^ [CONFIG_INJECTION] C.Bad injects C.Route of the configuration, but "proxy" may be empty or contain several. Inject C.Config, and read the record that is meant from it.
       Helper helper) {
     @Gauge(name = "a_more", help = "H.")
     long more() {
@@ -76,6 +76,6 @@ final class C {
   static final class Helper {
     @Inject
     Helper(Shop shop) {}
-//              ^ [CONFIG_INJECTION] C.Helper injects C.Shop of the configuration, but it is in "shops", which may be empty or have several. Inject C.Config, and read the record that is meant from it.
+//              ^ [CONFIG_INJECTION] C.Helper injects C.Shop of the configuration, but "shops" may be empty or contain several. Inject C.Config, and read the record that is meant from it.
   }
 }

@@ -80,14 +80,13 @@ final class ConfigInjectionRule implements ModelRule<ExporterModel> {
     Place place = places.get(0);
     if (!place.inside().isEmpty()) {
       return Optional.of(
-          "it is in \"%s\", which may be empty or have several%s"
-              .formatted(place.inside(), instead));
+          "\"%s\" may be empty or contain several%s".formatted(place.inside(), instead));
     }
     if (place.optional() && !optional) {
       return Optional.of("it may be absent. Inject Optional<" + name + ">");
     }
     return optional && !place.optional()
-        ? Optional.of("it is never absent. Inject " + name)
+        ? Optional.of("one is always present. Inject " + name)
         : Optional.empty();
   }
 
