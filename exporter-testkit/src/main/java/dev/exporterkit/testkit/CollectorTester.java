@@ -186,7 +186,9 @@ public final class CollectorTester<C> {
     start();
     recorder.reset();
     CollectorResult result = binding.descriptor().isProbe() ? probe() : scrape();
-    timer.close();
+    if (binding.descriptor().caching().isEmpty()) {
+      timer.close(); // otherwise a refresh may continue
+    }
     return recorder.run(result, declared());
   }
 
@@ -196,6 +198,7 @@ public final class CollectorTester<C> {
       scraper.close();
       scraper = null;
     }
+    timer.close();
   }
 
   private void start() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.testkit.example.ShopExporter;
+import dev.exporterkit.testkit.leak.FailOnLeaks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@FailOnLeaks
 class ExporterExtensionTest {
   private static String jobs = "7";
   private static final ManualClock clock = new ManualClock();

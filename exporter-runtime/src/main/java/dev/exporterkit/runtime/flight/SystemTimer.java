@@ -43,6 +43,7 @@ public final class SystemTimer implements Timer {
   @Override
   public synchronized void close() {
     isClosed = true;
+    entries.clear();
     wake();
   }
 

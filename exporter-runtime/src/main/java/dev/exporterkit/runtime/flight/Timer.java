@@ -14,7 +14,7 @@ public interface Timer extends LongSupplier {
    */
   Alarm at(long nanos, Runnable task);
 
-  /** Ends its thread as soon as no task is left, because no more tasks are expected. */
+  /** Forgets the tasks that are not due yet, and ends its thread. */
   default void close() {}
 
   /** A task that is due later. */
