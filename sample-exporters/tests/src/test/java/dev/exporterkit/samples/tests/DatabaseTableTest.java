@@ -13,6 +13,7 @@ import dev.exporterkit.api.Table;
 import dev.exporterkit.api.Unit;
 import dev.exporterkit.client.Database;
 import dev.exporterkit.client.Jdbc;
+import dev.exporterkit.runtime.ExporterApplication;
 import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.Scrape;
 import jakarta.inject.Inject;
@@ -100,9 +101,13 @@ class DatabaseTableTest {
   }
 
   /** A shop. */
-  @Exporter(name = "shop", port = 9999, collectors = Orders.class)
+  @Exporter(name = "shop", port = 19_999, collectors = Orders.class)
   static final class ShopExporter {
     private ShopExporter() {}
+
+    public static void main(String... args) {
+      ExporterApplication.run(ShopExporter.class, args);
+    }
   }
 
   /** Orders of a shop. */
