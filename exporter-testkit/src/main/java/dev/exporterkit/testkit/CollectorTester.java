@@ -75,8 +75,8 @@ public final class CollectorTester<C> {
   private final CollectorBinding<C> binding;
   private final C collector;
   private final Recorder recorder = new Recorder();
-  private final CurrentScrape current = new CurrentScrape();
   private final Map<String, List<String>> parameters = new HashMap<>();
+  private CurrentScrape current = new CurrentScrape();
   private Duration deadline = Duration.ofSeconds(10);
   private Timer timer = new SystemTimer();
   private OptionalLong maxSeries = OptionalLong.empty();
@@ -172,6 +172,15 @@ public final class CollectorTester<C> {
   /** Sets the trace of injected clients, which discards everything by default. */
   public CollectorTester<C> trace(ProbeTrace steps) {
     trace = steps;
+    return this;
+  }
+
+  /**
+   * Sets what clients of the collector ask for the current scrape, such as that of an injector
+   * which has created them. Without it, they have ten seconds for each call.
+   */
+  public CollectorTester<C> current(CurrentScrape scrapes) {
+    current = scrapes;
     return this;
   }
 

@@ -8,6 +8,7 @@ import dev.exporterkit.api.DynamicFamily;
 import dev.exporterkit.api.NoDataException;
 import dev.exporterkit.api.ScrapeContext;
 import dev.exporterkit.api.spi.Drop.Reason;
+import dev.exporterkit.client.CurrentScrape;
 import dev.exporterkit.runtime.flight.ManualClock;
 import dev.exporterkit.testkit.example.DoorCollector;
 import dev.exporterkit.testkit.example.QueueCollector;
@@ -100,6 +101,19 @@ class CollectorTesterTest {
             });
     assertThat(CollectorTester.of(slow).clock(clock).run()).isLate().isDown();
     assertThat(CollectorTester.of(slow).clock(clock).deadline(Duration.ofSeconds(12)).run()).isUp();
+  }
+
+  @Test
+  void clientsHaveTheTimeOfTheScrape() {
+    CurrentScrape current = new CurrentScrape();
+    QueueCollector queue =
+        new QueueCollector(
+            () -> List.of(new Queue("paid", current.get().remaining().toSeconds(), 0)));
+    CollectorTester<QueueCollector> tester =
+        CollectorTester.of(queue).clock(new ManualClock()).deadline(Duration.ofSeconds(99));
+    assertThat(tester.current(current).run()) // by default, the time would be ten seconds
+        .sample("shop_queue_jobs", "queue", "paid")
+        .isBetween(11, 99);
   }
 
   @Test
