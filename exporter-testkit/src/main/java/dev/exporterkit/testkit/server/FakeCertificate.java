@@ -31,9 +31,14 @@ import org.bouncycastle.asn1.ASN1Object;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.asn1.x509.GeneralSubtree;
+import org.bouncycastle.asn1.x509.KeyPurposeId;
+import org.bouncycastle.asn1.x509.KeyUsage;
+import org.bouncycastle.asn1.x509.NameConstraints;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -245,6 +250,47 @@ public final class FakeCertificate {
       return with(Extension.basicConstraints, true, new BasicConstraints(true));
     }
 
+    /** Makes it the certificate of an authority, with at most this many others below it. */
+    public Draft authority(int maxIntermediates) {
+      return with(Extension.basicConstraints, true, new BasicConstraints(maxIntermediates));
+    }
+
+    /** Makes it a certificate that declares not to be one of an authority. */
+    public Draft noAuthority() {
+      return with(Extension.basicConstraints, true, new BasicConstraints(false));
+    }
+
+    /** Makes it the certificate of an authority for one domain and its subdomains only. */
+    public Draft constrainedTo(String domain) {
+      GeneralSubtree tree = new GeneralSubtree(new GeneralName(GeneralName.dNSName, domain));
+      return with(
+          Extension.nameConstraints, true, new NameConstraints(new GeneralSubtree[] {tree}, null));
+    }
+
+    /** Limits its key to signatures of data, so that it must not sign certificates. */
+    public Draft mustNotSignCertificates() {
+      return with(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
+    }
+
+    /** Limits its use to servers. */
+    public Draft forServers() {
+      return forUse(KeyPurposeId.id_kp_serverAuth);
+    }
+
+    /** Limits its use to clients, so that no server may present it. */
+    public Draft forClients() {
+      return forUse(KeyPurposeId.id_kp_clientAuth);
+    }
+
+    /** Allows any use explicitly. */
+    public Draft forAnyUse() {
+      return forUse(KeyPurposeId.anyExtendedKeyUsage);
+    }
+
+    private Draft forUse(KeyPurposeId purpose) {
+      return with(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(purpose));
+    }
+
     /** Makes it expired since yesterday. */
     public Draft expired() {
       Instant yesterday = Instant.now().minus(Duration.ofDays(1));
@@ -262,6 +308,12 @@ public final class FakeCertificate {
       this.from = from;
       this.until = until;
       return this;
+    }
+
+    /** Makes it valid between two days, counted from now; those in the past are negative. */
+    public Draft validDays(int from, int until) {
+      Instant now = Instant.now();
+      return valid(now.plus(Duration.ofDays(from)), now.plus(Duration.ofDays(until)));
     }
 
     /** Sets the algorithm of the signature, such as {@code SHA1withECDSA}. */

@@ -70,6 +70,39 @@ class TlsServerTest {
   }
 
   @Test
+  void certificateThatMustNotSignIsRefused() {
+    assertRefusedThrough(
+        FakeCertificate.named("CN=x").authority().constrainedTo("example.org").signedBy(CA),
+        "name constraints");
+    assertRefusedThrough(
+        FakeCertificate.named("CN=x").authority().mustNotSignCertificates().signedBy(CA),
+        "key usage");
+    assertRefusedThrough(
+        FakeCertificate.named("CN=x").noAuthority().signedBy(CA), "not a CA certificate");
+    FakeCertificate last = FakeCertificate.named("CN=last").authority(0).signedBy(CA);
+    FakeCertificate tooMany = FakeCertificate.named("CN=x").authority().signedBy(last);
+    http.tls(FakeCertificate.forHosts("localhost").signedBy(tooMany).sentWith(tooMany, last));
+    assertRefused(CA, "pathLenConstraint");
+  }
+
+  private void assertRefusedThrough(FakeCertificate between, String reason) {
+    http.tls(FakeCertificate.forHosts("localhost").signedBy(between).sentWith(between));
+    assertRefused(CA, reason);
+  }
+
+  @Test
+  void useOfACertificateIsLimited() throws Exception {
+    http.tls(FakeCertificate.forHosts("localhost").forClients().signedBy(CA));
+    assertRefused(CA, "usage");
+    http.tls(FakeCertificate.forHosts("localhost").forServers().validDays(-2, 1).signedBy(CA));
+    assertThat(get(CA)).isEqualTo("fine");
+    http.tls(FakeCertificate.forHosts("localhost").forAnyUse().signedBy(CA));
+    assertThat(get(CA)).isEqualTo("fine");
+    http.tls(FakeCertificate.forHosts("localhost").validDays(-2, -1).signedBy(CA));
+    assertRefused(CA, "NotAfter");
+  }
+
+  @Test
   void handshakeNeverEnds() throws Exception {
     http.tls().handshakesEndlessly();
     String begin = "\u0016\u0003\u0003\u0040\0\u0002\0\u003f\u00fc\0\0\0";
