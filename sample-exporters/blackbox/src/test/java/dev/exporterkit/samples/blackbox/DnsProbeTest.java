@@ -2,22 +2,30 @@ package dev.exporterkit.samples.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.blackbox.dns.DnsSheet;
+import dev.exporterkit.testkit.leak.FailOnLeaks;
+import dev.exporterkit.testkit.server.Connection;
+import dev.exporterkit.testkit.server.FakeCertificate;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
+import dev.exporterkit.testkit.server.FakeUdpServer;
 import java.io.IOException;
-import java.net.DatagramSocket;
-import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@FailOnLeaks
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class DnsProbeTest {
   /** Two A records, 10.0.0.1 and 10.0.0.2, and one AAAA record, 2001:db8::1. */
@@ -39,115 +47,119 @@ class DnsProbeTest {
   private static final int TRUNCATED = 0x200;
   private static final String MODULE = "prober: dns, dns: {query_name: example.test, ";
 
+  @RegisterExtension static final FakeTcpServer tcp = FakeServer.tcp();
+  @RegisterExtension static final FakeUdpServer udp = FakeServer.udp(tcp.port());
+
   @TempDir Path folder;
-  private Probing probing;
+  private BlackboxTester tester;
 
   @BeforeEach
   void prepare() {
-    probing = new Probing(folder);
+    tester = new BlackboxTester(folder);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"udp", "tcp"})
+  void recordsOfEachSectionAreCounted(String transport) {
+    respond(0, new int[] {2, 0, 1}, ADDRESSES);
+    String module = MODULE + "transport_protocol: " + transport + "}";
+    assertThat(tester.probe(module, tcp.address()))
+        .as(tester.log())
+        .hasText(
+            """
+            probe_success 1
+            probe_dns_query_succeeded 1
+            probe_dns_answer_rrs 2
+            probe_dns_authority_rrs 0
+            probe_dns_additional_rrs 1
+            """)
+        .hasNoFamily("probe_dns_serial");
   }
 
   @Test
-  void recordsOfEachSectionAreCounted() throws IOException {
-    try (NameServer server = server(0, new int[] {2, 0, 1}, ADDRESSES)) {
-      for (String transport : new String[] {"udp", "tcp"}) {
-        ProbeSheet sheet =
-            probing.probe(MODULE + "transport_protocol: " + transport + "}", server.target());
-        assertThat(sheet.success()).as(probing.log()).isTrue();
-        DnsSheet dns = sheet.dns().orElseThrow();
-        assertThat(dns.answered()).isTrue();
-        assertThat(dns.answers()).isEqualTo(2);
-        assertThat(dns.authorities()).isZero();
-        assertThat(dns.additionals()).isEqualTo(1);
-        assertThat(dns.serial()).isEmpty();
-      }
-    }
-  }
-
-  @Test
-  void serialIsThatOfTheZone() throws IOException {
+  void serialIsThatOfTheZone() {
     String soa = "c00c000600010000012c001d026e73c00c0161c00c78c4c5b5" + "00000001".repeat(4);
-    try (NameServer server = server(0, new int[] {1, 0, 0}, soa)) {
-      ProbeSheet sheet = probing.probe(MODULE + "query_type: SOA}", server.target());
-      assertThat(sheet.dns().orElseThrow().serial()).hasValue(0x78c4c5b5L);
-      assertThat(probing.log())
-          .contains("ns.example.test. a.example.test. " + 0x78c4c5b5 + " 1 1 1 1");
-    }
+    respond(0, new int[] {1, 0, 0}, soa);
+    assertThat(tester.probe(MODULE + "query_type: SOA}", tcp.address()))
+        .hasText("probe_dns_serial " + 0x78c4c5b5);
+    assertThat(tester.log())
+        .contains("ns.example.test. a.example.test. " + 0x78c4c5b5 + " 1 1 1 1");
   }
 
   @Test
-  void codeMustBeOneOfTheValid() throws IOException {
-    try (NameServer server = server(3, new int[3], "")) {
-      ProbeSheet sheet = probing.probe(MODULE + "query_type: A}", server.target());
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.dns().orElseThrow().answered()).isTrue();
-      assertThat(probing.log())
-          .contains("the server responded with NXDOMAIN, not one of [NOERROR]");
-      String valid = MODULE + "valid_rcodes: [NXDOMAIN, NOERROR]}";
-      assertThat(probing.probe(valid, server.target()).success()).isTrue();
-    }
+  void codeMustBeOneOfTheValid() {
+    respond(3, new int[3], "");
+    assertThat(tester.probe(MODULE + "query_type: A}", tcp.address()))
+        .hasText("probe_success 0\nprobe_dns_query_succeeded 1");
+    assertThat(tester.log()).contains("the server responded with NXDOMAIN, not one of [NOERROR]");
+    assertThat(tester.probe(MODULE + "valid_rcodes: [NXDOMAIN, NOERROR]}", tcp.address()))
+        .hasText("probe_success 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fail_if_matches_regexp, FIRST, 0",
+    "fail_if_matches_regexp, 10.0.0.3, 1",
+    "fail_if_not_matches_regexp, FIRST, 0",
+    "fail_if_not_matches_regexp, ^example, 1",
+    "fail_if_none_matches_regexp, FIRST, 1",
+    "fail_if_none_matches_regexp, 10.0.0.3, 0",
+    "fail_if_all_match_regexp, FIRST, 0",
+    "fail_if_all_match_regexp, ^example, 1",
+    "fail_if_none_matches_regexp, AAAA.2001:db8::1$, 1",
+  })
+  void recordsMustMatchTheRules(String rule, String expression, int success) {
+    respond(0, new int[] {3, 0, 0}, ADDRESSES);
+    String first = "\"^example.test.\\t300\\tIN\\tA\\t10.0.0.1$\"";
+    assertThat(tester.probe(rule(rule, expression.replace("FIRST", first)), tcp.address()))
+        .hasText("probe_success " + success);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fail_if_not_matches_regexp, 0",
+    "fail_if_none_matches_regexp, 0",
+    "fail_if_all_match_regexp, 1",
+  })
+  void sectionWithoutRecordsMatchesNothing(String rule, int success) {
+    respond(0, new int[3], "");
+    assertThat(tester.probe(rule(rule, "."), tcp.address())).hasText("probe_success " + success);
+  }
+
+  private static String rule(String rule, String expression) {
+    return MODULE + "validate_answer_rrs: {" + rule + ": [" + expression + "]}}";
   }
 
   @Test
-  void recordsMustMatchTheRules() throws IOException {
-    try (NameServer server = server(0, new int[] {3, 0, 0}, ADDRESSES)) {
-      String first = "\"^example.test.\\t300\\tIN\\tA\\t10.0.0.1$\"";
-      assertThat(answerRule("fail_if_matches_regexp", first, server)).isFalse();
-      assertThat(answerRule("fail_if_matches_regexp", "10.0.0.3", server)).isTrue();
-      assertThat(answerRule("fail_if_not_matches_regexp", first, server)).isFalse();
-      assertThat(answerRule("fail_if_not_matches_regexp", "^example", server)).isTrue();
-      assertThat(answerRule("fail_if_none_matches_regexp", first, server)).isTrue();
-      assertThat(answerRule("fail_if_none_matches_regexp", "10.0.0.3", server)).isFalse();
-      assertThat(answerRule("fail_if_all_match_regexp", first, server)).isFalse();
-      assertThat(answerRule("fail_if_all_match_regexp", "^example", server)).isTrue();
-      assertThat(answerRule("fail_if_none_matches_regexp", "AAAA.2001:db8::1$", server)).isTrue();
-    }
-  }
-
-  @Test
-  void sectionWithoutRecordsMatchesNothing() throws IOException {
-    try (NameServer server = server(0, new int[3], "")) {
-      assertThat(answerRule("fail_if_not_matches_regexp", ".", server)).isFalse();
-      assertThat(answerRule("fail_if_none_matches_regexp", ".", server)).isFalse();
-      assertThat(answerRule("fail_if_all_match_regexp", ".", server)).isTrue();
-    }
-  }
-
-  @Test
-  void recordsReadAsInZoneFiles() throws IOException {
+  void recordsReadAsInZoneFiles() {
     String records =
         "c00c000f00010000012c0004000ac00c" // MX
             + "c00c001000010000012c000a05612022625c03780179" // TXT
             + "c00c002100010000012c0008000100020050c00c" // SRV
             + "c00cff0100010000012c0002abcd"; // of no known type
-    try (NameServer server = server(0, new int[] {4, 0, 0}, records)) {
-      probing.probe(MODULE + "query_type: ANY}", server.target());
-      assertThat(probing.log())
-          .contains(
-              "example.test.\t300\tIN\tMX\t10 example.test.",
-              "example.test.\t300\tIN\tTXT\t\"a \\\"b\\\\\" \"x\\001y\"",
-              "example.test.\t300\tIN\tSRV\t1 2 80 example.test.",
-              "example.test.\t300\tCLASS1\tTYPE65281\t\\# 2 abcd");
-    }
+    respond(0, new int[] {4, 0, 0}, records);
+    tester.probe(MODULE + "query_type: ANY}", tcp.address());
+    assertThat(tester.log())
+        .contains(
+            logged("example.test.\t300\tIN\tMX\t10 example.test."),
+            logged("example.test.\t300\tIN\tTXT\t\"a \\\"b\\\\\" \"x\\001y\""),
+            logged("example.test.\t300\tIN\tSRV\t1 2 80 example.test."),
+            logged("example.test.\t300\tCLASS1\tTYPE65281\t\\# 2 abcd"));
   }
 
-  @Test
-  void brokenAnswersAreNoSuccess() throws IOException {
-    String[] broken = {
-      "c00c0001", // ends within the record
-      "c00c000100010000012c00100a000001", // says to be longer than it is
-      "c01e000100010000012c00040a000001", // a name that points to itself
-      "c00c000100010000012c00030a0000" // an address of three bytes
-    };
-    for (String records : broken) {
-      try (NameServer server = server(0, new int[] {1, 0, 0}, records)) {
-        ProbeSheet sheet = probing.probe(MODULE + "query_type: A}", server.target());
-        assertThat(sheet.success()).as(records).isFalse();
-      }
-      try (NameServer server = server(TRUNCATED, new int[] {1, 0, 0}, records)) {
-        ProbeSheet sheet = probing.probe(MODULE + "query_type: A}", server.target());
-        assertThat(sheet.success()).as("truncated " + records).isFalse();
-      }
+  @ParameterizedTest
+  @CsvSource({
+    "c00c0001, it ends within the record",
+    "c00c000100010000012c00100a000001, it is shorter than it declares",
+    "c01e000100010000012c00040a000001, its name points to itself",
+    "c00c000100010000012c00030a0000, its address has three bytes",
+  })
+  void malformedResponseIsNoSuccess(String records, String why) {
+    for (int flags : new int[] {0, TRUNCATED}) {
+      respond(flags, new int[] {1, 0, 0}, records);
+      assertThat(tester.probe(MODULE + "query_type: A}", tcp.address()))
+          .as(why)
+          .hasText("probe_success 0");
     }
   }
 
@@ -163,19 +175,21 @@ class DnsProbeTest {
     "0010, 03c3bc22, 'IN\tTXT\t\"\\195\\188\\\"\"'",
     "ff01, abcd, 'CLASS1\tTYPE65281\t\\# 2 abcd'",
   })
-  void recordsReadAsTheReferenceWritesThem(String type, String data, String text)
-      throws IOException {
+  void recordsReadAsTheReferenceWritesThem(String type, String data, String text) {
     String bytes = data.replace(" ", "");
     String length = "%04x".formatted(bytes.length() / 2);
-    String answer = "c00c" + type + "0001" + "0000012c" + length + bytes;
-    try (NameServer server = server(0, new int[] {1, 0, 0}, answer)) {
-      probing.probe(MODULE + "query_type: ANY}", server.target());
-      assertThat(probing.log()).contains("example.test.\t300\t" + text + "]");
-    }
+    respond(0, new int[] {1, 0, 0}, "c00c" + type + "0001" + "0000012c" + length + bytes);
+    tester.probe(MODULE + "query_type: ANY}", tcp.address());
+    assertThat(tester.log()).contains(logged("example.test.\t300\t" + text) + "\"");
+  }
+
+  /** Returns a text as it is in quotes in the log. */
+  private static String logged(String text) {
+    return text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\t", "\\t");
   }
 
   @Test
-  void randomAnswersAreAVerdict() throws IOException {
+  void everyRandomResponseHasAVerdict() {
     Random random = new Random(7);
     HexFormat hex = HexFormat.of();
     for (int i = 0; i < 300; i++) {
@@ -185,56 +199,82 @@ class DnsProbeTest {
       }
       byte[] cut = Arrays.copyOf(records, random.nextInt(records.length));
       int[] counts = {random.nextInt(5), random.nextInt(5), random.nextInt(5)};
-      try (NameServer server = NameServer.start(random.nextInt(0x400), counts, cut)) {
-        probing.probe("timeout: 5s, " + MODULE + "query_type: SOA}", server.target());
-      }
-      assertThat(probing.log()).as("round " + i).doesNotContain("cannot be read");
+      respond(random.nextInt(0x400), counts, hex.formatHex(cut));
+      assertThat(tester.probe("timeout: 5s, " + MODULE + "query_type: SOA}", tcp.address()))
+          .as("round " + i)
+          .isUp();
+      assertThat(tester.log()).as("round " + i).doesNotContain("cannot be read");
     }
   }
 
   @Test
-  void queryIsSentOverTls() throws Exception {
-    Certificates good = Certificates.good(folder);
-    try (NameServer server =
-        NameServer.start(
-            good.server().getServerSocketFactory(),
-            0,
-            new int[] {2, 0, 1},
-            HexFormat.of().parseHex(ADDRESSES))) {
+  void queryIsSentOverTls() {
+    FakeCertificate certificate = FakeCertificate.selfSigned("localhost");
+    certificate.writeTo(folder.resolve("ca.pem"));
+    try (FakeTcpServer server = FakeServer.tcp().tls(certificate)) {
+      server.serves(connection -> respondOverTcp(connection, 0, new int[] {2, 0, 1}, ADDRESSES));
       String module = MODULE + "transport_protocol: tcp, dns_over_tls: true";
       String target = "localhost:" + server.port();
-      String trusting = module + ", tls_config: {ca_file: good.pem}}";
-      assertThat(probing.probe(trusting, target).success()).as(probing.log()).isTrue();
-      assertThat(probing.probe(module + "}", target).success()).isFalse();
-      assertThat(probing.log()).contains("the TLS handshake failed");
+      assertThat(tester.probe(module + ", tls_config: {ca_file: ca.pem}}", target))
+          .as(tester.log())
+          .hasText("probe_success 1\nprobe_dns_answer_rrs 2");
+      assertThat(tester.probe(module + "}", target)).hasText("probe_success 0");
+      assertThat(tester.log()).contains("the TLS handshake failed");
     }
   }
 
   @Test
-  void silentServerIsNoAnswer() throws IOException {
-    try (DatagramSocket silent = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-      ProbeSheet sheet =
-          probing.probe(
-              "timeout: 200ms, " + MODULE + "query_type: A}", "127.0.0.1:" + silent.getLocalPort());
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.dns().orElseThrow().answered()).isFalse();
+  void hangingServerIsNoSuccess() {
+    udp.hangs();
+    assertThat(tester.probe("timeout: 200ms, " + MODULE + "query_type: A}", udp.address()))
+        .hasText("probe_success 0\nprobe_dns_query_succeeded 0");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"TYPE65, 0041", "aaaa, 001c"})
+  void typesHaveNamesOrNumbers(String type, String code) {
+    respond(0, new int[3], "");
+    assertThat(tester.probe(MODULE + "query_type: " + type + "}", tcp.address()))
+        .hasText("probe_success 1");
+    assertThat(HexFormat.of().formatHex(udp.awaitPacket())).contains("7465737400" + code + "0001");
+  }
+
+  /**
+   * Sets the response to every query, over UDP and TCP. Over UDP, a response to another query
+   * arrives first.
+   *
+   * @param flags the response code, and flags that are set in addition to the usual ones
+   * @param counts the number of records in each of the three sections
+   * @param records their bytes in hexadecimal; {@code c00c} is the name in the query
+   */
+  private static void respond(int flags, int[] counts, String records) {
+    udp.responds(
+        query -> {
+          byte[] response = response(query, flags, counts, records);
+          byte[] stray = response.clone();
+          stray[0]++;
+          return List.of(stray, response);
+        });
+    tcp.serves(connection -> respondOverTcp(connection, flags, counts, records));
+  }
+
+  private static void respondOverTcp(Connection connection, int flags, int[] counts, String records)
+      throws IOException {
+    int length = ByteBuffer.wrap(connection.read(2)).getShort();
+    byte[] response = response(connection.read(length), flags, counts, records);
+    ByteBuffer message = ByteBuffer.allocate(2 + response.length);
+    message.putShort((short) response.length).put(response);
+    connection.out().write(message.array());
+  }
+
+  private static byte[] response(byte[] query, int flags, int[] counts, String records) {
+    byte[] bytes = HexFormat.of().parseHex(records);
+    ByteBuffer response = ByteBuffer.allocate(query.length + bytes.length);
+    response.put(query, 0, 2).putShort((short) (0x8180 | flags)).putShort((short) 1);
+    for (int count : counts) {
+      response.putShort((short) count);
     }
-  }
-
-  @Test
-  void typesHaveNamesOrNumbers() throws IOException {
-    try (NameServer server = server(0, new int[3], "")) {
-      assertThat(probing.probe(MODULE + "query_type: TYPE65}", server.target()).success()).isTrue();
-      assertThat(probing.probe(MODULE + "query_type: aaaa}", server.target()).success()).isTrue();
-    }
-  }
-
-  private boolean answerRule(String rule, String expression, NameServer server) throws IOException {
-    String module = MODULE + "validate_answer_rrs: {" + rule + ": [" + expression + "]}}";
-    return probing.probe(module, server.target()).success();
-  }
-
-  private static NameServer server(int rcode, int[] counts, String records) throws IOException {
-    return NameServer.start(rcode, counts, HexFormat.of().parseHex(records));
+    int question = response.position();
+    return response.put(query, question, query.length - question).put(bytes).array();
   }
 }

@@ -1,125 +1,112 @@
 package dev.exporterkit.samples.blackbox;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.blackbox.http.HttpSheet;
-import dev.exporterkit.samples.blackbox.http.Phase;
-import java.io.ByteArrayOutputStream;
+import dev.exporterkit.testkit.leak.FailOnLeaks;
+import dev.exporterkit.testkit.server.FakeHttpServer;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.Response;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@FailOnLeaks
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class HttpProbeTest {
-  private static final String HELLO = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+  @RegisterExtension
+  static final FakeHttpServer web = FakeServer.http().responds("/", Response.text("hello"));
+
+  @RegisterExtension
+  static final FakeHttpServer other = FakeServer.http().responds("/", Response.text("hello"));
 
   @TempDir Path folder;
-  private WebServer web;
-  private Probing probing;
+  private BlackboxTester tester;
 
   @BeforeEach
-  void start() throws IOException {
-    web = WebServer.start();
-    web.on("/", HELLO);
-    probing = new Probing(folder);
-  }
-
-  @AfterEach
-  void stop() throws IOException {
-    web.close();
+  void prepare() {
+    tester = new BlackboxTester(folder);
   }
 
   @Test
-  void goodAnswerTellsEverything() throws IOException {
-    web.on("/", "HTTP/1.1 200 OK\r\nLast-Modified: Wed, 21 Oct 2015 07:28:00 GMT\r\n\r\nhello");
-    ProbeSheet sheet = probing.probe("prober: http", "127.0.0.1:" + web.port());
-    assertThat(sheet.success()).isTrue();
-    HttpSheet http = sheet.http().orElseThrow();
-    assertThat(http.status()).isEqualTo(200);
-    assertThat(http.version()).isEqualTo(1.1);
-    assertThat(http.contentLength()).isEqualTo(-1);
-    assertThat(http.bodyLength()).isEqualTo(5);
-    assertThat(http.lastModified()).contains(Instant.parse("2015-10-21T07:28:00Z"));
-    assertThat(http.duration()).containsOnlyKeys(Phase.values());
-    assertThat(sheet.lookup().orElseThrow().addressHash()).isEqualTo(3668918509L);
+  void responseIsShownWithAllItsValues() {
+    web.responds(
+        "/",
+        Response.raw(
+            "HTTP/1.1 200 OK\r\nLast-Modified: Wed, 21 Oct 2015 07:28:00 GMT\r\n\r\nhello"));
+    assertThat(tester.probe("prober: http", "127.0.0.1:" + web.port()))
+        .hasText(
+            """
+            probe_success 1
+            probe_failed_due_to_regex 0
+            probe_http_status_code 200
+            probe_http_version 1.1
+            probe_http_ssl 0
+            probe_http_redirects 0
+            probe_http_content_length -1
+            probe_http_uncompressed_body_length 5
+            probe_http_last_modified_timestamp_seconds 1445412480
+            probe_ip_addr_hash 3668918509
+            """)
+        .hasNoDrops()
+        .family("probe_http_duration_seconds")
+        .hasSamples(5);
   }
 
   @Test
-  void otherStatusIsNoSuccess() throws IOException {
-    ProbeSheet sheet = probing.probe("prober: http", web.http("/missing"));
-    assertThat(sheet.success()).isFalse();
-    assertThat(sheet.http().orElseThrow().status()).isEqualTo(404);
-    assertThat(probing.log()).contains("the status is 404, not 2xx");
+  void otherStatusIsNoSuccess() {
+    assertThat(tester.probe("prober: http", web.url("/missing")))
+        .hasText("probe_success 0\nprobe_http_status_code 404");
+    assertThat(tester.log()).contains("the status is 404, not 2xx");
   }
 
   @Test
-  void statusOfTheModuleIsGood() throws IOException {
+  void statusOfTheModuleIsValid() {
     String module = "prober: http, http: {valid_status_codes: [404]}";
-    assertThat(probing.probe(module, web.http("/missing")).success()).isTrue();
-    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+    assertThat(tester.probe(module, web.url("/missing"))).hasText("probe_success 1");
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 0");
   }
 
   @Test
-  void redirectsAreFollowedTenTimes() throws IOException {
+  void redirectsAreFollowedTenTimes() {
     for (int i = 1; i <= 11; i++) {
-      String next = i == 1 ? "/" : "/r" + (i - 1);
-      web.on("/r" + i, "HTTP/1.1 302 Found\r\nLocation: " + next + "\r\n\r\n");
+      web.responds("/r" + i, Response.redirectTo(i == 1 ? "/" : "/r" + (i - 1)));
     }
-    ProbeSheet ten = probing.probe("prober: http", web.http("/r10"));
-    assertThat(ten.success()).isTrue();
-    assertThat(ten.http().orElseThrow().redirects()).isEqualTo(10);
-    ProbeSheet eleven = probing.probe("prober: http", web.http("/r11"));
-    assertThat(eleven.success()).isFalse();
-    assertThat(eleven.http().orElseThrow().status()).isEqualTo(302);
+    assertThat(tester.probe("prober: http", web.url("/r10")))
+        .hasText("probe_success 1\nprobe_http_redirects 10");
+    assertThat(tester.probe("prober: http", web.url("/r11")))
+        .hasText("probe_success 0\nprobe_http_status_code 302");
   }
 
   @Test
-  void redirectNeedsTheOperatorsLeave() throws IOException {
-    try (WebServer inside = WebServer.start()) {
-      inside.on("/", HELLO);
-      web.on("/out", "HTTP/1.1 302 Found\r\nLocation: " + inside.http("/") + "\r\n\r\n");
-      ProbeSheet sheet = probing.forbid(inside.port()).probe("prober: http", web.http("/out"));
-      assertThat(sheet.success()).isFalse();
-      assertThat(inside.requests()).isEmpty();
-    }
+  void redirectNeedsTheOperatorsPermission() {
+    web.responds("/out", Response.redirectTo(other.url("/")));
+    assertThat(tester.refusesPort(other.port()).probe("prober: http", web.url("/out")))
+        .hasText("probe_success 0");
+    assertThat(other.connections()).isZero();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{env: SECRET}", "sesame"})
-  void passwordStaysWithTheTarget(String password) throws IOException {
+  void passwordIsSentToTheTargetOnly(String password) {
     String module =
         "prober: http, http: {headers: {X-One: a, Cookie: b=c},"
             + " basic_auth: {username: ali, password: %s}}".formatted(password);
-    try (WebServer other = WebServer.start()) {
-      other.on("/", HELLO);
-      web.on("/out", "HTTP/1.1 302 Found\r\nLocation: " + other.http("/") + "\r\n\r\n");
-      assertThat(probing.probe(module, web.http("/out")).success()).isTrue();
-      assertThat(web.requests().get(0)).contains("Authorization: Basic YWxpOnNlc2FtZQ==");
-      assertThat(other.requests().get(0))
-          .contains("X-One: a")
-          .doesNotContain("Authorization", "Cookie");
-      assertThat(probing.log()).doesNotContain("sesame", "YWxpOnNlc2FtZQ");
-    }
+    web.responds("/out", Response.redirectTo(other.url("/")));
+    assertThat(tester.probe(module, web.url("/out"))).hasText("probe_success 1");
+    assertThat(web.awaitRequest().header("Authorization")).isEqualTo("Basic YWxpOnNlc2FtZQ==");
+    assertThat(other.awaitRequest().head())
+        .contains("X-One: a")
+        .doesNotContain("Authorization", "Cookie");
+    assertThat(tester.log()).doesNotContain("sesame", "YWxpOnNlc2FtZQ");
   }
 
   @ParameterizedTest
@@ -135,23 +122,23 @@ class HttpProbeTest {
       })
   void loginIsSent(String login, String header) throws IOException {
     Files.writeString(folder.resolve("secret"), " sesame\n");
-    assertThat(probing.probe("prober: http, http: {" + login + "}", web.http("/")).success())
-        .isTrue();
-    assertThat(web.requests().get(0)).contains("Authorization: " + header + "\n");
-    assertThat(probing.log()).doesNotContain("sesame", "YWxpO");
+    assertThat(tester.probe("prober: http, http: {" + login + "}", web.url("/")))
+        .hasText("probe_success 1");
+    assertThat(web.awaitRequest().headers("Authorization")).containsExactly(header);
+    assertThat(tester.log()).doesNotContain("sesame", "YWxpO");
   }
 
   @Test
   void fileOfALoginIsReadForEachRequest() throws IOException {
     String module = "prober: http, http: {bearer_token_file: secret}";
-    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
-    assertThat(probing.log())
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 0");
+    assertThat(tester.log())
         .contains("credentials_file " + folder.resolve("secret") + " cannot be read: there is no");
     Files.writeString(folder.resolve("secret"), "ses\name");
-    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
-    assertThat(probing.log()).contains("must contain one line").doesNotContain("ses\n");
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 0");
+    assertThat(tester.log()).contains("must contain one line").doesNotContain("ses\\n", "ses\n");
     Files.writeString(folder.resolve("secret"), "sesame");
-    assertThat(probing.probe(module, web.http("/")).success()).isTrue();
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 1");
     assertThat(web.requests()).hasSize(1);
   }
 
@@ -171,229 +158,202 @@ class HttpProbeTest {
         "http://ali:sesame@127.0.0.1:1/",
         "http:ali:sesame@127.0.0.1",
       })
-  void redirectsPasswordStaysUntold(String location) throws IOException {
-    String url = location.replace("PORT", Integer.toString(web.port()));
-    web.on("/in", "HTTP/1.1 302 Found\r\nLocation: " + url + "\r\n\r\n");
-    web.on("/?token=sesame", HELLO);
-    ProbeSheet sheet = probing.probe("prober: http", web.http("/in"));
-    assertThat(sheet.success()).isEqualTo(location.matches("(http:)?//.*PORT.*|/.*"));
-    assertThat(probing.log()).contains("Received response").doesNotContain("sesame");
+  void passwordOfARedirectIsNotLogged(String location) {
+    web.responds(
+        "/in", Response.redirectTo(location.replace("PORT", Integer.toString(web.port()))));
+    int success = location.matches("(http:)?//.*PORT.*|/.*") ? 1 : 0;
+    assertThat(tester.probe("prober: http", web.url("/in"))).hasText("probe_success " + success);
+    assertThat(tester.log()).contains("Received response").doesNotContain("sesame");
   }
 
   @Test
-  void headersStayUntold() throws IOException {
-    web.on("/", "HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n sesame\r\n\r\n");
+  void headersAreNotLogged() {
     String module =
         "prober: http, http: {headers: {Authorization: Bearer sesame, Cookie: id=sesame},"
             + " fail_if_header_matches: [{header: Set-Cookie, regexp: id}]}";
-    probing.probe(module, web.http("/"));
-    web.on("/", "HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n\r\n");
-    assertThat(probing.probe(module, web.http("/")).failedDueToRegex()).contains(true);
-    assertThat(web.requests().get(0)).contains("Authorization: Bearer sesame", "Cookie: id=sesame");
-    assertThat(probing.log()).contains("Received response").doesNotContain("sesame");
+    web.responds("/", Response.raw("HTTP/1.1 200 OK\r\nSet-Cookie: id=sesame\r\n sesame\r\n\r\n"));
+    assertThat(tester.probe(module, web.url("/"))).isUp();
+    web.responds("/", Response.text("").header("Set-Cookie", "id=sesame"));
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_failed_due_to_regex 1");
+    assertThat(web.awaitRequest().head())
+        .contains("Authorization: Bearer sesame", "Cookie: id=sesame");
+    assertThat(tester.log()).contains("Received response").doesNotContain("sesame");
   }
 
   @Test
-  void cookiesComeBackAfterRedirects() throws IOException {
-    web.on("/in", "HTTP/1.1 302 Found\r\nSet-Cookie: id=7; Path=/\r\nLocation: /\r\n\r\n");
-    assertThat(probing.probe("prober: http", web.http("/in")).success()).isTrue();
-    assertThat(web.requests().get(1)).contains("Cookie: id=7");
+  void cookiesAreSentAfterRedirects() {
+    web.responds("/in", Response.redirectTo("/").header("Set-Cookie", "id=7; Path=/"));
+    assertThat(tester.probe("prober: http", web.url("/in"))).hasText("probe_success 1");
+    assertThat(web.awaitRequests(2).get(1).header("Cookie")).isEqualTo("id=7");
   }
 
   @Test
-  void postBecomesGetWhenRedirected() throws IOException {
-    web.on("/in", "HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n");
-    probing.probe("prober: http, http: {method: POST, body: '{}'}", web.http("/in"));
-    assertThat(web.requests().get(0)).startsWith("POST /in ").contains("Content-Length: 2");
-    assertThat(web.requests().get(1)).startsWith("GET / ").doesNotContain("Content-Length");
+  void postBecomesGetWhenRedirected() {
+    web.responds("/in", Response.redirectTo("/"));
+    assertThat(tester.probe("prober: http, http: {method: POST, body: '{}'}", web.url("/in")))
+        .hasText("probe_success 1");
+    assertThat(web.requests()).map(Object::toString).containsExactly("POST /in", "GET /");
+    assertThat(web.requests().get(0).body()).isEqualTo("{}");
+    assertThat(web.requests().get(1).header("Content-Length")).isNull();
   }
 
   @Test
-  void bodyIsSearchedAsConfigured() throws IOException {
-    ProbeSheet found =
-        probing.probe("prober: http, http: {fail_if_body_matches_regexp: [h.l]}", web.http("/"));
-    assertThat(found.success()).isFalse();
-    assertThat(found.failedDueToRegex()).contains(true);
-    ProbeSheet wanted =
-        probing.probe(
-            "prober: http, http: {fail_if_body_not_matches_regexp: [h.l]}", web.http("/"));
-    assertThat(wanted.success()).isTrue();
-    assertThat(wanted.failedDueToRegex()).contains(false);
+  void bodyIsSearchedAsConfigured() {
+    String module = "prober: http, http: {fail_if_body_%s_regexp: [h.l]}";
+    assertThat(tester.probe(module.formatted("matches"), web.url("/")))
+        .hasText("probe_success 0\nprobe_failed_due_to_regex 1");
+    assertThat(tester.probe(module.formatted("not_matches"), web.url("/")))
+        .hasText("probe_success 1\nprobe_failed_due_to_regex 0");
   }
 
   @Test
-  void missingHeaderIsNoMatch() throws IOException {
+  void missingHeaderIsNoMatch() {
     String module = "prober: http, http: {fail_if_header_%s: [{header: via, regexp: x%s}]}";
-    assertThat(probing.probe(module.formatted("matches", ""), web.http("/")).failedDueToRegex())
-        .contains(true);
+    assertThat(tester.probe(module.formatted("matches", ""), web.url("/")))
+        .hasText("probe_failed_due_to_regex 1");
     String allowed = ", allow_missing: true";
-    assertThat(probing.probe(module.formatted("matches", allowed), web.http("/")).success())
-        .isTrue();
-    web.on("/", "HTTP/1.1 200 OK\r\nVia: ax\r\n\r\n");
-    assertThat(probing.probe(module.formatted("not_matches", ""), web.http("/")).success())
-        .isTrue();
-    assertThat(probing.probe(module.formatted("matches", ""), web.http("/")).success()).isFalse();
+    assertThat(tester.probe(module.formatted("matches", allowed), web.url("/")))
+        .hasText("probe_success 1");
+    web.responds("/", Response.text("").header("Via", "ax"));
+    assertThat(tester.probe(module.formatted("not_matches", ""), web.url("/")))
+        .hasText("probe_success 1");
+    assertThat(tester.probe(module.formatted("matches", ""), web.url("/")))
+        .hasText("probe_success 0");
   }
 
   @Test
-  void chunksAreReadToTheEnd() throws IOException {
-    web.on(
+  void chunksAreReadToTheEnd() {
+    web.responds(
         "/",
-        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3;x\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n");
-    ProbeSheet sheet =
-        probing.probe(
-            "prober: http, http: {fail_if_body_not_matches_regexp: [^hello$]}", web.http("/"));
-    assertThat(sheet.success()).isTrue();
-    assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(5);
+        Response.raw(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
+                + "3;x\r\nhel\r\n2\r\nlo\r\n0\r\n\r\n"));
+    String module = "prober: http, http: {fail_if_body_not_matches_regexp: [^hello$]}";
+    assertThat(tester.probe(module, web.url("/")))
+        .hasText("probe_success 1\nprobe_http_uncompressed_body_length 5");
   }
 
   @Test
-  void bodyCutShortIsNoSuccess() throws IOException {
-    web.on("/sized", "HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\nhello");
-    web.on("/chunked", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhello");
+  void truncatedBodyIsNoSuccess() {
+    web.responds("/sized", Response.text("hello you").cutAfter(5));
+    web.responds(
+        "/chunked",
+        Response.raw("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n9\r\nhello"));
     for (String path : new String[] {"/sized", "/chunked"}) {
-      ProbeSheet sheet = probing.probe("prober: http", web.http(path));
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(5);
+      assertThat(tester.probe("prober: http", web.url(path)))
+          .as(path)
+          .hasText("probe_success 0\nprobe_http_uncompressed_body_length 5");
     }
   }
 
   @Test
-  void packedBodyIsUnpackedWhereAsked() throws IOException {
-    ByteArrayOutputStream answer = new ByteArrayOutputStream();
-    answer.writeBytes("HTTP/1.1 200 OK\r\n\r\n".getBytes(UTF_8));
-    try (OutputStream gzip = new GZIPOutputStream(answer)) {
-      gzip.write(new byte[500]);
-    }
-    web.on("/gz", answer.toByteArray());
+  void bodyIsDecompressedAsConfigured() {
+    web.responds("/gz", Response.bytes(new byte[500]).gzip());
     String module = "prober: http, http: {compression: gzip}";
-    ProbeSheet sheet = probing.probe(module, web.http("/gz"));
-    assertThat(sheet.success()).isTrue();
-    assertThat(sheet.http().orElseThrow().bodyLength()).isEqualTo(500);
-    assertThat(probing.probe(module, web.http("/")).success()).isFalse();
+    assertThat(tester.probe(module, web.url("/gz")))
+        .hasText("probe_success 1\nprobe_http_uncompressed_body_length 500");
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 0");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SSH-2.0-OpenSSH~",
+        "HTTP/1.1 200 OK~Transfer-Encoding: chunked~~ffffffffffffffff~",
+        "HTTP/1.1 200 OK~no colon~~",
+        "HTTP/1.1 200 OK~X: LONG~~",
+        "HTTP/1.1 200 OK~Content-Length: 18446744073709551615~~x",
+        "HTTP/1.1 302 Found~Location: http://localhost:99999/~~",
+        "HTTP/1.1 302 Found~Location: https://.a:80~~",
+        "",
+      })
+  void malformedResponseIsNoSuccess(String response) {
+    web.responds(
+        "/", Response.raw(response.replace("~", "\r\n").replace("LONG", "x".repeat(2_000_000))));
+    assertThat(tester.probe("prober: http", web.url("/"))).hasText("probe_success 0");
   }
 
   @Test
-  void brokenAnswersAreNoSuccess() throws IOException {
-    web.on("/ssh", "SSH-2.0-OpenSSH\r\n");
-    web.on("/size", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nffffffffffffffff\r\n");
-    web.on("/header", "HTTP/1.1 200 OK\r\nno colon\r\n\r\n");
-    web.on("/long", "HTTP/1.1 200 OK\r\nX: " + "x".repeat(2_000_000) + "\r\n\r\n");
-    web.on("/length", "HTTP/1.1 200 OK\r\nContent-Length: 18446744073709551615\r\n\r\nx");
-    web.on("/port", "HTTP/1.1 302 Found\r\nLocation: http://localhost:99999/\r\n\r\n");
-    web.on("/name", "HTTP/1.1 302 Found\r\nLocation: https://.a:" + web.port() + "\r\n\r\n");
-    web.on("/empty", "");
-    for (String path :
-        new String[] {"/ssh", "/size", "/header", "/long", "/length", "/port", "/name", "/empty"}) {
-      assertThat(probing.probe("prober: http", web.http(path)).success()).as(path).isFalse();
-    }
+  void misbehavingServerIsNoSuccess() {
+    assertThat(tester.probe("prober: http", web.sendsGarbage().url("/")))
+        .hasText("probe_success 0\nprobe_http_status_code 0");
+    assertThat(tester.probe("prober: http", web.resets().url("/"))).hasText("probe_success 0");
+    assertThat(tester.probe("prober: http", web.closes().url("/"))).hasText("probe_success 0");
+    assertThat(tester.probe("prober: http", web.refuses().url("/"))).hasText("probe_success 0");
   }
 
   @ParameterizedTest
   @CsvSource({
-    "HTTP/1.1  200 OK~X-A: b~ c~~hello, true",
-    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 5~~hello, true",
-    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 4~~hello, false",
-    "HTTP/1.1 200 OK~X-A: b c~no colon~~hello, false",
-    "ICY 200 OK~X-A: b c~~hello, false"
+    "HTTP/1.1  200 OK~X-A: b~ c~~hello, 1",
+    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 5~~hello, 1",
+    "HTTP/1.1 200 OK~X-A: b c~Content-Length: 5~Content-Length: 4~~hello, 0",
+    "HTTP/1.1 200 OK~X-A: b c~no colon~~hello, 0",
+    "ICY 200 OK~X-A: b c~~hello, 0"
   })
-  void headIsReadAsTheReferenceReadsIt(String answer, boolean success) throws IOException {
-    web.on("/", answer.replace("~", "\r\n"));
+  void headIsReadAsTheReferenceReadsIt(String response, int success) {
+    web.responds("/", Response.raw(response.replace("~", "\r\n")));
     String module =
         "prober: http, http: {fail_if_header_not_matches: [{header: X-A, regexp: '^b c$'}]}";
-    assertThat(probing.probe(module, web.http("/")).success()).isEqualTo(success);
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success " + success);
   }
 
   @Test
-  void upgradeIsNotWaitedThrough() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> upgrade(listener));
-      String module =
-          "prober: http, http: {valid_status_codes: [101],"
-              + " headers: {Connection: Upgrade, Upgrade: websocket}}";
-      ProbeSheet sheet = probing.probe(module, "127.0.0.1:" + listener.getLocalPort());
-      assertThat(sheet.success()).as(probing.log()).isTrue();
-      assertThat(asked.get()).contains("Connection: Upgrade").doesNotContain("close");
-    }
-  }
-
-  /** Returns the request, once the client has closed the connection. */
-  private static String upgrade(ServerSocket listener) {
-    try (Socket socket = listener.accept()) {
-      InputStream in = socket.getInputStream();
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        head.append((char) in.read());
-      }
-      String answer = "HTTP/1.1 101 Go\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
-      socket.getOutputStream().write(answer.getBytes(UTF_8));
-      while (in.read() >= 0) {}
-      return head.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Test
-  void bodyThatWasNotReadDoesNotPass() throws IOException {
-    web.on("/", "HTTP/1.1 302 Found\r\nLocation: /x\r\n\r\nmoved here");
+  void upgradedConnectionIsClosedAtOnce() {
+    web.responds(
+        "/",
+        Response.raw("HTTP/1.1 101 Go\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n")
+            .thenHangs());
     String module =
-        "prober: http, http: {follow_redirects: false, valid_status_codes: [302],"
-            + " fail_if_body_%smatches_regexp: [moved]}";
-    for (String not : new String[] {"", "not_"}) {
-      ProbeSheet sheet = probing.probe(module.formatted(not), web.http("/"));
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.failedDueToRegex()).contains(true);
+        "prober: http, http: {valid_status_codes: [101],"
+            + " headers: {Connection: Upgrade, Upgrade: websocket}}";
+    assertThat(tester.probe(module, web.url("/"))).as(tester.log()).hasText("probe_success 1");
+    web.awaitNoConnections();
+    assertThat(web.awaitRequest().headers("Connection")).containsExactly("Upgrade");
+  }
+
+  @Test
+  void brokenTargetsAreNoSuccess() {
+    for (String target : new String[] {"a[b", "a,b[c]", "localhost/%zz"}) {
+      assertThat(tester.probe("prober: http", target))
+          .as(target)
+          .hasText("probe_success 0")
+          .hasNoFamily("probe_dns_lookup_time_seconds");
     }
   }
 
   @Test
-  void brokenTargetsAreNoSuccess() throws IOException {
-    for (String target : new String[] {"http://[bad", "http:///x", "a b"}) {
-      ProbeSheet sheet = probing.probe("prober: http", target);
-      assertThat(sheet.success()).as(target).isFalse();
-      assertThat(sheet.lookup()).isEmpty();
-    }
+  void hostnameNamesTheSite() {
+    assertThat(tester.hostname("shop.example").probe("prober: http", web.url("/")))
+        .hasText("probe_success 1");
+    assertThat(web.awaitRequest().headers("Host")).containsExactly("shop.example");
+    assertThat(tester.hostname("a\r\nX: y").probe("prober: http", web.url("/")))
+        .hasText("probe_success 0");
+    assertThat(web.requests()).hasSize(1);
   }
 
   @Test
-  void hostnameNamesTheSite() throws IOException {
-    probing.with("hostname", "shop.example").probe("prober: http", web.http("/"));
-    assertThat(web.requests().get(0)).contains("Host: shop.example\n");
-    assertThat(probing.with("hostname", "a\r\nX: y").probe("prober: http", web.http("/")).success())
-        .isFalse();
-  }
-
-  @Test
-  void silentServerCostsTheModulesTimeout() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0)) {
-      ProbeSheet sheet =
-          probing.probe("prober: http, timeout: 300ms", "127.0.0.1:" + silent.getLocalPort());
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.duration()).isBetween(Duration.ofMillis(300), Duration.ofSeconds(10));
-      assertThat(probing.log()).contains("it took longer than 300ms");
-    }
+  void hangingServerCostsTheModulesTimeout() {
+    assertThat(tester.probe("prober: http, timeout: 300ms", web.hangs().url("/")))
+        .hasText("probe_success 0")
+        .sample("probe_duration_seconds")
+        .isBetween(0.3, 10);
+    assertThat(tester.log()).contains("it took longer than 300ms");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"fail_if_body_matches_regexp", "fail_if_body_not_matches_regexp"})
-  void bodyThatIsNotReadPassesNoCheck(String check) throws IOException {
-    web.on("/", "HTTP/1.1 302 Found\r\nLocation: /there\r\n\r\nmoved here");
-    ProbeSheet sheet =
-        probing.probe(
-            "prober: http, http: {follow_redirects: false, valid_status_codes: [302], %s: [moved]}"
-                .formatted(check),
-            web.http("/"));
-    assertThat(sheet.success()).isFalse();
-    assertThat(sheet.failedDueToRegex()).contains(true);
+  void bodyThatIsNotReadPassesNoCheck(String check) {
+    web.responds("/", Response.raw("HTTP/1.1 302 Found\r\nLocation: /x\r\n\r\nmoved here"));
+    String module =
+        "prober: http, http: {follow_redirects: false, valid_status_codes: [302], %s: [moved]}";
+    assertThat(tester.probe(module.formatted(check), web.url("/")))
+        .hasText("probe_success 0\nprobe_failed_due_to_regex 1");
   }
 
   @Test
-  void hardExpressionIsSearchedInTime() throws IOException {
-    web.on("/", "HTTP/1.1 200 OK\r\n\r\n" + "a".repeat(2_000));
-    ProbeSheet sheet =
-        probing.probe(
-            "prober: http, http: {fail_if_body_matches_regexp: ['.*.*.*.*.*.*b']}", web.http("/"));
-    assertThat(sheet.success()).as(probing.log()).isTrue();
+  void hardExpressionIsSearchedInTime() {
+    web.responds("/", Response.text("a".repeat(2_000)));
+    String module = "prober: http, http: {fail_if_body_matches_regexp: ['.*.*.*.*.*.*b']}";
+    assertThat(tester.probe(module, web.url("/"))).as(tester.log()).hasText("probe_success 1");
   }
 }

@@ -2,10 +2,9 @@ package dev.exporterkit.samples.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.blackbox.icmp.IcmpSheet.Phase;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,36 +13,39 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class IcmpProbeTest {
   @TempDir Path folder;
+  private BlackboxTester tester;
+
+  @BeforeEach
+  void prepare() {
+    tester = new BlackboxTester(folder);
+  }
 
   @Test
   @Tag("daemon")
-  void loopbackIsReached() throws IOException {
-    Probing probing = new Probing(folder);
-    ProbeSheet sheet = probing.probe("prober: icmp", "127.0.0.1");
-    assertThat(sheet.success()).as(probing.log()).isTrue();
-    assertThat(sheet.lookup().orElseThrow().protocol()).isEqualTo(4);
+  void loopbackIsReached() {
+    assertThat(tester.probe("prober: icmp", "127.0.0.1"))
+        .as(tester.log())
+        .hasText("probe_success 1\nprobe_ip_protocol 4");
   }
 
   @Test
-  void portIsNoTargetOfEchoes() throws IOException {
-    Probing probing = new Probing(folder);
-    assertThat(probing.probe("prober: icmp", "127.0.0.1:80").success()).isFalse();
-    assertThat(probing.log()).contains("the target must be a host without a port");
+  void targetMustNotHaveAPort() {
+    assertThat(tester.probe("prober: icmp", "127.0.0.1:80")).hasText("probe_success 0");
+    assertThat(tester.log()).contains("the target must be a host without a port");
   }
 
   @Test
-  void sourceMustBeOfTheTargetsProtocol() throws IOException {
-    Probing probing = new Probing(folder);
+  void sourceMustBeOfTheTargetsProtocol() {
     String module = "prober: icmp, icmp: {source_ip_address: '::1'}";
-    assertThat(probing.probe(module, "127.0.0.1").success()).isFalse();
-    assertThat(probing.log()).contains("127.0.0.1 cannot be reached from ::1");
+    assertThat(tester.probe(module, "127.0.0.1")).hasText("probe_success 0");
+    assertThat(tester.log()).contains("127.0.0.1 cannot be reached from ::1");
   }
 
   @Test
-  void unknownHostIsNoSuccess() throws IOException {
-    ProbeSheet sheet = new Probing(folder).probe("prober: icmp", "no-such-host.invalid");
-    assertThat(sheet.success()).isFalse();
-    assertThat(sheet.icmp().orElseThrow().duration()).containsOnlyKeys(Phase.values());
-    assertThat(sheet.lookup().orElseThrow().protocol()).isZero();
+  void unknownHostIsNoSuccess() {
+    assertThat(tester.probe("prober: icmp", "no-such-host.invalid"))
+        .hasText("probe_success 0\nprobe_ip_protocol 0")
+        .family("probe_icmp_duration_seconds")
+        .hasSamples(3);
   }
 }

@@ -1,15 +1,11 @@
 package dev.exporterkit.samples.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.exporterkit.runtime.config.ConfigReader;
-import dev.exporterkit.runtime.config.ConfigResult;
-import dev.exporterkit.runtime.problem.Problem;
 import dev.exporterkit.samples.blackbox.config.BlackboxConfig;
-import java.io.IOException;
+import dev.exporterkit.testkit.ConfigTester;
 import java.nio.file.Path;
-import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,29 +15,33 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModulesTest {
   @TempDir Path folder;
 
-  @Test
-  void modulesOfTheExporterAreGood() {
-    assertThat(
-            new ConfigReader(BlackboxConfig.class, Map.of(), true)
-                .standard(BlackboxExporter.class, "blackbox.yml")
-                .problems())
-        .isEmpty();
+  private ConfigTester<BlackboxConfig> configs;
+
+  @BeforeEach
+  void prepare() {
+    configs = ConfigTester.of(BlackboxConfig.class, folder);
   }
 
   @Test
-  void keyOfNoSchemaIsAProblem() throws IOException {
+  void modulesOfTheExporterAreValid() {
+    assertThat(configs.readResource(BlackboxExporter.class, "blackbox.yml").modules())
+        .containsKey("http_2xx");
+  }
+
+  @Test
+  void unknownKeyIsAProblem() {
     String yaml =
         """
         modules:
           it:
             prober: http
             http:
-              body_size_limit: 1MB
+              body_size: 1MB
               proxy_from_environment: true
         """;
-    assertThat(new Probing(folder).read(yaml).problems())
+    assertThat(configs.problems(yaml))
         .hasSize(2)
-        .allSatisfy(problem -> assertThat(problem.toString()).contains("there is no such key"));
+        .allSatisfy(problem -> assertThat(problem).contains("there is no such key"));
   }
 
   @ParameterizedTest
@@ -56,14 +56,14 @@ class ModulesTest {
         "http:proxy.example",
         "//proxy.example",
       })
-  void otherProxiesAreAProblem(String url) throws IOException {
+  void otherProxyIsAProblem(String url) {
     String yaml = "modules:\n  it:\n    prober: http\n    http:\n      proxy_url: '%s'";
-    assertThat(new Probing(folder).read(yaml.formatted(url)).problems())
+    assertThat(configs.problems(yaml.formatted(url)))
         .singleElement()
-        .hasToString(
-            "Problem[where=%s: modules.it.http.proxy_url (line 5), what=write http://host:port,"
-                    .formatted(folder.resolve("blackbox.yml"))
-                + " or http://user:password@host:port.]");
+        .isEqualTo(
+            "%s: modules.it.http.proxy_url (line 5): write http://host:port,"
+                    .formatted(folder.resolve("config.yml"))
+                + " or http://user:password@host:port.");
   }
 
   @ParameterizedTest
@@ -107,28 +107,27 @@ class ModulesTest {
         "tcp: {query_response: [{labels: [{name: 'a b', value: x}]}]} |"
             + " tcp.query_response[0].labels[0].name | must consist of letters",
       })
-  void whatCannotBeSentIsAProblem(String section, String where, String what) throws IOException {
+  void valueThatCannotBeSentIsAProblem(String section, String where, String what) {
     String yaml = "modules:\n  it:\n    prober: tcp\n    " + section;
-    assertThat(new Probing(folder).read(yaml).problems())
+    assertThat(configs.problems(yaml))
         .singleElement()
-        .satisfies(
-            problem -> {
-              assertThat(problem.where()).endsWith("modules.it." + where + " (line 4)");
-              assertThat(problem.what()).contains(what).doesNotContain("sesame");
-            });
+        .asString()
+        .contains(": modules.it." + where + " (line 4): ")
+        .contains(what)
+        .doesNotContain("sesame");
   }
 
   @Test
-  void portOfTheProxyIsAPort() throws IOException {
+  void portOfTheProxyMustBeAPort() {
     String yaml = "modules: {it: {prober: http, http: {proxy_url: 'http://my_proxy:70000'}}}";
-    assertThat(new Probing(folder).read(yaml).problems())
+    assertThat(configs.problems(yaml))
         .singleElement()
-        .extracting(Problem::what)
-        .isEqualTo("the port must be between 1 and 65535.");
+        .asString()
+        .endsWith(": the port must be between 1 and 65535.");
   }
 
   @Test
-  void configurationShowsNoSecret() throws IOException {
+  void configurationShowsNoSecret() {
     String yaml =
         """
         modules:
@@ -141,11 +140,10 @@ class ModulesTest {
               basic_auth: {username: ali, password: sesame}
           mail: {prober: tcp, tcp: {query_response: [{send: PASS sesame}]}}
         """;
-    ConfigResult read = new Probing(folder).read(yaml);
-    assertThat(String.valueOf(read.config()))
+    assertThat(configs.read(yaml).toString())
         .startsWith("BlackboxConfig[")
         .doesNotContain("sesame");
-    assertThat(read.plainSecrets())
+    assertThat(configs.plainSecrets(yaml))
         .containsExactly(
             "modules.web.http.headers.Authorization (line 5)",
             "modules.web.http.basic_auth.password (line 8)",
@@ -153,10 +151,9 @@ class ModulesTest {
   }
 
   @Test
-  void grpcMayStandButIsNotProbed() {
-    assertThatThrownBy(
-            () -> new Probing(folder).probe("prober: grpc, grpc: {tls: true}", "localhost:1"))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessageContaining("the prober grpc is not supported");
+  void grpcIsValidButNotSupported() {
+    BlackboxTester tester = new BlackboxTester(folder);
+    assertThat(tester.probe("prober: grpc, grpc: {tls: true}", "localhost:1"))
+        .failedWith(UnsupportedOperationException.class, "the prober grpc is not supported");
   }
 }

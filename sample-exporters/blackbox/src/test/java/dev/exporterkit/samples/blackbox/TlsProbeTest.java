@@ -3,141 +3,112 @@ package dev.exporterkit.samples.blackbox;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.exporterkit.samples.blackbox.tls.TlsSheet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import dev.exporterkit.testkit.CollectorRun;
+import dev.exporterkit.testkit.leak.FailOnLeaks;
+import dev.exporterkit.testkit.server.FakeCertificate;
+import dev.exporterkit.testkit.server.FakeHttpServer;
+import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@FailOnLeaks
 @Timeout(value = 1, unit = TimeUnit.MINUTES)
 class TlsProbeTest {
-  private static final String HELLO = "HTTP/1.1 200 OK\r\n\r\nhello";
+  private static final FakeCertificate GOOD =
+      FakeCertificate.named("O=Org\\, Inc,CN=localhost")
+          .alternativeNames("localhost", "www.localhost")
+          .selfSigned();
+  private static final FakeCertificate EXPIRED =
+      FakeCertificate.forHosts("localhost")
+          .valid(Instant.parse("2020-01-01T00:00:00Z"), Instant.parse("2021-01-01T00:00:00Z"))
+          .selfSigned();
+  private static final FakeCertificate FOREIGN =
+      FakeCertificate.selfSigned("elsewhere.example", "www.elsewhere.example");
 
-  @TempDir static Path folder;
-  private static Certificates good;
-  private static Certificates expired;
-  private static Certificates foreign;
-  private Probing probing;
+  @RegisterExtension static final FakeHttpServer web = FakeServer.http().responds("/", "hello");
 
-  @BeforeAll
-  static void makeCertificates() throws Exception {
-    good = Certificates.good(folder);
-    expired = Certificates.expired(folder);
-    foreign = Certificates.foreign(folder);
-  }
+  @RegisterExtension static final FakeTcpServer silent = FakeServer.tcp();
+
+  @TempDir Path folder;
+  private BlackboxTester tester;
 
   @BeforeEach
   void prepare() {
-    probing = new Probing(folder);
+    web.tls(GOOD);
+    tester = new BlackboxTester(folder);
   }
 
   @Test
-  void trustedCertificateIsTold() throws Exception {
-    try (WebServer web = serve(good)) {
-      ProbeSheet sheet = probing.probe(trusting("good.pem"), https("localhost", web));
-      assertThat(sheet.success()).as(probing.log()).isTrue();
-      assertThat(sheet.http().orElseThrow().tls()).isTrue();
-      TlsSheet tls = sheet.tls().orElseThrow();
-      assertThat(tls.version().version()).isEqualTo("TLS 1.3");
-      assertThat(tls.leaf().subject()).isEqualTo("CN=localhost,O=Org\\, Inc");
-      assertThat(tls.leaf().alternativeNames()).isEqualTo("localhost,www.localhost");
-      assertThat(tls.leaf().fingerprintSha256()).matches("[0-9a-f]{64}");
-      assertThat(Instant.ofEpochSecond(tls.earliestExpiry())).isAfter(Instant.now());
-      assertThat(tls.lastChainExpiry()).isEqualTo(tls.earliestExpiry());
-    }
+  void trustedCertificateIsShown() {
+    CollectorRun run = tester.probe(trusting(GOOD), web.url("/"));
+    long expiry = GOOD.certificate().getNotAfter().toInstant().getEpochSecond();
+    assertThat(run)
+        .as(tester.log())
+        .hasText("probe_success 1\nprobe_http_ssl 1\nprobe_tls_version_info{version=\"TLS 1.3\"} 1")
+        .hasText("probe_ssl_earliest_cert_expiry " + expiry)
+        .hasText("probe_ssl_last_chain_expiry_timestamp_seconds " + expiry);
+    assertThat(run.text())
+        .containsPattern("probe_ssl_last_chain_info\\{fingerprint_sha256=\"[0-9a-f]{64}\",")
+        .contains("subject=\"CN=localhost,O=Org\\\\, Inc\"")
+        .contains("subjectalternative=\"localhost,www.localhost\"");
   }
 
   @Test
-  void unknownCertificateIsNoSuccess() throws Exception {
-    try (WebServer web = serve(good)) {
-      ProbeSheet sheet = probing.probe("prober: http", https("localhost", web));
-      assertThat(sheet.success()).isFalse();
-      assertThat(sheet.tls()).isEmpty();
-      assertThat(probing.log()).contains("the TLS handshake failed");
-    }
+  void unknownCertificateIsNoSuccess() {
+    assertThat(tester.probe("prober: http", web.url("/")))
+        .hasText("probe_success 0")
+        .hasNoFamily("probe_ssl_earliest_cert_expiry");
+    assertThat(tester.log()).contains("the TLS handshake failed");
   }
 
   @Test
-  void expiredCertificateIsNoSuccessEvenIfTrusted() throws Exception {
-    try (WebServer web = serve(expired)) {
-      assertThat(probing.probe(trusting("expired.pem"), https("localhost", web)).success())
-          .isFalse();
-      assertThat(probing.log()).contains("CertificateExpiredException");
-    }
+  void expiredCertificateIsNoSuccessEvenIfTrusted() {
+    web.tls(EXPIRED);
+    assertThat(tester.probe(trusting(EXPIRED), web.url("/"))).hasText("probe_success 0");
+    assertThat(tester.log()).contains("CertificateExpiredException");
   }
 
   @Test
-  void insecureProbeTellsTheExpiry() throws Exception {
-    try (WebServer web = serve(expired)) {
-      ProbeSheet sheet =
-          probing.probe(
-              "prober: http, http: {tls_config: {insecure_skip_verify: true}}",
-              https("127.0.0.1", web));
-      assertThat(sheet.success()).isTrue();
-      assertThat(Instant.ofEpochSecond(sheet.tls().orElseThrow().earliestExpiry()))
-          .isBetween(Instant.parse("2020-12-30T00:00:00Z"), Instant.parse("2021-01-03T00:00:00Z"));
-    }
+  void insecureProbeShowsTheExpiry() {
+    web.tls(EXPIRED);
+    String module = "prober: http, http: {tls_config: {insecure_skip_verify: true}}";
+    assertThat(tester.probe(module, "https://127.0.0.1:" + web.port()))
+        .hasText("probe_success 1\nprobe_ssl_earliest_cert_expiry 1609459200");
   }
 
   @Test
-  void certificateMustBeForTheHost() throws Exception {
-    try (WebServer web = serve(foreign)) {
-      assertThat(probing.probe(trusting("foreign.pem"), https("localhost", web)).success())
-          .isFalse();
-      String named =
-          "prober: http, http: {tls_config:"
-              + " {ca_file: foreign.pem, server_name: elsewhere.example}}";
-      assertThat(probing.probe(named, https("localhost", web)).success()).isTrue();
-      assertThat(
-              probing
-                  .with("hostname", "www.elsewhere.example:1")
-                  .probe(trusting("foreign.pem"), https("127.0.0.1", web))
-                  .success())
-          .isTrue();
-    }
+  void certificateMustBeForTheHost() {
+    web.tls(FOREIGN);
+    assertThat(tester.probe(trusting(FOREIGN), web.url("/"))).hasText("probe_success 0");
+    assertThat(tester.probe(named("elsewhere.example"), web.url("/"))).hasText("probe_success 1");
+    String address = "https://127.0.0.1:" + web.port();
+    assertThat(tester.hostname("www.elsewhere.example:1").probe(trusting(FOREIGN), address))
+        .hasText("probe_success 1");
   }
 
   @Test
-  void nameMayEndInADot() throws Exception {
-    try (WebServer web = serve(foreign)) {
-      String module =
-          "prober: http, http: {tls_config: {ca_file: foreign.pem, server_name: elsewhere.example.}}";
-      assertThat(probing.probe(module, https("localhost", web)).success()).isTrue();
-    }
+  void nameMayEndInADot() {
+    web.tls(FOREIGN);
+    assertThat(tester.probe(named("elsewhere.example."), web.url("/"))).hasText("probe_success 1");
   }
 
-  /** Of a server in Java, which refuses such names, only the greeting can be seen. */
+  /** A server in Java refuses such names, so only the client's first message shows it. */
   @Test
-  void nameWithAnUnderscoreIsSent() throws Exception {
-    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      CompletableFuture<String> hello = CompletableFuture.supplyAsync(() -> greeting(listener));
-      probing.probe(
-          "prober: http, http: {tls_config: {server_name: my_app.example}}",
-          "https://localhost:" + listener.getLocalPort());
-      assertThat(hello.get()).contains("my_app.example");
-    }
-  }
-
-  private static String greeting(ServerSocket listener) {
-    try (Socket socket = listener.accept()) {
-      byte[] bytes = new byte[4096];
-      int count = socket.getInputStream().read(bytes);
-      return new String(bytes, 0, Math.max(0, count), ISO_8859_1);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  void nameWithAnUnderscoreIsSent() {
+    String module = "prober: http, http: {tls_config: {server_name: my_app.example}}";
+    silent.closes();
+    assertThat(tester.probe(module, "https://localhost:" + silent.port()))
+        .hasText("probe_success 0");
+    assertThat(new String(silent.receivedBytes(), ISO_8859_1)).contains("my_app.example");
   }
 
   @ParameterizedTest
@@ -147,44 +118,43 @@ class TlsProbeTest {
     "/proc/self/environ, /proc/self/environ cannot be read: it is a file of the kernel.",
     "/, / cannot be read: it is a directory."
   })
-  void authorityFileThatCannotBeReadIsNoSuccess(String file, String problem) throws Exception {
-    try (WebServer web = serve(good)) {
-      assertThat(probing.probe(trusting(file), https("localhost", web)).success()).isFalse();
-      assertThat(probing.log()).contains("ca_file", problem);
-    }
+  void authorityFileThatCannotBeReadIsNoSuccess(String file, String problem) {
+    String module = "prober: http, http: {tls_config: {ca_file: " + file + "}}";
+    assertThat(tester.probe(module, web.url("/"))).hasText("probe_success 0");
+    assertThat(tester.log()).contains("ca_file", problem);
   }
 
   @Test
-  void silentHandshakeEndsInTime() throws IOException {
-    try (ServerSocket silent = new ServerSocket(0)) {
-      ProbeSheet sheet =
-          probing.probe(
-              "prober: tcp, timeout: 300ms, tcp: {tls: true}",
-              "localhost:" + silent.getLocalPort());
-      assertThat(sheet.success()).isFalse();
-      assertThat(probing.log()).contains("it took longer than 300ms");
-    }
+  void hangingHandshakeCostsTheModulesTimeout() {
+    String module = "prober: tcp, timeout: 300ms, tcp: {tls: true}";
+    assertThat(tester.probe(module, silent.hangs().address())).hasText("probe_success 0");
+    assertThat(tester.log()).contains("it took longer than 300ms");
   }
 
   @Test
-  void tlsCanBeAskedForOrForbidden() throws Exception {
-    try (WebServer web = serve(good)) {
-      String module = "prober: http, http: {%s: true, tls_config: {ca_file: good.pem}}";
-      String target = https("localhost", web);
-      assertThat(probing.probe(module.formatted("fail_if_ssl"), target).success()).isFalse();
-      assertThat(probing.probe(module.formatted("fail_if_not_ssl"), target).success()).isTrue();
-    }
+  void endlessHandshakeCostsTheModulesTimeout() {
+    web.handshakesEndlessly();
+    assertThat(tester.probe("prober: tcp, timeout: 300ms, tcp: {tls: true}", web.address()))
+        .hasText("probe_success 0");
+    assertThat(tester.log()).contains("it took longer than 300ms");
   }
 
-  private static WebServer serve(Certificates certificate) throws Exception {
-    return WebServer.start(certificate.server().getServerSocketFactory()).on("/", HELLO);
+  @Test
+  void tlsCanBeRequiredOrForbidden() {
+    GOOD.writeTo(folder.resolve("ca.pem"));
+    String module = "prober: http, http: {%s: true, tls_config: {ca_file: ca.pem}}";
+    assertThat(tester.probe(module.formatted("fail_if_ssl"), web.url("/")))
+        .hasText("probe_success 0");
+    assertThat(tester.probe(module.formatted("fail_if_not_ssl"), web.url("/")))
+        .hasText("probe_success 1");
   }
 
-  private static String trusting(String file) {
-    return "prober: http, http: {tls_config: {ca_file: " + file + "}}";
+  private String trusting(FakeCertificate certificate) {
+    certificate.writeTo(folder.resolve("ca.pem"));
+    return "prober: http, http: {tls_config: {ca_file: ca.pem}}";
   }
 
-  private static String https(String host, WebServer web) {
-    return "https://" + host + ":" + web.port();
+  private String named(String serverName) {
+    return trusting(FOREIGN).replace("ca.pem", "ca.pem, server_name: " + serverName);
   }
 }

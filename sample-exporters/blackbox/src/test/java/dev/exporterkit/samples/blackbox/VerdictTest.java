@@ -4,30 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.api.AllowedNetwork;
 import dev.exporterkit.api.Deadline;
-import dev.exporterkit.api.ProbeTrace;
 import dev.exporterkit.api.Target;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.testkit.FakeScrape;
+import dev.exporterkit.testkit.RecordedTrace;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
   @Test
-  void defectInReadingIsAVerdictWithItsReason() {
-    List<String> log = new ArrayList<>();
+  void unexpectedExceptionIsAVerdictWithItsReason() {
+    RecordedTrace trace = new RecordedTrace();
     Verdict verdict =
         verdict(
-            log,
+            trace,
             () -> {
               throw new IndexOutOfBoundsException("Index 4 out of bounds for length 4");
             });
     assertThat(verdict.success()).isFalse();
-    assertThat(log)
+    assertThat(trace.lines())
         .singleElement()
         .asString()
         .contains("the response cannot be read: java.lang.IndexOutOfBounds", "Index 4");
@@ -35,7 +31,7 @@ class VerdictTest {
 
   @Test
   void endlessNestingIsAVerdict() {
-    assertThat(verdict(new ArrayList<>(), VerdictTest::nest).success()).isFalse();
+    assertThat(verdict(new RecordedTrace(), VerdictTest::nest).success()).isFalse();
   }
 
   private static void nest() throws IOException {
@@ -43,11 +39,9 @@ class VerdictTest {
     deeper.run();
   }
 
-  private static Verdict verdict(List<String> log, Verdict.Run run) {
+  private static Verdict verdict(RecordedTrace trace, Verdict.Run run) {
     Target target = Target.of("localhost", 1);
-    ProbeTrace trace =
-        (message, attributes) -> log.add(message + " " + Arrays.toString(attributes));
-    try (Deadline deadline = new FakeScrape(Duration.ofMinutes(1)).deadline()) {
+    try (Deadline deadline = new FakeScrape().deadline()) {
       return Verdict.of(new Probe(target, AllowedNetwork.unrestricted(), trace, deadline), run);
     }
   }

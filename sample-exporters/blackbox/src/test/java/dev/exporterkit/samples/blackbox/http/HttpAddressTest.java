@@ -47,7 +47,7 @@ class HttpAddressTest {
     "https://other:444, https://other:444/",
     "/ü, http://host/%C3%BC"
   })
-  void redirectsLeadWhereTheySay(String location, String url) throws Exception {
+  void redirectLeadsWhereItPoints(String location, String url) throws Exception {
     assertThat(HttpAddress.of("http://host/a/").to(location).url()).hasToString(url);
   }
 
@@ -69,13 +69,19 @@ class HttpAddressTest {
         "http://a@%68ost/",
         "http://a:99999/"
       })
-  void otherAddressesAreRefused(String location) throws Exception {
+  void otherRedirectIsRefused(String location) throws Exception {
     HttpAddress address = HttpAddress.of("host");
     assertThatThrownBy(() -> address.to(location)).isInstanceOf(ProbeFailedException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://[bad", "http:///x", "a b", "a[b"})
+  void brokenTargetIsRefused(String target) {
+    assertThatThrownBy(() -> HttpAddress.of(target)).isInstanceOf(ProbeFailedException.class);
+  }
+
   @Test
-  void emptyPathsAreTheRoot() throws Exception {
+  void emptyPathIsTheRoot() throws Exception {
     assertThat(HttpAddress.of("http://host").to("x").url()).hasToString("http://host/x");
   }
 }

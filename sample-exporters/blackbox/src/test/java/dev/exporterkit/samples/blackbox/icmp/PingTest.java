@@ -11,6 +11,7 @@ import dev.exporterkit.samples.blackbox.config.IcmpModule;
 import dev.exporterkit.samples.blackbox.probe.Probe;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.testkit.FakeScrape;
+import dev.exporterkit.testkit.RecordedTrace;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.nio.file.Files;
@@ -33,23 +34,23 @@ class PingTest {
     assertThat(Ping.find("/nowhere:" + folder)).map(Object::toString).contains(ping.toString());
   }
 
-  /** It answers in German unless it is asked otherwise, as Debian's does in such a locale. */
+  /** Without LC_ALL, Debian's {@code ping} writes German in a German locale. */
   @Test
-  void answerIsInTheLanguageThatIsRead() throws Exception {
+  void outputIsInTheLanguageThatIsRead() throws Exception {
     script("[ \"$LC_ALL\" = C ] && echo '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms'");
     assertThat(send(new IcmpModule(IP4, true, Optional.empty(), Optional.empty())).rtt())
         .isEqualTo(Duration.ofNanos(30_000));
   }
 
   @Test
-  void hopsOfZeroAreAsManyAsUsual() throws Exception {
+  void hopLimitOfZeroIsThatOfTheSystem() throws Exception {
     script("[ $# = 6 ] && echo '64 bytes from 127.0.0.1: icmp_seq=1 ttl=64 time=0.03 ms'");
     assertThat(send(new IcmpModule(IP4, true, Optional.empty(), Optional.of(0))).hopLimit())
         .hasValue(64);
   }
 
   @Test
-  void refusalOfThePermissionIsNoReply() throws Exception {
+  void missingPermissionIsNoReply() throws Exception {
     script(
         "echo 'ping: socktype: SOCK_RAW'; echo 'ping: socket: Operation not permitted' >&2; exit 2");
     assertThatThrownBy(() -> send(new IcmpModule(IP4, true, Optional.empty(), Optional.empty())))
@@ -58,7 +59,7 @@ class PingTest {
   }
 
   @Test
-  void withoutProgramsThereIsNone() {
+  void emptyPathHasNoProgram() {
     assertThat(Ping.find("")).isEmpty();
   }
 
@@ -68,12 +69,12 @@ class PingTest {
   }
 
   private Echo send(IcmpModule module) throws IOException {
-    try (Deadline deadline = new FakeScrape(Duration.ofMinutes(1)).deadline()) {
+    try (Deadline deadline = FakeScrape.realTime(Duration.ofMinutes(1)).deadline()) {
       Probe probe =
           new Probe(
               new Target("127.0.0.1", "127.0.0.1", OptionalInt.empty(), Map.of()),
               AllowedNetwork.unrestricted(),
-              (message, attributes) -> {},
+              new RecordedTrace(),
               deadline);
       return Ping.find(folder.toString())
           .orElseThrow()

@@ -1,4 +1,4 @@
-/** Tests of how {@code ping} is understood. */
+/** Tests of how the output of {@code ping} is read. */
 @NullMarked
 package dev.exporterkit.samples.blackbox.icmp;
 
