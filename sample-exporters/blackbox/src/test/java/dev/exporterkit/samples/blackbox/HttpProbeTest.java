@@ -256,6 +256,30 @@ class HttpProbeTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"4B, 0, 4", "5B, 1, 5", "0, 1, 5"})
+  void bodyMustNotBeLongerThanTheLimit(String limit, int success, int length) {
+    String module = "prober: http, http: {compression: gzip, body_size_limit: " + limit + "}";
+    web.responds("/", Response.text("hello").gzip());
+    assertThat(tester.probe(module, web.url("/")))
+        .hasText("probe_success " + success)
+        .hasText("probe_failed_due_to_regex 0")
+        .hasText("probe_http_uncompressed_body_length " + length);
+  }
+
+  @Test
+  void bodyBeyondTheLimitIsNotSearched() {
+    String module =
+        "prober: http, http: {body_size_limit: 1KB, fail_if_body_not_matches_regexp: [^x]}";
+    web.responds("/", Response.text("x").endless());
+    assertThat(tester.probe(module, web.url("/")))
+        .hasText("probe_success 0\nprobe_failed_due_to_regex 1")
+        .hasText("probe_http_uncompressed_body_length 1024");
+    assertThat(tester.log())
+        .contains("the body is longer than body_size_limit, 1,024 bytes")
+        .doesNotContain("it took longer");
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "SSH-2.0-OpenSSH~",

@@ -89,6 +89,7 @@ class ModulesTest {
         "http: {bearer_token: \"sesame\\nX: y\"} | http.bearer_token | must contain one line",
         "http: {authorization: {credentials: \"sesame\\n\"}} | http.authorization.credentials |"
             + " must contain one line",
+        "http: {body_size_limit: 10} | http.body_size_limit | write a number with a unit",
         "dns: {query_name: a, dns_over_tls: true} | dns.dns_over_tls | needs TCP",
         "tcp: {tls_config: {server_name: \"a\\r\\nb\"}} | tcp.tls_config.server_name | must be a host",
         "tcp: {tls_config: {min_version: TLS13, max_version: TLS12}} | tcp.tls_config.min_version |"

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param headers headers to send in addition to those of the exporter
  * @param body the request's body
  * @param compression {@code gzip} or {@code deflate} to decompress the body of the response
+ * @param bodySizeLimit the maximum size of the response's body after decompression; 0 for any
  * @param noFollowRedirects the reference's older name for the opposite of {@code followRedirects}
  * @param enableHttp2 whether to use HTTP/2 over TLS if the server supports it
  * @param authorization the header Authorization, with a scheme other than Basic
@@ -38,6 +39,7 @@ public record HttpModule(
     Map<String, String> headers,
     @Default("''") String body,
     Optional<Compression> compression,
+    Optional<ByteSize> bodySizeLimit,
     @Default("true") boolean followRedirects,
     @Default("false") boolean noFollowRedirects,
     @Default("true") boolean enableHttp2,
@@ -109,6 +111,11 @@ public record HttpModule(
   /** Returns the choice among the addresses of a host. */
   public AddressChoice addressChoice() {
     return new AddressChoice(preferredIpProtocol, ipProtocolFallback);
+  }
+
+  /** Returns the maximum size of the response's body after decompression. */
+  public Optional<ByteSize> maxBody() {
+    return bodySizeLimit.filter(limit -> limit.bytes() > 0);
   }
 
   /** Returns whether redirects are followed. */

@@ -1,5 +1,6 @@
 package dev.exporterkit.samples.blackbox.http;
 
+import dev.exporterkit.samples.blackbox.config.ByteSize;
 import dev.exporterkit.samples.blackbox.config.Compression;
 import dev.exporterkit.samples.blackbox.probe.ProbeFailedException;
 import dev.exporterkit.samples.blackbox.probe.Utf8;
@@ -16,21 +17,35 @@ final class Body {
   private static final int PIECE_BYTES = 1 << 14;
 
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+  private final Optional<ByteSize> limit;
   private long length;
+
+  /** Starts without bytes; a body that is longer than the limit fails the probe. */
+  Body(Optional<ByteSize> limit) {
+    this.limit = limit;
+  }
 
   /** Starts the decompression, if there is any. */
   static InputStream unpack(InputStream in, Optional<Compression> compression) throws IOException {
     return compression.isPresent() ? unpack(in, compression.get()) : in;
   }
 
-  /** Reads to the end. What was read counts even if the rest is missing. */
+  /** Reads to the end. What was read counts even if the rest is missing or beyond the limit. */
   void read(InputStream unpacked, boolean keep) throws IOException {
     byte[] piece = new byte[PIECE_BYTES];
     for (int count = unpacked.read(piece); count >= 0; count = unpacked.read(piece)) {
       length += count;
+      checkLimit();
       if (keep) {
         keep(piece, count);
       }
+    }
+  }
+
+  private void checkLimit() throws ProbeFailedException {
+    if (limit.isPresent() && length > limit.get().bytes()) {
+      length = limit.get().bytes();
+      throw new ProbeFailedException("the body is longer than body_size_limit, " + limit.get());
     }
   }
 

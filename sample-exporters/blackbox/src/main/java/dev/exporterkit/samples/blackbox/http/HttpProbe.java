@@ -24,7 +24,7 @@ public final class HttpProbe {
   private final OkHttpClient client;
   private final HttpChecks checks;
   private final Stopwatch stopwatch = new Stopwatch();
-  private final Body body = new Body();
+  private final Body body;
   private Optional<TlsSheet> tls = Optional.empty();
   private @Nullable ReadHead lastHead;
   private int redirects;
@@ -35,6 +35,7 @@ public final class HttpProbe {
     this.module = module;
     this.probe = probe;
     this.client = client.get();
+    this.body = new Body(module.maxBody());
     this.checks = new HttpChecks(module, probe.deadline());
   }
 
