@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
 import dev.exporterkit.testkit.server.FakeCertificate;
+import dev.exporterkit.testkit.server.FakeHttpServer;
 import dev.exporterkit.testkit.server.FakeServer;
 import dev.exporterkit.testkit.server.FakeTcpServer;
 import dev.exporterkit.testkit.server.FakeUdpServer;
@@ -80,6 +81,14 @@ class BlackboxEveryKeyTest {
     pair.assertSame("zone_addresses", name, true);
     pair.assertSame("zone_all_match", name, false);
     pair.assertSame("zone_over_tcp", name, false);
+    pair.assertSame("zone_over_tls", ending(Zone.serve(good)).address(), true);
+    pair.assertSame("zone_over_tls", ending(Zone.serve(expired)).address(), false);
+    FakeHttpServer pages = ending(FakeServer.http().responds("/short", "x".repeat(1024)));
+    pages.responds("/long", "x".repeat(1025));
+    pages.responds("/packed", Response.text("x".repeat(1025)).gzip());
+    pair.assertSame("shop_limited", pages.url("/short"), true);
+    pair.assertSame("shop_limited", pages.url("/long"), false);
+    pair.assertSame("shop_limited_packed", pages.url("/packed"), false);
   }
 
   private Path file(Path authority, int proxy) throws Exception {

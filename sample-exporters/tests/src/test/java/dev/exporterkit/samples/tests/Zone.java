@@ -1,6 +1,8 @@
 package dev.exporterkit.samples.tests;
 
+import dev.exporterkit.testkit.server.FakeCertificate;
 import dev.exporterkit.testkit.server.FakeServer;
+import dev.exporterkit.testkit.server.FakeTcpServer;
 import dev.exporterkit.testkit.server.FakeUdpServer;
 import java.nio.ByteBuffer;
 import java.util.HexFormat;
@@ -23,6 +25,21 @@ final class Zone {
   /** Starts a name server over UDP. */
   static FakeUdpServer serve() {
     return FakeServer.udp().responds(query -> List.of(response(query)));
+  }
+
+  /** Starts a name server over TLS. */
+  static FakeTcpServer serve(FakeCertificate certificate) {
+    return FakeServer.tcp()
+        .tls(certificate)
+        .serves(
+            connection -> {
+              byte[] response =
+                  response(connection.read(ByteBuffer.wrap(connection.read(2)).getShort()));
+              ByteBuffer message = ByteBuffer.allocate(2 + response.length);
+              connection
+                  .out()
+                  .write(message.putShort((short) response.length).put(response).array());
+            });
   }
 
   private static byte[] response(byte[] query) {
