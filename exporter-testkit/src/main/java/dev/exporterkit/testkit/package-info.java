@@ -55,7 +55,8 @@
  * <p>The {@code assertThat} is always that of AssertJ. Code below the collector, such as a client,
  * gets a {@link dev.exporterkit.testkit.FakeScrape}, a {@link dev.exporterkit.testkit.FakeNetwork}
  * or a {@link dev.exporterkit.testkit.RecordedTrace}. A {@link
- * dev.exporterkit.runtime.flight.ManualClock} drives deadlines and caches. The packages below have
+ * dev.exporterkit.runtime.flight.ManualClock} drives deadlines and caches, and a {@link
+ * dev.exporterkit.testkit.ConfigTester} reads configurations. The packages below have
  * fake targets, and what a test must not leave behind.
  */
 @NullMarked
