@@ -29,9 +29,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * </pre>
  *
  * <p>What is about to end has 20 seconds to do so, or JUnit's configuration parameter {@code
- * exporterkit.leaks.wait-seconds}. Threads of the JVM, of JUnit, Surefire, the common pool, and the
- * idle threads of the HTTP clients of the JDK and OkHttp are no leaks. Descriptors are read from
- * {@code /proc}, so systems other than Linux have threads and processes checked only.
+ * exporterkit.leaks.wait-seconds}. No leaks are threads of the JVM, of JUnit, Surefire and the
+ * common pool, threads of the HTTP clients of the JDK and OkHttp, and idle daemon threads of a pool
+ * that end by themselves after a while. Descriptors are read from {@code /proc}, so on systems
+ * other than Linux only threads and processes are checked.
  *
  * <p>If test classes run in parallel, nothing shows which of them a thread belongs to. Classes that
  * overlap are therefore checked together, when the last of them ends, and the message names all of

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The threads, descriptors and child processes of this JVM at a moment. */
 record Held(
@@ -24,6 +26,11 @@ record Held(
           "junit-.*|surefire-.*|ForkJoinPool.*-worker-.*|CompletableFutureDelayScheduler"
               + "|HttpClient-[0-9]+-(SelectorManager|Worker-[0-9]+)|Keep-Alive-.*"
               + "|OkHttp .*|Okio Watchdog|process reaper.*|Attach Listener|.*Cleaner.*");
+
+  private static final Set<String> IDLE =
+      Set.of(
+          ThreadPoolExecutor.class.getName() + ".getTask",
+          "dev.exporterkit.runtime.flight.SystemTimer.sleep");
 
   private static final Pattern SELECTORS = Pattern.compile("HttpClient-[0-9]+-SelectorManager");
 
@@ -44,6 +51,7 @@ record Held(
     threads.entrySet().stream()
         .filter(entry -> !before.threads.containsKey(entry.getKey()))
         .filter(entry -> isOfTheTests(entry.getKey()))
+        .filter(entry -> !isAboutToEnd(entry.getKey(), entry.getValue()))
         .sorted(Comparator.comparing(entry -> entry.getKey().getName()))
         .map(entry -> Leak.of(entry.getKey(), entry.getValue()))
         .forEach(leaks::add);
@@ -62,6 +70,18 @@ record Held(
         && group != null
         && !OF_THE_JVM.contains(group.getName())
         && !KNOWN.matcher(thread.getName()).matches();
+  }
+
+  /**
+   * Idle threads of a pool, and of the runtime's timer, end by themselves if they wait with a
+   * timeout.
+   */
+  private static boolean isAboutToEnd(Thread thread, StackTraceElement[] stack) {
+    return thread.isDaemon()
+        && thread.getState() == Thread.State.TIMED_WAITING
+        && Stream.of(stack)
+            .map(frame -> frame.getClassName() + "." + frame.getMethodName())
+            .anyMatch(IDLE::contains);
   }
 
   /** Returns how many clients of the JDK there are, which cannot be closed before JDK 21. */

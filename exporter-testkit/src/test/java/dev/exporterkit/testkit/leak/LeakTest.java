@@ -22,6 +22,9 @@ import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -133,6 +136,39 @@ class LeakTest {
   }
 
   @FailOnLeaks
+  static final class PoolTest {
+    @Test
+    void idleThreadWaitsForEver() throws Exception {
+      ThreadPoolExecutor pool = pool(0);
+      pool.setCorePoolSize(1);
+      pool.submit(() -> {}).get();
+    }
+
+    @Test
+    void threadIsBusy() throws Exception {
+      CountDownLatch begun = new CountDownLatch(1);
+      CountDownLatch end = new CountDownLatch(1);
+      left(end::countDown);
+      pool(60)
+          .execute(
+              () -> {
+                begun.countDown();
+                await(end);
+              });
+      begun.await();
+    }
+  }
+
+  @Test
+  void poolsThatDoNotEndAreShown() {
+    assertThat(failuresOf(PoolTest.class))
+        .singleElement()
+        .asString()
+        .startsWith("PoolTest left 2 things behind:")
+        .contains("since idleThreadWaitsForEver():", "since threadIsBusy():");
+  }
+
+  @FailOnLeaks
   static final class ManyTest {
     @Test
     void startsTwelveThreads() throws InterruptedException {
@@ -161,6 +197,11 @@ class LeakTest {
       HttpRequest request = HttpRequest.newBuilder(URI.create(http.url("/x"))).build();
       assertThat(HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body())
           .isEqualTo("fine");
+    }
+
+    @Test
+    void idleThreadEndsByItself() throws Exception {
+      pool(60).submit(() -> {}).get();
     }
 
     @Test
@@ -318,6 +359,24 @@ class LeakTest {
   private static <T extends AutoCloseable> T left(T resource) {
     LEFT.add(resource);
     return resource;
+  }
+
+  /** Makes a pool of daemon threads that end when they are idle for some seconds. */
+  private static ThreadPoolExecutor pool(int seconds) {
+    ThreadPoolExecutor pool =
+        new ThreadPoolExecutor(
+            0,
+            1,
+            seconds,
+            TimeUnit.SECONDS,
+            new SynchronousQueue<>(),
+            work -> {
+              Thread thread = new Thread(work, "pooled");
+              thread.setDaemon(true);
+              return thread;
+            });
+    left(pool::shutdownNow);
+    return pool;
   }
 
   private static void leaveThread(String name) {
