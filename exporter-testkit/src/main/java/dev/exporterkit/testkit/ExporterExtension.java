@@ -30,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -80,13 +81,16 @@ public final class ExporterExtension
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, String> fileFlags = new LinkedHashMap<>();
   private final Set<Rule> allowed = EnumSet.noneOf(Rule.class);
-  private final Map<String, Exposition> last = new HashMap<>();
+  private final Map<String, Earlier> last = new ConcurrentHashMap<>();
   private Supplier<List<String>> flags = List::of;
   private @Nullable ManualClock clock;
   private @Nullable Path folder;
   private @Nullable CapturedLog log;
   private @Nullable RunningExporter running;
   private boolean ofTheClass;
+
+  /** A scrape, and when its response was complete; one that overlaps it may be older. */
+  private record Earlier(Exposition exposition, long end) {}
 
   private ExporterExtension(Class<?> type) {
     this.type = type;
@@ -428,9 +432,9 @@ public final class ExporterExtension
         new Scrape.Of(
             exporter.descriptor().name(), exporter.descriptor().prefix(), exporter.families());
     ScrapeRules.requireRules(exposition, of.families(), allowed);
-    Exposition before = last.put(url, exposition);
-    if (before != null) {
-      ScrapeRules.requireContinuity(before, exposition);
+    Earlier earlier = last.put(url, new Earlier(exposition, System.nanoTime()));
+    if (earlier != null && earlier.end() - start < 0) {
+      ScrapeRules.requireContinuity(earlier.exposition(), exposition);
     }
     return new Scrape(url, response.status(), response.body(), took, exposition, of);
   }

@@ -85,7 +85,7 @@ public final class Mariadb implements AutoCloseable {
   }
 
   /** Runs a statement as its owner, over its socket; returns the rows, with tabs between cells. */
-  String ask(String sql) throws Exception {
+  String query(String sql) throws Exception {
     Daemon client =
         Daemon.start(
             "mariadb", "--no-defaults", "--user=root", "--socket=" + socket(), "-N", "-e", sql);

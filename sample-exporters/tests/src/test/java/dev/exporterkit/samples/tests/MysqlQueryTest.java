@@ -1,22 +1,22 @@
 package dev.exporterkit.samples.tests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.mysql.QueryExporter;
+import dev.exporterkit.testkit.ExporterExtension;
+import dev.exporterkit.testkit.Scrape;
 import dev.exporterkit.testkit.process.Await;
+import dev.exporterkit.testkit.process.ExporterProcess;
 import dev.exporterkit.testkit.server.FakeServer;
 import dev.exporterkit.testkit.server.FakeTcpServer;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -49,8 +49,7 @@ class MysqlQueryTest {
   @TempDir static Path servers;
   private static final List<Mariadb> replicas = new ArrayList<>();
 
-  @TempDir Path folder;
-  private @Nullable Exporter exporter;
+  private @Nullable ExporterExtension exporter;
 
   @BeforeAll
   static void startReplicas() throws Exception {
@@ -81,106 +80,93 @@ class MysqlQueryTest {
   }
 
   @Test
-  void deadReplicaIsNobodysProblem() throws Exception {
-    Exporter exporter = start(ORDERS);
+  void deadReplicaIsNobodysProblem() {
+    ExporterExtension exporter = start(ORDERS);
     replicas.get(1).kill();
     for (int i = 0; i < 12; i++) {
-      Samples samples = exporter.scrape();
-      assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-      assertThat(samples.value(PAID)).isEqualTo(2);
+      assertThat(exporter.scrape()).isUp().hasText(PAID + " 2");
     }
   }
 
   @Test
   void threeDeadReplicasAreDownUntilTheyAreBack() throws Exception {
-    Exporter exporter = start(ORDERS);
-    assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(1);
+    ExporterExtension exporter = start(ORDERS);
+    assertThat(exporter.scrape()).isUp();
     replicas.forEach(Mariadb::kill);
-    Samples down = exporter.scrape(); // from an answer with status 200
-    assertThat(down.value("mysql_query_up")).isZero();
-    assertThat(down.value(success("shop_orders"))).isZero();
-    assertThat(down.values()).doesNotContainKey(PAID);
+    assertThat(exporter.scrape())
+        .hasStatus(200)
+        .isDown()
+        .hasCollectorFailed("shop_orders")
+        .hasNoFamily("shop_orders");
     reviveReplicas();
-    assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(1);
+    assertThat(exporter.scrape()).isUp();
   }
 
   @Test
   void onlyReplicaThatIsBackIsFound() throws Exception {
-    Exporter exporter = start(ORDERS, "strategy: first");
+    ExporterExtension exporter = start(ORDERS, "strategy: first");
     replicas.forEach(Mariadb::kill);
-    assertThat(exporter.scrape().value("mysql_query_up")).isZero();
+    assertThat(exporter.scrape()).isDown();
     replicas.get(2).revive();
-    assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(1);
+    assertThat(exporter.scrape()).isUp();
   }
 
   @Test
-  void silentReplicaCostsItsConnectTimeOut() throws Exception {
+  void silentReplicaCostsItsConnectTimeout() {
     try (FakeTcpServer silent = FakeServer.tcp()) {
       String targets = silent.address() + ", " + replicas.get(0).address();
-      exporter =
-          Exporter.start(
-              QueryExporter.class, config(targets, Mariadb.PASSWORD, "strategy: first", ORDERS));
-      assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(1);
+      exporter = queries(targets, "strategy: first", ORDERS).start();
+      assertThat(exporter.scrape()).isUp();
+      assertThat(silent.connections()).isPositive();
     }
   }
 
   @Test
   void slowQueryCostsOnlyItself() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_slow", "SELECT SLEEP(60)"));
-    get(exporter, "/metrics?collect%5B%5D=shop_orders", 60); // loads the driver
-    long start = System.nanoTime();
-    Samples samples = Samples.parse(get(exporter, "/metrics", 3).body());
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
-    assertThat(samples.value(success("shop_slow"))).isZero();
-    assertThat(samples.value(OPEN)).isEqualTo(1);
-    assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter.daemon().awaitLine("query shop_slow: ");
+    ExporterExtension exporter = start(ORDERS + query("shop_slow", "SELECT SLEEP(60)"));
+    exporter.scrape("shop_orders"); // loads the driver
+    assertThat(exporter.scrape(Duration.ofSeconds(3)))
+        .tookLessThan(Duration.ofSeconds(30))
+        .hasCollectorFailed("shop_slow")
+        .hasText(OPEN + " 1")
+        .sample("mysql_query_up")
+        .isEqualTo(1);
+    exporter.awaitLog("query shop_slow: ");
     awaitIdleReplicas();
   }
 
   @Test
-  void slowQueryLeavesTheLastReplicaAlive() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_slow", "SELECT SLEEP(60)"));
-    get(exporter, "/metrics?collect%5B%5D=shop_orders", 60); // loads the driver
+  void slowQueryLeavesTheLastReplicaAlive() {
+    ExporterExtension exporter = start(ORDERS + query("shop_slow", "SELECT SLEEP(60)"));
+    exporter.scrape("shop_orders"); // loads the driver
     replicas.get(1).kill();
     replicas.get(2).kill();
     // Of so short a time, a loaded machine may need all; what counts is what it leaves behind.
-    for (int seconds : new int[] {3, 3, 3}) {
-      assertThat(Samples.parse(get(exporter, "/metrics", seconds).body()))
-          .satisfies(samples -> assertThat(samples.value(success("shop_slow"))).isZero());
+    for (int i = 0; i < 3; i++) {
+      assertThat(exporter.scrape(Duration.ofSeconds(3))).hasCollectorFailed("shop_slow");
     }
-    String others = get(exporter, "/metrics?collect%5B%5D=shop_orders", 60).body();
-    assertThat(Samples.parse(others).value(PAID)).isEqualTo(2);
-    assertThat(Samples.parse(others).value("mysql_query_up")).isEqualTo(1);
-    assertThat(exporter.daemon().output()).doesNotContain("Connection error", "conn=");
+    assertThat(exporter.scrape("shop_orders")).isUp().hasText(PAID + " 2");
+    assertThat(String.join("\n", exporter.log())).doesNotContain("Connection error", "conn=");
   }
 
   @Test
   void hastyScrapeCostsThePatientOneNothing() throws Exception {
-    Exporter exporter = start(query("shop_slow", "SELECT SLEEP(5)"));
-    CompletableFuture<HttpResponse<String>> hasty =
-        CompletableFuture.supplyAsync(
-            () -> {
-              try {
-                return get(exporter, "/metrics", 4);
-              } catch (Exception e) {
-                throw new AssertionError(e);
-              }
-            });
+    ExporterExtension exporter = start(query("shop_slow", "SELECT SLEEP(5)"));
+    CompletableFuture<Scrape> hasty =
+        CompletableFuture.supplyAsync(() -> exporter.scrape(Duration.ofSeconds(4)));
     awaitSleepingReplica();
-    Samples patient = Samples.parse(get(exporter, "/metrics", 60).body());
-    assertThat(patient.value(success("shop_slow"))).isEqualTo(1);
-    assertThat(patient.value("mysql_query_up")).isEqualTo(1);
-    assertThat(Samples.parse(hasty.get().body()).value("mysql_query_up")).isZero();
+    assertThat(exporter.scrape(Duration.ofSeconds(60))).isUp().hasCollectorSucceeded("shop_slow");
+    assertThat(hasty.get()).isDown();
   }
 
   private static void awaitSleepingReplica() throws Exception {
-    String asked = "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'";
+    String sleeping =
+        "SELECT COUNT(*) FROM information_schema.processlist WHERE state = 'User sleep'";
     Await.until(
         "a replica sleeps",
         () -> {
           for (Mariadb replica : replicas) {
-            if (replica.ask(asked).strip().equals("1")) {
+            if (replica.query(sleeping).strip().equals("1")) {
               return true;
             }
           }
@@ -189,138 +175,172 @@ class MysqlQueryTest {
   }
 
   @Test
-  void cachedQueryIsAskedOnceAndSaysSo() throws Exception {
-    Exporter exporter = start(query("shop_draw", "SELECT UUID_SHORT()") + "    cache: {ttl: 5m}\n");
-    String first = get(exporter, "/metrics", 10).body();
+  void cachedQueryRunsOnceAndShowsIt() {
+    ExporterExtension exporter =
+        start(query("shop_draw", "SELECT UUID_SHORT()") + "    cache: {ttl: 5m}\n");
+    Scrape first = exporter.scrape();
     assertThat(first)
-        .contains(
-            "# HELP shop_draw What it counts. (cached for up to 5m, 10m if refreshing fails)\n");
-    double drawn = Samples.parse(first).value("shop_draw");
-    Samples second = exporter.scrape();
-    assertThat(second.value("shop_draw")).isEqualTo(drawn);
-    assertThat(second.values())
-        .containsKey("mysql_query_scrape_collector_cache_age_seconds{collector=\"shop_draw\"}");
+        .family("shop_draw")
+        .hasHelp("What it counts. (cached for up to 5m, 10m if refreshing fails)");
+    assertThat(exporter.scrape())
+        .sample("shop_draw")
+        .isEqualTo(assertThat(first).sample("shop_draw").value())
+        .sample("mysql_query_scrape_collector_cache_age_seconds", "collector", "shop_draw")
+        .isPresent();
   }
 
   @Test
-  void nullsCostTheirOwnRows() throws Exception {
-    Samples samples =
+  void nullsCostTheirOwnRows() {
+    ExporterExtension exporter =
         start(
-                labelled("shop_cents", "SELECT id AS state, cents FROM orders")
-                    + labelled("shop_states", "SELECT state, id FROM orders WHERE id <> 3"))
-            .scrape();
-    assertThat(samples.only(name -> name.startsWith("shop_cents{")).values())
-        .isEqualTo(
-            Map.of(
-                "shop_cents{state=\"1\"}", 1250.0,
-                "shop_cents{state=\"2\"}", 300.0,
-                "shop_cents{state=\"4\"}", 100.0));
-    assertThat(samples.only(name -> name.startsWith("shop_states{")).values())
-        .isEqualTo(Map.of("shop_states{state=\"open\"}", 1.0, "shop_states{state=\"paid\"}", 2.0));
-    assertThat(dropped(samples, "shop_states")).isEqualTo(1);
-    assertThat(samples.value(success("shop_states"))).isEqualTo(1);
+            labelled("shop_cents", "SELECT id AS state, cents FROM orders")
+                + labelled("shop_states", "SELECT state, id FROM orders WHERE id <> 3"));
+    assertThat(exporter.scrape())
+        .hasText(
+            """
+            shop_cents{state="1"} 1250
+            shop_cents{state="2"} 300
+            shop_cents{state="4"} 100
+            shop_states{state="open"} 1
+            shop_states{state="paid"} 2
+            mysql_query_exporter_dropped_samples_total{collector="shop_states"} 1
+            """)
+        .hasCollectorSucceeded("shop_states")
+        .family("shop_cents")
+        .hasSamples(3)
+        .and()
+        .family("shop_states")
+        .hasSamples(2);
   }
 
   @Test
-  void equalRowsLeaveTheFirst() throws Exception {
-    String ids = labelled("shop_ids", "SELECT 'all' AS state, id FROM orders ORDER BY id");
-    Samples samples = start(ids).scrape();
-    assertThat(samples.value("shop_ids{state=\"all\"}")).isEqualTo(1);
-    assertThat(dropped(samples, "shop_ids")).isEqualTo(3);
+  void equalRowsLeaveTheFirst() {
+    ExporterExtension exporter =
+        start(labelled("shop_ids", "SELECT 'all' AS state, id FROM orders ORDER BY id"));
+    assertThat(exporter.scrape())
+        .hasText(
+            """
+            shop_ids{state="all"} 1
+            mysql_query_exporter_dropped_samples_total{collector="shop_ids"} 3
+            """)
+        .family("shop_ids")
+        .hasSamples(1);
   }
 
   @Test
-  void textIsNoValue() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_notes", "SELECT note FROM orders WHERE id = 1"));
-    Samples samples = exporter.scrape();
-    assertThat(samples.value(success("shop_notes"))).isZero();
-    assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter.daemon().awaitLine("query shop_notes: no row has a number; row 1: column note holds");
+  void textIsNoValue() {
+    ExporterExtension exporter =
+        start(ORDERS + query("shop_notes", "SELECT note FROM orders WHERE id = 1"));
+    assertThat(exporter.scrape())
+        .hasCollectorFailed("shop_notes")
+        .hasText("mysql_query_up 1")
+        .hasNoFamily("shop_notes");
+    exporter.awaitLog("query shop_notes: no row has a number; row 1: column note holds");
   }
 
   @Test
-  void textAmongNumbersCostsItsOwnSample() throws Exception {
-    Exporter exporter = start(labelled("shop_notes", "SELECT id AS state, note FROM orders"));
-    Samples samples = exporter.scrape();
-    assertThat(samples.only(name -> name.startsWith("shop_notes{")).values())
-        .isEqualTo(
-            Map.of(
-                "shop_notes{state=\"2\"}", 7.0,
-                "shop_notes{state=\"3\"}", 8.0,
-                "shop_notes{state=\"4\"}", 9.0));
-    assertThat(dropped(samples, "shop_notes")).isEqualTo(1);
-    exporter.daemon().awaitLine("row 1: column note holds");
+  void textAmongNumbersCostsItsOwnSample() {
+    ExporterExtension exporter =
+        start(labelled("shop_notes", "SELECT id AS state, note FROM orders"));
+    assertThat(exporter.scrape())
+        .hasText(
+            """
+            shop_notes{state="2"} 7
+            shop_notes{state="3"} 8
+            shop_notes{state="4"} 9
+            mysql_query_exporter_dropped_samples_total{collector="shop_notes"} 1
+            """)
+        .family("shop_notes")
+        .hasSamples(3);
+    exporter.awaitLog("row 1: column note holds");
   }
 
   @Test
-  void numbersInTextAreValues() throws Exception {
-    Exporter exporter = start(query("shop_note", "SELECT note FROM orders WHERE id = 2"));
-    assertThat(exporter.scrape().value("shop_note")).isEqualTo(7);
+  void numbersInTextAreValues() {
+    ExporterExtension exporter = start(query("shop_note", "SELECT note FROM orders WHERE id = 2"));
+    assertThat(exporter.scrape()).hasText("shop_note 7");
   }
 
   @Test
-  void wrongQueryCostsOnlyItself() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_wrong", "SELECT COUNT(*) FROM nothing"));
-    Samples samples = exporter.scrape();
-    assertThat(samples.value(success("shop_wrong"))).isZero();
-    assertThat(samples.value(PAID)).isEqualTo(2);
-    assertThat(samples.value("mysql_query_up")).isEqualTo(1);
-    exporter.daemon().awaitLine("shop.nothing' doesn't exist");
+  void wrongQueryCostsOnlyItself() {
+    ExporterExtension exporter =
+        start(ORDERS + query("shop_wrong", "SELECT COUNT(*) FROM nothing"));
+    assertThat(exporter.scrape())
+        .hasCollectorFailed("shop_wrong")
+        .hasText(PAID + " 2\nmysql_query_up 1");
+    exporter.awaitLog("shop.nothing' doesn't exist");
   }
 
   @Test
   void nothingIsWritten() throws Exception {
-    Exporter exporter = start(query("shop_write", "DELETE FROM orders"));
-    assertThat(exporter.scrape().value(success("shop_write"))).isZero();
+    ExporterExtension exporter = start(query("shop_write", "DELETE FROM orders"));
+    assertThat(exporter.scrape()).hasCollectorFailed("shop_write");
     for (Mariadb replica : replicas) {
-      assertThat(replica.ask("SELECT COUNT(*) FROM shop.orders")).isEqualTo("4");
+      assertThat(replica.query("SELECT COUNT(*) FROM shop.orders")).isEqualTo("4");
     }
   }
 
   @Test
-  void parallelScrapesAreBothWhole() throws Exception {
-    Exporter exporter = start(ORDERS + query("shop_nap", "SELECT 1 + SLEEP(1)"));
-    List<CompletableFuture<Samples>> scrapes = new ArrayList<>();
-    for (int i = 0; i < 2; i++) {
-      scrapes.add(CompletableFuture.supplyAsync(() -> scrape(exporter)));
-    }
-    for (CompletableFuture<Samples> scrape : scrapes) {
-      assertThat(scrape.get().value("mysql_query_up")).isEqualTo(1);
-      assertThat(scrape.get().value("shop_nap")).isEqualTo(1);
-      assertThat(scrape.get().value(PAID)).isEqualTo(2);
+  void parallelScrapesAreBothComplete() throws Exception {
+    ExporterExtension exporter = start(ORDERS + query("shop_nap", "SELECT 1 + SLEEP(1)"));
+    CompletableFuture<Scrape> one = CompletableFuture.supplyAsync(exporter::scrape);
+    CompletableFuture<Scrape> other = CompletableFuture.supplyAsync(exporter::scrape);
+    for (CompletableFuture<Scrape> scrape : List.of(one, other)) {
+      assertThat(scrape.get()).isUp().hasText(PAID + " 2\nshop_nap 1");
     }
   }
 
+  /** In processes of their own, because the driver may write to standard error. */
   @Test
-  void passwordIsToldNowhere() throws Exception {
-    assertThat(told(Mariadb.PASSWORD, 1)).doesNotContain(Mariadb.PASSWORD);
-    String wrong = "c0rrect-h0rse";
-    assertThat(told(wrong, 0)).contains("Access denied").doesNotContain(wrong);
-    replicas.forEach(Mariadb::kill);
-    assertThat(told(Mariadb.PASSWORD, 0))
-        .contains("Connection refused")
-        .doesNotContain(Mariadb.PASSWORD);
-  }
-
-  /** Returns everything that an exporter with this password says to anyone. */
-  private String told(String password, int up) throws Exception {
-    try (Exporter exporter =
-        Exporter.start(
-            QueryExporter.class, config(addresses(), password, "", ORDERS), "--log.level=debug")) {
-      assertThat(exporter.scrape().value("mysql_query_up")).isEqualTo(up);
-      String pages = get(exporter, "/metrics", 10).body() + get(exporter, "/", 10).body();
+  void passwordIsShownNowhere(@TempDir Path folder) throws Exception {
+    try (ExporterProcess exporter = process(folder, Mariadb.PASSWORD)) {
+      String pages = pages(exporter);
+      assertThat(pages).contains("\nmysql_query_up 1\n");
+      replicas.forEach(Mariadb::kill);
+      pages += pages(exporter);
+      assertThat(pages).contains("\nmysql_query_up 0\n");
       exporter.daemon().stop();
-      return exporter.daemon().output() + pages;
+      assertThat(exporter.daemon().output() + pages)
+          .contains("Connection refused")
+          .doesNotContain(Mariadb.PASSWORD);
+    }
+    reviveReplicas();
+    String wrong = "c0rrect-h0rse";
+    try (ExporterProcess exporter = process(folder, wrong)) {
+      String pages = pages(exporter);
+      assertThat(pages).contains("\nmysql_query_up 0\n");
+      exporter.daemon().stop();
+      assertThat(exporter.daemon().output() + pages)
+          .contains("Access denied")
+          .doesNotContain(wrong);
     }
   }
 
-  private Exporter start(String queries) throws Exception {
+  private static ExporterProcess process(Path folder, String password) throws IOException {
+    Files.writeString(folder.resolve("password"), password + "\n");
+    Path file = folder.resolve("queries.yml");
+    Files.writeString(file, yaml(addresses(), "", ORDERS));
+    return ExporterProcess.of(QueryExporter.class)
+        .flags("--config.file=" + file, "--log.level=debug")
+        .start();
+  }
+
+  private static String pages(ExporterProcess exporter) throws IOException {
+    StringBuilder pages = new StringBuilder();
+    for (String path : List.of("/metrics", "/")) {
+      try (InputStream body = exporter.url(path).toURL().openStream()) {
+        pages.append(new String(body.readAllBytes(), UTF_8));
+      }
+    }
+    return pages.toString();
+  }
+
+  private ExporterExtension start(String queries) {
     return start(queries, "");
   }
 
-  private Exporter start(String queries, String more) throws Exception {
-    Exporter started =
-        Exporter.start(QueryExporter.class, config(addresses(), Mariadb.PASSWORD, more, queries));
+  private ExporterExtension start(String queries, String more) {
+    ExporterExtension started = queries(addresses(), more, queries).start();
     exporter = started;
     return started;
   }
@@ -329,13 +349,14 @@ class MysqlQueryTest {
     return replicas.stream().map(Mariadb::address).collect(Collectors.joining(", "));
   }
 
-  private String config(String targets, String password, String more, String queries)
-      throws Exception {
-    Files.writeString(folder.resolve("password"), password + "\n");
-    Path file = folder.resolve("queries.yml");
-    Files.writeString(
-        file,
-        """
+  private static ExporterExtension queries(String targets, String more, String queries) {
+    return ExporterExtension.of(QueryExporter.class)
+        .config(yaml(targets, more, queries))
+        .file("password", Mariadb.PASSWORD + "\n");
+  }
+
+  private static String yaml(String targets, String more, String queries) {
+    return """
         targets: [%s]
         database: shop
         user: %s
@@ -345,8 +366,7 @@ class MysqlQueryTest {
         queries:
         %s
         """
-            .formatted(targets, Mariadb.USER, more, queries));
-    return "--config.file=" + file;
+        .formatted(targets, Mariadb.USER, more, queries);
   }
 
   private static String query(String metric, String sql) {
@@ -357,38 +377,12 @@ class MysqlQueryTest {
     return query(metric, sql) + "    labels: [state]\n";
   }
 
-  private static String success(String collector) {
-    return "mysql_query_scrape_collector_success{collector=\"" + collector + "\"}";
-  }
-
-  private static double dropped(Samples samples, String collector) {
-    return samples.value(
-        "mysql_query_exporter_dropped_samples_total{collector=\"" + collector + "\"}");
-  }
-
-  private static Samples scrape(Exporter exporter) {
-    try {
-      return exporter.scrape();
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
-  }
-
   /** Waits until no server works for a scrape that is over. */
   private static void awaitIdleReplicas() throws Exception {
     String busy =
         "SELECT id FROM information_schema.processlist WHERE user = '" + Mariadb.USER + "'";
     for (Mariadb replica : replicas) {
-      Await.until("a replica is idle", () -> replica.ask(busy).isEmpty());
+      Await.until("a replica is idle", () -> replica.query(busy).isEmpty());
     }
-  }
-
-  private static HttpResponse<String> get(Exporter exporter, String path, int seconds)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + exporter.port() + path))
-            .header("X-Prometheus-Scrape-Timeout-Seconds", String.valueOf(seconds))
-            .build();
-    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
   }
 }

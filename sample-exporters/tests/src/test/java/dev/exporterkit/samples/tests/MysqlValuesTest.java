@@ -2,16 +2,18 @@ package dev.exporterkit.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.formats.exposition.Sample;
 import dev.exporterkit.samples.mysql.QueryExporter;
-import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.ExporterExtension;
+import dev.exporterkit.testkit.Scrape;
 import dev.exporterkit.testkit.server.FakeTcpServer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("daemon")
 @Timeout(value = 2, unit = TimeUnit.MINUTES)
 class MysqlValuesTest {
-  /** An expression, and what becomes of it as a value; null where it is no sample. */
+  /** An expression and its value; null where it is no sample. */
   private static final Map<String, @Nullable Double> VALUES = new TreeMap<>();
 
   static {
@@ -57,7 +59,7 @@ class MysqlValuesTest {
     VALUES.put("NULL", null);
   }
 
-  /** An expression of which no number is known, and what the log says of it. */
+  /** An expression that is no number, and what the log reports. */
   private static final Map<String, String> UNREADABLE = new TreeMap<>();
 
   static {
@@ -81,7 +83,7 @@ class MysqlValuesTest {
   @BeforeAll
   static void startServer() throws Exception {
     server = Mariadb.start(Mariadb.install(folder), folder.resolve("server"));
-    server.ask(
+    server.query(
         """
         SET sql_mode = '';
         CREATE TABLE shop.odd (id INT, tiny TINYINT(1), truth BOOLEAN, bit1 BIT(1), bit8 BIT(8),
@@ -103,37 +105,36 @@ class MysqlValuesTest {
   }
 
   @Test
-  void valuesAreThoseOfTheServer() throws Exception {
+  void valuesAreThoseOfTheServer() {
     List<String> queries = new ArrayList<>();
     VALUES.keySet().forEach(sql -> queries.add(query("v" + queries.size(), value(sql))));
-    try (Exporter exporter = start(server.address(), queries)) {
-      Samples samples = exporter.scrape();
+    try (ExporterExtension exporter = start(server.address(), queries)) {
+      Scrape scrape = exporter.scrape();
       Map<String, @Nullable Double> seen = new TreeMap<>();
       List<String> expressions = List.copyOf(VALUES.keySet());
       for (int i = 0; i < expressions.size(); i++) {
-        seen.put(expressions.get(i), samples.values().get("v" + i));
+        seen.put(expressions.get(i), samples(scrape, "v" + i).get("v" + i));
       }
       assertThat(seen).isEqualTo(VALUES);
-      assertThat(samples.value("mysql_query_up")).isEqualTo(1);
+      assertThat(scrape).hasText("mysql_query_up 1");
     }
   }
 
   @Test
-  void whatIsNoNumberSaysWhatToDo() throws Exception {
+  void unreadableValueIsExplained() {
     List<String> queries = new ArrayList<>();
     UNREADABLE.keySet().forEach(sql -> queries.add(query("v" + queries.size(), value(sql))));
-    try (Exporter exporter = start(server.address(), queries)) {
-      Samples samples = exporter.scrape();
-      assertThat(samples.only(name -> name.matches("v[0-9]+")).values()).isEmpty();
+    try (ExporterExtension exporter = start(server.address(), queries)) {
+      assertThat(samples(exporter.scrape(), "v[0-9]+")).isEmpty();
       for (String problem : UNREADABLE.values()) {
-        exporter.daemon().awaitLine("row 1: column v " + problem);
+        exporter.awaitLog("row 1: column v " + problem);
       }
     }
   }
 
   @Test
   void statementWithOtherThanOneResultFails() throws Exception {
-    server.ask(
+    server.query(
         """
         USE shop;
         GRANT EXECUTE ON shop.* TO '%s'@'%%';
@@ -144,11 +145,10 @@ class MysqlValuesTest {
             .formatted(Mariadb.USER));
     List<String> queries =
         List.of(query("one", "CALL one()"), query("many", "CALL many()"), query("none", "DO 1"));
-    try (Exporter exporter = start(server.address(), queries)) {
-      assertThat(exporter.scrape().only(name -> !name.contains("_")).values())
-          .isEqualTo(Map.of("one", 1.0));
-      exporter.daemon().awaitLine("query many: it returns several results");
-      exporter.daemon().awaitLine("query none: it returns no rows");
+    try (ExporterExtension exporter = start(server.address(), queries)) {
+      assertThat(samples(exporter.scrape(), "[a-z]+")).isEqualTo(Map.of("one", 1.0));
+      exporter.awaitLog("query many: it returns several results");
+      exporter.awaitLog("query none: it returns no rows");
     }
   }
 
@@ -170,8 +170,8 @@ class MysqlValuesTest {
             labelled("latin", types.formatted("latin")),
             labelled("zero", types.formatted("zero_date")),
             labelled("spans", types.formatted("spans")));
-    try (Exporter exporter = start(server.address(), queries)) {
-      assertThat(exporter.scrape().only(name -> !name.contains("_")).values())
+    try (ExporterExtension exporter = start(server.address(), queries)) {
+      assertThat(samples(exporter.scrape(), "[a-z]+"))
           .isEqualTo(
               Map.ofEntries(
                   Map.entry("bytes{name=\"0xFC31\"}", 1.0),
@@ -198,32 +198,28 @@ class MysqlValuesTest {
             labelled("twice", "SELECT a.id AS name, b.id AS name, 1 AS v FROM odd a, odd b"),
             labelled("both", "SELECT 'b' AS Name, 'a' AS NAME, 1 AS v"),
             labelled("none", "SELECT 1 AS v, 2 AS w"));
-    try (Exporter exporter = start(server.address(), queries)) {
-      assertThat(exporter.scrape().only(name -> name.matches("[a-z]+\\{.*")).values())
+    try (ExporterExtension exporter = start(server.address(), queries)) {
+      assertThat(samples(exporter.scrape(), "[a-z]+"))
           .isEqualTo(Map.of("upper{name=\"a\"}", 1.0, "exact{name=\"a\"}", 1.0));
-      Daemon log = exporter.daemon();
-      log.awaitLine("query twice: the result has 2 columns \\\"name\\\"");
-      log.awaitLine("query both: the result has 2 columns \\\"name\\\"");
-      log.awaitLine("query none: the result has no column \\\"name\\\", only v, w");
+      exporter.awaitLog("query twice: the result has 2 columns \\\"name\\\"");
+      exporter.awaitLog("query both: the result has 2 columns \\\"name\\\"");
+      exporter.awaitLog("query none: the result has no column \\\"name\\\", only v, w");
     }
   }
 
   @Test
-  void serverThatKnowsNoLimitIsAsked() throws Exception {
+  void serverWithoutTimeLimitIsQueried() throws Exception {
     List<String> query = List.of(query("v1", "SELECT 1"), query("v2", "SELECT 2"));
     for (String version : new String[] {"5.6.51-log", "5.5.5-10.6.0-MariaDB", "5.1.0-fork"}) {
       try (FakeTcpServer other =
               OtherMysql.before(server.port(), version, "max_|transaction read only");
-          Exporter exporter = start(other.address(), query)) {
+          ExporterExtension exporter = start(other.address(), query)) {
         for (int i = 0; i < 2; i++) {
-          Samples samples = exporter.scrape();
-          assertThat(samples.value("v1") + samples.value("v2")).isEqualTo(3);
-          assertThat(samples.value("mysql_query_up")).isEqualTo(1);
+          assertThat(exporter.scrape()).hasText("v1 1\nv2 2\nmysql_query_up 1");
         }
-        exporter.daemon().awaitLine("support a time limit for queries");
-        exporter.daemon().stop();
-        assertThat(exporter.daemon().output().split("support a time limit for queries", -1))
-            .hasSize(2);
+        assertThat(exporter.log())
+            .filteredOn(line -> line.contains("support a time limit for queries"))
+            .hasSize(1);
       }
     }
   }
@@ -232,11 +228,11 @@ class MysqlValuesTest {
   void replicaThatRefusesTheUserCostsNothing() throws Exception {
     Mariadb other = Mariadb.start(folder.resolve("data"), folder.resolve("other"));
     try (other) {
-      other.ask("ALTER USER '" + Mariadb.USER + "'@'%' IDENTIFIED BY 'another'");
+      other.query("ALTER USER '" + Mariadb.USER + "'@'%' IDENTIFIED BY 'another'");
       String targets = other.address() + ", " + server.address();
-      try (Exporter exporter = start(targets, List.of(query("v1", "SELECT 1")))) {
+      try (ExporterExtension exporter = start(targets, List.of(query("v1", "SELECT 1")))) {
         for (int i = 0; i < 4; i++) {
-          assertThat(exporter.scrape().value("v1")).isEqualTo(1);
+          assertThat(exporter.scrape()).hasText("v1 1");
         }
       }
     }
@@ -255,21 +251,29 @@ class MysqlValuesTest {
     return query(metric, sql) + "    labels: [name]\n    value: v\n";
   }
 
-  private static Exporter start(String targets, List<String> queries) throws Exception {
-    Files.writeString(folder.resolve("password"), Mariadb.PASSWORD);
-    Path file = Files.createTempFile(folder, "queries", ".yml");
-    Files.writeString(
-        file,
-        """
-        targets: [%s]
-        database: shop
-        user: %s
-        password: {file: password}
-        tls: disable
-        queries:
-        """
-                .formatted(targets, Mariadb.USER)
-            + String.join("", queries));
-    return Exporter.start(QueryExporter.class, "--config.file=" + file);
+  private static ExporterExtension start(String targets, List<String> queries) {
+    return ExporterExtension.of(QueryExporter.class)
+        .file("password", Mariadb.PASSWORD)
+        .config(
+            """
+            targets: [%s]
+            database: shop
+            user: %s
+            password: {file: password}
+            tls: disable
+            queries:
+            """
+                    .formatted(targets, Mariadb.USER)
+                + String.join("", queries))
+        .start();
+  }
+
+  /** Returns the samples whose names match an expression, by their series. */
+  private static Map<String, Double> samples(Scrape scrape, String name) {
+    return scrape
+        .exposition()
+        .samples()
+        .filter(sample -> sample.name().matches(name))
+        .collect(Collectors.toMap(Sample::series, Sample::value));
   }
 }
