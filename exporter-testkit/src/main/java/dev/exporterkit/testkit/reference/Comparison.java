@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exporter beside a reference: another exporter for the same target, in whatever language.
+ * Compares an exporter with a reference: another exporter for the same target, in whatever language.
  *
  * <pre>{@code
  * Comparison.of(URI.create("http://127.0.0.1:9121/metrics"), exporter.scrape().text())

@@ -18,7 +18,7 @@ public record ByteSize(long bytes) {
   /**
    * Reads a size such as {@code 10MB}, {@code 1.5KiB} or {@code 0}.
    *
-   * @throws IllegalArgumentException if it is no size, or too large
+   * @throws IllegalArgumentException if it is something else, or too large
    */
   public static ByteSize parse(String text) {
     if (text.equals("0")) {
