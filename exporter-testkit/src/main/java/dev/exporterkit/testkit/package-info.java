@@ -56,8 +56,8 @@
  * gets a {@link dev.exporterkit.testkit.FakeScrape}, a {@link dev.exporterkit.testkit.FakeNetwork}
  * or a {@link dev.exporterkit.testkit.RecordedTrace}. A {@link
  * dev.exporterkit.runtime.flight.ManualClock} drives deadlines and caches, and a {@link
- * dev.exporterkit.testkit.ConfigTester} reads configurations. The packages below have
- * fake targets, and what a test must not leave behind.
+ * dev.exporterkit.testkit.ConfigTester} reads configurations. The packages below have fake targets,
+ * and what a test must not leave behind.
  */
 @NullMarked
 package dev.exporterkit.testkit;
