@@ -3,6 +3,7 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.server.FakeCertificate;
 import dev.exporterkit.testkit.server.FakeHttpServer;
 import dev.exporterkit.testkit.server.FakeServer;
@@ -39,10 +40,11 @@ class BlackboxEveryKeyTest {
   }
 
   @Test
-  void everyKeyIsReadAndThePasswordWarnedOf() throws Exception {
+  void everyKeyIsReadAndPasswordsAreReported() throws Exception {
     Path file = file(folder.resolve("no.pem"), 3128);
-    Exporter exporter = ending(Exporter.start(BlackboxExporter.class, "--config.file=" + file));
-    assertThat(exporter.daemon().output())
+    ExporterExtension exporter =
+        ending(ExporterExtension.of(BlackboxExporter.class).flags("--config.file=" + file).start());
+    assertThat(String.join("\n", exporter.log()))
         .contains(
             "keys=\"modules.shop_login.http.basic_auth.password (line 49),"
                 + " modules.shop_token.http.bearer_token (line 53),"

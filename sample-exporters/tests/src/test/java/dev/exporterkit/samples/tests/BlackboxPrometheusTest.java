@@ -3,6 +3,7 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.process.Ports;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Debian's Prometheus, which has targets probed by rules as they stand in the documentation. */
+/** Debian's Prometheus, which has targets probed by the rules of the documentation. */
 @Tag("daemon")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class BlackboxPrometheusTest {
@@ -23,8 +24,8 @@ class BlackboxPrometheusTest {
     String alive = "http://127.0.0.1:" + haproxy.door();
     String dead = "127.0.0.1:" + Ports.free();
     try (haproxy;
-        Exporter exporter = Exporter.start(BlackboxExporter.class);
-        Prometheus prometheus = prometheus(exporter.port(), alive, dead)) {
+        ExporterExtension exporter = ExporterExtension.of(BlackboxExporter.class).start();
+        Prometheus prometheus = prometheus(exporter, alive, dead)) {
       prometheus.awaitResults(success(alive, 1), 1);
       prometheus.awaitResults(success(dead, 0), 1);
       haproxy.kill();
@@ -39,8 +40,8 @@ class BlackboxPrometheusTest {
     return "probe_success{instance=\"" + instance + "\"} == " + value;
   }
 
-  private Prometheus prometheus(int exporter, String... targets) throws Exception {
-    BlackboxPair.probe(exporter, "http_2xx", targets[0]); // loads classes, which is not judged
+  private Prometheus prometheus(ExporterExtension exporter, String... targets) throws Exception {
+    exporter.probe(targets[0], "http_2xx"); // loads classes, which is not judged
     return Prometheus.start(
         folder.resolve("prometheus"),
         """
@@ -60,6 +61,6 @@ class BlackboxPrometheusTest {
           - target_label: __address__
             replacement: localhost:%d
         """
-            .formatted(String.join(", ", targets), exporter));
+            .formatted(String.join(", ", targets), exporter.url().getPort()));
   }
 }

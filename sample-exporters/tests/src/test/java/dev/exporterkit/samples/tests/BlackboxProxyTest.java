@@ -72,7 +72,7 @@ class BlackboxProxyTest {
   }
 
   @Test
-  void proxiedAnswersAreTheReferences() throws Exception {
+  void proxiedResponsesHaveTheReferencesSeries() throws Exception {
     for (String module : new String[] {"found", "left"}) {
       pair.assertSame(module, "localhost:" + nginx.plain(), true);
       pair.assertSame(module, "http://127.0.0.1:" + nginx.plain() + "/missing", false);

@@ -3,6 +3,7 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.blackbox.BlackboxExporter;
+import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.process.Ports;
 import dev.exporterkit.testkit.server.FakeCertificate;
 import dev.exporterkit.testkit.server.FakeServer;
@@ -118,7 +119,7 @@ class BlackboxReferenceTest {
   }
 
   @Test
-  void goodAnswersAreTheReferences() throws Exception {
+  void goodResponsesHaveTheReferencesSeries() throws Exception {
     assertSame("http_2xx", url("http", nginx.plain(), "/"), true);
     assertSame("http_2xx", "localhost:" + nginx.plain(), true);
     assertSame("http_2xx", url("http", haproxy.door(), "/"), true);
@@ -128,7 +129,7 @@ class BlackboxReferenceTest {
   }
 
   @Test
-  void badAnswersAreTheReferences() throws Exception {
+  void badResponsesHaveTheReferencesSeries() throws Exception {
     assertSame("http_2xx", url("http", nginx.plain(), "/missing"), false);
     assertSame("http_2xx", url("http", haproxy.door(), "/missing"), false);
     assertSame("http_post", url("http", nginx.plain(), "/"), false);
@@ -210,16 +211,16 @@ class BlackboxReferenceTest {
     String target = url("https", nginx.http2(), "/");
     assertSame("http_2xx", target, true);
     assertSame("http_1", target, true);
-    assertThat(pair.ours("http_2xx", target).value("probe_http_version")).isEqualTo(2);
+    assertThat(pair.ours("http_2xx", target)).hasText("probe_http_version 2");
   }
 
   @Test
   void fileThatDebianPacksIsRead() throws Exception {
     Path packed = Path.of("/etc/prometheus/blackbox.yml");
-    try (Exporter exporter = Exporter.start(BlackboxExporter.class, "--config.file=" + packed)) {
-      Samples samples =
-          BlackboxPair.probe(exporter.port(), "http_2xx", url("http", nginx.plain(), "/"));
-      assertThat(samples.value("probe_success")).isEqualTo(1);
+    try (ExporterExtension exporter =
+        ExporterExtension.of(BlackboxExporter.class).flags("--config.file=" + packed).start()) {
+      assertThat(exporter.probe(url("http", nginx.plain(), "/"), "http_2xx"))
+          .hasText("probe_success 1");
     }
   }
 
