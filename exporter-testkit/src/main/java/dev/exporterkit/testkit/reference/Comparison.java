@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares an exporter with a reference: another exporter for the same target, in whatever language.
+ * Compares an exporter with a reference: another exporter for the same target, in whatever
+ * language.
  *
  * <pre>{@code
  * Comparison.of(URI.create("http://127.0.0.1:9121/metrics"), exporter.scrape().text())
