@@ -2,15 +2,16 @@ package dev.exporterkit.samples.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.exporterkit.formats.exposition.Sample;
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import dev.exporterkit.testkit.ExporterExtension;
+import dev.exporterkit.testkit.Scrape;
+import dev.exporterkit.testkit.reference.Comparison;
 import dev.exporterkit.testkit.server.FakeHttpServer;
 import dev.exporterkit.testkit.server.FakeServer;
 import dev.exporterkit.testkit.server.Response;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,7 +28,14 @@ class BrokenPageTest {
   @RegisterExtension
   static final FakeHttpServer haproxy = FakeServer.http().responds("/;csv", Stats.PAGE);
 
-  private static Exporter exporter;
+  @RegisterExtension
+  static final ExporterExtension exporter =
+      ExporterExtension.of(HaproxyExporter.class)
+          .flags(
+              "--haproxy.scrape-uri=http://anna:%s@%s/;csv".formatted(SECRET, haproxy.address()),
+              "--haproxy.timeout=3s",
+              // More failures than a log has lines for, unless it shows each one.
+              "--log.level=debug");
 
   /** A way to be broken, and what the log says of it. */
   enum Broken {
@@ -58,62 +66,48 @@ class BrokenPageTest {
     }
   }
 
-  @BeforeAll
-  static void start() {
-    exporter =
-        Exporter.start(
-            HaproxyExporter.class,
-            "--haproxy.scrape-uri=http://anna:%s@%s/;csv".formatted(SECRET, haproxy.address()),
-            "--haproxy.timeout=3s",
-            // More failures than a log has lines for, unless it shows each one.
-            "--log.level=debug");
-    exporter.awaitProcessMetrics();
-  }
-
-  @AfterAll
-  static void stop() {
-    exporter.close();
-  }
-
   @BeforeEach
-  void recover() throws Exception {
-    assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
-    exporter.daemon().forget();
+  void recover() {
+    assertThat(exporter.scrape()).isUp();
+    exporter.forgetLog();
   }
 
   @AfterEach
   void passwordIsNotInTheLog() {
-    assertThat(exporter.daemon().output()).doesNotContain(SECRET);
+    assertThat(String.join("\n", exporter.log())).doesNotContain(SECRET);
   }
 
   @ParameterizedTest
   @EnumSource
-  void brokenResponseCostsNothingElse(Broken broken) throws Exception {
+  void brokenResponseCostsNothingElse(Broken broken) {
     haproxy.alwaysResponds(broken.response);
     assertIsDown(exporter.scrape());
-    exporter.daemon().awaitLine(broken.message);
+    exporter.awaitLog(broken.message);
   }
 
   @Test
-  void goodResponseIsShownAgain() throws Exception {
+  void goodResponseIsShownAgain() {
     haproxy.alwaysResponds(Response.status(500));
     assertIsDown(exporter.scrape());
     haproxy.recovers();
-    Samples samples = exporter.scrape();
-    assertThat(samples.value("haproxy_up")).isEqualTo(1);
-    assertThat(samples.value("haproxy_server_up{backend=\"pool\",server=\"web2\"}")).isZero();
+    assertThat(exporter.scrape())
+        .isUp()
+        .hasText("haproxy_server_up{backend=\"pool\",server=\"web2\"} 0");
   }
 
   @Test
-  void brokenCellCostsItsOwnSample() throws Exception {
+  void brokenCellCostsItsOwnSample() {
     haproxy.responds("/;csv", Stats.PAGE.replace(",45,", ",many,"));
-    Map<String, Double> values = exporter.scrape().values();
-    assertThat(values)
-        .containsEntry("haproxy_server_sessions_total{backend=\"pool\",server=\"web2\"}", 44.0)
-        .doesNotContainKey("haproxy_server_sessions_total{backend=\"pool\",server=\"web1\"}")
-        .containsEntry("haproxy_server_current_sessions{backend=\"pool\",server=\"web1\"}", 1.0)
-        .containsEntry("haproxy_scrape_collector_success{collector=\"server\"}", 1.0);
-    exporter.daemon().awaitLine("column stot holds");
+    assertThat(exporter.scrape())
+        .hasText(
+            """
+            haproxy_server_sessions_total{backend="pool",server="web2"} 44
+            haproxy_server_current_sessions{backend="pool",server="web1"} 1
+            """)
+        .hasCollectorSucceeded("server")
+        .sample("haproxy_server_sessions_total", "backend", "pool", "server", "web1")
+        .isAbsent();
+    exporter.awaitLog("column stot holds");
   }
 
   @ParameterizedTest
@@ -125,44 +119,46 @@ class BrokenPageTest {
         "web1,0,1,45,UP,2 | web1,0,1,45,UP,0",
         "web1,0,1,45,UP,2 | web1,0,1,45,UP,9",
       })
-  void brokenLineCostsItsOwnServer(String line, String broken) throws Exception {
-    Samples before = exporter.scrape();
+  void brokenLineCostsItsOwnServer(String line, String broken) {
+    Scrape before = exporter.scrape();
     haproxy.responds("/;csv", Stats.PAGE.replace(line, broken));
-    Samples after = exporter.scrape();
-    assertThat(after.only(BrokenPageTest::isOfAProxy))
-        .isEqualTo(before.only(name -> isOfAProxy(name) && !name.contains("web1")));
+    Scrape after = exporter.scrape();
+    Comparison.of(before.exposition(), after.exposition())
+        .ignoring("haproxy_server_*{server=\"web1\"}", "haproxy_scrape_*", "haproxy_exporter_*")
+        .assertSame();
+    assertThat(before).hasText("haproxy_server_up{backend=\"pool\",server=\"web1\"} 1");
+    assertThat(after)
+        .isUp()
+        .sample("haproxy_server_up", "backend", "pool", "server", "web1")
+        .isAbsent();
     assertThat(dropped(after)).isEqualTo(dropped(before) + 1);
-    assertThat(after.value("haproxy_up")).isEqualTo(1);
   }
 
-  private static boolean isOfAProxy(String name) {
-    return name.matches("haproxy_(frontend|backend|server)_.*");
-  }
-
-  private static double dropped(Samples samples) {
-    return samples
-        .only(name -> name.startsWith("haproxy_exporter_dropped_samples_total{"))
-        .values()
-        .values()
-        .stream()
-        .mapToDouble(Double::doubleValue)
+  private static double dropped(Scrape scrape) {
+    return scrape
+        .exposition()
+        .samples()
+        .filter(sample -> sample.name().equals("haproxy_exporter_dropped_samples_total"))
+        .mapToDouble(Sample::value)
         .sum();
   }
 
   @Test
-  void threeCollectorsShareOneFetch() throws Exception {
+  void threeCollectorsShareOneFetch() {
     haproxy.forget();
     exporter.scrape();
     assertThat(haproxy.requests()).hasSize(1);
   }
 
-  private static void assertIsDown(Samples samples) {
-    assertThat(samples.value("haproxy_up")).isZero();
-    for (String collector : new String[] {"frontend", "backend", "server"}) {
-      String success = "haproxy_scrape_collector_success{collector=\"%s\"}".formatted(collector);
-      assertThat(samples.value(success)).isZero();
-    }
-    assertThat(samples.types()).containsKeys("jvm_threads_current", "haproxy_exporter_build_info");
-    assertThat(samples.types().keySet()).noneMatch(name -> name.startsWith("haproxy_server_"));
+  private static void assertIsDown(Scrape scrape) {
+    assertThat(scrape)
+        .hasStatus(200)
+        .isDown()
+        .hasCollectorFailed("frontend")
+        .hasCollectorFailed("backend")
+        .hasCollectorFailed("server")
+        .hasNoFamily("haproxy_server_up")
+        .family("haproxy_exporter_build_info");
+    assertThat(scrape.text()).doesNotContain("\nhaproxy_server_");
   }
 }

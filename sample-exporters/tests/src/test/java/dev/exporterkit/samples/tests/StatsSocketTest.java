@@ -3,11 +3,11 @@ package dev.exporterkit.samples.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
+import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.server.FakeServer;
 import dev.exporterkit.testkit.server.FakeTcpServer;
 import dev.exporterkit.testkit.server.Response;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,15 +25,16 @@ class StatsSocketTest {
   @TempDir Path folder;
   private Path path;
   private FakeTcpServer haproxy;
-  private Exporter exporter;
+  private ExporterExtension exporter;
 
   @BeforeEach
   void start() {
     path = folder.resolve("stats.sock");
     haproxy = listen();
     exporter =
-        Exporter.start(
-            HaproxyExporter.class, "--haproxy.scrape-uri=unix:" + path, "--haproxy.timeout=3s");
+        ExporterExtension.of(HaproxyExporter.class)
+            .flags("--haproxy.scrape-uri=unix:" + path, "--haproxy.timeout=3s")
+            .start();
   }
 
   @AfterEach
@@ -43,57 +44,56 @@ class StatsSocketTest {
   }
 
   @Test
-  void vanishedSocketIsDownUntilItIsBack() throws Exception {
+  void vanishedSocketIsDownUntilItIsBack() {
     haproxy.close();
     assertIsDown("No such file or directory");
     haproxy = listen();
-    assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
+    assertThat(exporter.scrape()).isUp();
     haproxy.refuses();
     assertIsDown("Connection refused");
     haproxy.close();
-    assertThat(exporter.scrape().value("haproxy_up")).isZero();
+    assertThat(exporter.scrape()).isDown();
     haproxy = listen();
-    assertThat(exporter.scrape().value("haproxy_up")).isEqualTo(1);
+    assertThat(exporter.scrape()).isUp();
   }
 
   @Test
-  void processIsShownFromTheSocket() throws Exception {
-    Samples samples = exporter.scrape();
-    assertThat(
-            samples.value("haproxy_version_info{release_date=\"2024/04/17\",version=\"2.6.12\"}"))
-        .isEqualTo(1);
-    assertThat(samples.only(name -> name.startsWith("haproxy_process_")).values())
-        .isEqualTo(
-            Map.of(
-                "haproxy_process_current_connections", 3.0,
-                "haproxy_process_max_connections", 200.0,
-                "haproxy_process_connections_total", 40.0,
-                "haproxy_process_requests_total", 22.0,
-                "haproxy_process_uptime_seconds", 60.0,
-                "haproxy_process_idle_time_percent", 97.0));
-    assertThat(samples.value("haproxy_server_up{backend=\"pool\",server=\"web1\"}")).isEqualTo(1);
+  void processIsShownFromTheSocket() {
+    assertThat(exporter.scrape())
+        .isUp()
+        .hasText(
+            """
+            haproxy_version_info{release_date="2024/04/17",version="2.6.12"} 1
+            haproxy_process_current_connections 3
+            haproxy_process_max_connections 200
+            haproxy_process_connections_total 40
+            haproxy_process_requests_total 22
+            haproxy_process_uptime_seconds 60
+            haproxy_process_idle_time_percent 97
+            haproxy_server_up{backend="pool",server="web1"} 1
+            """);
   }
 
   @Test
-  void silenceEndsWithTheTimeout() throws Exception {
+  void silenceEndsWithTheTimeout() {
     haproxy.hangs();
     assertIsDown("no complete response within 3s");
   }
 
   @Test
-  void trickleEndsWithTheTimeout() throws Exception {
+  void trickleEndsWithTheTimeout() {
     haproxy.alwaysResponds(Response.text(Stats.PAGE).trickles());
     assertIsDown("no complete response within 3s");
   }
 
   @Test
-  void endlessResponseIsRejected() throws Exception {
+  void endlessResponseIsRejected() {
     haproxy.alwaysResponds(Response.text(Stats.PAGE).endless());
     assertIsDown("the response is larger than 64 MB");
   }
 
   @Test
-  void refusalIsShownInTheLog() throws Exception {
+  void refusalIsShownInTheLog() {
     Response refusal = Response.text("Permission denied\n").thenCloses();
     haproxy.alwaysResponds(refusal);
     assertIsDown("stats.sock: the response begins with \\\"Permission denied\\\"");
@@ -105,10 +105,8 @@ class StatsSocketTest {
         .closesAfterEachResponse();
   }
 
-  private void assertIsDown(String message) throws Exception {
-    Samples samples = exporter.scrape();
-    assertThat(samples.value("haproxy_up")).isZero();
-    assertThat(samples.types()).containsKey("haproxy_exporter_build_info");
-    exporter.daemon().awaitLine(message);
+  private void assertIsDown(String message) {
+    assertThat(exporter.scrape()).hasStatus(200).isDown().family("haproxy_exporter_build_info");
+    exporter.awaitLog(message);
   }
 }
