@@ -15,75 +15,47 @@ import java.util.Map;
     reason = "the reference exporter's names, on which dashboards rely")
 record Backend(
     @Label @From("pxname") String backend,
-    @Gauge(name = "haproxy_backend_up", help = "Whether at least one server accepts requests.")
-        boolean up,
-    @Gauge(name = "haproxy_backend_current_queue", help = "Requests waiting for a server.")
-        long qcur,
-    @Gauge(name = "haproxy_backend_max_queue", help = "Maximum number of waiting requests so far.")
-        long qmax,
+    @Gauge(name = "haproxy_backend_up", help = "Whether a server accepts requests.") boolean up,
+    @Gauge(name = "haproxy_backend_current_queue", help = "Waiting requests.") long qcur,
+    @Gauge(name = "haproxy_backend_max_queue", help = "Longest queue so far.") long qmax,
     @Gauge(name = "haproxy_backend_current_sessions", help = "Open sessions.") long scur,
-    @Gauge(name = "haproxy_backend_max_sessions", help = "Maximum number of open sessions so far.")
-        long smax,
+    @Gauge(name = "haproxy_backend_max_sessions", help = "Maximum of sessions.") long smax,
     @Gauge(name = "haproxy_backend_limit_sessions", help = "Limit of open sessions.") long slim,
     @Counter(name = "haproxy_backend_sessions_total", help = "Sessions opened.") long stot,
-    @Counter(name = "haproxy_backend_bytes_in_total", help = "Bytes received from clients.")
-        long bin,
-    @Counter(name = "haproxy_backend_bytes_out_total", help = "Bytes sent to clients.") long bout,
-    @Counter(
-            name = "haproxy_backend_connection_errors_total",
-            help = "Failed connections to a server.")
+    @Counter(name = "haproxy_backend_bytes_in_total", help = "Bytes received.") long bin,
+    @Counter(name = "haproxy_backend_bytes_out_total", help = "Bytes sent.") long bout,
+    @Counter(name = "haproxy_backend_connection_errors_total", help = "Failed connections.")
         long econ,
-    @Counter(
-            name = "haproxy_backend_response_errors_total",
-            help = "Responses that were invalid or incomplete.")
+    @Counter(name = "haproxy_backend_response_errors_total", help = "Invalid responses.")
         long eresp,
-    @Counter(name = "haproxy_backend_retry_warnings_total", help = "Connections that were retried.")
+    @Counter(name = "haproxy_backend_retry_warnings_total", help = "Retried connections.")
         long wretr,
-    @Counter(
-            name = "haproxy_backend_redispatch_warnings_total",
-            help = "Requests that were redispatched to another server.")
+    @Counter(name = "haproxy_backend_redispatch_warnings_total", help = "Redispatched requests.")
         long wredis,
-    @Gauge(name = "haproxy_backend_weight", help = "Weight of all its servers.") long weight,
-    @Gauge(
-            name = "haproxy_backend_current_server",
-            help = "Servers that accept requests, without backup servers.")
+    @Gauge(name = "haproxy_backend_weight", help = "Weight of its servers.") long weight,
+    @Gauge(name = "haproxy_backend_current_server", help = "Active servers, without backups.")
         long act,
-    @Counter(
-            name = "haproxy_backend_server_selected_total",
-            help = "Times a server was selected, for new sessions or after a failure.")
+    @Counter(name = "haproxy_backend_server_selected_total", help = "Selections of a server.")
         long lbtot,
-    @Gauge(
-            name = "haproxy_backend_current_session_rate",
-            help = "Sessions opened in the last second.")
+    @Gauge(name = "haproxy_backend_current_session_rate", help = "Sessions in the last second.")
         long rate,
-    @Gauge(
-            name = "haproxy_backend_max_session_rate",
-            help = "Maximum number of sessions opened in one second so far.")
+    @Gauge(name = "haproxy_backend_max_session_rate", help = "Maximum of sessions per second.")
         long rateMax,
-    @Counter(
-            name = "haproxy_backend_client_aborts_total",
-            help = "Transfers aborted by the client.")
+    @Counter(name = "haproxy_backend_client_aborts_total", help = "Aborts by clients.")
         long cliAbrt,
-    @Counter(
-            name = "haproxy_backend_server_aborts_total",
-            help = "Transfers aborted by the server.")
+    @Counter(name = "haproxy_backend_server_aborts_total", help = "Aborts by servers.")
         long srvAbrt,
-    @Counter(
-            name = "haproxy_backend_compressor_bytes_in_total",
-            help = "Bytes of responses passed to the compressor.")
+    @Counter(name = "haproxy_backend_compressor_bytes_in_total", help = "Bytes to compress.")
         long compIn,
-    @Counter(
-            name = "haproxy_backend_compressor_bytes_out_total",
-            help = "Bytes of responses after compression.")
+    @Counter(name = "haproxy_backend_compressor_bytes_out_total", help = "Bytes after compression.")
         long compOut,
     @Counter(
             name = "haproxy_backend_compressor_bytes_bypassed_total",
-            help =
-                "Bytes of responses that bypassed the compressor because of limits on CPU or bandwidth.")
+            help = "Bytes not compressed, because of limits on CPU or bandwidth.")
         long compByp,
     @Counter(
             name = "haproxy_backend_http_responses_compressed_total",
-            help = "HTTP responses that were compressed.")
+            help = "Compressed responses.")
         long compRsp,
     @Gauge(
             name = "haproxy_backend_http_queue_time_average_seconds",

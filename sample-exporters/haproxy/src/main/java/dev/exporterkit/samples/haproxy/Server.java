@@ -16,63 +16,40 @@ import java.util.Map;
 record Server(
     @Label @From("pxname") String backend,
     @Label @From("svname") String server,
-    @Gauge(name = "haproxy_server_up", help = "Whether the server is up, as far as HAProxy knows.")
-        boolean up,
-    @Gauge(name = "haproxy_server_current_queue", help = "Requests waiting for this server.")
-        long qcur,
-    @Gauge(name = "haproxy_server_max_queue", help = "Maximum number of waiting requests so far.")
-        long qmax,
+    @Gauge(name = "haproxy_server_up", help = "Whether HAProxy finds it up.") boolean up,
+    @Gauge(name = "haproxy_server_current_queue", help = "Waiting requests.") long qcur,
+    @Gauge(name = "haproxy_server_max_queue", help = "Longest queue so far.") long qmax,
     @Gauge(name = "haproxy_server_current_sessions", help = "Open sessions.") long scur,
-    @Gauge(name = "haproxy_server_max_sessions", help = "Maximum number of open sessions so far.")
-        long smax,
+    @Gauge(name = "haproxy_server_max_sessions", help = "Maximum of sessions.") long smax,
     @Gauge(name = "haproxy_server_limit_sessions", help = "Limit of open sessions.") long slim,
     @Counter(name = "haproxy_server_sessions_total", help = "Sessions opened.") long stot,
-    @Counter(name = "haproxy_server_bytes_in_total", help = "Bytes received from clients.")
-        long bin,
-    @Counter(name = "haproxy_server_bytes_out_total", help = "Bytes sent to clients.") long bout,
-    @Counter(
-            name = "haproxy_server_connection_errors_total",
-            help = "Failed connections to this server.")
+    @Counter(name = "haproxy_server_bytes_in_total", help = "Bytes received.") long bin,
+    @Counter(name = "haproxy_server_bytes_out_total", help = "Bytes sent.") long bout,
+    @Counter(name = "haproxy_server_connection_errors_total", help = "Failed connections.")
         long econ,
-    @Counter(
-            name = "haproxy_server_response_errors_total",
-            help = "Responses that were invalid or incomplete.")
-        long eresp,
-    @Counter(name = "haproxy_server_retry_warnings_total", help = "Connections that were retried.")
+    @Counter(name = "haproxy_server_response_errors_total", help = "Invalid responses.") long eresp,
+    @Counter(name = "haproxy_server_retry_warnings_total", help = "Retried connections.")
         long wretr,
-    @Counter(
-            name = "haproxy_server_redispatch_warnings_total",
-            help = "Requests that were redispatched to another server.")
+    @Counter(name = "haproxy_server_redispatch_warnings_total", help = "Redispatched requests.")
         long wredis,
-    @Gauge(name = "haproxy_server_weight", help = "Weight among the servers of its backend.")
-        long weight,
-    @Counter(
-            name = "haproxy_server_check_failures_total",
-            help = "Failed health checks while the server was up.")
+    @Gauge(name = "haproxy_server_weight", help = "Weight in its backend.") long weight,
+    @Counter(name = "haproxy_server_check_failures_total", help = "Failed checks while it was up.")
         long chkfail,
-    @Counter(name = "haproxy_server_downtime_seconds_total", help = "Time the server was down.")
+    @Counter(name = "haproxy_server_downtime_seconds_total", help = "Time it was down.")
         long downtime,
-    @Counter(
-            name = "haproxy_server_server_selected_total",
-            help = "Times the server was selected, for new sessions or after a failure.")
+    @Counter(name = "haproxy_server_server_selected_total", help = "Selections of this server.")
         long lbtot,
-    @Gauge(
-            name = "haproxy_server_current_session_rate",
-            help = "Sessions opened in the last second.")
+    @Gauge(name = "haproxy_server_current_session_rate", help = "Sessions in the last second.")
         long rate,
-    @Gauge(
-            name = "haproxy_server_max_session_rate",
-            help = "Maximum number of sessions opened in one second so far.")
+    @Gauge(name = "haproxy_server_max_session_rate", help = "Maximum of sessions per second.")
         long rateMax,
     @Gauge(
             name = "haproxy_server_check_duration_seconds",
             help = "Duration of the last health check.",
             in = Unit.MILLISECONDS)
         long checkDuration,
-    @Counter(name = "haproxy_server_client_aborts_total", help = "Transfers aborted by the client.")
-        long cliAbrt,
-    @Counter(name = "haproxy_server_server_aborts_total", help = "Transfers aborted by the server.")
-        long srvAbrt,
+    @Counter(name = "haproxy_server_client_aborts_total", help = "Aborts by clients.") long cliAbrt,
+    @Counter(name = "haproxy_server_server_aborts_total", help = "Aborts by servers.") long srvAbrt,
     @Gauge(
             name = "haproxy_server_http_queue_time_average_seconds",
             help = "Mean time in the queue of the last 1,024 requests.",
