@@ -5,9 +5,9 @@ package dev.exporterkit.docs;
  *
  * @param page the page
  * @param line where it begins
- * @param text what stands in it
+ * @param text its content
  */
-record Block(Page page, int line, String text) {
+public record Block(Page page, int line, String text) {
   /** Names the block, for the names of tests. */
   @Override
   public String toString() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param path where it lies
  * @param lines its lines
  */
-record Page(Path path, List<String> lines) {
+public record Page(Path path, List<String> lines) {
   /** The root of the repository; tests run in the folder of their module. */
   static final Path ROOT = Path.of("").toAbsolutePath().getParent();
 
@@ -41,7 +41,7 @@ record Page(Path path, List<String> lines) {
   }
 
   /** Returns a page by its path from the root. */
-  static Page of(String path) {
+  public static Page of(String path) {
     return read(ROOT.resolve(path));
   }
 
@@ -54,7 +54,7 @@ record Page(Path path, List<String> lines) {
   }
 
   /** Returns the fenced blocks in a language. */
-  List<Block> blocks(String language) {
+  public List<Block> blocks(String language) {
     List<Block> blocks = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).startsWith("```")) {

@@ -1,0 +1,37 @@
+package dev.exporterkit.docs.guide;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.exporterkit.annotations.Allow;
+import dev.exporterkit.annotations.Collector;
+import dev.exporterkit.annotations.Gauge;
+import dev.exporterkit.api.Rule;
+import dev.exporterkit.testkit.CollectorTester;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WaiverTest {
+  @TempDir Path folder;
+
+  /** Load of the shop. */
+  @Collector(name = "load")
+  record Load(ShopOptions options) {
+    @Allow(rule = Rule.PERCENT, reason = "The name of the old exporter; dashboards use it.")
+    @Gauge(name = "shop_load_percent", help = "Busy tills.")
+    double load() throws IOException {
+      return Double.parseDouble(Files.readString(options.status).strip());
+    }
+  }
+
+  @Test
+  void pageShowsTheSamples() throws IOException {
+    ShopOptions options = new ShopOptions();
+    options.status = Files.writeString(folder.resolve("status"), "42.5\n");
+
+    assertThat(CollectorTester.of(new Load(options)).run().text())
+        .isEqualTo(Guide.shown("How do I keep a name that breaks a rule?"));
+  }
+}
