@@ -68,6 +68,7 @@ record JavaBlock(String path, String text) {
     if (!block.text().contains("help =")) {
       return new JavaBlock("Fragment.java", IMPORTS + BESIDE.formatted(block.text().indent(2)));
     }
+    String rows = block.text().contains("@From(") ? "Table<" + type + ">" : type;
     String collector =
         """
         @Collector(name = "fragment", description = "Something of a page.")
@@ -79,7 +80,7 @@ record JavaBlock(String path, String text) {
 
         %s}
         """
-            .formatted(type, body, block.text().indent(2));
+            .formatted(rows, body, block.text().indent(2));
     return new JavaBlock("Fragment.java", IMPORTS + collector);
   }
 

@@ -14,9 +14,14 @@ import java.lang.annotation.Target;
  * record Backend(
  *     @Label @From("pxname") String backend,
  *     @From("qcur") @Gauge(name = "lb_queue", help = "Requests waiting for a server.") long queue,
- *     @Counter(name = "lb_bytes_in_total", help = "Bytes received.") long bytesIn, // bytes_in
+ *     @Counter(name = "lb_requests_total", help = "Requests received.") long reqTot, // req_tot
  *     @Label("code") @From("hrsp_{code}") @Counter(name = "lb_responses_total", help = "Responses.")
  *         Map<Code, Long> responses) {}
+ *
+ * enum Code {
+ *   @Label("2xx") SUCCESS,
+ *   @Label("5xx") FAILURE
+ * }
  * }</pre>
  *
  * <p>A map whose keys are an enum has a column for each constant: the text of the constant replaces

@@ -9,7 +9,7 @@ import dev.exporterkit.benchmarks.series.Series;
 
 /** The series of {@code SERIES.md} as a collector's sheet. */
 final class SeriesSheet {
-  private static final RowSchema SCHEMA = schema();
+  static final RowSchema SCHEMA = schema();
 
   private SeriesSheet() {}
 

@@ -1,7 +1,6 @@
 package dev.exporterkit.api.spi;
 
 import dev.exporterkit.api.Columns;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,26 +56,28 @@ final class TableColumns {
     absences.forEach(
         (column, absence) -> {
           if (absence.count == all) {
-            List<String> names = names();
-            if (!names.contains(column)) {
-              to.add(new MissingColumn(record, column, names));
-            }
+            addUnlessNamed(column, to);
           }
         });
   }
 
-  private List<String> names() {
-    List<String> names = new ArrayList<>();
+  /** The names may compare without regard to case, as those of a database do. */
+  private void addUnlessNamed(String column, List<MissingColumn> to) {
     Columns last = row;
-    if (last != null) {
-      try {
-        Collection<String> known = last.names();
-        known.stream().limit(MAX_NAMES).forEach(names::add);
-      } catch (RuntimeException e) { // the author's code: without names there is no suggestion
-        return List.of();
-      }
+    if (last == null) {
+      return;
     }
-    return names;
+    List<String> names = List.of();
+    try {
+      Collection<String> known = last.names();
+      if (known.contains(column)) {
+        return;
+      }
+      names = known.stream().limit(MAX_NAMES).toList();
+    } catch (RuntimeException e) {
+      // The author's code: without names there is no suggestion.
+    }
+    to.add(new MissingColumn(record, column, names));
   }
 
   /** In how many rows a column is absent. */
