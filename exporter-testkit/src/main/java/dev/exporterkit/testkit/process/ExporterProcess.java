@@ -1,6 +1,12 @@
 package dev.exporterkit.testkit.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +64,25 @@ public final class ExporterProcess implements AutoCloseable {
   /** Returns the URL of a path, with its query; the path begins with a slash. */
   public URI url(String path) {
     return URI.create("http://127.0.0.1:" + port + path);
+  }
+
+  /**
+   * Requests a path, and returns the body of the response: {@code /metrics} in text 0.0.4.
+   *
+   * @throws UncheckedIOException if there is no response within a minute, or its status is an error
+   */
+  public String get(String path) {
+    try {
+      URLConnection connection = url(path).toURL().openConnection();
+      connection.setRequestProperty("Accept", "text/plain;version=0.0.4;q=0.5,*/*;q=0.1");
+      connection.setRequestProperty("Connection", "close");
+      connection.setReadTimeout((int) Await.MAX_WAIT.toMillis());
+      try (InputStream body = connection.getInputStream()) {
+        return new String(body.readAllBytes(), UTF_8);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Kills it and waits until it has ended. A second call does nothing. */

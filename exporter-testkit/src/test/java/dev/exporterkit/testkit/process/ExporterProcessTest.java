@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -41,17 +41,16 @@ class ExporterProcessTest {
   }
 
   @Test
-  void startedExporterIsReached() throws Exception {
+  void startedExporterIsReached() {
     try (ExporterProcess exporter =
         ExporterProcess.of(Started.class)
             .flags("--shop.id=3")
             .environment(Map.of("SHOP", "books"))
             .jvmOptions("-Dshop=toys")
             .start()) {
-      try (InputStream page = exporter.url("/metrics").toURL().openStream()) {
-        assertThat(new String(page.readAllBytes(), UTF_8))
-            .isEqualTo("--web.listen-address=127.0.0.1:0 --shop.id=3 books toys");
-      }
+      assertThat(exporter.get("/metrics"))
+          .isEqualTo("--web.listen-address=127.0.0.1:0 --shop.id=3 books toys");
+      assertThatThrownBy(() -> exporter.get("/none")).isInstanceOf(UncheckedIOException.class);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.mysql.QueryExporter;
@@ -11,7 +10,6 @@ import dev.exporterkit.testkit.process.ExporterProcess;
 import dev.exporterkit.testkit.server.FakeServer;
 import dev.exporterkit.testkit.server.FakeTcpServer;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -325,14 +323,8 @@ class MysqlQueryTest {
         .start();
   }
 
-  private static String pages(ExporterProcess exporter) throws IOException {
-    StringBuilder pages = new StringBuilder();
-    for (String path : List.of("/metrics", "/")) {
-      try (InputStream body = exporter.url(path).toURL().openStream()) {
-        pages.append(new String(body.readAllBytes(), UTF_8));
-      }
-    }
-    return pages.toString();
+  private static String pages(ExporterProcess exporter) {
+    return exporter.get("/metrics") + exporter.get("/");
   }
 
   private ExporterExtension start(String queries) {

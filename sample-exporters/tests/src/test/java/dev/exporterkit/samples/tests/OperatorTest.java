@@ -1,6 +1,5 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.formats.exposition.Sample;
@@ -11,7 +10,6 @@ import dev.exporterkit.testkit.ExporterExtension;
 import dev.exporterkit.testkit.Scrape;
 import dev.exporterkit.testkit.process.Daemon;
 import dev.exporterkit.testkit.process.ExporterProcess;
-import java.io.InputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,11 +33,9 @@ class OperatorTest {
     Files.write(folder.resolve("a"), new byte[1234]);
     try (ExporterProcess disk =
         ExporterProcess.of(DiskExporter.class).flags("--disk.directory=" + folder).start()) {
-      try (InputStream metrics = disk.url("/metrics").toURL().openStream()) {
-        assertThat(new String(metrics.readAllBytes(), UTF_8))
-            .contains("\ndisk_up 1\n", "\n" + size() + " 1234\n")
-            .containsPattern("\ndisk_store_size_bytes\\{.*} [1-9]");
-      }
+      assertThat(disk.get("/metrics"))
+          .contains("\ndisk_up 1\n", "\n" + size() + " 1234\n")
+          .containsPattern("\ndisk_store_size_bytes\\{.*} [1-9]");
       assertThat(disk.daemon().stop()).isZero();
       assertThat(disk.daemon().output()).doesNotContainIgnoringCase("warn", "error");
     }

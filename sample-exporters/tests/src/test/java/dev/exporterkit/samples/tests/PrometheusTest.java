@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.samples.disk.DiskExporter;
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
 import dev.exporterkit.testkit.process.Daemon;
+import dev.exporterkit.testkit.process.ExporterProcess;
 import dev.exporterkit.testkit.process.Ports;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +18,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Debian's Prometheus and its {@code promtool} on both exporters. Prometheus asks for OpenMetrics;
- * a HAProxy in between makes it ask for text, since its version has no setting for that.
+ * Debian's Prometheus and its {@code promtool} on both exporters. Prometheus requests OpenMetrics;
+ * a HAProxy in between makes it request text, because its version has no setting for that.
  */
 @Tag("daemon")
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
@@ -27,14 +28,17 @@ class PrometheusTest {
 
   @TempDir Path folder;
   private Haproxy haproxy;
-  private Exporter disk;
-  private Exporter exporter;
+  private ExporterProcess disk;
+  private ExporterProcess exporter;
 
   @BeforeEach
   void start() throws Exception {
     haproxy = Haproxy.start(folder);
-    disk = Exporter.start(DiskExporter.class, "--disk.directory=" + folder);
-    exporter = Exporter.start(HaproxyExporter.class, "--haproxy.scrape-uri=" + haproxy.socketUri());
+    disk = ExporterProcess.of(DiskExporter.class).flags("--disk.directory=" + folder).start();
+    exporter =
+        ExporterProcess.of(HaproxyExporter.class)
+            .flags("--haproxy.scrape-uri=" + haproxy.socketUri())
+            .start();
   }
 
   @AfterEach
@@ -46,8 +50,8 @@ class PrometheusTest {
 
   @Test
   void prometheusScrapesBothInBothFormats() throws Exception {
-    disk.scrape(); // the first ones load classes, which is not what is judged
-    exporter.scrape();
+    disk.get("/metrics"); // the first ones load classes, which is not what is judged
+    exporter.get("/metrics");
     int diskAsText = Ports.free();
     int haproxyAsText = Ports.free();
     try (Daemon text = textOnly(diskAsText, haproxyAsText);
@@ -77,9 +81,9 @@ class PrometheusTest {
     assertThat(promtool(exporter)).isEmpty();
   }
 
-  private String promtool(Exporter exporter) throws Exception {
+  private String promtool(ExporterProcess exporter) throws Exception {
     Path metrics = folder.resolve("metrics.txt");
-    Files.writeString(metrics, exporter.get("text/plain;version=0.0.4").body());
+    Files.writeString(metrics, exporter.get("/metrics"));
     try (Daemon promtool =
         Daemon.start("sh", "-c", "exec promtool check metrics < \"$0\"", metrics.toString())) {
       promtool.awaitExit();

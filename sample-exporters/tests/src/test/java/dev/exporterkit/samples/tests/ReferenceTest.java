@@ -1,6 +1,5 @@
 package dev.exporterkit.samples.tests;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.exporterkit.samples.haproxy.HaproxyExporter;
@@ -8,8 +7,6 @@ import dev.exporterkit.testkit.process.Daemon;
 import dev.exporterkit.testkit.process.ExporterProcess;
 import dev.exporterkit.testkit.process.Ports;
 import dev.exporterkit.testkit.reference.Comparison;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -94,10 +91,8 @@ class ReferenceTest {
     }
   }
 
-  private static String scrape(ExporterProcess exporter) throws IOException {
-    try (InputStream body = exporter.url("/metrics").toURL().openStream()) {
-      return new String(body.readAllBytes(), UTF_8);
-    }
+  private static String scrape(ExporterProcess exporter) {
+    return exporter.get("/metrics");
   }
 
   private static ExporterProcess exporter(String uri, String... flags) {
