@@ -36,7 +36,7 @@ ${install/mvn/mvn -B -Dbuild.folder=target/getting-started} >"$work/install.log"
   expect 'the kit can be installed' false
 
 project=$work/spool-exporter
-mkdir -p "$project/src/main/java/com/example/spool"
+mkdir -p "$project"/src/{main,test}/java/com/example/spool
 cd "$project"
 block xml '<project' >pom.xml
 block java 'package com.example.spool;' |
@@ -44,12 +44,14 @@ block java 'package com.example.spool;' |
 for part in src/main/java/com/example/spool/*.part; do
   name=$(sed -n 's/^\(public \)\?final class \([A-Za-z]*\).*/\2/p' "$part")
   expect "the page has the file $name.java" grep -q -F "$name.java\`" "$page"
-  mv "$part" "src/main/java/com/example/spool/$name.java"
+  case $name in *Test) kind=test ;; *) kind=main ;; esac
+  mv "$part" "src/$kind/java/com/example/spool/$name.java"
 done
 
 package=$(shown 'mvn -q package')
 printf '+ %s\n' "$package"
 $package >"$work/package.log" 2>&1 || expect 'the project compiles' false
+expect 'its test runs' [ -f target/surefire-reports/TEST-com.example.spool.FolderCollectorTest.xml ]
 expect 'without output' [ -z "$(sed 's/\x1b\[[0-9;]*m//g' "$work/package.log")" ]
 
 for words in mkdir touch; do

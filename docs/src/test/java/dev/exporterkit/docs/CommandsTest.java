@@ -31,8 +31,8 @@ final class CommandsTest {
           Map.entry("./verify", new Proof(".ci/run", "verify")),
           Map.entry("./verify --install", new Proof(".ci/run", "verify\" --install")),
           Map.entry(
-              "mvn -q -Dquick -Dmaven.test.skip=true -pl exporter-annotations,exporter-runtime -am"
-                  + " install",
+              "mvn -q -Dquick -Dmaven.test.skip=true -pl"
+                  + " exporter-annotations,exporter-runtime,exporter-testkit -am install",
               new Proof("build/checks/getting-started.sh", "shown 'mvn -q -Dquick'")),
           Map.entry(
               "mvn -q package",

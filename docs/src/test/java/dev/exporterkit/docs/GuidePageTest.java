@@ -26,22 +26,25 @@ final class GuidePageTest {
   @MethodSource("examples")
   void exampleIsPartOfATest(Block example) throws IOException {
     String wanted = withoutIndent(example.text());
-    assertThat(sources()).anyMatch(source -> withoutIndent(source).contains(wanted));
+    boolean isFound = sources().stream().anyMatch(source -> withoutIndent(source).contains(wanted));
+    assertThat(isFound).as("the package guide has:\n%s", example.text()).isTrue();
   }
 
   @Test
   void everyQuestionWithMetricsHasATest() throws IOException {
     List<String> sources = sources();
-    List<Integer> shown = GUIDE.blocks("text").stream().map(Block::line).toList();
-    for (int line : shown) {
-      String question =
-          GUIDE.lines().subList(0, line).stream()
-              .filter(heading -> heading.startsWith("## "))
-              .reduce("", (first, last) -> last)
-              .substring(3);
-      assertThat(sources).anyMatch(source -> source.contains('"' + question + '"'));
-    }
-    assertThat(shown).isNotEmpty();
+    List<String> questions = GUIDE.blocks("text").stream().map(GuidePageTest::question).toList();
+    assertThat(questions)
+        .isNotEmpty()
+        .allMatch(question -> sources.stream().anyMatch(source -> source.contains(question)));
+  }
+
+  /** Returns the heading above a block, as a string literal. */
+  private static String question(Block block) {
+    return GUIDE.lines().subList(0, block.line()).stream()
+        .filter(line -> line.startsWith("## "))
+        .map(line -> '"' + line.substring(3) + '"')
+        .reduce("", (first, last) -> last);
   }
 
   @Test

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.exporterkit.annotations.Allow;
 import dev.exporterkit.annotations.Collector;
 import dev.exporterkit.annotations.Gauge;
+import dev.exporterkit.api.MetricFamily;
+import dev.exporterkit.api.MetricType;
 import dev.exporterkit.api.Rule;
+import dev.exporterkit.api.rules.MetricRules;
 import dev.exporterkit.testkit.CollectorTester;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,5 +37,16 @@ class WaiverTest {
 
     assertThat(CollectorTester.of(new Load(options)).run().text())
         .isEqualTo(Guide.shown("How do I keep a name that breaks a rule?"));
+  }
+
+  @Test
+  void pageShowsTheMessageOfTheCompiler() {
+    MetricFamily family =
+        MetricFamily.of("shop_load_percent", MetricType.GAUGE, "Busy tills.", List.of());
+    assertThat(MetricRules.judge(family))
+        .singleElement()
+        .satisfies(
+            finding ->
+                assertThat(String.join(" ", Guide.PAGE.lines())).contains("error: " + finding));
   }
 }
