@@ -71,10 +71,13 @@ public final class Listeners {
 
   /** Releases all addresses before they are served. */
   public void release() {
-    for (HttpServer server : servers) {
-      server.start(); // the JDK keeps the port of a server that was never started
-      server.stop(0);
-    }
+    servers.forEach(Listeners::release);
+  }
+
+  /** The JDK keeps the port of a server that was never started: only its thread closes it. */
+  private static void release(HttpServer server) {
+    server.start();
+    server.stop(0);
   }
 
   void serve(HttpHandler handler, Executor threads) {
@@ -114,7 +117,8 @@ public final class Listeners {
       bind(server, host, port);
       return server;
     } catch (IOException e) {
-      server.stop(0);
+      server.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), BACKLOG);
+      release(server);
       throw e;
     }
   }
