@@ -47,7 +47,10 @@ final class FlagReader {
         addresses.add(address);
       }
     }
-    return addresses.isEmpty() ? List.of(byDefault(StandardFlags.LISTEN_ADDRESS)) : addresses;
+    // If none of those that are set can be read, the default is not meant and must not be tried.
+    return values.isSet(StandardFlags.LISTEN_ADDRESS)
+        ? addresses
+        : List.of(byDefault(StandardFlags.LISTEN_ADDRESS));
   }
 
   private String telemetryPath() {

@@ -43,6 +43,11 @@ final class FlagValues {
     return read(written(flag.name(), environment.lines(flag.name())), flag.type().parser());
   }
 
+  /** Returns whether a flag is set, with whatever values. */
+  boolean isSet(StandardFlag<?> flag) {
+    return !written(flag.name(), environment.lines(flag.name())).isEmpty();
+  }
+
   /** Returns the value of a flag, if it is set. */
   <T> Optional<T> one(StandardFlag<T> flag) {
     return one(flag.name(), flag.type().parser());

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What flags set for the web server.
  *
- * @param addresses where to listen, at least one
+ * @param addresses where to listen; none if all that are set are malformed
  * @param telemetryPath the path of the metrics
  * @param limits how much and how long a scrape may take
  * @param onFailure the response to a scrape whose target is down

@@ -36,6 +36,13 @@ class CommandLineReaderTest {
   private final Map<String, String> environment = new HashMap<>();
 
   @Test
+  void malformedAddressIsNotReplacedByTheDefault() {
+    CommandLineResult result = reader().read("--web.listen-address=:912100");
+    assertThat(result.problems()).hasSize(1);
+    assertThat(result.flags().web().addresses()).isEmpty();
+  }
+
+  @Test
   void defaultsAreThoseOfTheExporter() {
     Flags flags = flags();
 
