@@ -7,9 +7,11 @@ import dev.exporterkit.testkit.server.FakeHttpServer;
 import dev.exporterkit.testkit.server.FakeServer;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+@Tag("once")
 class DeadTargetTest {
   @RegisterExtension
   static final FakeHttpServer shop = FakeServer.http().responds("/status", "visits=99\n");
