@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,7 +46,7 @@ final class TableRule implements ModelRule<CollectorModel> {
       sheet.nested().forEach(nested -> checkNested(nested, sheet, report));
       checkLabels(sheet.labels(), new HashMap<>(), report);
     }
-    collector.members().forEach(member -> checkFrom(member, records, report));
+    collector.members().forEach(member -> checkFrom(member, collector.type(), records, report));
   }
 
   /** Adds a record and those nested in it, which are read from the same columns. */
@@ -170,7 +171,8 @@ final class TableRule implements ModelRule<CollectorModel> {
     }
   }
 
-  private static void checkFrom(Member member, Set<String> records, Report report) {
+  private static void checkFrom(
+      Member member, TypeElement collector, Set<String> records, Report report) {
     if (member.from().isEmpty()
         || !(member.element().getEnclosingElement() instanceof TypeElement owner)) {
       return;
@@ -179,10 +181,19 @@ final class TableRule implements ModelRule<CollectorModel> {
     boolean tabled = records.contains(owner.getQualifiedName().toString());
     if (tabled) {
       checkName(member, from, report);
-    } else {
+    } else if (isWithin(collector, owner)) { // others may return a table of any other record
       String record = Names.nested(owner);
       report.add(Problem.FROM_UNUSED, from.location(), member.name(), record);
     }
+  }
+
+  private static boolean isWithin(TypeElement collector, Element record) {
+    for (Element at = record; at != null; at = at.getEnclosingElement()) {
+      if (at.equals(collector)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void checkName(Member member, Mirror from, Report report) {
