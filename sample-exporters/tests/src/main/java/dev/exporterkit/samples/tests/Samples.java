@@ -1,9 +1,15 @@
 package dev.exporterkit.samples.tests;
 
-import java.util.Arrays;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.exporterkit.formats.exposition.Exposition;
+import dev.exporterkit.formats.exposition.ExpositionFormat;
+import dev.exporterkit.formats.exposition.ExpositionParser;
+import dev.exporterkit.formats.exposition.Family;
+import dev.exporterkit.formats.exposition.MalformedExpositionException;
+import dev.exporterkit.formats.exposition.Sample;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -14,20 +20,23 @@ import java.util.stream.Collectors;
  */
 public record Samples(Map<String, String> types, Map<String, Double> values) {
 
+  /** Reads a response with the strict parser. */
   public static Samples parse(String text) {
     Map<String, String> types = new TreeMap<>();
     Map<String, Double> values = new TreeMap<>();
-    // Only a newline ends a line: a label may have a carriage return.
-    for (String line : text.split("\n", -1)) {
-      String[] words = line.split(" ", -1);
-      if (line.startsWith("# TYPE ")) {
-        types.put(words[2], words[3]);
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
-        int end = line.lastIndexOf(' ');
-        values.put(sorted(line.substring(0, end)), number(line.substring(end + 1)));
-      }
+    for (Family family : exposition(text).families()) {
+      types.put(family.name(), family.type().word(ExpositionFormat.TEXT));
+      family.samples().forEach(sample -> values.put(series(sample), sample.value()));
     }
     return new Samples(types, values);
+  }
+
+  private static Exposition exposition(String text) {
+    try {
+      return ExpositionParser.parse(ExpositionFormat.TEXT, text.getBytes(UTF_8));
+    } catch (MalformedExpositionException e) {
+      throw new AssertionError("the response is malformed: " + e.getMessage(), e);
+    }
   }
 
   /** Returns the value of a series that must exist, with labels sorted by name. */
@@ -39,33 +48,12 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
     return value;
   }
 
-  /** Returns the samples of the families with certain names. */
-  public Samples only(Predicate<String> names) {
-    return new Samples(
-        types.entrySet().stream()
-            .filter(type -> names.test(type.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)),
-        values.entrySet().stream()
-            .filter(value -> names.test(value.getKey()))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-  }
-
-  /** Sorts the labels of a series; values with commas do not occur here. */
-  private static String sorted(String series) {
-    int brace = series.indexOf('{');
-    if (brace < 0) {
-      return series;
-    }
-    String[] labels = series.substring(brace + 1, series.length() - 1).split(",", -1);
-    Arrays.sort(labels);
-    return series.substring(0, brace) + "{" + String.join(",", labels) + "}";
-  }
-
-  private static double number(String text) {
-    return switch (text) {
-      case "+Inf" -> Double.POSITIVE_INFINITY;
-      case "-Inf" -> Double.NEGATIVE_INFINITY;
-      default -> Double.parseDouble(text);
-    };
+  private static String series(Sample sample) {
+    return sample.labels().isEmpty()
+        ? sample.name()
+        : new TreeMap<>(sample.labels())
+            .entrySet().stream()
+                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
+                .collect(Collectors.joining(",", sample.name() + "{", "}"));
   }
 }
