@@ -9,11 +9,11 @@ import java.util.List;
 public final class StartProblemsException extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 
-  private final List<String> problems;
+  private final String[] problems;
 
   StartProblemsException(String report, List<String> problems) {
     super(report);
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(String[]::new);
   }
 
   /**
@@ -21,6 +21,6 @@ public final class StartProblemsException extends IllegalArgumentException {
    * do.
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }
