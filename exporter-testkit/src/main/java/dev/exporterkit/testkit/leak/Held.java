@@ -24,6 +24,7 @@ record Held(
   private static final Pattern KNOWN =
       Pattern.compile(
           "junit-.*|surefire-.*|ForkJoinPool.*-worker-.*|CompletableFutureDelayScheduler"
+              + "|ForkJoinPool.*-delayScheduler"
               + "|HttpClient-[0-9]+-(SelectorManager|Worker-[0-9]+)|Keep-Alive-.*"
               + "|OkHttp .*|Okio Watchdog|process reaper.*|Attach Listener|.*Cleaner.*");
 
