@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record Sample(
         (label, text) -> series.append(label).append("=\"").append(escaped(text)).append("\","));
     series.setCharAt(series.length() - 1, '}');
     return series.toString();
+  }
+
+  /** Returns the same sample with its labels in the order of their names. */
+  public Sample sorted() {
+    return new Sample(name, new TreeMap<>(labels), value, valueText, timestamp, exemplar, line);
   }
 
   /** Returns series and value as they are written, without timestamp and exemplar. */

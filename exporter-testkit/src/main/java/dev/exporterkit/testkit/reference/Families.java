@@ -83,7 +83,7 @@ record Families(Map<String, Entry> byName) {
   }
 
   private static void add(Sample sample, Map<String, Sample> series) {
-    Sample sorted = with(sample.name(), new TreeMap<>(sample.labels()), sample);
+    Sample sorted = sample.sorted();
     series.put(sorted.series(), sorted);
   }
 

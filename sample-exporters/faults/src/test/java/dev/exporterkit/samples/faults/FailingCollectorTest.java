@@ -77,7 +77,7 @@ class FailingCollectorTest {
     assertThat(samples.value(Answer.success("first"))).isEqualTo(1);
     assertThat(samples.values())
         .containsEntry("faults_first_jobs_total{part=\"a\"}", 1.0)
-        .containsEntry("faults_first_jobs_total{part=\"quote\"\n# EOF\n\"}", 6.0)
+        .containsEntry("faults_first_jobs_total{part=\"quote\\\"\\n# EOF\\n\"}", 6.0)
         .containsKey("faults_first_load{part=\"negative\"}")
         .doesNotContainKey("faults_first_jobs_total{part=\"negative\"}");
     assertThat(dropped(samples) - before).isEqualTo(4);

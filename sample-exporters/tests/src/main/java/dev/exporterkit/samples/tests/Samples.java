@@ -7,10 +7,8 @@ import dev.exporterkit.formats.exposition.ExpositionFormat;
 import dev.exporterkit.formats.exposition.ExpositionParser;
 import dev.exporterkit.formats.exposition.Family;
 import dev.exporterkit.formats.exposition.MalformedExpositionException;
-import dev.exporterkit.formats.exposition.Sample;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * A response in the text format, read for comparison.
@@ -26,7 +24,7 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
     Map<String, Double> values = new TreeMap<>();
     for (Family family : exposition(text).families()) {
       types.put(family.name(), family.type().word(ExpositionFormat.TEXT));
-      family.samples().forEach(sample -> values.put(series(sample), sample.value()));
+      family.samples().forEach(sample -> values.put(sample.sorted().series(), sample.value()));
     }
     return new Samples(types, values);
   }
@@ -46,14 +44,5 @@ public record Samples(Map<String, String> types, Map<String, Double> values) {
       throw new AssertionError("no " + series + " in\n" + String.join("\n", values.keySet()));
     }
     return value;
-  }
-
-  private static String series(Sample sample) {
-    return sample.labels().isEmpty()
-        ? sample.name()
-        : new TreeMap<>(sample.labels())
-            .entrySet().stream()
-                .map(label -> label.getKey() + "=\"" + label.getValue() + "\"")
-                .collect(Collectors.joining(",", sample.name() + "{", "}"));
   }
 }
